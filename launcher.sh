@@ -1,0 +1,163 @@
+#!/bin/sh
+# Starts ForkShell. Builds it first when there is no jar yet, or when the sources are newer than the jar.
+# Every start pays for what stands here, so the usual path runs no more than two other programs before java.
+
+say() {
+  printf 'forkshell: %s\n' "$*" >&2
+}
+
+die() {
+  say "$@"
+  exit 1
+}
+
+how_to_install='install a JDK (17 or later) and Maven, e.g.
+  Debian, Ubuntu:  sudo apt install openjdk-17-jdk maven
+  Fedora:          sudo dnf install java-latest-openjdk-devel maven
+  Arch:            sudo pacman -S jdk-openjdk maven
+  Alpine:          sudo apk add openjdk17 maven'
+
+[ -d /proc/self/task ] || case $(uname -s) in
+  Linux) die "needs /proc, which is not mounted here" ;;
+  *) die "runs on Linux only, and this is $(uname -s): use a Linux machine, container, virtual machine or WSL" ;;
+esac
+
+# Where is the checkout? $0 may be a symlink, even to a symlink.
+self=$0
+case $self in */*) ;; *) self=./$self ;; esac
+while [ -h "$self" ]; do
+  link=$(readlink "$self")
+  case $link in /*) self=$link ;; *) self=${self%/*}/$link ;; esac
+done
+home=$(CDPATH='' cd -P "${self%/*}/" && pwd -P) || exit 1
+target=$home/target
+jar=$target/forkshell.jar
+
+# Which Java? The JDK's own "release" file answers without starting a JVM.
+if [ -n "${JAVA_HOME:-}" ]; then
+  java_home=$JAVA_HOME
+  java=$java_home/bin/java
+  [ -x "$java" ] ||
+    die "JAVA_HOME is $JAVA_HOME, but there is no bin/java in it: unset it or let it name a JDK (17 or later)"
+else
+  java=$(command -v java) || die "java not found: $how_to_install"
+  java=$(readlink -f "$java")
+  java_home=${java%/bin/java}
+fi
+
+version=
+if [ -r "$java_home/release" ]; then
+  while IFS='=' read -r key value; do
+    case $key in
+      JAVA_RUNTIME_VERSION) version=$value ;;
+      JAVA_VERSION) version=${version:-$value}; break ;;
+    esac
+  done <"$java_home/release"
+  version=${version#\"}
+  version=${version%\"}
+fi
+if [ -z "$version" ]; then
+  # A wrapper in front of the JVM, or a JVM that came without the file: ask it.
+  settings=$("$java" -XshowSettings:properties -version 2>&1)
+  java_home=$(printf '%s\n' "$settings" | sed -n 's/^ *java\.home = //p')
+  version=$(printf '%s\n' "$settings" | sed -n 's/^ *java\.runtime\.version = //p')
+  [ -n "$version" ] || die "$java does not start: $how_to_install"
+fi
+major=${version%%[!0-9]*}
+[ "${major:-0}" -ge 17 ] || die "Java $version in $java_home is too old: $how_to_install"
+
+# The console is small and short-lived: the quick compiler, the small collector, no jvmstat file. A class-data
+# archive that does not fit is ignored, and -Xlog:disable keeps the JVM from talking about it.
+exec_jvm() {
+  if [ "$major" -ge 24 ]; then
+    # jnr uses native code and sun.misc.Unsafe, and from 24 on the JVM warns about either.
+    set -- --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "$@"
+  fi
+  exec "$java_home/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xshare:auto -Xlog:disable \
+    "-Dforkshell.home=$home" "$@"
+}
+
+is_stale() {
+  [ ! -f "$jar" ] || [ -n "$(find "$home/pom.xml" "$home/src/main" -newer "$jar" -print -quit 2>/dev/null)" ]
+}
+
+lacks_archive() {
+  [ ! "$archive" -nt "$jar" ]
+}
+
+build() {
+  if [ -f "$jar" ]; then
+    why='sources changed'
+  else
+    why='first use'
+  fi
+  if [ ! -x "$java_home/bin/javac" ]; then
+    missing="javac not found in $java_home, which is a JRE"
+  elif ! command -v mvn >/dev/null; then
+    missing='mvn not found'
+  else
+    missing=
+  fi
+  if [ -n "$missing" ]; then
+    [ -f "$jar" ] || die "$missing: $how_to_install"
+    say "$missing: running the build from before the sources changed"
+    return 0
+  fi
+  say "building ForkShell ($why)…"
+  started=$target/build-started
+  : >"$started"
+  # Without a home directory to write to (su nobody) Maven needs another place for what it fetches.
+  if [ -w "${HOME:-/nonexistent}" ]; then
+    repository=
+  else
+    repository=-Dmaven.repo.local=$target/repository
+  fi
+  (
+    cd "$home" &&
+      JAVA_HOME=$java_home mvn -B -q -DskipTests ${repository:+"$repository"} package
+  ) </dev/null >"$target/build.log" 2>&1 || {
+    cat "$target/build.log" >&2
+    die "the build failed, see above"
+  }
+  # What was edited while the build ran is newer than the jar.
+  touch -r "$started" "$jar"
+  rm -f "$target"/*.jsa "$target/original-forkshell.jar"
+}
+
+# Makes the archive of loaded classes that saves a quarter of the start. An empty file says "tried, does not work here".
+archive_classes() {
+  (exec_jvm "-XX:ArchiveClassesAtExit=$archive.new" -jar "$jar" --warm-up) </dev/null >/dev/null 2>&1 9>&-
+  if [ -s "$archive.new" ]; then
+    mv -f "$archive.new" "$archive"
+  else
+    : >"$archive"
+  fi
+}
+
+# Does what is needed while no other launcher of this checkout does. That one may just have done it.
+prepare() {
+  if command -v flock >/dev/null; then
+    exec 9<"$target"
+    flock -n 9 || { say 'another launcher is building, waiting for it…'; flock 9; }
+  fi
+  is_stale && build
+  lacks_archive && archive_classes
+  exec 9>&-
+}
+
+archive=$target/console-$version.jsa
+
+# A checkout of somebody else runs as it is.
+[ -e "$target" ] || mkdir "$target" 2>/dev/null
+if [ -w "$target" ]; then
+  if is_stale || lacks_archive; then prepare; fi
+elif [ ! -r "$jar" ]; then
+  die "not built yet, and user $(id -un) may not write to $home: let its owner run ./launcher.sh once, or use a copy of your own"
+fi
+
+if [ -s "$archive" ]; then
+  set -- "-XX:SharedArchiveFile=$archive" -jar "$jar" "$@"
+else
+  set -- -jar "$jar" "$@"
+fi
+exec_jvm "$@"

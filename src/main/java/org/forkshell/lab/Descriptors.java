@@ -1,0 +1,72 @@
+package org.forkshell.lab;
+
+import static org.forkshell.machine.RawMemory.intAt;
+import static org.forkshell.machine.RawMemory.longAt;
+import static org.forkshell.machine.RawMemory.shortAt;
+
+import org.forkshell.posix.Libc;
+import org.forkshell.posix.Posix;
+import org.forkshell.wire.Board;
+import org.forkshell.wire.Board.StandardOutput;
+
+/** Which descriptors of this process lead to the console. A program may move them about as it likes: the kernel knows what they are. */
+final class Descriptors {
+  private static final short POLLIN = 1;
+
+  private final Libc libc;
+  private final long board;
+  private final long stat = Posix.allocate(256).address();
+  private final long pollfd = Posix.allocate(8).address();
+
+  private boolean changed;
+  private long outputInode;
+  private long errorInode;
+
+  Descriptors(Posix posix, long board) {
+    this.libc = posix.libc();
+    this.board = board;
+  }
+
+  /** Takes descriptors 1 and 2, as they are now, for the console's. */
+  void remember() {
+    outputInode = inode(1);
+    errorInode = inode(2);
+  }
+
+  /** The program called something after which a descriptor may mean something else. */
+  void mayHaveChanged() {
+    changed = true;
+  }
+
+  boolean changed() {
+    return changed;
+  }
+
+  /**
+   * @return 1 or 2 where what is written to {@code fd} comes to the console as output or error output, else 0
+   */
+  int carried(int fd) {
+    if (!changed) {
+      return fd == 1 || fd == 2 ? fd : 0;
+    }
+    long inode = inode(fd);
+    return inode == 0 ? 0 : inode == outputInode ? 1 : inode == errorInode ? 2 : 0;
+  }
+
+  boolean outputIsTerminal() {
+    return intAt(board + Board.STANDARD_OUTPUT) == StandardOutput.TERMINAL.ordinal();
+  }
+
+  /** Whether a read would have to wait just now. */
+  boolean mustWaitToRead(int fd) {
+    intAt(pollfd, fd);
+    shortAt(pollfd + 4, POLLIN);
+    shortAt(pollfd + 6, 0);
+    return libc.poll(pollfd, 1, 0) == 0;
+  }
+
+  /** The inode of what a descriptor refers to, mixed with its device; 0 where it refers to nothing. */
+  private long inode(int fd) {
+    return libc.fstat(fd, stat) == 0 ? longAt(stat + 8) ^ (longAt(stat) << 48) : 0;
+  }
+}

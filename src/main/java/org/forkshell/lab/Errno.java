@@ -1,0 +1,13 @@
+package org.forkshell.lab;
+
+/** The error numbers, errno(3), that a program process must know by itself. */
+final class Errno {
+  static final int EPERM = 1;
+  static final int EINTR = 4;
+  static final int EAGAIN = 11;
+  static final int EFAULT = 14;
+  static final int EINVAL = 22;
+  static final int ENOSYS = 38;
+
+  private Errno() {}
+}

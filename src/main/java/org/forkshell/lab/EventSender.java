@@ -1,0 +1,69 @@
+package org.forkshell.lab;
+
+import static org.forkshell.machine.RawMemory.intAt;
+import static org.forkshell.machine.RawMemory.longAt;
+
+import org.forkshell.machine.Machine;
+import org.forkshell.posix.Libc;
+import org.forkshell.posix.Posix;
+import org.forkshell.wire.EventRecord;
+import org.forkshell.wire.EventRecord.Kind;
+
+/** Tells the console what happens in this process. One record, written again and again: nothing is allocated. */
+final class EventSender {
+  private static final int MSG_NOSIGNAL = 0x4000;
+
+  private final Libc libc;
+  private final int socket;
+  private final long record = Posix.allocate(EventRecord.SIZE).address();
+
+  /**
+   * @param socket the descriptor of a SOCK_SEQPACKET socket, so that a message is whole or not there
+   */
+  EventSender(Libc libc, int socket) {
+    this.libc = libc;
+    this.socket = socket;
+  }
+
+  int socket() {
+    return socket;
+  }
+
+  /** Says that something happened outside of any program. */
+  void send(Kind kind, int line, long a, long b, long c) {
+    intAt(record + EventRecord.CALLS, 0);
+    send(kind, line, a, b, c, 0);
+  }
+
+  /** Says that something happened where {@code machine} stands. */
+  void send(Kind kind, int line, Machine machine, long a, long b, long c, long d) {
+    long calls = record + EventRecord.CALLS;
+    intAt(calls, (int) machine.codeOffset());
+    int depth = 1;
+    long frame = machine.framePointer();
+    while (depth < EventRecord.MAX_CALLS && machine.isFrame(frame)) {
+      intAt(calls + 4L * depth++, (int) machine.returnOffset(frame));
+      long caller = machine.callerFrame(frame);
+      if (caller <= frame) {
+        break;
+      }
+      frame = caller;
+    }
+    if (depth < EventRecord.MAX_CALLS) {
+      intAt(calls + 4L * depth, 0);
+    }
+    send(kind, line, a, b, c, d);
+  }
+
+  private void send(Kind kind, int line, long a, long b, long c, long d) {
+    intAt(record + EventRecord.KIND, kind.ordinal());
+    intAt(record + EventRecord.LINE, line);
+    longAt(record + EventRecord.NANOS, System.nanoTime());
+    longAt(record + EventRecord.ARGUMENTS, a);
+    longAt(record + EventRecord.ARGUMENTS + 8, b);
+    longAt(record + EventRecord.ARGUMENTS + 16, c);
+    longAt(record + EventRecord.ARGUMENTS + 24, d);
+    // A console that is gone is the zygote's business; this process goes on until it is ended.
+    libc.send(socket, record, EventRecord.SIZE, MSG_NOSIGNAL);
+  }
+}

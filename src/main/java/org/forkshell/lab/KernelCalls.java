@@ -1,0 +1,372 @@
+package org.forkshell.lab;
+
+import static org.forkshell.machine.RawMemory.intAt;
+import static org.forkshell.machine.RawMemory.longAt;
+import static org.forkshell.machine.RawMemory.sharedIntAt;
+
+import org.forkshell.machine.Machine;
+import org.forkshell.machine.Memory;
+import org.forkshell.machine.code.AddressSpace;
+import org.forkshell.machine.code.SystemCall;
+import org.forkshell.posix.Libc;
+import org.forkshell.posix.Posix;
+import org.forkshell.process.Event.Call;
+import org.forkshell.process.Signal;
+import org.forkshell.wire.Board;
+import org.forkshell.wire.EventRecord.Kind;
+
+/** The real kernel as driver of a machine: each system call that the program asks for is made, and its answer put back. */
+final class KernelCalls {
+  private static final int WNOHANG = 1;
+  private static final long ERRNO = Memory.addressOf(AddressSpace.ERRNO);
+
+  private final Posix posix;
+  private final Libc libc;
+  private final Memory memory;
+  private final Machine machine;
+  private final long board;
+  private final EventSender events;
+  private final ProcessLimit limit;
+  private final Descriptors descriptors;
+  private final Signals signals;
+  private final long scratch = Posix.allocate(64).address();
+
+  private int pid;
+  private int parent;
+  private int children;
+  private int line;
+  private int interruptsSeen;
+  private boolean telling;
+
+  KernelCalls(Posix posix, Memory memory, Machine machine, long board, EventSender events) {
+    this.posix = posix;
+    this.libc = posix.libc();
+    this.memory = memory;
+    this.machine = machine;
+    this.board = board;
+    this.events = events;
+    this.limit = new ProcessLimit(board);
+    this.descriptors = new Descriptors(posix, board);
+    this.signals = new Signals(libc);
+  }
+
+  int pid() {
+    return pid;
+  }
+
+  /** A root process begins. */
+  void begin() {
+    pid = posix.getpid();
+    parent = 0;
+    telling = intAt(board + Board.EVENTS_WANTED) != 0;
+    descriptors.remember();
+    interruptsSeen = sharedIntAt(board + Board.INTERRUPTS);
+    tell(Kind.BORN, 0, 0, 0, 0);
+  }
+
+  /** A line begins: an interrupt from before is none of its business. */
+  void beginLine(int number) {
+    line = number;
+    interruptsSeen = sharedIntAt(board + Board.INTERRUPTS);
+  }
+
+  /** Whether the learner wants the line to be given up. */
+  boolean interrupted() {
+    return sharedIntAt(board + Board.INTERRUPTS) != interruptsSeen;
+  }
+
+  void sayInterrupted() {
+    interruptsSeen = sharedIntAt(board + Board.INTERRUPTS);
+    tell(Kind.INTERRUPTED, 0, 0, 0, 0);
+  }
+
+  private void tell(Kind kind, long a, long b, long c, long d) {
+    if (telling) {
+      events.send(kind, line, machine, a, b, c, d);
+    }
+  }
+
+  /** The program did what a processor refuses: it dies of the signal that a processor would have caused. */
+  void fault(Signal signal, long address) {
+    tell(Kind.FAULTED, signal.number(), address, 0, 0);
+    signals.dieOf(pid, signal.number());
+  }
+
+  private long argument(int index) {
+    return machine.systemArgument(index);
+  }
+
+  private int word(int index) {
+    return (int) machine.systemArgument(index);
+  }
+
+  private long failure(int errno) {
+    memory.pokeInt(ERRNO, errno);
+    return -1;
+  }
+
+  /** The answer of a call of the C library: -1 comes with its errno. */
+  private long checked(long result) {
+    return result == -1 ? failure(posix.errno()) : result;
+  }
+
+  /** Makes the call and puts its result where the program finds it. */
+  void answer(SystemCall call) {
+    long result =
+        switch (call) {
+          case __write -> write(word(0), argument(1), argument(2), word(3));
+          case write -> write(word(0), argument(1), argument(2), 0);
+          case read -> read(word(0), argument(1), argument(2));
+          case fork, vfork -> fork();
+          case _exit -> exit(word(0));
+          case getpid -> pid;
+          case getppid -> posix.getppid();
+          case waitpid -> waitpid(word(0), argument(1), word(2));
+          case kill -> kill(word(0), word(1));
+          case __raise_default -> raiseDefault(word(0));
+          case __nanosleep -> nanosleep(argument(0), argument(1), argument(2));
+          case __clock -> clock(word(0), argument(1));
+          case isatty -> isatty(word(0));
+          case getuid -> posix.getuid();
+          case geteuid -> posix.geteuid();
+          case getgid -> posix.getgid();
+          case getegid -> posix.getegid();
+          case getpgrp -> posix.getpgrp();
+          case setpgid -> checked(libc.setpgid(word(0), word(1)));
+          case getpgid -> checked(libc.getpgid(word(0)));
+          case getsid -> checked(libc.getsid(word(0)));
+          case setsid -> checked(libc.setsid());
+          case close -> changed(libc.close(word(0)));
+          case dup -> changed(libc.dup(word(0)));
+          case dup2 -> changed(libc.dup2(word(0), word(1)));
+          case pipe -> memory.isWritable(argument(0), 8) ? changed(libc.pipe(argument(0))) : failure(Errno.EFAULT);
+          case __open -> withPath(0) ? changed(libc.open(argument(0), word(1), word(2))) : failure(Errno.EFAULT);
+          case lseek -> checked(libc.lseek(word(0), argument(1), word(2)));
+          case execve -> execve(argument(0), argument(1), argument(2));
+          case pause -> pause();
+          case alarm -> libc.alarm(word(0));
+          case sched_yield -> libc.sched_yield();
+          case unlink -> withPath(0) ? checked(libc.unlink(argument(0))) : failure(Errno.EFAULT);
+          case getcwd -> getcwd(argument(0), argument(1));
+          case chdir -> withPath(0) ? checked(libc.chdir(argument(0))) : failure(Errno.EFAULT);
+          case __times -> times(argument(0));
+          case umask -> libc.umask(word(0));
+          case access -> withPath(0) ? checked(libc.access(argument(0), word(1))) : failure(Errno.EFAULT);
+          case nice -> checked(libc.nice(word(0)));
+          case mkdir -> withPath(0) ? checked(libc.mkdir(argument(0), word(1))) : failure(Errno.EFAULT);
+          case rmdir -> withPath(0) ? checked(libc.rmdir(argument(0))) : failure(Errno.EFAULT);
+          case fsync -> checked(libc.fsync(word(0)));
+        };
+    machine.result(result);
+  }
+
+  private boolean withPath(int index) {
+    return memory.isReadable(argument(index), 1);
+  }
+
+  private long changed(long result) {
+    descriptors.mayHaveChanged();
+    return checked(result);
+  }
+
+  private long write(int fd, long bytes, long count, int reason) {
+    if (!memory.isReadable(bytes, count)) {
+      return failure(Errno.EFAULT);
+    }
+    int stream = telling ? descriptors.carried(fd) : 0;
+    long written;
+    do {
+      written = libc.write(fd, bytes, count);
+    } while (written == -1 && posix.errno() == Errno.EINTR && !interrupted());
+    if (!telling) {
+      return checked(written);
+    }
+    int errno = written == -1 ? posix.errno() : 0;
+    if (stream != 0 && written >= 0) {
+      tell(Kind.OUTPUT, stream, written, reason, 0);
+    } else {
+      tell(Kind.WRITTEN, fd, written, reason, errno);
+    }
+    return written == -1 ? failure(errno) : written;
+  }
+
+  private long read(int fd, long buffer, long count) {
+    if (!memory.isWritable(buffer, count)) {
+      return failure(Errno.EFAULT);
+    }
+    boolean mustWait = telling && descriptors.mustWaitToRead(fd);
+    if (mustWait) {
+      tell(Kind.BLOCKED, Call.READ.ordinal(), fd, 0, 0);
+    }
+    long got;
+    do {
+      got = libc.read(fd, buffer, count);
+    } while (got == -1 && posix.errno() == Errno.EINTR && !interrupted());
+    int errno = got == -1 ? posix.errno() : 0;
+    if (mustWait) {
+      tell(Kind.UNBLOCKED, Call.READ.ordinal(), got, 0, 0);
+    }
+    return got == -1 ? failure(errno) : got;
+  }
+
+  private long fork() {
+    if (!limit.tryAdd()) {
+      tell(Kind.FORK_REFUSED, Errno.EAGAIN, limit.limit(), 0, 0);
+      return failure(Errno.EAGAIN);
+    }
+    int index = ++children;
+    int child = posix.fork();
+    if (child == 0) {
+      parent = pid;
+      pid = posix.getpid();
+      children = 0;
+      tell(Kind.BORN, parent, index, 0, 0);
+      return 0;
+    }
+    if (child < 0) {
+      int errno = posix.errno();
+      children--;
+      limit.takeBack();
+      tell(Kind.FORK_REFUSED, errno, 0, 0, 0);
+      return failure(errno);
+    }
+    tell(Kind.FORKED, child, index, 0, 0);
+    return child;
+  }
+
+  private long exit(int status) {
+    tell(Kind.EXITING, status & 0xFF, 0, 0, 0);
+    limit.exiting();
+    libc._exit(status);
+    throw new AssertionError("_exit returned");
+  }
+
+  private long waitpid(int wanted, long status, int options) {
+    if (status != 0 && !memory.isWritable(status, 4)) {
+      return failure(Errno.EFAULT);
+    }
+    int child = libc.waitpid(wanted, scratch, options | WNOHANG);
+    if (child == 0 && (options & WNOHANG) == 0) {
+      tell(Kind.BLOCKED, Call.WAIT.ordinal(), wanted, 0, 0);
+      do {
+        child = libc.waitpid(wanted, scratch, options);
+      } while (child == -1 && posix.errno() == Errno.EINTR && !interrupted());
+    }
+    int errno = child == -1 ? posix.errno() : 0;
+    int raw = child > 0 ? intAt(scratch) : 0;
+    if (child > 0) {
+      if (status != 0) {
+        memory.pokeInt(status, raw);
+      }
+      boolean over = (raw & 0xFF) != 0x7F && raw != 0xFFFF;
+      if (over) {
+        limit.collected(child, raw);
+      }
+    }
+    tell(Kind.WAITED, child, raw, errno, 0);
+    return child == -1 ? failure(errno) : child;
+  }
+
+  private long kill(int target, int signal) {
+    // -1 means every process of the user, the console and the learner's desktop among them.
+    if (target == -1 && signal != 0) {
+      tell(Kind.KILLED, target, signal, Errno.EPERM, 0);
+      return failure(Errno.EPERM);
+    }
+    boolean self = target == pid || target == 0 || target == -posix.getpgrp();
+    if (self && signal != 0) {
+      tell(Kind.RAISED, signal, 0, 0, 0);
+    }
+    int result = libc.kill(target, signal);
+    int errno = result == -1 ? posix.errno() : 0;
+    if (!self) {
+      tell(Kind.KILLED, target, signal, errno, 0);
+    }
+    return result == -1 ? failure(errno) : result;
+  }
+
+  private long raiseDefault(int signal) {
+    tell(Kind.RAISED, signal, 0, 0, 0);
+    signals.dieOf(pid, signal);
+    return 0;
+  }
+
+  private long nanosleep(long seconds, long nanos, long remaining) {
+    if (remaining != 0 && !memory.isWritable(remaining, 16)) {
+      return failure(Errno.EFAULT);
+    }
+    longAt(scratch, seconds);
+    longAt(scratch + 8, nanos);
+    tell(Kind.BLOCKED, Call.SLEEP.ordinal(), seconds * 1_000_000_000 + nanos, 0, 0);
+    int result;
+    do {
+      result = libc.nanosleep(scratch, scratch + 16);
+      longAt(scratch, longAt(scratch + 16));
+      longAt(scratch + 8, longAt(scratch + 24));
+    } while (result == -1 && posix.errno() == Errno.EINTR && signals.ours() && !interrupted());
+    int errno = result == -1 ? posix.errno() : 0;
+    tell(Kind.UNBLOCKED, Call.SLEEP.ordinal(), result, 0, 0);
+    if (result == 0) {
+      return 0;
+    }
+    if (errno == Errno.EINTR && remaining != 0) {
+      memory.pokeLong(remaining, longAt(scratch));
+      memory.pokeLong(remaining + 8, longAt(scratch + 8));
+    }
+    return failure(errno);
+  }
+
+  private long clock(int clock, long result) {
+    return memory.isWritable(result, 16) ? checked(libc.clock_gettime(clock, result)) : failure(Errno.EFAULT);
+  }
+
+  private long isatty(int fd) {
+    if (descriptors.carried(fd) == 1 || (fd == 1 && !telling && !descriptors.changed())) {
+      return descriptors.outputIsTerminal() ? 1 : failure(25);
+    }
+    return libc.isatty(fd) == 1 ? 1 : failure(posix.errno());
+  }
+
+  private long execve(long path, long arguments, long environment) {
+    if (!memory.isReadable(path, 1) || !memory.isReadable(arguments, 8)) {
+      return failure(Errno.EFAULT);
+    }
+    tell(Kind.EXECUTING, 0, 0, 0, 0);
+    limit.executing(pid);
+    libc.execve(path, arguments, environment);
+    int errno = posix.errno();
+    limit.collected(pid, -1);
+    tell(Kind.EXEC_FAILED, errno, 0, 0, 0);
+    return failure(errno);
+  }
+
+  private long pause() {
+    tell(Kind.BLOCKED, Call.PAUSE.ordinal(), 0, 0, 0);
+    do {
+      libc.pause();
+    } while (signals.ours() && !interrupted());
+    tell(Kind.UNBLOCKED, Call.PAUSE.ordinal(), -1, 0, 0);
+    return failure(Errno.EINTR);
+  }
+
+  private long getcwd(long buffer, long size) {
+    if (!memory.isWritable(buffer, size)) {
+      failure(Errno.EFAULT);
+      return 0;
+    }
+    if (libc.getcwd(buffer, size) == 0) {
+      failure(posix.errno());
+      return 0;
+    }
+    return buffer;
+  }
+
+  private long times(long result) {
+    if (!memory.isWritable(result, 40)) {
+      return failure(Errno.EFAULT);
+    }
+    long elapsed = libc.times(result);
+    memory.pokeLong(result + 32, elapsed);
+    return elapsed == -1 ? checked(-1) : 0;
+  }
+}

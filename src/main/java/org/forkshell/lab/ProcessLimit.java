@@ -1,0 +1,81 @@
+package org.forkshell.lab;
+
+import static org.forkshell.machine.RawMemory.add;
+import static org.forkshell.machine.RawMemory.exchange;
+import static org.forkshell.machine.RawMemory.intAt;
+import static org.forkshell.machine.RawMemory.sharedIntAt;
+
+import org.forkshell.wire.Board;
+
+/**
+ * How many processes a session may have, counted on the board by all of them. A process that exits takes itself off; one that was ended
+ * by a signal, or that called execve, is taken off by whoever collects it.
+ */
+final class ProcessLimit {
+  private final long board;
+
+  ProcessLimit(long board) {
+    this.board = board;
+  }
+
+  /** Counts one more process, unless there are too many. */
+  boolean tryAdd() {
+    if (add(board + Board.LIVE, 1) >= intAt(board + Board.LIVE_LIMIT)) {
+      add(board + Board.LIVE, -1);
+      return false;
+    }
+    if (add(board + Board.TOTAL, 1) >= intAt(board + Board.TOTAL_LIMIT)) {
+      takeBack();
+      return false;
+    }
+    return true;
+  }
+
+  /** The process that was counted did not come to be. */
+  void takeBack() {
+    add(board + Board.LIVE, -1);
+    add(board + Board.TOTAL, -1);
+  }
+
+  int limit() {
+    return intAt(board + Board.LIVE_LIMIT);
+  }
+
+  /** This process is about to exit. */
+  void exiting() {
+    add(board + Board.LIVE, -1);
+  }
+
+  /** This process is about to call execve. */
+  void executing(int pid) {
+    for (int i = 0; i < Board.EXECUTED_SLOTS; i++) {
+      if (exchange(board + Board.EXECUTED + 4L * i, 0, pid)) {
+        return;
+      }
+    }
+  }
+
+  /** A child of this process was collected, or execve failed and {@code status} is -1. */
+  void collected(int pid, int status) {
+    boolean executed = false;
+    for (int i = 0; i < Board.EXECUTED_SLOTS; i++) {
+      if (sharedIntAt(board + Board.EXECUTED + 4L * i) == pid) {
+        intAt(board + Board.EXECUTED + 4L * i, 0);
+        executed = true;
+        break;
+      }
+    }
+    if (status == -1) {
+      return;
+    }
+    add(board + Board.TOTAL, -1);
+    if (executed || isSignal(status)) {
+      add(board + Board.LIVE, -1);
+    }
+  }
+
+  /** WIFSIGNALED. */
+  private static boolean isSignal(int status) {
+    return (status & 0x7F) != 0 && (status & 0x7F) != 0x7F;
+  }
+}

@@ -1,0 +1,112 @@
+package org.forkshell.lab;
+
+import java.nio.ByteBuffer;
+import org.forkshell.machine.Machine;
+import org.forkshell.machine.Machine.Stop;
+import org.forkshell.machine.Memory;
+import org.forkshell.machine.RawMemory;
+import org.forkshell.machine.code.SystemCall;
+import org.forkshell.posix.Posix;
+import org.forkshell.process.Signal;
+import org.forkshell.wire.Board;
+import org.forkshell.wire.EventRecord.Kind;
+import org.forkshell.wire.LogEntry;
+
+/**
+ * What every program process runs: it takes one entry of the log after another and drives the machine through it. After fork two
+ * processes stand at the same place of the same entry, each with its own copy of this object.
+ */
+final class ProgramProcess {
+  /** Jumps back and calls between two looks at the board: about a millisecond. */
+  private static final int FUEL = 100_000;
+
+  private static final SystemCall[] CALLS = SystemCall.values();
+
+  private final Posix posix;
+  private final Memory memory;
+  private final Machine machine;
+  private final long board;
+  private final ByteBuffer log;
+  private final EventSender events;
+  private final KernelCalls kernel;
+  private final ConsoleWatch console;
+
+  private int taken;
+  private int next = Board.LOG;
+
+  ProgramProcess(Posix posix, Memory memory, SharedBoard shared, EventSender events) {
+    this.posix = posix;
+    this.memory = memory;
+    this.machine = new Machine(memory);
+    this.board = shared.address();
+    this.log = shared.buffer();
+    this.events = events;
+    this.console = new ConsoleWatch(posix, events.socket());
+    this.kernel = new KernelCalls(posix, memory, machine, board, events);
+  }
+
+  /** Lives the life of a root process; does not return. */
+  void live() {
+    kernel.begin();
+    while (true) {
+      awaitEntry();
+      take();
+    }
+  }
+
+  private void awaitEntry() {
+    while (RawMemory.sharedIntAt(board + Board.ENTRIES) == taken) {
+      int woken = posix.futexWait(board + Board.ENTRIES, taken, console.patience());
+      if (woken != 0) {
+        console.endWithIt();
+      }
+    }
+  }
+
+  private void take() {
+    int at = next;
+    next += LogEntry.size(log, at);
+    taken++;
+    for (int i = 0, part = LogEntry.firstPart(log, at); i < LogEntry.partCount(log, at); i++) {
+      memory.put(LogEntry.partOffset(log, part), board + LogEntry.partBytes(part), LogEntry.partLength(log, part));
+      part = LogEntry.nextPart(log, part);
+    }
+    long entry = LogEntry.entry(log, at);
+    boolean mine = entry != 0 && LogEntry.isFor(log, at, kernel.pid());
+    if (mine) {
+      machine.enter(entry);
+      for (int i = 0; i < 3; i++) {
+        machine.argument(i, LogEntry.argument(log, at, i));
+      }
+      kernel.beginLine(taken);
+      run();
+    }
+    long value = LogEntry.value(log, at);
+    events.send(
+        Kind.LINE_DONE, taken, mine ? 1 : 0, value == 0 ? 0 : memory.peekLong(Memory.addressOf(value)), 0);
+  }
+
+  private void run() {
+    int rounds = 0;
+    while (true) {
+      Stop stop = machine.run(FUEL);
+      if (stop == Stop.SYSTEM_CALL) {
+        kernel.answer(CALLS[machine.systemCall()]);
+      } else if (stop == Stop.HALTED) {
+        return;
+      } else if (stop == Stop.MEMORY_FAULT) {
+        kernel.fault(Signal.SIGSEGV, machine.faultAddress());
+      } else if (stop == Stop.DIVISION_FAULT) {
+        kernel.fault(Signal.SIGFPE, 0);
+      } else if (stop == Stop.NO_INSTRUCTION) {
+        kernel.fault(Signal.SIGILL, 0);
+      } else if (++rounds % 1024 == 0) {
+        console.endWithIt();
+      }
+      if (kernel.interrupted()) {
+        kernel.sayInterrupted();
+        return;
+      }
+    }
+  }
+}

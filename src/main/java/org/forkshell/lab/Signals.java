@@ -1,0 +1,77 @@
+package org.forkshell.lab;
+
+import static org.forkshell.machine.RawMemory.longAt;
+
+import org.forkshell.posix.Libc;
+import org.forkshell.posix.Posix;
+
+/** Dispositions and masks, so that signals act in a program process as they do in a C program. */
+final class Signals {
+  /** Wakes a blocking call so that it can see the learner's interrupt. A real-time signal that programs hardly use. */
+  static final int WAKE = 62;
+
+  private static final int SIG_UNBLOCK = 1;
+  private static final int SIG_SETMASK = 2;
+  private static final int LAST_STANDARD = 31;
+  private static final long SIG_DFL = 0;
+  private static final long SIG_IGN = 1;
+
+  private final Libc libc;
+  // struct sigaction of glibc on 64 bits: handler, mask (128 bytes), flags, restorer.
+  private final long action = Posix.allocate(152).address();
+  private final long mask = Posix.allocate(128).address();
+
+  Signals(Libc libc) {
+    this.libc = libc;
+  }
+
+  private void set(int signal, long handler) {
+    longAt(action, handler);
+    for (int i = 8; i < 152; i += 8) {
+      longAt(action + i, 0);
+    }
+    libc.sigaction(signal, action, 0);
+  }
+
+  private void mask(int how, long bits) {
+    for (int i = 0; i < 128; i += 8) {
+      longAt(mask + i, 0);
+    }
+    longAt(mask, bits);
+    libc.sigprocmask(how, mask, 0);
+  }
+
+  private static long bit(int signal) {
+    return 1L << (signal - 1);
+  }
+
+  /** As a shell leaves them to a program: all default, nothing blocked; and the wake-up in place. */
+  void asForAProgram(long harmlessFunction) {
+    for (int signal = 1; signal <= LAST_STANDARD; signal++) {
+      set(signal, SIG_DFL);
+    }
+    // A handler must be an address of code; a function that only asks for the pid does no harm there.
+    set(WAKE, harmlessFunction);
+    mask(SIG_SETMASK, 0);
+  }
+
+  /** What a terminal or a program sends around must not end the zygote, only the console's end does. */
+  void asForTheZygote() {
+    int[] ignored = {1, 2, 3, 10, 12, 13, 14, 15, 20, 21, 22};
+    for (int signal : ignored) {
+      set(signal, SIG_IGN);
+    }
+  }
+
+  /** Ends this process by a signal's default action. */
+  void dieOf(int pid, int signal) {
+    set(signal, SIG_DFL);
+    mask(SIG_UNBLOCK, bit(signal));
+    libc.kill(pid, signal);
+  }
+
+  /** Whether an interrupted call can only have been interrupted by the wake-up: programs have no handlers of their own yet. */
+  boolean ours() {
+    return true;
+  }
+}

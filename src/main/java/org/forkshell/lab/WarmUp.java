@@ -1,0 +1,119 @@
+package org.forkshell.lab;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import org.forkshell.machine.Machine;
+import org.forkshell.machine.Memory;
+import org.forkshell.machine.code.AddressSpace;
+import org.forkshell.machine.code.Opcode;
+import org.forkshell.machine.code.Operand;
+import org.forkshell.machine.code.Segment;
+import org.forkshell.posix.Libc;
+import org.forkshell.posix.Posix;
+
+/**
+ * Does everything once that a program process will do, and the machine's work often enough to be compiled: after the first fork no
+ * thread is left that could load, link or compile.
+ */
+final class WarmUp {
+  /** More calls than the compiler's threshold, which the zygote's flags set low. */
+  private static final int ROUNDS = 60;
+
+  private static final int MADV_DONTNEED = 4;
+  private static final long ORIGIN = AddressSpace.ORIGIN;
+
+  private final Posix posix;
+  private final Memory memory;
+  private final Quiet quiet;
+
+  WarmUp(Posix posix, Memory memory) {
+    this.posix = posix;
+    this.memory = memory;
+    this.quiet = new Quiet(posix);
+  }
+
+  void run() {
+    instructions();
+    calls();
+    quiet.await();
+    forgetMemory();
+  }
+
+  /** A program that holds every instruction once, jumps going to the next one. */
+  private void instructions() {
+    ByteBuffer code = ByteBuffer.allocate(Opcode.SIZE * (Opcode.values().length + 8)).order(ByteOrder.nativeOrder());
+    emit(code, Opcode.ENTER, 256, 0, 0);
+    emit(code, Opcode.LEAG, -8, (int) AddressSpace.FIRST_OBJECT, 0);
+    emit(code, Opcode.LDI_L, -16, 8, 0);
+    emit(code, Opcode.LEAG, -24, (int) AddressSpace.FIRST_OBJECT + 64, 0);
+    for (Opcode opcode : Opcode.values()) {
+      if (isHarmless(opcode)) {
+        emit(code, opcode, operand(opcode, 0), operand(opcode, 1), operand(opcode, 2));
+      }
+    }
+    emit(code, Opcode.HALT, 0, 0, 0);
+    memory.put(new Segment(AddressSpace.CODE, code.array()));
+    Machine machine = new Machine(memory);
+    for (int i = 0; i < ROUNDS; i++) {
+      machine.enter(AddressSpace.CODE);
+      machine.argument(0, 1);
+      machine.run(1000);
+    }
+  }
+
+  private static boolean isHarmless(Opcode opcode) {
+    return switch (opcode) {
+      case CALL, CALLR, RET, ENTER, NATIVE, SYSTEM, HALT -> false;
+      default -> true;
+    };
+  }
+
+  /** Slot -8 holds an address, -16 the number 8, results go to -128, so that every operand is a good one. */
+  private static int operand(Opcode opcode, int index) {
+    Operand kind = opcode.operand(index);
+    return switch (kind) {
+      case TARGET -> -128;
+      case SOURCE -> isAddress(opcode, index) ? -8 : -16;
+      case NUMBER -> opcode == Opcode.COPY || opcode == Opcode.CLEAR ? 8 : 1;
+      case JUMP -> 1;
+      case ADDRESS -> (int) AddressSpace.FIRST_OBJECT;
+      default -> 0;
+    };
+  }
+
+  private static boolean isAddress(Opcode opcode, int index) {
+    String name = opcode.name();
+    return name.startsWith("LD_")
+        || (name.startsWith("ST_") && index == 0)
+        || opcode == Opcode.COPY
+        || opcode == Opcode.CLEAR;
+  }
+
+  private static void emit(ByteBuffer code, Opcode opcode, int a, int b, int c) {
+    code.putInt(opcode.ordinal()).putInt(a).putInt(b).putInt(c);
+  }
+
+  /** Links what program processes call: with arguments that the kernel refuses, nothing happens. */
+  private void calls() {
+    Libc libc = posix.libc();
+    libc.read(-1, 0, 0);
+    libc.write(-1, 0, 0);
+    libc.send(-1, 0, 0, 0);
+    libc.waitpid(-1, 0, 1);
+    libc.kill(posix.getpid(), 0);
+    libc.poll(0, 0, 0);
+    libc.fstat(-1, 0);
+    libc.nanosleep(0, 0);
+    libc.setpgid(-1, -1);
+    libc.dup2(-1, -1);
+    libc.close(-1);
+    posix.getppid();
+    posix.errno();
+    posix.futexWait(0, 0, 0);
+  }
+
+  /** Gives the pages back that the warm-up touched: no program is to find or to pay for them. */
+  private void forgetMemory() {
+    posix.libc().madvise(ORIGIN, AddressSpace.SIZE, MADV_DONTNEED);
+  }
+}

@@ -1,0 +1,212 @@
+package org.forkshell.machine;
+
+import org.forkshell.machine.code.AddressSpace;
+import org.forkshell.machine.code.Segment;
+
+/**
+ * The memory of one program, laid out as {@link AddressSpace} says. {@code load} and {@code store}
+ * check the address as the kernel would and throw a {@link MemoryFault}; {@code peek} and {@code
+ * poke} trust their caller.
+ *
+ * <p>Addresses are the program's own. In a real process they are also the addresses of the host; a
+ * copy for the model kernel lies elsewhere, and {@code bias} is the distance.
+ */
+public final class Memory {
+  private static final long START = AddressSpace.ORIGIN + AddressSpace.CODE;
+  private static final long WRITABLE = AddressSpace.ORIGIN + AddressSpace.DATA;
+  private static final long STACK_END = AddressSpace.ORIGIN + AddressSpace.STACK_END;
+
+  private final long bias;
+  private final MemoryFault fault = new MemoryFault();
+  private long heapEnd = AddressSpace.ORIGIN + AddressSpace.HEAP;
+  private long stackStart = AddressSpace.ORIGIN + AddressSpace.STACK;
+
+  /**
+   * @param host where {@link AddressSpace#SIZE} bytes of zeros lie that only this object uses
+   */
+  public Memory(long host) {
+    this.bias = host - AddressSpace.ORIGIN;
+  }
+
+  /** Memory anywhere in this JVM's own process, for programs that are computed rather than run. */
+  public static Memory anywhere() {
+    return new Memory(RawMemory.allocate(AddressSpace.SIZE));
+  }
+
+  /** Gives back what {@link #anywhere} took; the object must not be used any more. */
+  public void free() {
+    RawMemory.free(AddressSpace.ORIGIN + bias);
+  }
+
+  /** The program's address of an offset in the {@link AddressSpace}. */
+  public static long addressOf(long offset) {
+    return AddressSpace.ORIGIN + offset;
+  }
+
+  /** Puts a part of a program where it belongs. */
+  public void put(Segment segment) {
+    long to = AddressSpace.ORIGIN + segment.offset();
+    RawMemory.copy(segment.bytes(), to + bias);
+  }
+
+  /**
+   * Puts a part of a program where it belongs.
+   *
+   * @param offset where, an offset in the address space
+   * @param host the host's address of the bytes
+   */
+  public void put(long offset, long host, long count) {
+    RawMemory.copy(host, AddressSpace.ORIGIN + offset + bias, count);
+  }
+
+  /** The first address behind the heap: malloc's own, as brk(2) would say. */
+  public long heapEnd() {
+    return heapEnd;
+  }
+
+  /** Moves the end of the heap; the caller keeps it below {@link AddressSpace#STACK}. */
+  public void heapEnd(long address) {
+    heapEnd = address;
+  }
+
+  /** The lowest address the stack may reach. */
+  public long stackStart() {
+    return stackStart;
+  }
+
+  /** Whether all {@code length} bytes from {@code address} may be read. */
+  public boolean isReadable(long address, long length) {
+    return within(address, length, START, heapEnd)
+        || within(address, length, stackStart, STACK_END);
+  }
+
+  /** Whether all {@code length} bytes from {@code address} may be written. */
+  public boolean isWritable(long address, long length) {
+    return within(address, length, WRITABLE, heapEnd)
+        || within(address, length, stackStart, STACK_END);
+  }
+
+  private static boolean within(long address, long length, long from, long to) {
+    return address >= from && length <= to - address && length >= 0;
+  }
+
+  /** Throws unless all the bytes may be read. */
+  public void checkReadable(long address, long length) {
+    if (!isReadable(address, length)) {
+      throw fault.at(address);
+    }
+  }
+
+  /** Throws unless all the bytes may be written. */
+  public void checkWritable(long address, long length) {
+    if (!isWritable(address, length)) {
+      throw fault.at(address);
+    }
+  }
+
+  public byte loadByte(long address) {
+    checkReadable(address, 1);
+    return peekByte(address);
+  }
+
+  public short loadShort(long address) {
+    checkReadable(address, 2);
+    return peekShort(address);
+  }
+
+  public int loadInt(long address) {
+    checkReadable(address, 4);
+    return peekInt(address);
+  }
+
+  public long loadLong(long address) {
+    checkReadable(address, 8);
+    return peekLong(address);
+  }
+
+  public void storeByte(long address, int value) {
+    checkWritable(address, 1);
+    pokeByte(address, value);
+  }
+
+  public void storeShort(long address, int value) {
+    checkWritable(address, 2);
+    pokeShort(address, value);
+  }
+
+  public void storeInt(long address, int value) {
+    checkWritable(address, 4);
+    pokeInt(address, value);
+  }
+
+  public void storeLong(long address, long value) {
+    checkWritable(address, 8);
+    pokeLong(address, value);
+  }
+
+  /** Copies bytes as memmove(3) does. */
+  public void copy(long to, long from, long count) {
+    checkReadable(from, count);
+    checkWritable(to, count);
+    RawMemory.copy(from + bias, to + bias, count);
+  }
+
+  /** Sets bytes as memset(3) does. */
+  public void fill(long to, int value, long count) {
+    checkWritable(to, count);
+    RawMemory.fill(to + bias, value, count);
+  }
+
+  public byte peekByte(long address) {
+    return RawMemory.byteAt(address + bias);
+  }
+
+  public short peekShort(long address) {
+    return RawMemory.shortAt(address + bias);
+  }
+
+  public int peekInt(long address) {
+    return RawMemory.intAt(address + bias);
+  }
+
+  public long peekLong(long address) {
+    return RawMemory.longAt(address + bias);
+  }
+
+  public float peekFloat(long address) {
+    return RawMemory.floatAt(address + bias);
+  }
+
+  public double peekDouble(long address) {
+    return RawMemory.doubleAt(address + bias);
+  }
+
+  public void pokeByte(long address, int value) {
+    RawMemory.byteAt(address + bias, value);
+  }
+
+  public void pokeShort(long address, int value) {
+    RawMemory.shortAt(address + bias, value);
+  }
+
+  public void pokeInt(long address, int value) {
+    RawMemory.intAt(address + bias, value);
+  }
+
+  public void pokeLong(long address, long value) {
+    RawMemory.longAt(address + bias, value);
+  }
+
+  public void pokeFloat(long address, float value) {
+    RawMemory.floatAt(address + bias, value);
+  }
+
+  public void pokeDouble(long address, double value) {
+    RawMemory.doubleAt(address + bias, value);
+  }
+
+  /** The distance from an address of the program to the host's address of the same byte. */
+  long bias() {
+    return bias;
+  }
+}

@@ -1,0 +1,107 @@
+package org.forkshell.machine;
+
+import java.lang.reflect.Field;
+import sun.misc.Unsafe;
+
+/**
+ * Memory by the host's addresses, unchecked: a wrong address ends the JVM. The one user of {@code
+ * sun.misc.Unsafe}; a JVM that does without it will need only this class to change.
+ */
+public final class RawMemory {
+  private static final Unsafe UNSAFE = unsafe();
+
+  private RawMemory() {}
+
+  public static int intAt(long host) {
+    return UNSAFE.getInt(host);
+  }
+
+  public static long longAt(long host) {
+    return UNSAFE.getLong(host);
+  }
+
+  public static double doubleAt(long host) {
+    return UNSAFE.getDouble(host);
+  }
+
+  public static float floatAt(long host) {
+    return UNSAFE.getFloat(host);
+  }
+
+  public static short shortAt(long host) {
+    return UNSAFE.getShort(host);
+  }
+
+  public static byte byteAt(long host) {
+    return UNSAFE.getByte(host);
+  }
+
+  public static void intAt(long host, int value) {
+    UNSAFE.putInt(host, value);
+  }
+
+  public static void longAt(long host, long value) {
+    UNSAFE.putLong(host, value);
+  }
+
+  public static void doubleAt(long host, double value) {
+    UNSAFE.putDouble(host, value);
+  }
+
+  public static void floatAt(long host, float value) {
+    UNSAFE.putFloat(host, value);
+  }
+
+  public static void shortAt(long host, int value) {
+    UNSAFE.putShort(host, (short) value);
+  }
+
+  public static void byteAt(long host, int value) {
+    UNSAFE.putByte(host, (byte) value);
+  }
+
+  /** Adds to an int that other processes change too, and gives the value from before. */
+  public static int add(long host, int delta) {
+    return UNSAFE.getAndAddInt(null, host, delta);
+  }
+
+  /** Puts {@code value} where {@code expected} stands, unless another process was quicker. */
+  public static boolean exchange(long host, int expected, int value) {
+    return UNSAFE.compareAndSwapInt(null, host, expected, value);
+  }
+
+  /** An int that other processes change too, as it is now. */
+  public static int sharedIntAt(long host) {
+    return UNSAFE.getIntVolatile(null, host);
+  }
+
+  static long allocate(long size) {
+    return UNSAFE.allocateMemory(size);
+  }
+
+  static void free(long host) {
+    UNSAFE.freeMemory(host);
+  }
+
+  static void copy(byte[] from, long to) {
+    UNSAFE.copyMemory(from, Unsafe.ARRAY_BYTE_BASE_OFFSET, null, to, from.length);
+  }
+
+  static void copy(long from, long to, long count) {
+    UNSAFE.copyMemory(from, to, count);
+  }
+
+  static void fill(long to, int value, long count) {
+    UNSAFE.setMemory(to, count, (byte) value);
+  }
+
+  private static Unsafe unsafe() {
+    try {
+      Field field = Unsafe.class.getDeclaredField("theUnsafe");
+      field.setAccessible(true);
+      return (Unsafe) field.get(null);
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError("this JVM has no sun.misc.Unsafe", e);
+    }
+  }
+}

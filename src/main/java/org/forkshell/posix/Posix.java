@@ -1,0 +1,141 @@
+package org.forkshell.posix;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import jnr.ffi.LastError;
+import jnr.ffi.LibraryLoader;
+import jnr.ffi.Pointer;
+import jnr.ffi.Runtime;
+import jnr.posix.POSIX;
+import jnr.posix.POSIXFactory;
+
+/** The operating system, as this process sees it. */
+public final class Posix {
+  /** What {@link #allocate} gave: an address alone would not keep memory alive. */
+  private static final ConcurrentLinkedQueue<ByteBuffer> ALIVE = new ConcurrentLinkedQueue<>();
+
+  private final POSIX posix;
+  private final Runtime runtime;
+  private final Libc libc;
+
+  // The numbers of system calls differ from machine to machine.
+  private static final boolean ARM = System.getProperty("os.arch", "").equals("aarch64");
+  private static final long SYS_MMAP = ARM ? 222 : 9;
+  private static final long SYS_FUTEX = ARM ? 98 : 202;
+
+  private Posix(POSIX posix, Libc libc) {
+    this.posix = posix;
+    this.libc = libc;
+    this.runtime = Runtime.getSystemRuntime();
+  }
+
+  /** Loads jnr-posix and the C library: some hundred milliseconds on a cold JVM. */
+  public static Posix load() {
+    POSIX posix = POSIXFactory.getNativePOSIX();
+    Libc libc = LibraryLoader.create(Libc.class).load("c");
+    return new Posix(posix, libc);
+  }
+
+  /** fork(2). Only the calling thread goes on in the child: see the lab's rules. */
+  public int fork() {
+    return posix.fork();
+  }
+
+  public int getpid() {
+    return posix.getpid();
+  }
+
+  public int getppid() {
+    return posix.getppid();
+  }
+
+  public int getuid() {
+    return posix.getuid();
+  }
+
+  public int geteuid() {
+    return posix.geteuid();
+  }
+
+  public int getgid() {
+    return posix.getgid();
+  }
+
+  public int getegid() {
+    return posix.getegid();
+  }
+
+  public int getpgrp() {
+    return posix.getpgrp();
+  }
+
+  public Libc libc() {
+    return libc;
+  }
+
+  /** The error number that the last failing call of this thread left. */
+  public int errno() {
+    return LastError.getLastError(runtime);
+  }
+
+  /**
+   * mmap(2), through syscall(2): the stub that jnr-ffi 2.3.4 makes for a function of exactly six
+   * integer arguments passes a wrong sixth.
+   */
+  public long mmap(long address, long length, int protection, int flags, int fd, long offset) {
+    return libc.syscall(SYS_MMAP, address, length, protection, flags, fd, offset);
+  }
+
+  /**
+   * futex(2) FUTEX_WAIT: sleeps while the int at {@code address}, in memory that processes share,
+   * is {@code expected}.
+   *
+   * @param timeout the address of a struct timespec, how long at most, or 0
+   * @return 0 when woken, -1 with EAGAIN, EINTR or ETIMEDOUT
+   */
+  public int futexWait(long address, int expected, long timeout) {
+    return (int) libc.syscall(SYS_FUTEX, address, 0, expected, timeout, 0, 0);
+  }
+
+  /** futex(2) FUTEX_WAKE: wakes all that sleep on {@code address}. */
+  public void futexWake(long address) {
+    libc.syscall(SYS_FUTEX, address, 1, Integer.MAX_VALUE, 0, 0, 0);
+  }
+
+  /** Memory outside the Java heap that lives as long as this process. */
+  public static Native allocate(int size) {
+    ByteBuffer buffer = ByteBuffer.allocateDirect(size).order(ByteOrder.nativeOrder());
+    ALIVE.add(buffer);
+    return new Native(Pointer.wrap(Runtime.getSystemRuntime(), buffer).address(), buffer);
+  }
+
+  /** A view of memory that is mapped already. */
+  public ByteBuffer view(long address, int size) {
+    return com.kenai.jffi.MemoryIO.getInstance()
+        .newDirectByteBuffer(address, size)
+        .order(ByteOrder.nativeOrder());
+  }
+
+  /** A C string that lives as long as this process. */
+  public static Native cString(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    Native memory = allocate(bytes.length + 1);
+    memory.buffer().put(0, bytes);
+    return memory;
+  }
+
+  /** The address of a C string that lives as long as this process. */
+  public static long string(String text) {
+    return cString(text).address();
+  }
+
+  /** The address of a function of the C library. */
+  public long function(String name) {
+    return com.kenai.jffi.Library.getDefault().getSymbolAddress(name);
+  }
+
+  /** Memory outside the Java heap: its address for system calls, a buffer for Java. */
+  public record Native(long address, ByteBuffer buffer) {}
+}

@@ -1,0 +1,105 @@
+package org.forkshell.process;
+
+import java.util.List;
+
+/** Something that happened in a process, as that process or the kernel tells it. Nothing here comes from a script. */
+public sealed interface Event {
+  /** Who says so, when, and where in the program. */
+  Origin origin();
+
+  default int pid() {
+    return origin().pid();
+  }
+
+  /**
+   * @param pid the process that speaks; the kernel vouches for it
+   * @param nanos CLOCK_MONOTONIC in nanoseconds
+   * @param line how many lines of the session's log the process has taken on, this one included
+   * @param calls code offsets: where the process stands and where its callers go on, innermost first
+   */
+  record Origin(int pid, long nanos, int line, List<Integer> calls) {}
+
+  /** A process begins: the root, or a child after fork has returned in it. */
+  record Born(Origin origin, int parent, int index) implements Event {}
+
+  /** fork returned in the parent. */
+  record Forked(Origin origin, int child, int index) implements Event {}
+
+  /**
+   * fork failed.
+   *
+   * @param limit the tool's own limit that was reached, or 0 when the kernel refused
+   */
+  record ForkRefused(Origin origin, int errno, int limit) implements Event {}
+
+  /**
+   * Bytes that left a process.
+   *
+   * @param fd the descriptor, 1 or 2 for bytes that the tool carried
+   */
+  record Output(Origin origin, int fd, byte[] bytes, FlushReason reason) implements Event {}
+
+  /** A write(2) to a descriptor that the tool does not watch, or that failed: {@code result} is then -1. */
+  record Written(Origin origin, int fd, long count, int errno, FlushReason reason) implements Event {}
+
+  /** _exit is about to be called. */
+  record Exiting(Origin origin, int status) implements Event {}
+
+  /** A call that had to wait: {@code call} names it, {@code argument} is its first argument (a pid, a descriptor, seconds). */
+  record Blocked(Origin origin, Call call, long argument) implements Event {}
+
+  /** Calls that can block. */
+  enum Call {
+    WAIT,
+    READ,
+    SLEEP,
+    PAUSE,
+    WRITE,
+    OTHER
+  }
+
+  /** A blocking call other than wait is over. */
+  record Unblocked(Origin origin, Call call, long result) implements Event {}
+
+  /**
+   * waitpid returned.
+   *
+   * @param child the pid, 0 for WNOHANG without news, -1 for failure
+   */
+  record Waited(Origin origin, int child, WaitStatus status, int errno) implements Event {}
+
+  /** kill returned. */
+  record Killed(Origin origin, int target, int signal, int errno) implements Event {}
+
+  /** A processor would have refused to go on: the process dies by {@code signal}. */
+  record Faulted(Origin origin, int signal, long address) implements Event {}
+
+  /** abort(3) or the like: the process sends itself a signal that ends it. */
+  record Raised(Origin origin, int signal) implements Event {}
+
+  /** execve is about to replace the program. */
+  record Executing(Origin origin) implements Event {}
+
+  /** execve failed. */
+  record ExecFailed(Origin origin, int errno) implements Event {}
+
+  /**
+   * The process has done a line of the session and waits for the next.
+   *
+   * @param ran false when the line was not for this process
+   * @param value the eight bytes that the line left as its value, if it has one
+   */
+  record LineDone(Origin origin, boolean ran, long value) implements Event {}
+
+  /** The process gave up a line because it was told to. */
+  record Interrupted(Origin origin) implements Event {}
+
+  /** The zygote forked a root. */
+  record RootStarted(Origin origin, int root) implements Event {}
+
+  /** The zygote, as the nearest subreaper, collected a process: the root itself, or an orphan. */
+  record Reaped(Origin origin, int child, WaitStatus status) implements Event {}
+
+  /** The zygote has no child left: every process of the session has ended and was collected. */
+  record AllEnded(Origin origin) implements Event {}
+}

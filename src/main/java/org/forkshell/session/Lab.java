@@ -1,0 +1,174 @@
+package org.forkshell.session;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.forkshell.posix.Posix;
+import org.forkshell.posix.UnixSocket;
+import org.forkshell.posix.UnixSocket.Type;
+import org.forkshell.process.Event;
+import org.forkshell.wire.Board;
+import org.forkshell.wire.Command;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The frozen JVM, seen from the console: started once, asked for one root process after another. Closing it ends all that it ever
+ * forked.
+ */
+public final class Lab implements AutoCloseable {
+  /** What standard input the programs have. */
+  public enum Input {
+    /** The console's own: a program that is run takes the place of the console. */
+    INHERITED,
+    /** A pseudo-terminal that the console writes to, while it keeps the real one for the prompt. */
+    PROMPT,
+    /** Nothing: the end of the file at once. */
+    NONE
+  }
+
+  private static final int MAP_SHARED = 1;
+  private static final int PROT_READ_WRITE = 3;
+  private static final int MSG_NOSIGNAL = 0x4000;
+  private static final int O_RDWR_CLOEXEC = 2 | 0x80000;
+
+  private final Posix posix;
+  private final Process jvm;
+  private final int control;
+  private final long board;
+  private final ByteBuffer boardBuffer;
+  private final Relay relay;
+  private final @Nullable PromptInput input;
+  private final Posix.Native command = Posix.allocate(8);
+
+  private Lab(
+      Posix posix, Process jvm, int control, long board, Relay relay, @Nullable PromptInput input) {
+    this.posix = posix;
+    this.jvm = jvm;
+    this.control = control;
+    this.board = board;
+    this.boardBuffer = posix.view(board, Board.SIZE);
+    this.relay = relay;
+    this.input = input;
+  }
+
+  /**
+   * Starts the frozen JVM and waits until it is ready to fork.
+   *
+   * @throws IOException when it cannot be started, with a sentence for the user
+   */
+  public static Lab start(LabCommand command, Input input) throws IOException {
+    // The name is known before anything is loaded, so that both JVMs load side by side.
+    byte[] random = new byte[12];
+    new SecureRandom().nextBytes(random);
+    String name = "forkshell-" + HexFormat.of().formatHex(random);
+    Process jvm = launch(command, name, input);
+    Posix posix = Posix.load();
+    try {
+      PromptInput terminal = input == Input.PROMPT ? PromptInput.open(posix) : null;
+      return connect(posix, name, jvm, terminal);
+    } catch (IllegalStateException e) {
+      jvm.destroyForcibly();
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  private static Process launch(LabCommand command, String name, Input input) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(command.line(name, input.name().toLowerCase(Locale.ROOT)));
+    builder.environment().put("MALLOC_ARENA_MAX", "1");
+    builder.environment().remove("JAVA_TOOL_OPTIONS");
+    builder.redirectInput(input == Input.INHERITED ? Redirect.INHERIT : Redirect.from(new File("/dev/null")));
+    builder.redirectOutput(Redirect.INHERIT);
+    builder.redirectError(Redirect.INHERIT);
+    return builder.start();
+  }
+
+  private static Lab connect(Posix posix, String name, Process jvm, @Nullable PromptInput terminal)
+      throws IOException {
+    UnixSocket sockets = new UnixSocket(posix);
+    int messages = sockets.listen(name, Type.SEQPACKET);
+    int streams = sockets.listen(name, Type.STREAM);
+    int control = sockets.accept(messages, false, jvm::isAlive);
+    int events = sockets.accept(messages, true, jvm::isAlive);
+    int output = sockets.accept(streams, true, jvm::isAlive);
+    int error = sockets.accept(streams, true, jvm::isAlive);
+    posix.libc().close(messages);
+    posix.libc().close(streams);
+    if (terminal != null) {
+      Posix.Native file = Posix.cString(terminal.file());
+      posix.libc().send(control, file.address(), file.buffer().capacity(), MSG_NOSIGNAL);
+    }
+    Posix.Native word = Posix.allocate(8);
+    if (posix.libc().read(control, word.address(), 4) != 4) {
+      throw new IOException("the frozen JVM ended while it was starting");
+    }
+    long board = mapBoard(posix, jvm.pid(), word.buffer().getInt(0));
+    return new Lab(posix, jvm, control, board, new Relay(posix, events, output, error), terminal);
+  }
+
+  private static long mapBoard(Posix posix, long zygote, int fd) throws IOException {
+    int own = posix.libc().open(Posix.string(Path.of("/proc", zygote + "", "fd", fd + "").toString()), O_RDWR_CLOEXEC, 0);
+    long address = own < 0 ? -1 : posix.mmap(0, Board.SIZE, PROT_READ_WRITE, MAP_SHARED, own, 0);
+    if (address == -1) {
+      throw new IOException("no shared memory with the frozen JVM: errno " + posix.errno());
+    }
+    posix.libc().close(own);
+    return address;
+  }
+
+  /** The pid of the zygote: the nearest subreaper of every program process. */
+  public long zygote() {
+    return jvm.pid();
+  }
+
+  Posix posix() {
+    return posix;
+  }
+
+  long board() {
+    return board;
+  }
+
+  ByteBuffer boardBuffer() {
+    return boardBuffer;
+  }
+
+  /** Where the programs' standard input comes from, if it is the prompt's. */
+  public @Nullable PromptInput input() {
+    return input;
+  }
+
+  void listen(Consumer<Event> listener) {
+    relay.listen(listener);
+  }
+
+  void send(Command what) {
+    command.buffer().put(0, (byte) what.ordinal());
+    posix.libc().send(control, command.address(), 1, MSG_NOSIGNAL);
+  }
+
+  /** Ends every process of every session, then the frozen JVM. */
+  @Override
+  public void close() {
+    posix.libc().close(control);
+    try {
+      if (!jvm.waitFor(5, TimeUnit.SECONDS)) {
+        jvm.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      jvm.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+    relay.stop();
+    if (input != null) {
+      input.close();
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package org.forkshell.session;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the frozen JVM is started. Each flag is there because forked children hung, or forks were slow, without it.
+ *
+ * @param archive the class-data archive to use, or to make where {@code makeArchive}; null for none
+ */
+public record LabCommand(@Nullable Path archive, boolean makeArchive) {
+  private static final String MAIN = "org.forkshell.lab.Zygote";
+  private static final int JAVA = Runtime.version().feature();
+
+  /** The command with the arguments of the zygote's main. */
+  List<String> line(String... arguments) {
+    List<String> line = new ArrayList<>();
+    // The first descriptors are taken so that the JVM's own files lie behind them: a program's first one is then 3, as in C.
+    line.addAll(List.of("/bin/sh", "-c", "exec 3</dev/null 4<&3 5<&3 6<&3 7<&3 8<&3 9<&3; exec \"$@\"", "sh"));
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // No collector: a forked child has no thread that could collect.
+    line.addAll(List.of("-XX:+UnlockExperimentalVMOptions", "-XX:+UseEpsilonGC", "-Xms48m", "-Xmx256m"));
+    // Only the machine is compiled, before the first fork.
+    line.addAll(
+        List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:CompileThresholdScaling=0.05",
+            "-XX:CompileCommand=quiet",
+            "-XX:CompileCommand=compileonly,org.forkshell.machine.*::*",
+            "-XX:-DontCompileHugeMethods"));
+    // No signal handlers of the JVM's own, no periodic work.
+    line.addAll(
+        List.of(
+            "-Xrs",
+            "-XX:-UsePerfData",
+            "-XX:+DisableAttachMechanism",
+            "-XX:-CreateCoredumpOnCrash",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:GuaranteedSafepointInterval=0"));
+    // Less dirty memory, so that a fork has less to copy.
+    line.addAll(List.of("-XX:ArchiveRelocationMode=0", "-Xlog:disable", "-Xlog:all=off:stderr"));
+    if (JAVA >= 24) {
+      line.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+    }
+    if (archive != null && makeArchive) {
+      line.add("-XX:ArchiveClassesAtExit=" + archive);
+    } else if (archive != null && Files.exists(archive)) {
+      line.addAll(List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + archive));
+    }
+    line.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
+    line.addAll(List.of(arguments));
+    return line;
+  }
+}

@@ -1,0 +1,32 @@
+package org.forkshell.session;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What the kernel says of a process, /proc/PID/stat of proc(5).
+ *
+ * @param state R, S, D, Z, T, t, X or I
+ * @param parent the pid of its parent as it is now, after any adoption
+ */
+public record ProcessStatus(int pid, char state, int parent) {
+  /** Asks the kernel; empty for a process that is gone. */
+  public static Optional<ProcessStatus> read(int pid) {
+    try {
+      String stat = Files.readString(Path.of("/proc", String.valueOf(pid), "stat"), StandardCharsets.ISO_8859_1);
+      // pid (comm) state ppid: comm may hold anything, so look behind the last parenthesis.
+      String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", 3);
+      return Optional.of(new ProcessStatus(pid, fields[0].charAt(0), Integer.parseInt(fields[1])));
+    } catch (IOException gone) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether it still runs: a zombie does not. */
+  public boolean isAlive() {
+    return state != 'Z' && state != 'X';
+  }
+}

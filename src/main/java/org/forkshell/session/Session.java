@@ -1,0 +1,240 @@
+package org.forkshell.session;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.forkshell.process.Event;
+import org.forkshell.process.ProcessTree;
+import org.forkshell.process.ProcessTree.Entry;
+import org.forkshell.process.ProcessTree.State;
+import org.forkshell.process.WaitStatus;
+import org.forkshell.wire.Board;
+import org.forkshell.wire.Board.StandardOutput;
+import org.forkshell.wire.Command;
+import org.forkshell.wire.LogEntry;
+import org.jspecify.annotations.Nullable;
+
+/** One root process with all its descendants, and the log of what they are to do. One lab has one session at a time. */
+public final class Session implements AutoCloseable {
+  /**
+   * @param limit how many live processes there may be
+   * @param output what the programs are told that their standard output is
+   * @param raw whether descriptors 1 and 2 are the console's own rather than relayed: what is written is then not seen, only passed
+   * @param events whether the processes tell of what happens
+   */
+  public record Options(int limit, StandardOutput output, boolean raw, boolean events) {}
+
+  /** The zombies that a program may leave uncollected, for each live process it may have. */
+  private static final int ZOMBIES = 16;
+
+  private static final int WAKE_SIGNAL = 62;
+
+  private final Lab lab;
+  private final ProcessTree tree = new ProcessTree();
+  private final Consumer<Event> listener;
+  private int entries;
+  private int end = Board.LOG;
+  private int root;
+  private @Nullable WaitStatus rootStatus;
+  private boolean over;
+
+  /**
+   * Forks a root process.
+   *
+   * @param listener hears every event in order, in another thread, after the tree has taken it in
+   */
+  public Session(Lab lab, Options options, Consumer<Event> listener) {
+    this.lab = lab;
+    this.listener = listener;
+    var board = lab.boardBuffer();
+    board.putInt(Board.ENTRIES, 0);
+    board.putInt(Board.LIVE_LIMIT, options.limit());
+    board.putInt(Board.TOTAL_LIMIT, options.limit() * ZOMBIES);
+    board.putInt(Board.STANDARD_OUTPUT, options.output().ordinal());
+    board.putInt(Board.EVENTS_WANTED, options.events() ? 1 : 0);
+    lab.listen(this::hear);
+    lab.send(options.raw() ? Command.START_RAW : Command.START_RELAYED);
+  }
+
+  /** The family so far. */
+  public ProcessTree tree() {
+    return tree;
+  }
+
+  private void hear(Event event) {
+    synchronized (this) {
+      tree.add(event);
+      if (event instanceof Event.RootStarted started) {
+        root = started.root();
+      } else if (event instanceof Event.Reaped reaped && reaped.child() == root) {
+        rootStatus = reaped.status();
+      } else if (event instanceof Event.AllEnded) {
+        over = true;
+      }
+    }
+    listener.accept(event);
+    synchronized (this) {
+      notifyAll();
+    }
+  }
+
+  /**
+   * Appends an entry to the log; the processes take it on when they are through with what they have.
+   *
+   * @throws IllegalStateException when the log is full
+   */
+  public synchronized void append(LogEntry entry) {
+    if (end + entry.size() > Board.SIZE) {
+      throw new IllegalStateException("the session's log is full");
+    }
+    entry.encode(lab.boardBuffer(), end);
+    end += entry.size();
+    entries++;
+    // The entry must be there before it is counted.
+    java.lang.invoke.VarHandle.fullFence();
+    lab.boardBuffer().putInt(Board.ENTRIES, entries);
+    lab.posix().futexWake(lab.board() + Board.ENTRIES);
+  }
+
+  /** How many entries the log has. */
+  public synchronized int entries() {
+    return entries;
+  }
+
+  /** Changes how many live processes there may be. */
+  public void limit(int limit) {
+    lab.boardBuffer().putInt(Board.LIVE_LIMIT, limit);
+    lab.boardBuffer().putInt(Board.TOTAL_LIMIT, limit * ZOMBIES);
+  }
+
+  /** Whether every process has ended and was collected. */
+  public synchronized boolean isOver() {
+    return over;
+  }
+
+  /** How the root ended, or null while it has not. */
+  public synchronized @Nullable WaitStatus rootStatus() {
+    return rootStatus;
+  }
+
+  /** Waits until every process has ended, at most {@code limit}; says whether they have. */
+  public synchronized boolean awaitEnd(Duration limit) throws InterruptedException {
+    long deadline = System.nanoTime() + limit.toNanos();
+    while (!over) {
+      long millis = (deadline - System.nanoTime()) / 1_000_000;
+      if (millis <= 0) {
+        return false;
+      }
+      wait(millis);
+    }
+    return true;
+  }
+
+  /** How far the processes are with the log. */
+  public enum Progress {
+    /** Everyone has done all lines. */
+    ALL_IDLE,
+    /** Everyone has, or waits in a call that somebody else must end. */
+    SETTLED,
+    /** Somebody is ready for another line, others are at work. */
+    SOME_READY,
+    /** Nobody is ready. */
+    BUSY,
+    /** Nobody is left. */
+    OVER
+  }
+
+  /** How far the processes are now. */
+  public synchronized Progress progress() {
+    if (over) {
+      return Progress.OVER;
+    }
+    List<Entry> alive = tree.alive();
+    if (alive.isEmpty()) {
+      return Progress.BUSY;
+    }
+    long idle = alive.stream().filter(this::isIdle).count();
+    if (idle == alive.size()) {
+      return Progress.ALL_IDLE;
+    }
+    if (alive.stream().allMatch(entry -> isIdle(entry) || waitsForOthers(entry))) {
+      return Progress.SETTLED;
+    }
+    return idle > 0 ? Progress.SOME_READY : Progress.BUSY;
+  }
+
+  private boolean isIdle(Entry entry) {
+    return entry.state() == State.IDLE && entry.line() == entries;
+  }
+
+  private static boolean waitsForOthers(Entry entry) {
+    Event.Blocked call = entry.call();
+    return call != null && call.call() != Event.Call.SLEEP;
+  }
+
+  /**
+   * Waits until the processes are settled, or somebody is ready and {@code grace} has passed, or the waiting thread is interrupted.
+   */
+  public Progress awaitSettled(Duration grace) throws InterruptedException {
+    long start = System.nanoTime();
+    while (true) {
+      synchronized (this) {
+        Progress now = progress();
+        boolean graceOver = System.nanoTime() - start > grace.toNanos();
+        if (now == Progress.BUSY || (now == Progress.SOME_READY && !graceOver)) {
+          wait(20);
+        } else {
+          return now;
+        }
+      }
+      // A process that was killed cannot say that it is dead.
+      if (System.nanoTime() - start > 50_000_000) {
+        buryTheDead();
+      }
+    }
+  }
+
+  /** Asks the kernel after every process that is taken for alive. */
+  public void buryTheDead() {
+    for (Entry entry : tree.alive()) {
+      if (!ProcessStatus.read(entry.pid()).map(ProcessStatus::isAlive).orElse(false)) {
+        tree.foundDead(entry.pid());
+      }
+    }
+  }
+
+  /** Makes every process give up its line, also one that is blocked. Returns when they have, or after {@code limit}. */
+  public void interrupt(Duration limit) throws InterruptedException {
+    int count = lab.boardBuffer().getInt(Board.INTERRUPTS) + 1;
+    lab.boardBuffer().putInt(Board.INTERRUPTS, count);
+    long deadline = System.nanoTime() + limit.toNanos();
+    while (System.nanoTime() < deadline && progress() != Progress.OVER && progress() != Progress.ALL_IDLE) {
+      // Again and again: a process may have been just short of its blocking call.
+      for (Entry entry : tree.alive()) {
+        if (!isIdle(entry)) {
+          lab.posix().libc().kill(entry.pid(), WAKE_SIGNAL);
+        }
+      }
+      synchronized (this) {
+        wait(10);
+      }
+      buryTheDead();
+    }
+  }
+
+  /** Sends a signal to a process of the family. */
+  public boolean signal(int pid, int signal) {
+    return tree.find(pid).isPresent() && lab.posix().libc().kill(pid, signal) == 0;
+  }
+
+  /** Ends every process that is left. */
+  @Override
+  public void close() {
+    lab.send(Command.KILL_ALL);
+    try {
+      awaitEnd(Duration.ofSeconds(10));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package org.forkshell.source;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/**
+ * What is wrong, or doubtful, at a place in a text, in the learner's terms. The sentences live in the resource bundle {@code
+ * Diagnostics}: {@code key} names the message, {@code key + ".try"}, where it exists, what to write instead.
+ */
+public record Diagnostic(Severity severity, Span span, String key, List<Object> arguments) {
+  /** Whether the text can be run all the same. */
+  public enum Severity {
+    ERROR,
+    WARNING
+  }
+
+  private static final String BUNDLE = "org.forkshell.source.Diagnostics";
+
+  public Diagnostic {
+    arguments = List.copyOf(arguments);
+  }
+
+  public static Diagnostic error(Span span, String key, Object... arguments) {
+    return new Diagnostic(Severity.ERROR, span, key, List.of(arguments));
+  }
+
+  public static Diagnostic warning(Span span, String key, Object... arguments) {
+    return new Diagnostic(Severity.WARNING, span, key, List.of(arguments));
+  }
+
+  public boolean isError() {
+    return severity == Severity.ERROR;
+  }
+
+  /** The sentence, without its place. */
+  public String message(Locale locale) {
+    return sentence(bundle(locale).getString(key));
+  }
+
+  /** What to write instead, or an empty text where there is no advice. */
+  public String advice(Locale locale) {
+    try {
+      return sentence(bundle(locale).getString(key + ".try"));
+    } catch (MissingResourceException none) {
+      return "";
+    }
+  }
+
+  private String sentence(String pattern) {
+    // Numbers are shown as C writes them, never with a locale's grouping.
+    Object[] words = new Object[arguments.size()];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = String.valueOf(arguments.get(i));
+    }
+    return new MessageFormat(pattern, Locale.ROOT).format(words);
+  }
+
+  private static ResourceBundle bundle(Locale locale) {
+    return ResourceBundle.getBundle(
+        BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  /**
+   * The form compilers use: {@code file:line:column: error: message}, the line, a caret under the place, and the advice.
+   */
+  public String render(Locale locale) {
+    ResourceBundle words = bundle(locale);
+    StringBuilder out = new StringBuilder();
+    out.append(span.source().name()).append(':').append(span.line()).append(':').append(span.column());
+    out.append(": ").append(words.getString(isError() ? "severity.error" : "severity.warning")).append(": ");
+    out.append(message(locale)).append('\n');
+    String line = span.source().line(span.line());
+    out.append("  ").append(line.replace('\t', ' ')).append('\n');
+    out.append("  ").append(underline(line));
+    String advice = advice(locale);
+    if (!advice.isEmpty()) {
+      out.append('\n').append("  ").append(advice);
+    }
+    return out.toString();
+  }
+
+  private String underline(String line) {
+    StringBuilder marks = new StringBuilder();
+    int column = span.column() - 1;
+    for (int i = 0; i < column && i < line.length(); i++) {
+      marks.append(isWide(line.charAt(i)) ? "  " : " ");
+    }
+    marks.append('^');
+    int end = Math.min(line.length(), column + span.end() - span.start());
+    for (int i = column + 1; i < end; i++) {
+      marks.append(isWide(line.charAt(i)) ? "~~" : "~");
+    }
+    return marks.toString();
+  }
+
+  /** East Asian wide and full-width characters take two columns on a terminal. */
+  private static boolean isWide(char c) {
+    return (c >= 0x1100 && c <= 0x115f)
+        || (c >= 0x2e80 && c <= 0xa4cf)
+        || (c >= 0xac00 && c <= 0xd7a3)
+        || (c >= 0xf900 && c <= 0xfaff)
+        || (c >= 0xfe30 && c <= 0xfe6f)
+        || (c >= 0xff00 && c <= 0xff60)
+        || (c >= 0xffe0 && c <= 0xffe6);
+  }
+}

@@ -1,0 +1,48 @@
+package org.forkshell.syntax;
+
+import java.util.List;
+import org.forkshell.source.Span;
+import org.jspecify.annotations.Nullable;
+
+/** A declaration as it was written, one a declarator: {@code int a, *b;} makes two. */
+public sealed interface Declaration {
+  Span span();
+
+  /** Where an object lives, or who implements a function. */
+  enum Storage {
+    /** Nothing was said. */
+    NONE,
+    STATIC,
+    EXTERN,
+    /** A function that the machine itself computes, {@code __native} in ForkShell's own headers. */
+    NATIVE,
+    /** A function that asks the kernel, {@code __system} in ForkShell's own headers. */
+    SYSTEM
+  }
+
+  /**
+   * An object, or a function's prototype when {@code type} is a function.
+   *
+   * @param at the name's own place
+   * @param initializer null where there is none
+   */
+  record Variable(
+      Span span, Storage storage, TypeSyntax type, String name, Span at, @Nullable Expression initializer)
+      implements Declaration {}
+
+  /** A function with its body. Parameters that a definition uses have names. */
+  record Function(Span span, Storage storage, TypeSyntax.Function type, String name, Span at, Statement.Block body)
+      implements Declaration {}
+
+  record Typedef(Span span, TypeSyntax type, String name, Span at) implements Declaration {}
+
+  /** A structure, union or enumeration declared without an object: {@code struct node { … };}. */
+  record Tag(Span span, TypeSyntax type) implements Declaration {}
+
+  /** All of a file, in order. */
+  record Unit(List<Declaration> declarations) {
+    public Unit {
+      declarations = List.copyOf(declarations);
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package org.forkshell.wire;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.forkshell.process.Event;
+import org.forkshell.process.FlushReason;
+import org.forkshell.process.WaitStatus;
+
+/** One message about an event: offsets of its fields in the machine's byte order, for the sender, and its meaning, for the console. */
+public final class EventRecord {
+  /** An ordinal of {@link Kind}, an int. */
+  public static final int KIND = 0;
+
+  /** How many log entries the process has taken on, an int. */
+  public static final int LINE = 4;
+
+  /** CLOCK_MONOTONIC in nanoseconds, a long. */
+  public static final int NANOS = 8;
+
+  /** Four longs, whose meaning {@link Kind} tells. */
+  public static final int ARGUMENTS = 16;
+
+  /** Code offsets, innermost call first, ints; 0 where there are no more. */
+  public static final int CALLS = 48;
+
+  public static final int MAX_CALLS = 8;
+  public static final int SIZE = CALLS + 4 * MAX_CALLS;
+
+  /** What happened, with its arguments. */
+  public enum Kind {
+    /** parent, index. */
+    BORN,
+    /** child, index. */
+    FORKED,
+    /** errno, limit. */
+    FORK_REFUSED,
+    /** fd, count, reason: bytes that the console can read from the descriptor's socket. */
+    OUTPUT,
+    /** fd, count, reason, errno. */
+    WRITTEN,
+    /** status. */
+    EXITING,
+    /** ordinal of {@link Event.Call}, argument. */
+    BLOCKED,
+    /** ordinal of {@link Event.Call}, result. */
+    UNBLOCKED,
+    /** child, status, errno. */
+    WAITED,
+    /** target, signal, errno. */
+    KILLED,
+    /** signal, address. */
+    FAULTED,
+    /** signal. */
+    RAISED,
+    EXECUTING,
+    /** errno. */
+    EXEC_FAILED,
+    /** whether it ran, value. */
+    LINE_DONE,
+    INTERRUPTED,
+    /** root. */
+    ROOT_STARTED,
+    /** child, status. */
+    REAPED,
+    ALL_ENDED
+  }
+
+  private static final Kind[] KINDS = Kind.values();
+  private static final Event.Call[] CALLS_THAT_BLOCK = Event.Call.values();
+
+  private EventRecord() {}
+
+  /** The kind of a message. */
+  public static Kind kind(ByteBuffer message) {
+    return KINDS[message.getInt(KIND)];
+  }
+
+  /** Argument {@code index} of a message. */
+  public static long argument(ByteBuffer message, int index) {
+    return message.getLong(ARGUMENTS + 8 * index);
+  }
+
+  /** Who sent it, when and where. */
+  public static Event.Origin origin(ByteBuffer message, int pid) {
+    List<Integer> calls = new ArrayList<>(MAX_CALLS);
+    for (int i = 0; i < MAX_CALLS && message.getInt(CALLS + 4 * i) != 0; i++) {
+      calls.add(message.getInt(CALLS + 4 * i));
+    }
+    return new Event.Origin(pid, message.getLong(NANOS), message.getInt(LINE), calls);
+  }
+
+  /**
+   * The event that a message tells of.
+   *
+   * @param output the bytes that left the process, for {@link Kind#OUTPUT}
+   */
+  public static Event decode(ByteBuffer message, int pid, byte[] output) {
+    Event.Origin origin = origin(message, pid);
+    long a = argument(message, 0);
+    long b = argument(message, 1);
+    long c = argument(message, 2);
+    return switch (kind(message)) {
+      case BORN -> new Event.Born(origin, (int) a, (int) b);
+      case FORKED -> new Event.Forked(origin, (int) a, (int) b);
+      case FORK_REFUSED -> new Event.ForkRefused(origin, (int) a, (int) b);
+      case OUTPUT -> new Event.Output(origin, (int) a, output, FlushReason.of((int) c));
+      case WRITTEN -> new Event.Written(origin, (int) a, b, (int) argument(message, 3), FlushReason.of((int) c));
+      case EXITING -> new Event.Exiting(origin, (int) a);
+      case BLOCKED -> new Event.Blocked(origin, CALLS_THAT_BLOCK[(int) a], b);
+      case UNBLOCKED -> new Event.Unblocked(origin, CALLS_THAT_BLOCK[(int) a], b);
+      case WAITED -> new Event.Waited(origin, (int) a, new WaitStatus((int) b), (int) c);
+      case KILLED -> new Event.Killed(origin, (int) a, (int) b, (int) c);
+      case FAULTED -> new Event.Faulted(origin, (int) a, b);
+      case RAISED -> new Event.Raised(origin, (int) a);
+      case EXECUTING -> new Event.Executing(origin);
+      case EXEC_FAILED -> new Event.ExecFailed(origin, (int) a);
+      case LINE_DONE -> new Event.LineDone(origin, a != 0, b);
+      case INTERRUPTED -> new Event.Interrupted(origin);
+      case ROOT_STARTED -> new Event.RootStarted(origin, (int) a);
+      case REAPED -> new Event.Reaped(origin, (int) a, new WaitStatus((int) b));
+      case ALL_ENDED -> new Event.AllEnded(origin);
+    };
+  }
+}

@@ -1,0 +1,173 @@
+package org.forkshell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** Holds the code to the table of packages: each imports only what its row names. */
+class ArchitectureTest {
+
+  /**
+   * The table. A name stands for a package below {@code org.forkshell} and all packages below that,
+   * except that {@code machine.code} is the part of {@code machine} that describes instructions
+   * without running them. Libraries are named in full. The Java platform and JSpecify are free to
+   * all.
+   */
+  private static final List<Row> TABLE =
+      List.of(
+          row("source"),
+          row("syntax", "source"),
+          row("c", "syntax", "source"),
+          row("python", "syntax", "source"),
+          row("compile", "syntax", "machine.code", "source"),
+          row("machine.code", "source"),
+          row("machine", "machine.code", "source"),
+          row("process"),
+          row("model", "machine", "process"),
+          row("wire", "process"),
+          row("posix", "process").withLibraries("jnr", "com.kenai"),
+          row("lab", "machine", "wire", "posix", "process"),
+          row("session", "wire", "posix", "process", "compile", "machine.code"),
+          row("view", "process", "source").withLibraries("com.grack.nanojson"),
+          row("lesson", "session", "model", "view", "source"),
+          row("terminal", "view").withLibraries("org.jline", "org.fusesource.jansi"),
+          allBut("repl", "lab", "cli").withLibraries("org.jline", "org.fusesource.jansi"),
+          allBut("cli").withLibraries("picocli"));
+
+  private static final List<String> FREE_TO_ALL = List.of("java", "org.jspecify.annotations");
+
+  /**
+   * The one class that may touch memory by address; the JDK warns about it and may take it away.
+   */
+  private static final String USER_OF_UNSAFE = "org.forkshell.machine.Memory";
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("org.forkshell");
+
+  @ParameterizedTest
+  @FieldSource("TABLE")
+  void importsOnlyWhatItsRowNames(Row row) {
+    List<JavaClass> classes = CLASSES.stream().filter(c -> row.equals(rowOf(c))).toList();
+    assumeFalse(classes.isEmpty(), () -> row + " has no classes yet");
+
+    Stream<Dependency> breaches =
+        classes.stream()
+            .flatMap(c -> c.getDirectDependenciesFromSelf().stream())
+            .filter(dependency -> !row.permits(dependency));
+
+    assertThat(breaches.map(Dependency::getDescription).distinct().sorted())
+        .as("what %s imports beyond its row", row)
+        .isEmpty();
+  }
+
+  @Test
+  void everyClassBelongsToAPackageOfTheTable() {
+    assertThat(CLASSES.stream().filter(c -> rowOf(c) == null).map(JavaClass::getName)).isEmpty();
+    assertThat(CLASSES).isNotEmpty();
+  }
+
+  @Test
+  void everyPackageIsNullMarked() {
+    assertThat(
+            CLASSES.stream()
+                .map(JavaClass::getPackage)
+                .distinct()
+                .filter(p -> !p.isAnnotatedWith(NullMarked.class))
+                .map(p -> p.getName()))
+        .as("packages without a package-info.java annotated @NullMarked")
+        .isEmpty();
+  }
+
+  /** What {@link #importsOnlyWhatItsRowNames} rests on, tried on rows whose answer is known. */
+  @Test
+  void aRowPermitsItselfItsNeighboursAndNothingElse() {
+    Row compile = row("compile", "syntax", "machine.code", "source");
+
+    assertThat(
+            List.of(
+                "org.forkshell.compile",
+                "org.forkshell.compile.types",
+                "org.forkshell.syntax",
+                "org.forkshell.machine.code",
+                "java.util"))
+        .allMatch(compile::permitsPackage);
+    assertThat(
+            List.of(
+                "org.forkshell.machine",
+                "org.forkshell.compiler",
+                "org.forkshell.session",
+                "jnr.posix",
+                "javax.swing",
+                "picocli",
+                "sun.misc"))
+        .noneMatch(compile::permitsPackage);
+    assertThat(allBut("repl", "lab").permitsPackage("org.forkshell.lab")).isFalse();
+    assertThat(allBut("repl", "lab").permitsPackage("org.forkshell.session")).isTrue();
+  }
+
+  private static Row row(String name, String... neighbours) {
+    return new Row(name, List.of(neighbours)::contains, List.of());
+  }
+
+  private static Row allBut(String name, String... strangers) {
+    return new Row(name, neighbour -> !List.of(strangers).contains(neighbour), List.of());
+  }
+
+  private static @Nullable Row rowOf(JavaClass c) {
+    return TABLE.stream().filter(row -> row.holds(c.getPackageName())).findFirst().orElse(null);
+  }
+
+  private static boolean isIn(String packageName, String root) {
+    return packageName.equals(root) || packageName.startsWith(root + ".");
+  }
+
+  private record Row(String name, Predicate<String> neighbour, List<String> libraries) {
+
+    Row withLibraries(String... names) {
+      return new Row(name, neighbour, List.of(names));
+    }
+
+    boolean holds(String packageName) {
+      return isIn(packageName, "org.forkshell." + name);
+    }
+
+    boolean permits(Dependency dependency) {
+      JavaClass target = dependency.getTargetClass().getBaseComponentType();
+      return target.isPrimitive()
+          || permitsPackage(target.getPackageName())
+          || (target.getName().equals("sun.misc.Unsafe")
+              && isIn(dependency.getOriginClass().getName().replace('$', '.'), USER_OF_UNSAFE));
+    }
+
+    boolean permitsPackage(String packageName) {
+      return holds(packageName)
+          || FREE_TO_ALL.stream().anyMatch(root -> isIn(packageName, root))
+          || libraries.stream().anyMatch(root -> isIn(packageName, root))
+          || TABLE.stream().filter(row -> row.holds(packageName)).anyMatch(this::hasNeighbour);
+    }
+
+    private boolean hasNeighbour(Row other) {
+      return neighbour.test(other.name);
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+}
