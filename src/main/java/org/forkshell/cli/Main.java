@@ -1,14 +1,35 @@
 package org.forkshell.cli;
 
+import org.forkshell.session.Lab.Input;
+import picocli.CommandLine;
+
 /** Starts ForkShell. */
 public final class Main {
   private Main() {}
 
-  /** Runs the command line {@code args}. */
+  /** Runs the command line {@code args} and exits with its status. */
   public static void main(String[] args) {
     if (args.length == 1 && args[0].equals("--warm-up")) {
+      WarmUp.run();
       return;
     }
-    System.out.println("ForkShell");
+    System.exit(run(args));
+  }
+
+  private static int run(String[] args) {
+    // The frozen JVM takes longest to start: it is on its way before the options are read.
+    LabStart lab = new LabStart();
+    if (args.length > 0 && args[0].equals("run")) {
+      lab.begin(Input.INHERITED);
+    }
+    try {
+      return new CommandLine(new ForkShell(lab))
+          .addSubcommand(new RunCommand(lab))
+          .setStopAtPositional(true)
+          .setCaseInsensitiveEnumValuesAllowed(true)
+          .execute(args);
+    } finally {
+      lab.close();
+    }
   }
 }

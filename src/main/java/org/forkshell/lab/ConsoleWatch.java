@@ -6,7 +6,10 @@ import static org.forkshell.machine.RawMemory.shortAt;
 
 import org.forkshell.posix.Posix;
 
-/** The last resort against processes that outlive their session: the console and the zygote are both gone, and nobody ends us. */
+/**
+ * The last resort against processes that outlive their session: the console and the zygote are both
+ * gone, and nobody ends us.
+ */
 final class ConsoleWatch {
   private static final int POLLERR_OR_HUP = 0x18;
 

@@ -9,7 +9,10 @@ import org.forkshell.posix.Posix;
 import org.forkshell.wire.Board;
 import org.forkshell.wire.Board.StandardOutput;
 
-/** Which descriptors of this process lead to the console. A program may move them about as it likes: the kernel knows what they are. */
+/**
+ * Which descriptors of this process lead to the console. A program may move them about as it likes:
+ * the kernel knows what they are.
+ */
 final class Descriptors {
   private static final short POLLIN = 1;
 
@@ -18,6 +21,7 @@ final class Descriptors {
   private final long stat = Posix.allocate(256).address();
   private final long pollfd = Posix.allocate(8).address();
 
+  private boolean relayed;
   private boolean changed;
   private long outputInode;
   private long errorInode;
@@ -27,8 +31,13 @@ final class Descriptors {
     this.board = board;
   }
 
-  /** Takes descriptors 1 and 2, as they are now, for the console's. */
-  void remember() {
+  /**
+   * Takes descriptors 1 and 2, as they are now, for the program's output and error output.
+   *
+   * @param relayed whether they lead to the console
+   */
+  void remember(boolean relayed) {
+    this.relayed = relayed;
     outputInode = inode(1);
     errorInode = inode(2);
   }
@@ -38,14 +47,19 @@ final class Descriptors {
     changed = true;
   }
 
-  boolean changed() {
-    return changed;
-  }
-
   /**
    * @return 1 or 2 where what is written to {@code fd} comes to the console as output or error output, else 0
    */
   int carried(int fd) {
+    return relayed ? stream(fd) : 0;
+  }
+
+  /** Whether a descriptor leads where the program's output went at first. */
+  boolean isOutput(int fd) {
+    return stream(fd) == 1;
+  }
+
+  private int stream(int fd) {
     if (!changed) {
       return fd == 1 || fd == 2 ? fd : 0;
     }
@@ -65,7 +79,9 @@ final class Descriptors {
     return libc.poll(pollfd, 1, 0) == 0;
   }
 
-  /** The inode of what a descriptor refers to, mixed with its device; 0 where it refers to nothing. */
+  /**
+   * The inode of what a descriptor refers to, mixed with its device; 0 where it refers to nothing.
+   */
   private long inode(int fd) {
     return libc.fstat(fd, stat) == 0 ? longAt(stat + 8) ^ (longAt(stat) << 48) : 0;
   }

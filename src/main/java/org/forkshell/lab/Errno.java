@@ -7,6 +7,7 @@ final class Errno {
   static final int EAGAIN = 11;
   static final int EFAULT = 14;
   static final int EINVAL = 22;
+  static final int ENOTTY = 25;
   static final int ENOSYS = 38;
 
   private Errno() {}

@@ -9,7 +9,10 @@ import org.forkshell.posix.Posix;
 import org.forkshell.wire.EventRecord;
 import org.forkshell.wire.EventRecord.Kind;
 
-/** Tells the console what happens in this process. One record, written again and again: nothing is allocated. */
+/**
+ * Tells the console what happens in this process. One record, written again and again: nothing is
+ * allocated.
+ */
 final class EventSender {
   private static final int MSG_NOSIGNAL = 0x4000;
 
@@ -18,7 +21,8 @@ final class EventSender {
   private final long record = Posix.allocate(EventRecord.SIZE).address();
 
   /**
-   * @param socket the descriptor of a SOCK_SEQPACKET socket, so that a message is whole or not there
+   * @param socket the descriptor of a SOCK_SEQPACKET socket, so that a message is whole or not
+   *     there
    */
   EventSender(Libc libc, int socket) {
     this.libc = libc;

@@ -10,17 +10,22 @@ import org.forkshell.machine.code.AddressSpace;
 import org.forkshell.machine.code.SystemCall;
 import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
+import org.forkshell.posix.Processes;
 import org.forkshell.process.Event.Call;
 import org.forkshell.process.Signal;
 import org.forkshell.wire.Board;
 import org.forkshell.wire.EventRecord.Kind;
 
-/** The real kernel as driver of a machine: each system call that the program asks for is made, and its answer put back. */
+/**
+ * The real kernel as driver of a machine: each system call that the program asks for is made, and
+ * its answer put back.
+ */
 final class KernelCalls {
   private static final int WNOHANG = 1;
   private static final long ERRNO = Memory.addressOf(AddressSpace.ERRNO);
 
   private final Posix posix;
+  private final Processes processes;
   private final Libc libc;
   private final Memory memory;
   private final Machine machine;
@@ -38,8 +43,15 @@ final class KernelCalls {
   private int interruptsSeen;
   private boolean telling;
 
-  KernelCalls(Posix posix, Memory memory, Machine machine, long board, EventSender events) {
+  KernelCalls(
+      Posix posix,
+      Processes processes,
+      Memory memory,
+      Machine machine,
+      long board,
+      EventSender events) {
     this.posix = posix;
+    this.processes = processes;
     this.libc = posix.libc();
     this.memory = memory;
     this.machine = machine;
@@ -54,12 +66,12 @@ final class KernelCalls {
     return pid;
   }
 
-  /** A root process begins. */
-  void begin() {
-    pid = posix.getpid();
+  /** A root process begins; descriptors 1 and 2 lead to the console where {@code relayed}. */
+  void begin(boolean relayed) {
+    pid = processes.getpid();
     parent = 0;
     telling = intAt(board + Board.EVENTS_WANTED) != 0;
-    descriptors.remember();
+    descriptors.remember(relayed);
     interruptsSeen = sharedIntAt(board + Board.INTERRUPTS);
     tell(Kind.BORN, 0, 0, 0, 0);
   }
@@ -86,7 +98,10 @@ final class KernelCalls {
     }
   }
 
-  /** The program did what a processor refuses: it dies of the signal that a processor would have caused. */
+  /**
+   * The program did what a processor refuses: it dies of the signal that a processor would have
+   * caused.
+   */
   void fault(Signal signal, long address) {
     tell(Kind.FAULTED, signal.number(), address, 0, 0);
     signals.dieOf(pid, signal.number());
@@ -120,18 +135,18 @@ final class KernelCalls {
           case fork, vfork -> fork();
           case _exit -> exit(word(0));
           case getpid -> pid;
-          case getppid -> posix.getppid();
+          case getppid -> processes.getppid();
           case waitpid -> waitpid(word(0), argument(1), word(2));
           case kill -> kill(word(0), word(1));
           case __raise_default -> raiseDefault(word(0));
           case __nanosleep -> nanosleep(argument(0), argument(1), argument(2));
           case __clock -> clock(word(0), argument(1));
           case isatty -> isatty(word(0));
-          case getuid -> posix.getuid();
-          case geteuid -> posix.geteuid();
-          case getgid -> posix.getgid();
-          case getegid -> posix.getegid();
-          case getpgrp -> posix.getpgrp();
+          case getuid -> processes.getuid();
+          case geteuid -> processes.geteuid();
+          case getgid -> processes.getgid();
+          case getegid -> processes.getegid();
+          case getpgrp -> processes.getpgrp();
           case setpgid -> checked(libc.setpgid(word(0), word(1)));
           case getpgid -> checked(libc.getpgid(word(0)));
           case getsid -> checked(libc.getsid(word(0)));
@@ -139,8 +154,14 @@ final class KernelCalls {
           case close -> changed(libc.close(word(0)));
           case dup -> changed(libc.dup(word(0)));
           case dup2 -> changed(libc.dup2(word(0), word(1)));
-          case pipe -> memory.isWritable(argument(0), 8) ? changed(libc.pipe(argument(0))) : failure(Errno.EFAULT);
-          case __open -> withPath(0) ? changed(libc.open(argument(0), word(1), word(2))) : failure(Errno.EFAULT);
+          case pipe ->
+              memory.isWritable(argument(0), 8)
+                  ? changed(libc.pipe(argument(0)))
+                  : failure(Errno.EFAULT);
+          case __open ->
+              withPath(0)
+                  ? changed(libc.open(argument(0), word(1), word(2)))
+                  : failure(Errno.EFAULT);
           case lseek -> checked(libc.lseek(word(0), argument(1), word(2)));
           case execve -> execve(argument(0), argument(1), argument(2));
           case pause -> pause();
@@ -151,9 +172,11 @@ final class KernelCalls {
           case chdir -> withPath(0) ? checked(libc.chdir(argument(0))) : failure(Errno.EFAULT);
           case __times -> times(argument(0));
           case umask -> libc.umask(word(0));
-          case access -> withPath(0) ? checked(libc.access(argument(0), word(1))) : failure(Errno.EFAULT);
+          case access ->
+              withPath(0) ? checked(libc.access(argument(0), word(1))) : failure(Errno.EFAULT);
           case nice -> checked(libc.nice(word(0)));
-          case mkdir -> withPath(0) ? checked(libc.mkdir(argument(0), word(1))) : failure(Errno.EFAULT);
+          case mkdir ->
+              withPath(0) ? checked(libc.mkdir(argument(0), word(1))) : failure(Errno.EFAULT);
           case rmdir -> withPath(0) ? checked(libc.rmdir(argument(0))) : failure(Errno.EFAULT);
           case fsync -> checked(libc.fsync(word(0)));
         };
@@ -215,10 +238,10 @@ final class KernelCalls {
       return failure(Errno.EAGAIN);
     }
     int index = ++children;
-    int child = posix.fork();
+    int child = processes.fork();
     if (child == 0) {
       parent = pid;
-      pid = posix.getpid();
+      pid = processes.getpid();
       children = 0;
       tell(Kind.BORN, parent, index, 0, 0);
       return 0;
@@ -273,7 +296,7 @@ final class KernelCalls {
       tell(Kind.KILLED, target, signal, Errno.EPERM, 0);
       return failure(Errno.EPERM);
     }
-    boolean self = target == pid || target == 0 || target == -posix.getpgrp();
+    boolean self = target == pid || target == 0 || target == -processes.getpgrp();
     if (self && signal != 0) {
       tell(Kind.RAISED, signal, 0, 0, 0);
     }
@@ -317,14 +340,19 @@ final class KernelCalls {
   }
 
   private long clock(int clock, long result) {
-    return memory.isWritable(result, 16) ? checked(libc.clock_gettime(clock, result)) : failure(Errno.EFAULT);
+    return memory.isWritable(result, 16)
+        ? checked(libc.clock_gettime(clock, result))
+        : failure(Errno.EFAULT);
   }
 
+  /** Unlike other calls it gives 0 on failure. */
   private long isatty(int fd) {
-    if (descriptors.carried(fd) == 1 || (fd == 1 && !telling && !descriptors.changed())) {
-      return descriptors.outputIsTerminal() ? 1 : failure(25);
+    boolean ofRun = descriptors.isOutput(fd);
+    if (ofRun ? descriptors.outputIsTerminal() : libc.isatty(fd) == 1) {
+      return 1;
     }
-    return libc.isatty(fd) == 1 ? 1 : failure(posix.errno());
+    failure(ofRun ? Errno.ENOTTY : posix.errno());
+    return 0;
   }
 
   private long execve(long path, long arguments, long environment) {

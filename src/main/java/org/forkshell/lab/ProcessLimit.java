@@ -8,8 +8,9 @@ import static org.forkshell.machine.RawMemory.sharedIntAt;
 import org.forkshell.wire.Board;
 
 /**
- * How many processes a session may have, counted on the board by all of them. A process that exits takes itself off; one that was ended
- * by a signal, or that called execve, is taken off by whoever collects it.
+ * How many processes a session may have, counted on the board by all of them. A process that exits
+ * takes itself off; one that was ended by a signal, or that called execve, is taken off by whoever
+ * collects it.
  */
 final class ProcessLimit {
   private final long board;

@@ -7,14 +7,16 @@ import org.forkshell.machine.Memory;
 import org.forkshell.machine.RawMemory;
 import org.forkshell.machine.code.SystemCall;
 import org.forkshell.posix.Posix;
+import org.forkshell.posix.Processes;
 import org.forkshell.process.Signal;
 import org.forkshell.wire.Board;
 import org.forkshell.wire.EventRecord.Kind;
 import org.forkshell.wire.LogEntry;
 
 /**
- * What every program process runs: it takes one entry of the log after another and drives the machine through it. After fork two
- * processes stand at the same place of the same entry, each with its own copy of this object.
+ * What every program process runs: it takes one entry of the log after another and drives the
+ * machine through it. After fork two processes stand at the same place of the same entry, each with
+ * its own copy of this object.
  */
 final class ProgramProcess {
   /** Jumps back and calls between two looks at the board: about a millisecond. */
@@ -34,7 +36,8 @@ final class ProgramProcess {
   private int taken;
   private int next = Board.LOG;
 
-  ProgramProcess(Posix posix, Memory memory, SharedBoard shared, EventSender events) {
+  ProgramProcess(
+      Posix posix, Processes processes, Memory memory, SharedBoard shared, EventSender events) {
     this.posix = posix;
     this.memory = memory;
     this.machine = new Machine(memory);
@@ -42,12 +45,12 @@ final class ProgramProcess {
     this.log = shared.buffer();
     this.events = events;
     this.console = new ConsoleWatch(posix, events.socket());
-    this.kernel = new KernelCalls(posix, memory, machine, board, events);
+    this.kernel = new KernelCalls(posix, processes, memory, machine, board, events);
   }
 
   /** Lives the life of a root process; does not return. */
-  void live() {
-    kernel.begin();
+  void live(boolean relayed) {
+    kernel.begin(relayed);
     while (true) {
       awaitEntry();
       take();
@@ -68,7 +71,10 @@ final class ProgramProcess {
     next += LogEntry.size(log, at);
     taken++;
     for (int i = 0, part = LogEntry.firstPart(log, at); i < LogEntry.partCount(log, at); i++) {
-      memory.put(LogEntry.partOffset(log, part), board + LogEntry.partBytes(part), LogEntry.partLength(log, part));
+      memory.put(
+          LogEntry.partOffset(log, part),
+          board + LogEntry.partBytes(part),
+          LogEntry.partLength(log, part));
       part = LogEntry.nextPart(log, part);
     }
     long entry = LogEntry.entry(log, at);
@@ -83,7 +89,11 @@ final class ProgramProcess {
     }
     long value = LogEntry.value(log, at);
     events.send(
-        Kind.LINE_DONE, taken, mine ? 1 : 0, value == 0 ? 0 : memory.peekLong(Memory.addressOf(value)), 0);
+        Kind.LINE_DONE,
+        taken,
+        mine ? 1 : 0,
+        value == 0 ? 0 : memory.peekLong(Memory.addressOf(value)),
+        0);
   }
 
   private void run() {

@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.forkshell.posix.Posix;
 
-/** Whether the other threads of this JVM all sleep, as the kernel says: a thread at work could hold a lock that a fork would freeze. */
+/**
+ * Whether the other threads of this JVM all sleep, as the kernel says: a thread at work could hold
+ * a lock that a fork would freeze.
+ */
 final class Quiet {
   private static final Path TASKS = Path.of("/proc/self/task");
   private static final int LOOKS_IN_A_ROW = 3;
@@ -35,7 +38,8 @@ final class Quiet {
     int running = 0;
     try (DirectoryStream<Path> tasks = Files.newDirectoryStream(TASKS)) {
       for (Path task : tasks) {
-        String stat = new String(Files.readAllBytes(task.resolve("stat")), StandardCharsets.ISO_8859_1);
+        String stat =
+            new String(Files.readAllBytes(task.resolve("stat")), StandardCharsets.ISO_8859_1);
         // pid (comm) state: comm may hold anything, so look behind the last parenthesis.
         if (stat.charAt(stat.lastIndexOf(')') + 2) == 'R') {
           running++;

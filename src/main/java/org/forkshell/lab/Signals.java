@@ -7,7 +7,10 @@ import org.forkshell.posix.Posix;
 
 /** Dispositions and masks, so that signals act in a program process as they do in a C program. */
 final class Signals {
-  /** Wakes a blocking call so that it can see the learner's interrupt. A real-time signal that programs hardly use. */
+  /**
+   * Wakes a blocking call so that it can see the learner's interrupt. A real-time signal that
+   * programs hardly use.
+   */
   static final int WAKE = 62;
 
   private static final int SIG_UNBLOCK = 1;
@@ -45,17 +48,22 @@ final class Signals {
     return 1L << (signal - 1);
   }
 
-  /** As a shell leaves them to a program: all default, nothing blocked; and the wake-up in place. */
+  /**
+   * As a shell leaves them to a program: all default, nothing blocked; and the wake-up in place.
+   */
   void asForAProgram(long harmlessFunction) {
     for (int signal = 1; signal <= LAST_STANDARD; signal++) {
       set(signal, SIG_DFL);
     }
-    // A handler must be an address of code; a function that only asks for the pid does no harm there.
+    // A handler must be an address of code; a function that only asks for the pid does no harm
+    // there.
     set(WAKE, harmlessFunction);
     mask(SIG_SETMASK, 0);
   }
 
-  /** What a terminal or a program sends around must not end the zygote, only the console's end does. */
+  /**
+   * What a terminal or a program sends around must not end the zygote, only the console's end does.
+   */
   void asForTheZygote() {
     int[] ignored = {1, 2, 3, 10, 12, 13, 14, 15, 20, 21, 22};
     for (int signal : ignored) {
@@ -70,7 +78,10 @@ final class Signals {
     libc.kill(pid, signal);
   }
 
-  /** Whether an interrupted call can only have been interrupted by the wake-up: programs have no handlers of their own yet. */
+  /**
+   * Whether an interrupted call can only have been interrupted by the wake-up: programs have no
+   * handlers of their own yet.
+   */
   boolean ours() {
     return true;
   }

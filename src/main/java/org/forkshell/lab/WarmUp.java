@@ -10,10 +10,11 @@ import org.forkshell.machine.code.Operand;
 import org.forkshell.machine.code.Segment;
 import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
+import org.forkshell.posix.Processes;
 
 /**
- * Does everything once that a program process will do, and the machine's work often enough to be compiled: after the first fork no
- * thread is left that could load, link or compile.
+ * Does everything once that a program process will do, and the machine's work often enough to be
+ * compiled: after the first fork no thread is left that could load, link or compile.
  */
 final class WarmUp {
   /** More calls than the compiler's threshold, which the zygote's flags set low. */
@@ -23,11 +24,13 @@ final class WarmUp {
   private static final long ORIGIN = AddressSpace.ORIGIN;
 
   private final Posix posix;
+  private final Processes processes;
   private final Memory memory;
   private final Quiet quiet;
 
-  WarmUp(Posix posix, Memory memory) {
+  WarmUp(Posix posix, Processes processes, Memory memory) {
     this.posix = posix;
+    this.processes = processes;
     this.memory = memory;
     this.quiet = new Quiet(posix);
   }
@@ -37,11 +40,14 @@ final class WarmUp {
     calls();
     quiet.await();
     forgetMemory();
+    FewPages.make(posix);
   }
 
   /** A program that holds every instruction once, jumps going to the next one. */
   private void instructions() {
-    ByteBuffer code = ByteBuffer.allocate(Opcode.SIZE * (Opcode.values().length + 8)).order(ByteOrder.nativeOrder());
+    ByteBuffer code =
+        ByteBuffer.allocate(Opcode.SIZE * (Opcode.values().length + 8))
+            .order(ByteOrder.nativeOrder());
     emit(code, Opcode.ENTER, 256, 0, 0);
     emit(code, Opcode.LEAG, -8, (int) AddressSpace.FIRST_OBJECT, 0);
     emit(code, Opcode.LDI_L, -16, 8, 0);
@@ -68,7 +74,10 @@ final class WarmUp {
     };
   }
 
-  /** Slot -8 holds an address, -16 the number 8, results go to -128, so that every operand is a good one. */
+  /**
+   * Slot -8 holds an address, -16 the number 8, results go to -128, so that every operand is a good
+   * one.
+   */
   private static int operand(Opcode opcode, int index) {
     Operand kind = opcode.operand(index);
     return switch (kind) {
@@ -100,14 +109,14 @@ final class WarmUp {
     libc.write(-1, 0, 0);
     libc.send(-1, 0, 0, 0);
     libc.waitpid(-1, 0, 1);
-    libc.kill(posix.getpid(), 0);
+    libc.kill(processes.getpid(), 0);
     libc.poll(0, 0, 0);
     libc.fstat(-1, 0);
     libc.nanosleep(0, 0);
     libc.setpgid(-1, -1);
     libc.dup2(-1, -1);
     libc.close(-1);
-    posix.getppid();
+    processes.getppid();
     posix.errno();
     posix.futexWait(0, 0, 0);
   }

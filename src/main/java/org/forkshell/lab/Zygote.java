@@ -8,16 +8,24 @@ import org.forkshell.machine.Memory;
 import org.forkshell.machine.code.AddressSpace;
 import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
+import org.forkshell.posix.Processes;
 import org.forkshell.posix.UnixSocket;
 import org.forkshell.wire.Board;
 import org.forkshell.wire.Command;
 import org.forkshell.wire.EventRecord.Kind;
 
 /**
- * The process from which all programs are forked: loaded and warmed up once, it then only forks roots, collects them and the orphans
- * that come to it as the nearest subreaper, and ends everything when the console is gone.
+ * The process from which all programs are forked: loaded and warmed up once, it then only forks
+ * roots, collects them and the orphans that come to it as the nearest subreaper, and ends
+ * everything when the console is gone.
  */
 public final class Zygote {
+  /**
+   * Set when this JVM is to leave by the front door, which is where it writes its class-data
+   * archive.
+   */
+  private static final String ARCHIVING = "forkshell.archiving";
+
   private static final Command[] COMMANDS = Command.values();
   private static final int PR_SET_CHILD_SUBREAPER = 36;
   private static final int WNOHANG = 1;
@@ -28,10 +36,12 @@ public final class Zygote {
   private static final long TIOCGPGRP = 0x540F;
   private static final long TIOCSPGRP = 0x5410;
   private static final int ECHILD = 10;
+  private static final int COMMAND_SIZE = 4200;
   private static final int ORPHAN_LOOK_MILLIS = 20;
   private static final int SYS_PIDFD_OPEN = 434;
 
   private final Posix posix;
+  private final Processes processes;
   private final Libc libc;
   private final SharedBoard board;
   private final EventSender events;
@@ -42,6 +52,7 @@ public final class Zygote {
   private final Children children;
   private final long harmless;
   private final long pollfds = Posix.allocate(16).address();
+  private final long command = Posix.allocate(COMMAND_SIZE).address();
   private final long scratch = Posix.allocate(64).address();
   private final boolean ownsTerminal;
   private final int consoleGroup;
@@ -50,6 +61,7 @@ public final class Zygote {
   private int root;
   private int rootDescriptor = -1;
   private int looksSinceRoot;
+  private boolean consoleGone;
 
   /** The connections to the console. */
   private record Sockets(int control, int events, int output, int error) {}
@@ -57,31 +69,36 @@ public final class Zygote {
   /**
    * Started by the console.
    *
-   * @param arguments the name of the console's sockets; where programs get their input from, an ordinal name of the console's choice:
-   *     {@code inherited} from this process, with the terminal if it is one, {@code none}, or {@code prompt}, a pseudo-terminal
-   *     whose file the console names
+   * @param arguments the name of the console's sockets; where programs get their input from, an
+   *     ordinal name of the console's choice: {@code inherited} from this process, with the
+   *     terminal if it is one, {@code none}, or {@code prompt}, a pseudo-terminal whose file the
+   *     console names
    */
   public static void main(String[] arguments) {
     Posix posix = Posix.load();
     try {
-      new Zygote(posix, arguments[0], arguments[1]).serve();
+      new Zygote(posix, new Processes(), arguments[0], arguments[1]).serve();
     } catch (IllegalStateException e) {
       System.err.println("forkshell: " + e.getMessage());
+      posix.libc()._exit(1);
     }
-    // Not System.exit: it would wait for threads in a JVM made to have none.
-    posix.libc()._exit(1);
+    if (!Boolean.getBoolean(ARCHIVING)) {
+      // There is nothing to clean up that the kernel does not, and it is quicker.
+      posix.libc()._exit(0);
+    }
   }
 
-  private Zygote(Posix posix, String socketName, String input) {
+  private Zygote(Posix posix, Processes processes, String socketName, String input) {
     boolean detached = !input.equals("inherited");
     this.posix = posix;
+    this.processes = processes;
     this.libc = posix.libc();
     this.signals = new Signals(libc);
     signals.asForTheZygote();
     if (detached) {
       libc.setsid();
     }
-    this.consoleGroup = posix.getpgrp();
+    this.consoleGroup = processes.getpgrp();
     this.ownsTerminal = !detached && libc.isatty(0) == 1 && foregroundGroup() == consoleGroup;
     libc.prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0);
     this.board = SharedBoard.create(posix);
@@ -94,8 +111,8 @@ public final class Zygote {
     this.children = new Children(posix);
     this.harmless = posix.function("getpid");
     Memory memory = mapMemory();
-    new WarmUp(posix, memory).run();
-    this.program = new ProgramProcess(posix, memory, board, events);
+    new WarmUp(posix, processes, memory).run();
+    this.program = new ProgramProcess(posix, processes, memory, board, events);
   }
 
   private void openStandardInput() {
@@ -131,7 +148,12 @@ public final class Zygote {
     int privateAnonymousNoreserveFixed = 0x2 | 0x20 | 0x4000 | 0x10_0000;
     long address =
         posix.mmap(
-            AddressSpace.ORIGIN, AddressSpace.SIZE, protReadWrite, privateAnonymousNoreserveFixed, -1, 0);
+            AddressSpace.ORIGIN,
+            AddressSpace.SIZE,
+            protReadWrite,
+            privateAnonymousNoreserveFixed,
+            -1,
+            0);
     if (address != AddressSpace.ORIGIN) {
       throw new IllegalStateException("no room for a program's memory: errno " + posix.errno());
     }
@@ -139,10 +161,10 @@ public final class Zygote {
   }
 
   private void serve() {
-    intAt(board.address() + Board.ZYGOTE, posix.getpid());
+    intAt(board.address() + Board.ZYGOTE, processes.getpid());
     intAt(scratch, board.fd());
     libc.send(sockets.control(), scratch, 4, 0);
-    while (true) {
+    while (!consoleGone) {
       intAt(pollfds, sockets.control());
       intAt(pollfds + 8, rootDescriptor);
       shortAt(pollfds + 4, POLLIN);
@@ -160,8 +182,9 @@ public final class Zygote {
   }
 
   /**
-   * How long to wait before a look for orphans that have ended, in milliseconds. The kernel wakes us when the root ends, through its pidfd. It
-   * cannot for others: SIGCHLD goes to whichever thread of a JVM does not block it, and is lost there.
+   * How long to wait before a look for orphans that have ended, in milliseconds. The kernel wakes
+   * us when the root ends, through its pidfd. It cannot for others: SIGCHLD goes to whichever
+   * thread of a JVM does not block it, and is lost there.
    */
   private int patience() {
     if (rootDescriptor >= 0) {
@@ -172,14 +195,15 @@ public final class Zygote {
   }
 
   private void obey() {
-    long got = libc.read(sockets.control(), scratch, 1);
+    long got = libc.read(sockets.control(), command, COMMAND_SIZE);
     if (got <= 0) {
       // The console is gone, whatever the reason: nothing may outlive it.
       killAll();
       giveTerminalBack();
-      libc._exit(0);
+      consoleGone = true;
+      return;
     }
-    switch (COMMANDS[byteAt(scratch)]) {
+    switch (COMMANDS[byteAt(command)]) {
       case START_RELAYED -> start(true);
       case START_RAW -> start(false);
       case KILL_ALL -> killAll();
@@ -192,12 +216,15 @@ public final class Zygote {
     for (int i = 0; i < Board.EXECUTED_SLOTS; i++) {
       intAt(board.address() + Board.EXECUTED + 4L * i, 0);
     }
-    int child = posix.fork();
+    int child = processes.fork();
     if (child == 0) {
       becomeRoot(relayed);
     }
     root = child;
-    rootDescriptor = child > 0 ? HighDescriptor.move(posix, (int) libc.syscall(SYS_PIDFD_OPEN, child, 0, 0, 0, 0, 0)) : -1;
+    rootDescriptor =
+        child > 0
+            ? HighDescriptor.move(posix, (int) libc.syscall(SYS_PIDFD_OPEN, child, 0, 0, 0, 0, 0))
+            : -1;
     looksSinceRoot = 0;
     inSession = true;
     events.send(Kind.ROOT_STARTED, 0, child, child < 0 ? posix.errno() : 0, 0);
@@ -210,16 +237,21 @@ public final class Zygote {
     // A group of its own: kill(0, …) is for the program's processes, not for its teacher.
     libc.setpgid(0, 0);
     if (ownsTerminal) {
-      intAt(scratch, posix.getpid());
+      intAt(scratch, processes.getpid());
       libc.ioctl(0, TIOCSPGRP, scratch);
     }
     if (relayed) {
       libc.dup2(sockets.output(), 1);
       libc.dup2(sockets.error(), 2);
     }
+    if (byteAt(command + 1) != 0) {
+      int input = libc.open(command + 1, 0, 0);
+      libc.dup2(input, 0);
+      libc.close(input);
+    }
     libc.close(sockets.control());
     signals.asForAProgram(harmless);
-    program.live();
+    program.live(relayed);
   }
 
   /** Collects all that have ended, and says so; the descendants' orphans come here too. */
@@ -262,7 +294,10 @@ public final class Zygote {
     }
   }
 
-  /** Ends every process of the session, by pid, generation after generation: orphans become children of this process. */
+  /**
+   * Ends every process of the session, by pid, generation after generation: orphans become children
+   * of this process.
+   */
   private void killAll() {
     if (root > 0) {
       libc.kill(-root, SIGKILL);

@@ -94,7 +94,9 @@ final class DecimalDouble {
     }
   }
 
-  /** Appends a digit read from a text; {@link #point} is the caller's. Leading zeros do not come. */
+  /**
+   * Appends a digit read from a text; {@link #point} is the caller's. Leading zeros do not come.
+   */
   void append(int digit) {
     if (count < MOST) {
       digits[count++] = (byte) digit;

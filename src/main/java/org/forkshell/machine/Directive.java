@@ -17,6 +17,7 @@ final class Directive {
   private int precision;
   private int bytes;
   private long position;
+  private boolean longDouble;
   private boolean tooLarge;
   private char conversion;
 
@@ -42,6 +43,7 @@ final class Directive {
     width = 0;
     precision = -1;
     bytes = 4;
+    longDouble = false;
     position = 0;
     tooLarge = false;
     end = behindPercent;
@@ -165,24 +167,36 @@ final class Directive {
   }
 
   private void readSize() {
-    while (true) {
-      switch (peek()) {
-        case 'h':
-          bytes = bytes == 2 ? 1 : 2;
-          break;
-        case 'l':
-        case 'j':
-        case 'z':
-        case 'Z':
-        case 't':
-        case 'q':
-        case 'L':
-          bytes = 8;
-          break;
-        default:
-          return;
-      }
-      end++;
+    switch (peek()) {
+      case 'h':
+        bytes = 2;
+        end++;
+        if (peek() == 'h') {
+          bytes = 1;
+          end++;
+        }
+        break;
+      case 'l':
+        bytes = 8;
+        end++;
+        if (peek() == 'l') {
+          end++;
+        }
+        break;
+      case 'L':
+        longDouble = true;
+        bytes = 8;
+        end++;
+        break;
+      case 'j':
+      case 'z':
+      case 'Z':
+      case 't':
+      case 'q':
+        bytes = 8;
+        end++;
+        break;
+      default:
     }
   }
 
@@ -260,6 +274,15 @@ final class Directive {
     }
     long slot = next;
     next += 8;
+    return slot;
+  }
+
+  /** As {@link #takeSlot}, for a floating-point argument: a long double fills two slots. */
+  long takeFloatingSlot() {
+    long slot = takeSlot();
+    if (longDouble && position == 0) {
+      next += 8;
+    }
     return slot;
   }
 

@@ -189,6 +189,10 @@ final class Format {
       case 'X':
         rendering.unsigned(directive.unsignedArgument(), 16);
         return true;
+      case 'b':
+      case 'B':
+        rendering.unsigned(directive.unsignedArgument(), 2);
+        return true;
       case 'c':
       case 'C':
         rendering.character(directive.takeSlot());
@@ -213,7 +217,7 @@ final class Format {
       case 'a':
       case 'A':
         {
-          long slot = directive.takeSlot();
+          long slot = directive.takeFloatingSlot();
           memory.checkReadable(slot, 8);
           rendering.floating(memory.peekDouble(slot));
           return true;

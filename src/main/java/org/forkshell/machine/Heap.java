@@ -51,6 +51,8 @@ final class Heap {
   private static final int FREE_INVALID_SIZE = 3;
   private static final int DOUBLE_FREE_TOP = 5;
   private static final int DOUBLE_FREE_LARGE = 6;
+  private static final int DOUBLE_FREE_OUT = 7;
+  private static final int FREE_UNMAPPED = 8;
 
   private final Memory memory;
 
@@ -367,10 +369,18 @@ final class Heap {
     return false;
   }
 
-  /** What is wrong with a block that is to be freed, or 0. */
+  /**
+   * What is wrong with a block that is to be freed, or 0. Like glibc it looks at the word in front
+   * of any address, which may fault.
+   */
   private int check(long block) {
     long top = memory.peekLong(TOP);
-    if ((block & 15) != 0 || top == 0 || block < START + LISTS_SIZE + 16) {
+    long word = memory.loadLong(block - 8);
+    long size = word & -8;
+    if ((word & 2) != 0) {
+      return FREE_UNMAPPED;
+    }
+    if ((block & 15) != 0 || size == 0 || top == 0 || block < START + LISTS_SIZE + 16) {
       return FREE_INVALID;
     }
     if (block == top + 16) {
@@ -379,14 +389,9 @@ final class Heap {
     if (block > top) {
       return FREE_INVALID;
     }
-    long word = memory.peekLong(block - 8);
-    long size = word & -8;
-    if (size <= 0) {
-      return FREE_INVALID;
-    }
-    if (size < LEAST || (size & 8) != 0 || size > top - (block - 16)) {
+    if ((size & 8) != 0 || (size > 0 && size < LEAST)) {
       return FREE_INVALID_SIZE;
     }
-    return 0;
+    return size < 0 || size > top - (block - 16) ? DOUBLE_FREE_OUT : 0;
   }
 }

@@ -63,9 +63,7 @@ final class NumberReader {
     }
     boolean negative = begin(text);
     int base = wantedBase;
-    if ((base == 0 || base == 16)
-        && peek() == '0'
-        && (memory.loadByte(at + 1) | 0x20) == 'x') {
+    if ((base == 0 || base == 16) && peek() == '0' && (memory.loadByte(at + 1) | 0x20) == 'x') {
       if (digit(memory.loadByte(at + 2)) < 16) {
         at += 2;
       }

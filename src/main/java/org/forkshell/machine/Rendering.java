@@ -179,7 +179,7 @@ final class Rendering {
         body[--bodyStart] = '0';
       }
     }
-    if (alternative && base == 16 && value != 0) {
+    if (alternative && (base == 16 || base == 2) && value != 0) {
       prefix('0');
       prefix(conversion);
     }
@@ -213,7 +213,7 @@ final class Rendering {
       body[--bodyStart] = (byte) ('0' + (rest - tenth * 10));
       rest = tenth;
     }
-    int bits = base == 16 ? 4 : 3;
+    int bits = base == 16 ? 4 : base == 8 ? 3 : 1;
     do {
       if (base == 10) {
         long tenth = rest / 10;

@@ -98,7 +98,18 @@ final class Strings {
 
   /** Where the byte comes first in a text, or else the text's end. */
   long findOrEnd(long text, int value) {
+    long pattern = (value & 0xFFL) * ONES;
+    long end = end(text);
     long at = text;
+    while (end - at >= 8) {
+      long bytes = memory.peekLong(at);
+      long others = bytes ^ pattern;
+      long zeros = ((bytes - ONES & ~bytes) | (others - ONES & ~others)) & HIGHS;
+      if (zeros != 0) {
+        return at + (Long.numberOfTrailingZeros(zeros) >> 3);
+      }
+      at += 8;
+    }
     while (true) {
       byte c = memory.loadByte(at);
       if (c == (byte) value || c == 0) {
@@ -189,8 +200,7 @@ final class Strings {
       return text;
     }
     for (long at = text; memory.loadByte(at) != 0; at++) {
-      int order =
-          ignoringCase ? compareIgnoringCase(at, part, length) : compare(at, part, length);
+      int order = ignoringCase ? compareIgnoringCase(at, part, length) : compare(at, part, length);
       if (order == 0) {
         return at;
       }

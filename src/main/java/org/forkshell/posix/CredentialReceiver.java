@@ -3,7 +3,10 @@ package org.forkshell.posix;
 import java.nio.ByteBuffer;
 import org.forkshell.posix.Posix.Native;
 
-/** Reads from a socket on which the kernel stamps every message with its sender's pid: SCM_CREDENTIALS of unix(7). */
+/**
+ * Reads from a socket on which the kernel stamps every message with its sender's pid:
+ * SCM_CREDENTIALS of unix(7).
+ */
 public final class CredentialReceiver {
   private static final int MSG_DONTWAIT = 0x40;
   private static final int EAGAIN = 11;

@@ -62,6 +62,8 @@ public interface Libc {
 
   int setsid();
 
+  int geteuid();
+
   int nice(int increment);
 
   int pause();
@@ -79,6 +81,9 @@ public interface Libc {
   int munmap(long address, long length);
 
   int madvise(long address, long length, int advice);
+
+  /** malloc_trim(3): gives free memory of the C heap back to the kernel. */
+  int malloc_trim(long pad);
 
   int memfd_create(long name, int flags);
 

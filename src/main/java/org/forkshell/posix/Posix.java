@@ -8,15 +8,12 @@ import jnr.ffi.LastError;
 import jnr.ffi.LibraryLoader;
 import jnr.ffi.Pointer;
 import jnr.ffi.Runtime;
-import jnr.posix.POSIX;
-import jnr.posix.POSIXFactory;
 
 /** The operating system, as this process sees it. */
 public final class Posix {
   /** What {@link #allocate} gave: an address alone would not keep memory alive. */
   private static final ConcurrentLinkedQueue<ByteBuffer> ALIVE = new ConcurrentLinkedQueue<>();
 
-  private final POSIX posix;
   private final Runtime runtime;
   private final Libc libc;
 
@@ -25,50 +22,15 @@ public final class Posix {
   private static final long SYS_MMAP = ARM ? 222 : 9;
   private static final long SYS_FUTEX = ARM ? 98 : 202;
 
-  private Posix(POSIX posix, Libc libc) {
-    this.posix = posix;
+  private Posix(Libc libc) {
     this.libc = libc;
     this.runtime = Runtime.getSystemRuntime();
   }
 
-  /** Loads jnr-posix and the C library: some hundred milliseconds on a cold JVM. */
+  /** Loads the C library, about a hundred milliseconds on a cold JVM. */
   public static Posix load() {
-    POSIX posix = POSIXFactory.getNativePOSIX();
     Libc libc = LibraryLoader.create(Libc.class).load("c");
-    return new Posix(posix, libc);
-  }
-
-  /** fork(2). Only the calling thread goes on in the child: see the lab's rules. */
-  public int fork() {
-    return posix.fork();
-  }
-
-  public int getpid() {
-    return posix.getpid();
-  }
-
-  public int getppid() {
-    return posix.getppid();
-  }
-
-  public int getuid() {
-    return posix.getuid();
-  }
-
-  public int geteuid() {
-    return posix.geteuid();
-  }
-
-  public int getgid() {
-    return posix.getgid();
-  }
-
-  public int getegid() {
-    return posix.getegid();
-  }
-
-  public int getpgrp() {
-    return posix.getpgrp();
+    return new Posix(libc);
   }
 
   public Libc libc() {

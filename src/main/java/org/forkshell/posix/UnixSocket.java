@@ -4,7 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.BooleanSupplier;
 import org.forkshell.posix.Posix.Native;
 
-/** Sockets of the Unix domain in the abstract name space, unix(7): no file is left behind whatever happens. */
+/**
+ * Sockets of the Unix domain in the abstract name space, unix(7): no file is left behind whatever
+ * happens.
+ */
 public final class UnixSocket {
   private static final int AF_UNIX = 1;
   private static final int SOL_SOCKET = 1;
@@ -98,8 +101,10 @@ public final class UnixSocket {
       }
       check(fd, "accept");
       peer.buffer().putInt(12, 12);
-      check(libc.getsockopt(fd, SOL_SOCKET, SO_PEERCRED, peer.address(), peer.address() + 12), "getsockopt");
-      if (peer.buffer().getInt(4) == posix.geteuid()) {
+      check(
+          libc.getsockopt(fd, SOL_SOCKET, SO_PEERCRED, peer.address(), peer.address() + 12),
+          "getsockopt");
+      if (peer.buffer().getInt(4) == libc.geteuid()) {
         if (credentials) {
           peer.buffer().putInt(0, 1);
           check(libc.setsockopt(fd, SOL_SOCKET, SO_PASSCRED, peer.address(), 4), "setsockopt");

@@ -2,7 +2,10 @@ package org.forkshell.process;
 
 import java.util.List;
 
-/** Something that happened in a process, as that process or the kernel tells it. Nothing here comes from a script. */
+/**
+ * Something that happened in a process, as that process or the kernel tells it. Nothing here comes
+ * from a script.
+ */
 public sealed interface Event {
   /** Who says so, when, and where in the program. */
   Origin origin();
@@ -15,7 +18,8 @@ public sealed interface Event {
    * @param pid the process that speaks; the kernel vouches for it
    * @param nanos CLOCK_MONOTONIC in nanoseconds
    * @param line how many lines of the session's log the process has taken on, this one included
-   * @param calls code offsets: where the process stands and where its callers go on, innermost first
+   * @param calls code offsets: where the process stands and where its callers go on, innermost
+   *     first
    */
   record Origin(int pid, long nanos, int line, List<Integer> calls) {}
 
@@ -39,13 +43,20 @@ public sealed interface Event {
    */
   record Output(Origin origin, int fd, byte[] bytes, FlushReason reason) implements Event {}
 
-  /** A write(2) to a descriptor that the tool does not watch, or that failed: {@code result} is then -1. */
-  record Written(Origin origin, int fd, long count, int errno, FlushReason reason) implements Event {}
+  /**
+   * A write(2) to a descriptor that the tool does not watch, or that failed: {@code result} is then
+   * -1.
+   */
+  record Written(Origin origin, int fd, long count, int errno, FlushReason reason)
+      implements Event {}
 
   /** _exit is about to be called. */
   record Exiting(Origin origin, int status) implements Event {}
 
-  /** A call that had to wait: {@code call} names it, {@code argument} is its first argument (a pid, a descriptor, seconds). */
+  /**
+   * A call that had to wait: {@code call} names it, {@code argument} is its first argument (a pid,
+   * a descriptor, seconds).
+   */
   record Blocked(Origin origin, Call call, long argument) implements Event {}
 
   /** Calls that can block. */

@@ -1,6 +1,9 @@
 package org.forkshell.process;
 
-/** Why bytes left a process just then. The ordinals travel on the wire and are the library's {@code reason} arguments. */
+/**
+ * Why bytes left a process just then. The ordinals travel on the wire and are the library's {@code
+ * reason} arguments.
+ */
 public enum FlushReason {
   /** The program called write(2) itself. */
   WRITE,

@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A process's name in its family: {@code P} for the root, {@code P.1} for its first child, {@code P.1.2} for that child's second. Names
- * are the same from run to run, whatever the pids are.
+ * A process's name in its family: {@code P} for the root, {@code P.1} for its first child, {@code
+ * P.1.2} for that child's second. Names are the same from run to run, whatever the pids are.
  *
  * @param path which child it is, counted from 1, generation by generation; empty for the root
  */
@@ -53,6 +53,8 @@ public record ProcessName(List<Integer> path) implements Comparable<ProcessName>
 
   @Override
   public String toString() {
-    return isRoot() ? "P" : "P." + path.stream().map(String::valueOf).collect(Collectors.joining("."));
+    return isRoot()
+        ? "P"
+        : "P." + path.stream().map(String::valueOf).collect(Collectors.joining("."));
   }
 }

@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The family, as the sum of the events so far: who was born of whom, what each is doing, how the dead ended. */
+/**
+ * The family, as the sum of the events so far: who was born of whom, what each is doing, how the
+ * dead ended.
+ */
 public final class ProcessTree {
   /** What a process was doing when it was last heard of. */
   public enum State {
@@ -29,7 +32,8 @@ public final class ProcessTree {
    * @param line how many lines of the log it has taken on
    * @param last the last event it sent
    * @param call what it is blocked in, when it is
-   * @param status how it ended, once the kernel has told somebody; before that, what it said when it left
+   * @param status how it ended, once the kernel has told somebody; before that, what it said when
+   *     it left
    * @param collected whether wait(2) has been given its status: until then it is a zombie
    * @param collector the pid of who collected it, 0 where nobody has
    */
@@ -65,17 +69,29 @@ public final class ProcessTree {
   /** Takes in what happened next. */
   public synchronized void add(Event event) {
     if (event instanceof Event.Born born) {
-      ProcessName name = nameOf(born.parent()).map(parent -> parent.child(born.index())).orElse(ProcessName.ROOT);
+      ProcessName name =
+          nameOf(born.parent()).map(parent -> parent.child(born.index())).orElse(ProcessName.ROOT);
       byPid.put(born.pid(), name);
       byName.put(
           name,
-          new Entry(name, born.pid(), born.parent(), State.RUNNING, born.origin().line(), born, null, null, false, 0));
+          new Entry(
+              name,
+              born.pid(),
+              born.parent(),
+              State.RUNNING,
+              born.origin().line(),
+              born,
+              null,
+              null,
+              false,
+              0));
     } else if (event instanceof Event.Blocked blocked) {
       update(event.pid(), entry -> entry.with(State.BLOCKED, event, blocked));
     } else if (event instanceof Event.LineDone) {
       update(event.pid(), entry -> entry.with(State.IDLE, event, null));
     } else if (event instanceof Event.Exiting exiting) {
-      update(event.pid(), entry -> entry.ended(event, WaitStatus.ofExit(exiting.status()), false, 0));
+      update(
+          event.pid(), entry -> entry.ended(event, WaitStatus.ofExit(exiting.status()), false, 0));
     } else if (event instanceof Event.Faulted faulted) {
       update(event.pid(), entry -> entry.ended(event, new WaitStatus(faulted.signal()), false, 0));
     } else if (event instanceof Event.Waited waited) {
@@ -101,7 +117,16 @@ public final class ProcessTree {
         entry ->
             entry.isAlive()
                 ? new Entry(
-                    entry.name, pid, entry.parent, State.ENDED, entry.line, entry.last, null, null, false, 0)
+                    entry.name,
+                    pid,
+                    entry.parent,
+                    State.ENDED,
+                    entry.line,
+                    entry.last,
+                    null,
+                    null,
+                    false,
+                    0)
                 : entry);
   }
 
@@ -110,7 +135,8 @@ public final class ProcessTree {
     if (name != null) {
       byName.computeIfPresent(
           name,
-          (key, entry) -> entry.state == State.ENDED && entry.collected ? entry : change.apply(entry));
+          (key, entry) ->
+              entry.state == State.ENDED && entry.collected ? entry : change.apply(entry));
     }
   }
 

@@ -47,7 +47,9 @@ public enum Signal {
   }
 
   public static Optional<Signal> of(int number) {
-    return number >= 1 && number <= values().length ? Optional.of(values()[number - 1]) : Optional.empty();
+    return number >= 1 && number <= values().length
+        ? Optional.of(values()[number - 1])
+        : Optional.empty();
   }
 
   /** Its name, or {@code signal 40} for one without. */

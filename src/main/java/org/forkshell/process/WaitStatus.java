@@ -1,7 +1,8 @@
 package org.forkshell.process;
 
 /**
- * How a process ended, or that it stopped or went on: the int that wait(2) fills in, decoded as its macros do.
+ * How a process ended, or that it stopped or went on: the int that wait(2) fills in, decoded as its
+ * macros do.
  *
  * @param raw the int itself
  */

@@ -19,8 +19,8 @@ import org.forkshell.wire.Command;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The frozen JVM, seen from the console: started once, asked for one root process after another. Closing it ends all that it ever
- * forked.
+ * The frozen JVM, seen from the console: started once, asked for one root process after another.
+ * Closing it ends all that it ever forked.
  */
 public final class Lab implements AutoCloseable {
   /** What standard input the programs have. */
@@ -45,7 +45,6 @@ public final class Lab implements AutoCloseable {
   private final ByteBuffer boardBuffer;
   private final Relay relay;
   private final @Nullable PromptInput input;
-  private final Posix.Native command = Posix.allocate(8);
 
   private Lab(
       Posix posix, Process jvm, int control, long board, Relay relay, @Nullable PromptInput input) {
@@ -84,7 +83,8 @@ public final class Lab implements AutoCloseable {
         new ProcessBuilder(command.line(name, input.name().toLowerCase(Locale.ROOT)));
     builder.environment().put("MALLOC_ARENA_MAX", "1");
     builder.environment().remove("JAVA_TOOL_OPTIONS");
-    builder.redirectInput(input == Input.INHERITED ? Redirect.INHERIT : Redirect.from(new File("/dev/null")));
+    builder.redirectInput(
+        input == Input.INHERITED ? Redirect.INHERIT : Redirect.from(new File("/dev/null")));
     builder.redirectOutput(Redirect.INHERIT);
     builder.redirectError(Redirect.INHERIT);
     return builder.start();
@@ -114,7 +114,13 @@ public final class Lab implements AutoCloseable {
   }
 
   private static long mapBoard(Posix posix, long zygote, int fd) throws IOException {
-    int own = posix.libc().open(Posix.string(Path.of("/proc", zygote + "", "fd", fd + "").toString()), O_RDWR_CLOEXEC, 0);
+    int own =
+        posix
+            .libc()
+            .open(
+                Posix.string(Path.of("/proc", zygote + "", "fd", fd + "").toString()),
+                O_RDWR_CLOEXEC,
+                0);
     long address = own < 0 ? -1 : posix.mmap(0, Board.SIZE, PROT_READ_WRITE, MAP_SHARED, own, 0);
     if (address == -1) {
       throw new IOException("no shared memory with the frozen JVM: errno " + posix.errno());
@@ -149,9 +155,9 @@ public final class Lab implements AutoCloseable {
     relay.listen(listener);
   }
 
-  void send(Command what) {
-    command.buffer().put(0, (byte) what.ordinal());
-    posix.libc().send(control, command.address(), 1, MSG_NOSIGNAL);
+  void send(Command what, String argument) {
+    Posix.Native message = Posix.cString((char) what.ordinal() + argument);
+    posix.libc().send(control, message.address(), message.buffer().capacity(), MSG_NOSIGNAL);
   }
 
   /** Ends every process of every session, then the frozen JVM. */

@@ -1,13 +1,13 @@
 package org.forkshell.session;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the frozen JVM is started. Each flag is there because forked children hung, or forks were slow, without it.
+ * How the frozen JVM is started. Each flag is there because forked children hung, or forks were
+ * slow, without it.
  *
  * @param archive the class-data archive to use, or to make where {@code makeArchive}; null for none
  */
@@ -15,21 +15,40 @@ public record LabCommand(@Nullable Path archive, boolean makeArchive) {
   private static final String MAIN = "org.forkshell.lab.Zygote";
   private static final int JAVA = Runtime.version().feature();
 
+  /**
+   * The command for this installation: with its class-data archive, which lies beside the jar, if
+   * there is one.
+   *
+   * @param makeArchive whether the JVM is to write the archive when it ends
+   */
+  public static LabCommand here(boolean makeArchive) {
+    String home = System.getProperty("forkshell.home");
+    return new LabCommand(
+        home == null
+            ? null
+            : Path.of(home, "target", "lab-" + System.getProperty("java.runtime.version") + ".jsa"),
+        makeArchive);
+  }
+
   /** The command with the arguments of the zygote's main. */
   List<String> line(String... arguments) {
     List<String> line = new ArrayList<>();
-    // The first descriptors are taken so that the JVM's own files lie behind them: a program's first one is then 3, as in C.
-    line.addAll(List.of("/bin/sh", "-c", "exec 3</dev/null 4<&3 5<&3 6<&3 7<&3 8<&3 9<&3; exec \"$@\"", "sh"));
+    // The first descriptors are taken so that the JVM's own files lie behind them: a program's
+    // first one is then 3, as in C.
+    line.addAll(
+        List.of(
+            "/bin/sh", "-c", "exec 3</dev/null 4<&3 5<&3 6<&3 7<&3 8<&3 9<&3; exec \"$@\"", "sh"));
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // No collector: a forked child has no thread that could collect.
-    line.addAll(List.of("-XX:+UnlockExperimentalVMOptions", "-XX:+UseEpsilonGC", "-Xms48m", "-Xmx256m"));
+    line.addAll(
+        List.of("-XX:+UnlockExperimentalVMOptions", "-XX:+UseEpsilonGC", "-Xms48m", "-Xmx256m"));
     // Only the machine is compiled, before the first fork.
     line.addAll(
         List.of(
             "-XX:TieredStopAtLevel=1",
             "-XX:CompileThresholdScaling=0.05",
             "-XX:CompileCommand=quiet",
-            "-XX:CompileCommand=compileonly,org.forkshell.machine.*::*",
+            System.getProperty("exp", "-XX:CompileCommand=compileonly,org.forkshell.machine.*::*"),
             "-XX:-DontCompileHugeMethods"));
     // No signal handlers of the JVM's own, no periodic work.
     line.addAll(
@@ -41,13 +60,19 @@ public record LabCommand(@Nullable Path archive, boolean makeArchive) {
             "-XX:+UnlockDiagnosticVMOptions",
             "-XX:GuaranteedSafepointInterval=0"));
     // Less dirty memory, so that a fork has less to copy.
-    line.addAll(List.of("-XX:ArchiveRelocationMode=0", "-Xlog:disable", "-Xlog:all=off:stderr"));
+    line.addAll(
+        List.of(
+            "-XX:ArchiveRelocationMode=0",
+            "-XX:+UseTransparentHugePages",
+            "-Xlog:disable",
+            "-Xlog:all=off:stderr"));
     if (JAVA >= 24) {
-      line.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+      line.addAll(
+          List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
     }
     if (archive != null && makeArchive) {
-      line.add("-XX:ArchiveClassesAtExit=" + archive);
-    } else if (archive != null && Files.exists(archive)) {
+      line.addAll(List.of("-XX:ArchiveClassesAtExit=" + archive, "-Dforkshell.archiving=true"));
+    } else if (archive != null && archive.toFile().length() > 0) {
       line.addAll(List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + archive));
     }
     line.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import org.jspecify.annotations.Nullable;
 
-/** The memory of a process as the kernel shows it, /proc/PID/mem of proc(5): it needs no help from the process. */
+/**
+ * The memory of a process as the kernel shows it, /proc/PID/mem of proc(5): it needs no help from
+ * the process.
+ */
 public final class ProcessMemory {
   private ProcessMemory() {}
 

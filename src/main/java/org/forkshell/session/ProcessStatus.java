@@ -16,7 +16,9 @@ public record ProcessStatus(int pid, char state, int parent) {
   /** Asks the kernel; empty for a process that is gone. */
   public static Optional<ProcessStatus> read(int pid) {
     try {
-      String stat = Files.readString(Path.of("/proc", String.valueOf(pid), "stat"), StandardCharsets.ISO_8859_1);
+      String stat =
+          Files.readString(
+              Path.of("/proc", String.valueOf(pid), "stat"), StandardCharsets.ISO_8859_1);
       // pid (comm) state ppid: comm may hold anything, so look behind the last parenthesis.
       String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", 3);
       return Optional.of(new ProcessStatus(pid, fields[0].charAt(0), Integer.parseInt(fields[1])));

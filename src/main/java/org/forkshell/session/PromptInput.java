@@ -5,8 +5,8 @@ import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
 
 /**
- * The standard input of programs at the prompt: a pseudo-terminal, pty(7), without echo, because the prompt keeps the real terminal. A
- * program that reads gets lines, as from any terminal.
+ * The standard input of programs at the prompt: a pseudo-terminal, pty(7), without echo, because
+ * the prompt keeps the real terminal. A program that reads gets lines, as from any terminal.
  */
 public final class PromptInput {
   private static final int O_RDWR_NOCTTY_CLOEXEC = 2 | 0x100 | 0x80000;
@@ -36,7 +36,8 @@ public final class PromptInput {
         || libc.ptsname_r(master, name.address(), 128) != 0) {
       throw new IllegalStateException("no pseudo-terminal: errno " + posix.errno());
     }
-    // Held open, so that the terminal's settings and unread lines survive from one session to the next.
+    // Held open, so that the terminal's settings and unread lines survive from one session to the
+    // next.
     int slave = libc.open(name.address(), O_RDWR_NOCTTY_CLOEXEC, 0);
     Posix.Native termios = Posix.allocate(128);
     libc.tcgetattr(slave, termios.address());
@@ -48,7 +49,8 @@ public final class PromptInput {
     while (bytes[length] != 0) {
       length++;
     }
-    return new PromptInput(libc, master, slave, new String(bytes, 0, length, StandardCharsets.US_ASCII));
+    return new PromptInput(
+        libc, master, slave, new String(bytes, 0, length, StandardCharsets.US_ASCII));
   }
 
   String file() {

@@ -12,9 +12,10 @@ import org.forkshell.wire.EventRecord;
 import org.forkshell.wire.EventRecord.Kind;
 
 /**
- * Reads what the processes write and tell, in one thread, and gives it on as one sequence of events. The order is that of the event
- * socket; bytes come over sockets of their own, stamped with their writer's pid, and are put where their writer says that it wrote them.
- * Bytes that nobody speaks for, an exec'd program's or a killed one's, follow after a moment.
+ * Reads what the processes write and tell, in one thread, and gives it on as one sequence of
+ * events. The order is that of the event socket; bytes come over sockets of their own, stamped with
+ * their writer's pid, and are put where their writer says that it wrote them. Bytes that nobody
+ * speaks for, an exec'd program's or a killed one's, follow after a moment.
  */
 final class Relay {
   private static final int CHUNK = 1 << 16;
@@ -30,7 +31,10 @@ final class Relay {
   private volatile Consumer<Event> listener = event -> {};
   private volatile boolean stopped;
 
-  /** Bytes of one process on one stream that no event has spoken for, or that were shown before their event came. */
+  /**
+   * Bytes of one process on one stream that no event has spoken for, or that were shown before
+   * their event came.
+   */
   private static final class Pending {
     private byte[] bytes = new byte[0];
     private long shownAhead;
@@ -71,7 +75,8 @@ final class Relay {
 
   private void run() {
     while (!stopped) {
-      int ready = await(pending.values().stream().anyMatch(p -> p.bytes.length > 0) ? CLAIM_MILLIS : 1000);
+      int ready =
+          await(pending.values().stream().anyMatch(p -> p.bytes.length > 0) ? CLAIM_MILLIS : 1000);
       boolean anything = drainEvents();
       anything |= drainStreams();
       if (ready == 0 && !anything) {
@@ -123,7 +128,10 @@ final class Relay {
     listener.accept(EventRecord.decode(events.data(), pid, bytes));
   }
 
-  /** The next {@code count} bytes of a writer, less those that were shown before they were spoken for. */
+  /**
+   * The next {@code count} bytes of a writer, less those that were shown before they were spoken
+   * for.
+   */
   private byte[] claim(int pid, int stream, int count) {
     Pending own = pending(pid, stream);
     // They were written before they were told of, so they are here or in the socket.
@@ -174,7 +182,8 @@ final class Relay {
 
   private void show(int pid, int stream, Pending own) {
     own.shownAhead += own.bytes.length;
-    listener.accept(new Event.Output(origin(pid), stream, own.take(own.bytes.length), FlushReason.WRITE));
+    listener.accept(
+        new Event.Output(origin(pid), stream, own.take(own.bytes.length), FlushReason.WRITE));
   }
 
   private static Event.Origin origin(int pid) {

@@ -1,5 +1,6 @@
 package org.forkshell.session;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,15 +15,25 @@ import org.forkshell.wire.Command;
 import org.forkshell.wire.LogEntry;
 import org.jspecify.annotations.Nullable;
 
-/** One root process with all its descendants, and the log of what they are to do. One lab has one session at a time. */
+/**
+ * One root process with all its descendants, and the log of what they are to do. One lab has one
+ * session at a time.
+ */
 public final class Session implements AutoCloseable {
   /**
    * @param limit how many live processes there may be
    * @param output what the programs are told that their standard output is
-   * @param raw whether descriptors 1 and 2 are the console's own rather than relayed: what is written is then not seen, only passed
+   * @param raw whether descriptors 1 and 2 are the console's own rather than relayed: what is
+   *     written is then not seen, only passed
    * @param events whether the processes tell of what happens
+   * @param input the file that the root has as its standard input, null for the lab's own
    */
-  public record Options(int limit, StandardOutput output, boolean raw, boolean events) {}
+  public record Options(int limit, StandardOutput output, boolean raw, boolean events, @Nullable Path input) {
+    /** With the lab's own standard input. */
+    public Options(int limit, StandardOutput output, boolean raw, boolean events) {
+      this(limit, output, raw, events, null);
+    }
+  }
 
   /** The zombies that a program may leave uncollected, for each live process it may have. */
   private static final int ZOMBIES = 16;
@@ -37,6 +48,8 @@ public final class Session implements AutoCloseable {
   private int root;
   private @Nullable WaitStatus rootStatus;
   private boolean over;
+  // An event is being told: who waits for it to be over may go on when the listener has heard of it.
+  private boolean hearing;
 
   /**
    * Forks a root process.
@@ -53,7 +66,8 @@ public final class Session implements AutoCloseable {
     board.putInt(Board.STANDARD_OUTPUT, options.output().ordinal());
     board.putInt(Board.EVENTS_WANTED, options.events() ? 1 : 0);
     lab.listen(this::hear);
-    lab.send(options.raw() ? Command.START_RAW : Command.START_RELAYED);
+    Path input = options.input();
+    lab.send(options.raw() ? Command.START_RAW : Command.START_RELAYED, input == null ? "" : input.toString());
   }
 
   /** The family so far. */
@@ -63,6 +77,7 @@ public final class Session implements AutoCloseable {
 
   private void hear(Event event) {
     synchronized (this) {
+      hearing = true;
       tree.add(event);
       if (event instanceof Event.RootStarted started) {
         root = started.root();
@@ -74,12 +89,14 @@ public final class Session implements AutoCloseable {
     }
     listener.accept(event);
     synchronized (this) {
+      hearing = false;
       notifyAll();
     }
   }
 
   /**
-   * Appends an entry to the log; the processes take it on when they are through with what they have.
+   * Appends an entry to the log; the processes take it on when they are through with what they
+   * have.
    *
    * @throws IllegalStateException when the log is full
    */
@@ -173,7 +190,8 @@ public final class Session implements AutoCloseable {
   }
 
   /**
-   * Waits until the processes are settled, or somebody is ready and {@code grace} has passed, or the waiting thread is interrupted.
+   * Waits until the processes are settled, or somebody is ready and {@code grace} has passed, or
+   * the waiting thread is interrupted.
    */
   public Progress awaitSettled(Duration grace) throws InterruptedException {
     long start = System.nanoTime();
@@ -181,7 +199,7 @@ public final class Session implements AutoCloseable {
       synchronized (this) {
         Progress now = progress();
         boolean graceOver = System.nanoTime() - start > grace.toNanos();
-        if (now == Progress.BUSY || (now == Progress.SOME_READY && !graceOver)) {
+        if (hearing || now == Progress.BUSY || (now == Progress.SOME_READY && !graceOver)) {
           wait(20);
         } else {
           return now;
@@ -203,12 +221,17 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  /** Makes every process give up its line, also one that is blocked. Returns when they have, or after {@code limit}. */
+  /**
+   * Makes every process give up its line, also one that is blocked. Returns when they have, or
+   * after {@code limit}.
+   */
   public void interrupt(Duration limit) throws InterruptedException {
     int count = lab.boardBuffer().getInt(Board.INTERRUPTS) + 1;
     lab.boardBuffer().putInt(Board.INTERRUPTS, count);
     long deadline = System.nanoTime() + limit.toNanos();
-    while (System.nanoTime() < deadline && progress() != Progress.OVER && progress() != Progress.ALL_IDLE) {
+    while (System.nanoTime() < deadline
+        && progress() != Progress.OVER
+        && progress() != Progress.ALL_IDLE) {
       // Again and again: a process may have been just short of its blocking call.
       for (Entry entry : tree.alive()) {
         if (!isIdle(entry)) {
@@ -230,7 +253,7 @@ public final class Session implements AutoCloseable {
   /** Ends every process that is left. */
   @Override
   public void close() {
-    lab.send(Command.KILL_ALL);
+    lab.send(Command.KILL_ALL, "");
     try {
       awaitEnd(Duration.ofSeconds(10));
     } catch (InterruptedException e) {

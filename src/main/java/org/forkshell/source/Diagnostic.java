@@ -7,8 +7,9 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
 /**
- * What is wrong, or doubtful, at a place in a text, in the learner's terms. The sentences live in the resource bundle {@code
- * Diagnostics}: {@code key} names the message, {@code key + ".try"}, where it exists, what to write instead.
+ * What is wrong, or doubtful, at a place in a text, in the learner's terms. The sentences live in
+ * the resource bundle {@code Diagnostics}: {@code key} names the message, {@code key + ".try"},
+ * where it exists, what to write instead.
  */
 public record Diagnostic(Severity severity, Span span, String key, List<Object> arguments) {
   /** Whether the text can be run all the same. */
@@ -16,6 +17,9 @@ public record Diagnostic(Severity severity, Span span, String key, List<Object> 
     ERROR,
     WARNING
   }
+
+  /** Longer lines are shown in part, around the place. */
+  private static final int WIDEST = 100;
 
   private static final String BUNDLE = "org.forkshell.source.Diagnostics";
 
@@ -60,21 +64,33 @@ public record Diagnostic(Severity severity, Span span, String key, List<Object> 
 
   private static ResourceBundle bundle(Locale locale) {
     return ResourceBundle.getBundle(
-        BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        BUNDLE,
+        locale,
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
   /**
-   * The form compilers use: {@code file:line:column: error: message}, the line, a caret under the place, and the advice.
+   * The form compilers use: {@code file:line:column: error: message}, the line, a caret under the
+   * place, and the advice.
    */
   public String render(Locale locale) {
     ResourceBundle words = bundle(locale);
     StringBuilder out = new StringBuilder();
-    out.append(span.source().name()).append(':').append(span.line()).append(':').append(span.column());
-    out.append(": ").append(words.getString(isError() ? "severity.error" : "severity.warning")).append(": ");
+    out.append(span.source().name())
+        .append(':')
+        .append(span.line())
+        .append(':')
+        .append(span.column());
+    out.append(": ")
+        .append(words.getString(isError() ? "severity.error" : "severity.warning"))
+        .append(": ");
     out.append(message(locale)).append('\n');
     String line = span.source().line(span.line());
-    out.append("  ").append(line.replace('\t', ' ')).append('\n');
-    out.append("  ").append(underline(line));
+    int column = Math.min(span.column() - 1, line.length());
+    int from = column <= WIDEST ? 0 : column - WIDEST / 2;
+    String shown = clean(line.substring(from, Math.min(line.length(), from + 2 * WIDEST)));
+    out.append("  ").append(shown).append('\n');
+    out.append("  ").append(underline(shown, column - from));
     String advice = advice(locale);
     if (!advice.isEmpty()) {
       out.append('\n').append("  ").append(advice);
@@ -82,9 +98,18 @@ public record Diagnostic(Severity severity, Span span, String key, List<Object> 
     return out.toString();
   }
 
-  private String underline(String line) {
+  /** A line as a terminal may show it: control characters would garble it. */
+  private static String clean(String line) {
+    StringBuilder out = new StringBuilder(line.length());
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      out.append(c == '\t' ? ' ' : Character.isISOControl(c) ? '?' : c);
+    }
+    return out.toString();
+  }
+
+  private String underline(String line, int column) {
     StringBuilder marks = new StringBuilder();
-    int column = span.column() - 1;
     for (int i = 0; i < column && i < line.length(); i++) {
       marks.append(isWide(line.charAt(i)) ? "  " : " ");
     }

@@ -11,7 +11,8 @@ public final class SourceText {
   private int @Nullable [] lineStarts;
 
   /**
-   * @param name what a diagnostic calls this text: a file's name as the user gave it, or {@code line 3}
+   * @param name what a diagnostic calls this text: a file's name as the user gave it, or {@code
+   *     line 3}
    */
   public SourceText(String name, String text) {
     this.name = name;

@@ -1,7 +1,8 @@
 package org.forkshell.wire;
 
 /**
- * The layout of the shared memory: offsets in bytes of ints in the machine's byte order, then the log, {@link LogEntry} after entry.
+ * The layout of the shared memory: offsets in bytes of ints in the machine's byte order, then the
+ * log, {@link LogEntry} after entry.
  */
 public final class Board {
   /** How many entries the log has. Processes at its end sleep on this as on a futex(2). */

@@ -1,10 +1,10 @@
 package org.forkshell.wire;
 
-/** What the console tells the zygote: one byte, the ordinal, then what the constant says. */
+/** What the console tells the zygote: one byte, the ordinal, then a C string, empty unless the constant says otherwise. */
 public enum Command {
-  /** Fork a root process; its descriptors are the relay's sockets. */
+  /** Fork a root process; its descriptors are the relay's sockets. The string is a file for it to read as standard input. */
   START_RELAYED,
-  /** Fork a root process that keeps the zygote's own descriptors 1 and 2. */
+  /** The same, but it keeps the zygote's own descriptors 1 and 2. */
   START_RAW,
   /** End every process of the session by SIGKILL. */
   KILL_ALL

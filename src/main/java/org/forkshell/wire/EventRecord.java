@@ -7,7 +7,10 @@ import org.forkshell.process.Event;
 import org.forkshell.process.FlushReason;
 import org.forkshell.process.WaitStatus;
 
-/** One message about an event: offsets of its fields in the machine's byte order, for the sender, and its meaning, for the console. */
+/**
+ * One message about an event: offsets of its fields in the machine's byte order, for the sender,
+ * and its meaning, for the console.
+ */
 public final class EventRecord {
   /** An ordinal of {@link Kind}, an int. */
   public static final int KIND = 0;
@@ -105,7 +108,9 @@ public final class EventRecord {
       case FORKED -> new Event.Forked(origin, (int) a, (int) b);
       case FORK_REFUSED -> new Event.ForkRefused(origin, (int) a, (int) b);
       case OUTPUT -> new Event.Output(origin, (int) a, output, FlushReason.of((int) c));
-      case WRITTEN -> new Event.Written(origin, (int) a, b, (int) argument(message, 3), FlushReason.of((int) c));
+      case WRITTEN ->
+          new Event.Written(
+              origin, (int) a, b, (int) argument(message, 3), FlushReason.of((int) c));
       case EXITING -> new Event.Exiting(origin, (int) a);
       case BLOCKED -> new Event.Blocked(origin, CALLS_THAT_BLOCK[(int) a], b);
       case UNBLOCKED -> new Event.Unblocked(origin, CALLS_THAT_BLOCK[(int) a], b);

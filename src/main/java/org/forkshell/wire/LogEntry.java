@@ -4,14 +4,16 @@ import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
- * One entry of the log: bytes to be put into every process's memory, and code that the addressed ones run.
+ * One entry of the log: bytes to be put into every process's memory, and code that the addressed
+ * ones run.
  *
  * @param entry the code offset where to start, or 0 when there is nothing to run
  * @param arguments up to three arguments of the function that starts there
  * @param value the offset of eight bytes to be reported when the line is done, or 0
  * @param pids who runs it; empty for everyone
  */
-public record LogEntry(long entry, List<Long> arguments, long value, List<Integer> pids, List<Part> parts) {
+public record LogEntry(
+    long entry, List<Long> arguments, long value, List<Integer> pids, List<Part> parts) {
   /** Bytes for a program's memory at an offset of its address space. */
   public record Part(long offset, byte[] bytes) {}
 

@@ -8,7 +8,10 @@ import org.forkshell.syntax.Statement;
 import org.forkshell.syntax.TypeSyntax;
 import org.jspecify.annotations.Nullable;
 
-/** Trees as short text: expressions fully parenthesised, types as one reads them aloud, from the name outwards. */
+/**
+ * Trees as short text: expressions fully parenthesised, types as one reads them aloud, from the
+ * name outwards.
+ */
 final class TreePrinter {
   private TreePrinter() {}
 
@@ -30,11 +33,22 @@ final class TreePrinter {
 
   static String declaration(Declaration node) {
     if (node instanceof Declaration.Variable variable) {
-      String value = variable.initializer() == null ? "" : " = " + expression(variable.initializer());
-      return storage(variable.storage()) + variable.name() + ": " + type(variable.type()) + value + ";";
+      String value =
+          variable.initializer() == null ? "" : " = " + expression(variable.initializer());
+      return storage(variable.storage())
+          + variable.name()
+          + ": "
+          + type(variable.type())
+          + value
+          + ";";
     }
     if (node instanceof Declaration.Function function) {
-      return storage(function.storage()) + function.name() + ": " + type(function.type()) + " " + statement(function.body());
+      return storage(function.storage())
+          + function.name()
+          + ": "
+          + type(function.type())
+          + " "
+          + statement(function.body());
     }
     if (node instanceof Declaration.Typedef typedef) {
       return "typedef " + typedef.name() + ": " + type(typedef.type()) + ";";
@@ -43,7 +57,9 @@ final class TreePrinter {
   }
 
   private static String storage(Declaration.Storage storage) {
-    return storage == Declaration.Storage.NONE ? "" : storage.name().toLowerCase(java.util.Locale.ROOT) + " ";
+    return storage == Declaration.Storage.NONE
+        ? ""
+        : storage.name().toLowerCase(java.util.Locale.ROOT) + " ";
   }
 
   static String type(TypeSyntax node) {
@@ -60,7 +76,10 @@ final class TreePrinter {
       return "pointer to " + type(pointer.to());
     }
     if (node instanceof TypeSyntax.Array array) {
-      return "array[" + (array.length() == null ? "" : expression(array.length())) + "] of " + type(array.of());
+      return "array["
+          + (array.length() == null ? "" : expression(array.length()))
+          + "] of "
+          + type(array.of());
     }
     if (node instanceof TypeSyntax.Function function) {
       StringBuilder out = new StringBuilder("function(");
@@ -92,7 +111,9 @@ final class TreePrinter {
       if (enumeration.enumerators() != null) {
         out.append(" {");
         for (TypeSyntax.Enumerator each : enumeration.enumerators()) {
-          out.append(each.name()).append(each.value() == null ? "" : " = " + expression(each.value())).append(",");
+          out.append(each.name())
+              .append(each.value() == null ? "" : " = " + expression(each.value()))
+              .append(",");
         }
         out.append("}");
       }
@@ -131,7 +152,13 @@ final class TreePrinter {
     if (node instanceof Statement.For loop) {
       String condition = loop.condition() == null ? "" : expression(loop.condition());
       String step = loop.step() == null ? "" : expression(loop.step());
-      return "for (" + statement(loop.start()) + condition + ";" + step + ") " + statement(loop.body());
+      return "for ("
+          + statement(loop.start())
+          + condition
+          + ";"
+          + step
+          + ") "
+          + statement(loop.body());
     }
     if (node instanceof Statement.Switch choice) {
       return "switch " + expression(choice.value()) + " " + statement(choice.body());
@@ -171,15 +198,21 @@ final class TreePrinter {
       };
     }
     if (node instanceof Expression.FloatingLiteral literal) {
-      return literal.value() + switch (literal.type()) {
-        case FLOAT -> "f";
-        case LONG_DOUBLE -> "l";
-        default -> "";
-      };
+      return literal.value()
+          + switch (literal.type()) {
+            case FLOAT -> "f";
+            case LONG_DOUBLE -> "l";
+            default -> "";
+          };
     }
     if (node instanceof Expression.StringLiteral literal) {
       String text = new String(literal.bytes(), StandardCharsets.UTF_8);
-      return '"' + text.replace("\\", "\\\\").replace("\n", "\\n").replace("\"", "\\\"").replace("\0", "\\0") + '"';
+      return '"'
+          + text.replace("\\", "\\\\")
+              .replace("\n", "\\n")
+              .replace("\"", "\\\"")
+              .replace("\0", "\\0")
+          + '"';
     }
     if (node instanceof Expression.Name name) {
       return name.name();
@@ -198,18 +231,40 @@ final class TreePrinter {
     }
     if (node instanceof Expression.Step step) {
       String operator = step.increment() ? "++" : "--";
-      return "(" + (step.prefix() ? operator + expression(step.operand()) : expression(step.operand()) + operator) + ")";
+      return "("
+          + (step.prefix()
+              ? operator + expression(step.operand())
+              : expression(step.operand()) + operator)
+          + ")";
     }
     if (node instanceof Expression.Binary binary) {
-      return "(" + expression(binary.left()) + " " + symbol(binary.operator()) + " " + expression(binary.right()) + ")";
+      return "("
+          + expression(binary.left())
+          + " "
+          + symbol(binary.operator())
+          + " "
+          + expression(binary.right())
+          + ")";
     }
     if (node instanceof Expression.Assignment assignment) {
       String operator = assignment.operator() == null ? "" : symbol(assignment.operator());
-      return "(" + expression(assignment.target()) + " " + operator + "= " + expression(assignment.value()) + ")";
+      return "("
+          + expression(assignment.target())
+          + " "
+          + operator
+          + "= "
+          + expression(assignment.value())
+          + ")";
     }
     if (node instanceof Expression.Conditional choice) {
       String then = choice.then() == null ? "" : " " + expression(choice.then()) + " ";
-      return "(" + expression(choice.condition()) + " ?" + then + ": " + expression(choice.otherwise()) + ")";
+      return "("
+          + expression(choice.condition())
+          + " ?"
+          + then
+          + ": "
+          + expression(choice.otherwise())
+          + ")";
     }
     if (node instanceof Expression.Comma comma) {
       return "(" + expression(comma.first()) + ", " + expression(comma.second()) + ")";
@@ -243,7 +298,9 @@ final class TreePrinter {
       out.append(out.length() == 1 ? "" : ", ");
       for (Expression.Designator designator : item.designators()) {
         out.append(
-            designator.index() == null ? "." + designator.member() : "[" + expression(designator.index()) + "]");
+            designator.index() == null
+                ? "." + designator.member()
+                : "[" + expression(designator.index()) + "]");
       }
       out.append(item.designators().isEmpty() ? "" : " = ").append(expression(item.value()));
     }

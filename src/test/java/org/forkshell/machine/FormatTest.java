@@ -74,7 +74,8 @@ class FormatTest {
   void textIsCutToTheSizeOfTheBuffer() {
     long to = calls.put("xxxxxxxxxx");
     long length =
-        calls.call(NativeFunction.vsnprintf, to, 5, calls.put("%08d|%s"), slots(42, calls.put("ab")));
+        calls.call(
+            NativeFunction.vsnprintf, to, 5, calls.put("%08d|%s"), slots(42, calls.put("ab")));
     assertThat(length).isEqualTo(11);
     assertThat(calls.text(to)).isEqualTo("0000");
     assertThat(calls.memory.peekByte(to + 5)).isEqualTo((byte) 'x');
@@ -197,7 +198,7 @@ class FormatTest {
   private Case integer() {
     String[] sizes = {"", "", "hh", "h", "l", "ll", "z", "j", "t"};
     String size = sizes[random.nextInt(sizes.length)];
-    String conversions = "dioxXucp";
+    String conversions = "dioxXucpb";
     char conversion = conversions.charAt(random.nextInt(conversions.length()));
     long value =
         switch (random.nextInt(4)) {
@@ -210,7 +211,8 @@ class FormatTest {
       return new Case("%" + flags() + (1 + random.nextInt(9)) + "c", ", 'x'", 'x');
     }
     if (conversion == 'p') {
-      return new Case("%" + flags() + widthAndPrecision(20) + "p", ", (void *)" + value + "L", value);
+      return new Case(
+          "%" + flags() + widthAndPrecision(20) + "p", ", (void *)" + value + "L", value);
     }
     boolean wide = size.matches("l|ll|z|j|t");
     String argument = wide ? value + "L" : (int) value + "";
@@ -258,9 +260,42 @@ class FormatTest {
 
   private static List<String> odd() {
     return List.of(
-        "%y", "%5y", "%-5.3y|%d", "%#+08.2k", "%ly", "% k%d", "a%!b%d", "%05s".replace('s', 'd'),
-        "%-05d", "%+ d", "%5%|%d", "%-5%|%d", "%05%", "%2$ld %1$d", "%1$d %1$d %3$ld", "%.d|",
-        "%.-5d|", "%--5d|", "%0-5d|", "%5.d|%ld", "%#x %#lX", "%lld", "%hd", "%qd", "%Ld", "%Zd",
-        "%i%i", "%'d", "%Id", "", "plain", "100%% sure", "%v", "%b", "%r", "%hhd%hld");
+        "%y",
+        "%5y",
+        "%-5.3y|%d",
+        "%#+08.2k",
+        "%ly",
+        "% k%d",
+        "a%!b%d",
+        "%05d",
+        "%-05d",
+        "%+ d",
+        "%5%|%d",
+        "%-5%|%d",
+        "%05%",
+        "%2$ld %1$d",
+        "%1$d %1$d %3$ld",
+        "%.d|",
+        "%.-5d|",
+        "%--5d|",
+        "%0-5d|",
+        "%5.d|%ld",
+        "%#x %#lX",
+        "%lld",
+        "%hd",
+        "%qd",
+        "%Ld",
+        "%Zd",
+        "%i%i",
+        "%'d",
+        "%Id",
+        "",
+        "plain",
+        "100%% sure",
+        "%v",
+        "%b",
+        "%#B|%08b|%#.7b",
+        "%r",
+        "%hhd%hld");
   }
 }

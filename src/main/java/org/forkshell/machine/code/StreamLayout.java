@@ -27,7 +27,9 @@ public final class StreamLayout {
   public static final int WRITE_BASE = 24;
   public static final int WRITE = 32;
 
-  /** Up to here a character may be put without looking at it: at {@link #WRITE} if line-buffered. */
+  /**
+   * Up to here a character may be put without looking at it: at {@link #WRITE} if line-buffered.
+   */
   public static final int WRITE_END = 40;
 
   public static final int READ_BASE = 48;

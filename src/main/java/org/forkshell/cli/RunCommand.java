@@ -1,0 +1,115 @@
+package org.forkshell.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.forkshell.compile.Compilation;
+import org.forkshell.compile.Program;
+import org.forkshell.session.Lab.Input;
+import org.forkshell.source.Diagnostic;
+import org.forkshell.wire.Board.StandardOutput;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code forkshell run FILE.c [ARGS…]}. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    resourceBundle = "org.forkshell.cli.Usage",
+    descriptionHeading = "%n",
+    parameterListHeading = "%n",
+    optionListHeading = "%n")
+final class RunCommand implements Callable<Integer> {
+  private static final int UNUSABLE = 2;
+
+  @Option(names = "--raw", descriptionKey = "raw")
+  private boolean raw;
+
+  @Option(names = "--stdout", descriptionKey = "stdout", defaultValue = "terminal", paramLabel = "KIND")
+  private StandardOutput stdout = StandardOutput.TERMINAL;
+
+  @Option(names = "--events", descriptionKey = "events", paramLabel = "FILE")
+  private @Nullable Path events;
+
+  @Option(names = "--limit", descriptionKey = "limit", defaultValue = "64", paramLabel = "N")
+  private int limit;
+
+  @Option(names = "--timeout", descriptionKey = "timeout", defaultValue = "0", paramLabel = "SECONDS")
+  private double timeout;
+
+  @Parameters(index = "0", paramLabel = "FILE.c", descriptionKey = "file")
+  private Path file = Path.of("");
+
+  @Parameters(index = "1..*", paramLabel = "ARGS", descriptionKey = "arguments")
+  private List<String> arguments = List.of();
+
+  private final LabStart lab;
+
+  RunCommand(LabStart lab) {
+    this.lab = lab;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    PrintStream err = Streams.error();
+    lab.begin(Input.INHERITED);
+    try {
+      Compilation<Program> compiled = CFile.compile(file, file.toString());
+      for (Diagnostic diagnostic : compiled.diagnostics()) {
+        err.println(diagnostic.render(Locale.getDefault()));
+      }
+      Program program = compiled.result();
+      if (program == null) {
+        return UNUSABLE;
+      }
+      return new ProgramRun(lab.get(Input.INHERITED), options(), err).run(program, words());
+    } catch (IOException e) {
+      err.println("forkshell: " + describe(e));
+      return UNUSABLE;
+    } catch (IllegalArgumentException e) {
+      err.println("forkshell: " + e.getMessage());
+      return UNUSABLE;
+    }
+  }
+
+  private ProgramRun.Options options() {
+    if (limit < 1) {
+      throw new IllegalArgumentException("--limit: at least one process is needed, the program's own");
+    }
+    Duration time = timeout > 0 ? Duration.ofMillis((long) (timeout * 1000)) : Duration.ofDays(36500);
+    return new ProgramRun.Options(raw, stdout, events, limit, time);
+  }
+
+  private List<String> words() {
+    List<String> words = new ArrayList<>();
+    // The name that a shell would have given: the program, not its source.
+    String name = file.toString();
+    words.add(name.endsWith(".c") ? name.substring(0, name.length() - 2) : name);
+    words.addAll(arguments);
+    return words;
+  }
+
+  private static String describe(IOException e) {
+    if (e instanceof NoSuchFileException missing) {
+      return missing.getFile() + ": no such file";
+    }
+    if (e instanceof FileSystemException system && system.getReason() != null) {
+      return system.getFile() + ": " + system.getReason();
+    }
+    if (e instanceof FileSystemException system && Files.isDirectory(Path.of(system.getFile()))) {
+      return system.getFile() + ": is a directory";
+    }
+    return e.getMessage() == null ? e.toString() : e.getMessage();
+  }
+}

@@ -1,0 +1,30 @@
+package org.forkshell.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+
+/** This process's own output, in the encoding of the locale, written in pieces of a line and more. */
+final class Streams {
+  private Streams() {}
+
+  static PrintStream output() {
+    return stream(FileDescriptor.out, false);
+  }
+
+  static PrintStream error() {
+    return stream(FileDescriptor.err, true);
+  }
+
+  private static PrintStream stream(FileDescriptor descriptor, boolean flushLines) {
+    return new PrintStream(new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 16), flushLines, encoding());
+  }
+
+  /** What the terminal expects; Java 17 would use its own default for redirected streams. */
+  private static Charset encoding() {
+    String name = System.getProperty("sun.jnu.encoding", "UTF-8");
+    return Charset.isSupported(name) ? Charset.forName(name) : Charset.defaultCharset();
+  }
+}

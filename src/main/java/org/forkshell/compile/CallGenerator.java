@@ -1,0 +1,182 @@
+package org.forkshell.compile;
+
+import java.util.List;
+import org.forkshell.compile.TypedExpression.Allocate;
+import org.forkshell.compile.TypedExpression.Call;
+import org.forkshell.compile.TypedExpression.LocalPlace;
+import org.forkshell.compile.TypedExpression.Whole;
+import org.forkshell.machine.code.Opcode;
+
+/**
+ * Calls. Arguments are computed from the last to the first, as gcc does on x86-64; those that may change before the call is made, and
+ * variables that gcc reads late, are put into their slots last.
+ */
+final class CallGenerator {
+  private final Generator generator;
+
+  CallGenerator(Generator generator) {
+    this.generator = generator;
+  }
+
+  private Code code() {
+    return generator.code;
+  }
+
+  /** Makes a call; a scalar result is in {@link Frame#CALL_RESULT} then, a structure in the call's own object. */
+  void call(Call call) {
+    int mark = generator.frame.mark();
+    int pointer = 0;
+    TypedExpression function = call.pointer();
+    if (function != null) {
+      pointer = generator.values.kept(function);
+      if (!Frame.isTemporary(pointer) && anyEffects(call.arguments())) {
+        int copy = generator.frame.temporary();
+        generator.move(function.type(), copy, pointer);
+        pointer = copy;
+      }
+    }
+    Symbol.Function known = call.function() == null ? null : generator.layout.target(call.function());
+    boolean system = known != null && known.systemCall() >= 0;
+    arguments(call, system);
+    if (call.result() != null) {
+      code().emit(Opcode.LEA, Frame.outgoing(0), generator.frame.offset(call.result()));
+    }
+    code().at(call.span());
+    if (known == null) {
+      code().emitFramed(Opcode.CALLR, pointer);
+    } else if (system) {
+      code().emitFramed(Opcode.SYSTEM, known.systemCall());
+    } else if (known.nativeFunction() >= 0) {
+      code().emitFramed(Opcode.NATIVE, known.nativeFunction());
+    } else {
+      code().call(known);
+    }
+    generator.frame.release(mark);
+  }
+
+  private static boolean anyEffects(List<TypedExpression> expressions) {
+    for (TypedExpression expression : expressions) {
+      if (Effects.any(expression)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void arguments(Call call, boolean system) {
+    List<TypedExpression> arguments = call.arguments();
+    int count = arguments.size();
+    int[] slots = new int[count];
+    int next = call.result() == null ? 0 : 1;
+    for (int i = 0; i < count; i++) {
+      slots[i] = next;
+      next += FunctionChecker.slots(arguments.get(i).type());
+    }
+    generator.frame.reserve(Math.max(1, next));
+
+    // Whether an argument to the left, which is computed later, changes something or calls somebody.
+    boolean[] changes = new boolean[count + 1];
+    boolean[] calls = new boolean[count + 1];
+    for (int i = 0; i < count; i++) {
+      changes[i + 1] = changes[i] || Effects.any(arguments.get(i));
+      calls[i + 1] = calls[i] || Effects.calls(arguments.get(i));
+    }
+    int[] waiting = new int[count];
+    for (int i = count - 1; i >= 0; i--) {
+      TypedExpression argument = arguments.get(i);
+      boolean wide = system || i >= call.named();
+      boolean late = Fold.isConstant(argument) || argument.type().isRecord() && !Effects.any(argument);
+      if (changes[i] && (late || ValueGenerator.isLazy(argument))) {
+        waiting[i] = LATE;
+      } else if (calls[i]) {
+        waiting[i] = argument.type().isRecord() ? recordAddress(argument) : computed(argument);
+      } else {
+        pass(argument, Frame.outgoing(slots[i]), wide, system);
+      }
+    }
+    for (int i = 0; i < count; i++) {
+      if (waiting[i] == LATE) {
+        pass(arguments.get(i), Frame.outgoing(slots[i]), system || i >= call.named(), system);
+      } else if (waiting[i] != 0) {
+        passComputed(arguments.get(i).type(), waiting[i], Frame.outgoing(slots[i]), system || i >= call.named(), system);
+      }
+    }
+  }
+
+  private static final int LATE = -1;
+
+  private int computed(TypedExpression argument) {
+    int slot = generator.frame.temporary();
+    generator.values.into(argument, slot);
+    return slot;
+  }
+
+  private int recordAddress(TypedExpression argument) {
+    int slot = generator.frame.temporary();
+    int mark = generator.frame.mark();
+    generator.places.addressInto(generator.values.record(argument), slot);
+    generator.frame.release(mark);
+    return slot;
+  }
+
+  /**
+   * Computes an argument into its slot.
+   *
+   * @param wide whether a word fills the slot: where nothing says what type the function expects, {@code %ld} may read an int, and finds
+   *     zeros above it, as in a register of x86-64
+   * @param signed whether it fills it with its sign, as system calls want it
+   */
+  private void pass(TypedExpression argument, int slot, boolean wide, boolean signed) {
+    int mark = generator.frame.mark();
+    if (argument.type().isRecord()) {
+      Access from = generator.values.record(argument);
+      generator.places.copy(Access.frame(slot), from, argument.type().size());
+    } else if (wide && Cell.slotOf(argument.type()) == Cell.WORD) {
+      if (argument instanceof Whole whole) {
+        generator.number(slot, signed && !whole.type().isUnsigned() ? (int) whole.value() : whole.value() & 0xffff_ffffL);
+      } else {
+        passComputed(argument.type(), generator.values.value(argument), slot, true, signed);
+      }
+    } else {
+      generator.values.into(argument, slot);
+    }
+    generator.frame.release(mark);
+  }
+
+  private void passComputed(Type type, int from, int slot, boolean wide, boolean signed) {
+    if (type.isRecord()) {
+      generator.places.copy(Access.frame(slot), Access.pointer(from, 0), type.size());
+    } else if (wide && Cell.slotOf(type) == Cell.WORD) {
+      code().emit(signed && !type.isUnsigned() ? Opcode.EXTEND : Opcode.UEXTEND, slot, from);
+    } else {
+      generator.move(type, slot, from);
+    }
+  }
+
+  /** An array of variable length: what it had the last time round is given back first. */
+  void allocate(Allocate allocate) {
+    LocalPlace pointer = new LocalPlace(Type.VOID_POINTER, allocate.pointer(), 0);
+    int slot = generator.frame.offset(allocate.pointer());
+    free(pointer);
+    Symbol.Function malloc = generator.layout.library("stdlib.h", "malloc");
+    generator.frame.reserve(1);
+    code().emit(Opcode.MOV_L, Frame.outgoing(0), generator.frame.offset(allocate.bytes()));
+    direct(malloc);
+    code().emit(Opcode.MOV_L, slot, Frame.CALL_RESULT);
+  }
+
+  void free(LocalPlace pointer) {
+    Symbol.Function free = generator.layout.library("stdlib.h", "free");
+    generator.frame.reserve(1);
+    code().emit(Opcode.MOV_L, Frame.outgoing(0), generator.frame.offset(pointer.variable()));
+    direct(free);
+  }
+
+  private void direct(Symbol.Function function) {
+    if (function.nativeFunction() >= 0) {
+      code().emitFramed(Opcode.NATIVE, function.nativeFunction());
+    } else {
+      code().call(function);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package org.forkshell.compile;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An enumeration, from the first mention of its tag on. */
+public final class EnumDefinition {
+  private final @Nullable String tag;
+  private final Map<Long, String> names = new LinkedHashMap<>();
+  private boolean complete;
+  private boolean unsigned = true;
+
+  EnumDefinition(@Nullable String tag) {
+    this.tag = tag;
+  }
+
+  public @Nullable String tag() {
+    return tag;
+  }
+
+  boolean isComplete() {
+    return complete;
+  }
+
+  void complete() {
+    complete = true;
+  }
+
+  /** An enumerator's own type is int; the enumeration's is unsigned int unless one is negative, as the common compilers have it. */
+  boolean isUnsigned() {
+    return unsigned;
+  }
+
+  void add(String name, long value) {
+    names.putIfAbsent(value, name);
+    unsigned &= value >= 0;
+  }
+
+  /** The first enumerator with this value, or null. */
+  public @Nullable String nameOf(long value) {
+    return names.get(value);
+  }
+}

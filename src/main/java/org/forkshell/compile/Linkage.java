@@ -1,0 +1,225 @@
+package org.forkshell.compile;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.forkshell.source.Diagnostic;
+import org.forkshell.source.Span;
+import org.forkshell.syntax.Declaration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names of external linkage, and where what they mean is found: in the program first, then in the library; the other way round for the
+ * library's own.
+ */
+final class Linkage {
+  private final Library library;
+  private final Map<String, Symbol> ofLibrary = new HashMap<>();
+  private final Map<String, Symbol> ofUser = new HashMap<>();
+  private final Map<String, Symbol> ofLine = new HashMap<>();
+  private final Map<String, FileScope> sources = new HashMap<>();
+  private final Set<String> without = new HashSet<>();
+  private final Map<String, Symbol.Static> strings = new HashMap<>();
+  private final List<Runnable> undo = new ArrayList<>();
+  private @Nullable FileScope headers;
+
+  Linkage(Library library) {
+    this.library = library;
+  }
+
+  Library library() {
+    return library;
+  }
+
+  @Nullable Symbol external(Realm realm, String name) {
+    if (realm == Realm.LIBRARY) {
+      return ofLibrary.get(name);
+    }
+    Symbol fresh = ofLine.get(name);
+    return fresh != null ? fresh : ofUser.get(name);
+  }
+
+  /**
+   * What the line or file being compiled declared itself. The sources of the library each keep to their own: a structure of one is not
+   * that of another, though they come from the same header.
+   */
+  @Nullable Symbol fresh(Realm realm, String name) {
+    return realm == Realm.LIBRARY ? null : ofLine.get(name);
+  }
+
+  void put(Realm realm, Symbol symbol) {
+    if (realm == Realm.USER) {
+      ofLine.put(symbol.name(), symbol);
+    }
+  }
+
+  /** Notes that a symbol of external linkage is defined now. */
+  void define(Realm realm, Symbol symbol) {
+    (realm == Realm.LIBRARY ? ofLibrary : ofLine).put(symbol.name(), symbol);
+  }
+
+  /** Keeps what was declared since the last call. */
+  void keep() {
+    ofUser.putAll(ofLine);
+    ofLine.clear();
+    undo.clear();
+  }
+
+  /** Forgets what was declared since the last {@link #keep}. */
+  void forget() {
+    ofLine.clear();
+    undo.forEach(Runnable::run);
+    undo.clear();
+  }
+
+  /** Notes how to take back a change, should the line not be kept. */
+  void onForget(Runnable action) {
+    undo.add(action);
+  }
+
+  /** The object of a string literal; equal literals are one object. */
+  Symbol.Static string(byte[] bytes) {
+    String key = new String(bytes, StandardCharsets.ISO_8859_1);
+    Symbol.Static found = strings.get(key);
+    if (found == null) {
+      byte[] closed = java.util.Arrays.copyOf(bytes, bytes.length + 1);
+      found = new Symbol.Static("", null, new Type.Array(Type.CHAR, closed.length), Realm.LIBRARY, false);
+      found.makeReadOnly();
+      found.image(new Image(closed));
+      strings.put(key, found);
+    }
+    return found;
+  }
+
+  /** The function that is called under this name and realm, wherever it is defined; null if nowhere. */
+  Symbol.@Nullable Function resolve(Symbol.Function function) {
+    Symbol.Function known = function.resolved();
+    if (known.isDefined()) {
+      return known;
+    }
+    if (known.isExternal() && definition(known, known.realm()) instanceof Symbol.Function found && found != known) {
+      known.origin(found);
+      return found.resolved();
+    }
+    return known.isDefined() ? known : null;
+  }
+
+  /** The object that has this name and realm, wherever it is defined; null if nowhere. */
+  Symbol.@Nullable Static resolve(Symbol.Static object) {
+    Symbol.Static known = object.resolved();
+    if (known.isDefined()) {
+      return known;
+    }
+    if (known.isExternal() && definition(known, known.realm()) instanceof Symbol.Static found && found != known) {
+      known.origin(found);
+      return found.resolved();
+    }
+    return known.isDefined() ? known : null;
+  }
+
+  private @Nullable Symbol definition(Symbol symbol, Realm realm) {
+    String name = symbol.name();
+    Symbol own = external(realm, name);
+    if (isDefined(own)) {
+      return own;
+    }
+    Symbol ofLibraries = libraryDefinition(symbol);
+    if (ofLibraries != null || realm == Realm.USER) {
+      return ofLibraries;
+    }
+    Symbol users = external(Realm.USER, name);
+    return isDefined(users) ? users : null;
+  }
+
+  private static boolean isDefined(@Nullable Symbol symbol) {
+    return symbol instanceof Symbol.Function function
+        ? function.resolved().isDefined()
+        : symbol instanceof Symbol.Static object && object.resolved().isDefined();
+  }
+
+  private @Nullable Symbol libraryDefinition(Symbol symbol) {
+    Symbol found = ofLibrary.get(symbol.name());
+    if (!isDefined(found)) {
+      String header = headerOf(symbol);
+      if (header != null && source(header) != null) {
+        found = ofLibrary.get(symbol.name());
+      }
+    }
+    return isDefined(found) ? found : null;
+  }
+
+  /** The header that declared a symbol, or that would have. */
+  private @Nullable String headerOf(Symbol symbol) {
+    Span at = symbol.at();
+    String text = at == null ? "" : at.source().name();
+    boolean header = text.startsWith("<") && text.endsWith(">");
+    return header ? text.substring(1, text.length() - 1) : library.headerOf(symbol.name());
+  }
+
+  /** The names of the source that belongs to a header, or null if it has none. */
+  private @Nullable FileScope source(String header) {
+    FileScope found = sources.get(header);
+    if (found == null && !without.contains(header)) {
+      Declaration.Unit unit = library.source(header);
+      if (unit == null) {
+        without.add(header);
+      } else {
+        found = new FileScope(null, Realm.LIBRARY, false, new Problems(), this);
+        sources.put(header, found);
+        found.checker().declarations.unit(unit);
+        reportOwn(found.checker().problems());
+      }
+    }
+    return found;
+  }
+
+  /** What a header declares under a name, or null. */
+  @Nullable Symbol declared(String header, String name) {
+    FileScope source = source(header);
+    Symbol found = source == null ? null : source.here(name);
+    if (found != null) {
+      return found;
+    }
+    if (headers == null) {
+      headers = new FileScope(null, Realm.LIBRARY, false, new Problems(), this);
+      headers.checker().declarations.unit(library.headers());
+      reportOwn(headers.checker().problems());
+    }
+    return headers.here(name);
+  }
+
+  /** The typed tree of a function, checked now if that was not done yet. */
+  FunctionBody body(Symbol.Function function) {
+    FunctionBody body = function.body();
+    if (body == null) {
+      FileScope file = function.file();
+      if (file == null) {
+        throw new AssertionError(function.name() + " has no body");
+      }
+      file.checker().declarations.body(function);
+      reportOwn(file.checker().problems());
+      body = function.body();
+    }
+    if (body == null) {
+      throw new AssertionError(function.name() + " was not checked");
+    }
+    return body;
+  }
+
+  /** Mistakes in the library are ours, not the learner's. */
+  private static void reportOwn(Problems problems) {
+    if (problems.hasErrors()) {
+      StringBuilder text = new StringBuilder("the library does not compile");
+      for (Diagnostic diagnostic : problems.found()) {
+        if (diagnostic.isError()) {
+          text.append('\n').append(diagnostic.render(java.util.Locale.ROOT));
+        }
+      }
+      throw new AssertionError(text);
+    }
+  }
+}

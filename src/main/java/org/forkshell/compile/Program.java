@@ -1,0 +1,83 @@
+package org.forkshell.compile;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.forkshell.machine.code.Segment;
+import org.forkshell.source.SourceText;
+import org.forkshell.source.Span;
+import org.forkshell.syntax.Declaration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole program, ready to be put into memory.
+ *
+ * @param segments everything it begins with; what they leave out is zero
+ * @param entry the code offset of its first function, whose arguments are argc, argv and envp; it never returns
+ */
+public record Program(
+    List<Segment> segments, long entry, SourceMap sourceMap, Symbols symbols) {
+  private static final String ENTRY_HEADER = "bits/start.h";
+  private static final String ENTRY = "__start";
+
+  /**
+   * Compiles a program with what it needs of the library.
+   *
+   * @param file what was parsed
+   */
+  public static Compilation<Program> compile(
+      SourceText file, Declaration.Unit unit, Library library) {
+    Problems problems = new Problems();
+    Linkage linkage = new Linkage(library);
+    FileScope scope = new FileScope(null, Realm.USER, false, problems, linkage);
+    DeclarationChecker declarations = scope.checker().declarations;
+    declarations.unit(unit);
+    @Nullable Symbol main = scope.here("main");
+    if (!(main instanceof Symbol.Function function && function.isDefined())) {
+      problems.error(beginning(file, unit), "check.main.missing");
+    }
+    declarations.unresolved();
+    if (problems.hasErrors()) {
+      return new Compilation<>(null, problems.found());
+    }
+    return new Compilation<>(link(scope, linkage), problems.found());
+  }
+
+  private static Span beginning(SourceText file, Declaration.Unit unit) {
+    String text = file.text();
+    int start = text.indexOf("#include");
+    for (Declaration declaration : unit.declarations()) {
+      if (start < 0 && declaration.span().source() == file) {
+        start = declaration.span().start();
+      }
+    }
+    return new Span(file, Math.max(0, start), Math.max(0, start));
+  }
+
+  private static Program link(FileScope scope, Linkage linkage) {
+    Layout layout = new Layout(linkage);
+    Code code = layout.code();
+    Generator generator = new Generator(code, layout);
+    List<Symbols.Function> functions = new ArrayList<>();
+    for (Symbol symbol : scope.names().values()) {
+      if (symbol instanceof Symbol.Static object && object.isDefined()) {
+        layout.offset(object);
+      } else if (symbol instanceof Symbol.Function function && function.syntax() != null) {
+        layout.required(function);
+      }
+    }
+    Symbol.Function start = layout.library(ENTRY_HEADER, ENTRY);
+    layout.complete(generator, functions);
+    List<Segment> segments = layout.finish(code);
+    List<Symbols.Global> globals = new ArrayList<>();
+    for (Symbol symbol : scope.names().values()) {
+      if (symbol instanceof Symbol.Static object && object.isDefined()) {
+        globals.add(new Symbols.Global(object.name(), object.type(), object.offset(), false));
+      }
+    }
+    return new Program(
+        List.copyOf(segments),
+        start.offset(),
+        new SourceMap(List.of(code.parts())),
+        new Symbols(functions, globals));
+  }
+}

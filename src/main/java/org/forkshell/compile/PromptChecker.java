@@ -1,0 +1,112 @@
+package org.forkshell.compile;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.forkshell.compile.TypedExpression.Assign;
+import org.forkshell.compile.TypedExpression.StaticPlace;
+import org.forkshell.compile.TypedExpression.Update;
+import org.forkshell.compile.TypedStatement.Evaluate;
+import org.forkshell.source.Span;
+import org.forkshell.syntax.Expression;
+import org.forkshell.syntax.Statement;
+import org.jspecify.annotations.Nullable;
+
+/** A line of the prompt: statements, of which the last may be an expression whose value is kept and shown. */
+final class PromptChecker {
+  private final Checker checker;
+  private final String valueName;
+  private final List<Symbol.Static> shown = new ArrayList<>();
+  private boolean valueKept;
+
+  /**
+   * @param number the number of the next value that needs a name
+   */
+  PromptChecker(Checker checker, int number) {
+    this.checker = checker;
+    this.valueName = "$" + number;
+  }
+
+  TypedStatement.Block check(List<Statement> statements) {
+    List<TypedStatement> into = new ArrayList<>();
+    for (int i = 0; i < statements.size(); i++) {
+      if (i == statements.size() - 1 && statements.get(i) instanceof Statement.Evaluate last) {
+        last(last, into);
+      } else {
+        checker.statements.statement(statements.get(i), into);
+      }
+    }
+    FunctionContext function = checker.function();
+    if (function != null) {
+      checker.declarations.labels(function);
+    }
+    List<Symbol.Static> declared = new ArrayList<>();
+    for (Symbol symbol : checker.file().names().values()) {
+      if (symbol instanceof Symbol.Static object && object.isDefined() && !shown.contains(object)) {
+        declared.add(object);
+      }
+    }
+    shown.addAll(0, declared);
+    return new TypedStatement.Block(into, List.of());
+  }
+
+  /** The objects to be shown, those declared first. */
+  List<Symbol.Static> shown() {
+    return shown;
+  }
+
+  /** Whether a value got a name of its own. */
+  boolean isValueKept() {
+    return valueKept;
+  }
+
+  private void last(Statement.Evaluate statement, List<TypedStatement> into) {
+    Span at = statement.span();
+    TypedExpression raw = checker.expressions.raw(statement.expression());
+    Symbol.@Nullable Static named = namedObject(raw);
+    if (named != null) {
+      shown.add(named);
+      into.add(new Evaluate(at, raw));
+      return;
+    }
+    if (raw.type().isRecord() && !raw.type().isComplete()) {
+      checker.error(at, "check.incomplete", TypeText.of(raw.type()));
+      return;
+    }
+    TypedExpression value = checker.conversions.decayed(raw);
+    if (value.isWrong() || value.type().isVoid() || isQuiet(statement.expression())) {
+      into.add(new Evaluate(at, value));
+      return;
+    }
+    TypedExpression promoted = value.type().isInteger() ? Conversions.promoted(value) : value;
+    Type type = promoted.type().unqualified();
+    Symbol.Static object = new Symbol.Static(valueName, at, type, checker.file().realm(), false);
+    object.define();
+    checker.file().put(object);
+    shown.add(object);
+    valueKept = true;
+    into.add(new Evaluate(at, new Assign(type, new StaticPlace(type, object, 0), promoted)));
+  }
+
+  /** The object that an expression names or assigns: it needs no other name. */
+  private static Symbol.@Nullable Static namedObject(TypedExpression e) {
+    TypedExpression place =
+        e instanceof Assign assign ? assign.target() : e instanceof Update update ? update.target() : e;
+    return place instanceof StaticPlace object
+            && !object.object().name().isEmpty()
+            && object.type().equals(object.object().type())
+        ? object.object()
+        : null;
+  }
+
+  /** Functions that are called for what they do, whatever number they return. */
+  private static boolean isQuiet(Expression expression) {
+    if (!(expression instanceof Expression.Call call) || !(call.function() instanceof Expression.Name name)) {
+      return false;
+    }
+    return switch (name.name()) {
+      case "printf", "fprintf", "dprintf", "vprintf", "vfprintf", "puts", "fputs", "putchar", "putc", "fputc",
+          "fflush", "setvbuf", "sleep", "usleep" -> true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,329 @@
+package org.forkshell.compile;
+
+import java.util.List;
+import java.util.Set;
+import org.forkshell.source.Span;
+import org.forkshell.syntax.Declaration;
+import org.jspecify.annotations.Nullable;
+
+/** What a name stands for. */
+sealed interface Symbol {
+  String name();
+
+  /** Where it was declared; null for what no text declares. */
+  @Nullable Span at();
+
+  /** A name that a typedef gave. */
+  record Typedef(String name, Span at, Type type) implements Symbol {}
+
+  record Enumerator(String name, Span at, long value) implements Symbol {}
+
+  /** An object with automatic storage duration: it lives in the frame of its function. */
+  final class Local implements Symbol {
+    private final String name;
+    private final @Nullable Span at;
+    private final Type type;
+    private boolean addressTaken;
+    private boolean parameter;
+    private int frameOffset;
+
+    Local(String name, @Nullable Span at, Type type) {
+      this.name = name;
+      this.at = at;
+      this.type = type;
+    }
+
+    /** An object that no text declares. */
+    static Local hidden(Type type) {
+      return new Local("", null, type);
+    }
+
+    @Override
+    public String name() {
+      return name;
+    }
+
+    @Override
+    public @Nullable Span at() {
+      return at;
+    }
+
+    Type type() {
+      return type;
+    }
+
+    boolean isHidden() {
+      return name.isEmpty();
+    }
+
+    boolean isAddressTaken() {
+      return addressTaken;
+    }
+
+    void takeAddress() {
+      addressTaken = true;
+    }
+
+    boolean isParameter() {
+      return parameter;
+    }
+
+    void makeParameter() {
+      parameter = true;
+    }
+
+    /** The distance from the frame pointer; 0, which no object has, before it got its place. */
+    int frameOffset() {
+      return frameOffset;
+    }
+
+    void place(int offset) {
+      frameOffset = offset;
+    }
+  }
+
+  /** An object with static storage duration, also one without a name: a string literal, say. */
+  final class Static implements Symbol {
+    private final String name;
+    private final @Nullable Span at;
+    private final Realm realm;
+    private final boolean external;
+    private Type type;
+    private @Nullable Image image;
+    private boolean defined;
+    private boolean readOnly;
+    private long offset;
+    private @Nullable Static origin;
+
+    Static(String name, @Nullable Span at, Type type, Realm realm, boolean external) {
+      this.name = name;
+      this.at = at;
+      this.type = type;
+      this.realm = realm;
+      this.external = external;
+    }
+
+    @Override
+    public String name() {
+      return name;
+    }
+
+    @Override
+    public @Nullable Span at() {
+      return at;
+    }
+
+    Type type() {
+      return type;
+    }
+
+    /** An array's length, say, may become known later. */
+    void type(Type better) {
+      type = better;
+    }
+
+    Realm realm() {
+      return realm;
+    }
+
+    boolean isExternal() {
+      return external;
+    }
+
+    /** What it holds when the program begins; null for zeros. */
+    @Nullable Image image() {
+      return image;
+    }
+
+    void image(Image first) {
+      image = first;
+      defined = true;
+    }
+
+    boolean isDefined() {
+      return defined;
+    }
+
+    void define() {
+      defined = true;
+    }
+
+    boolean isReadOnly() {
+      return readOnly;
+    }
+
+    void makeReadOnly() {
+      readOnly = true;
+    }
+
+    /** The object that another realm defines under this name. */
+    void origin(Static elsewhere) {
+      origin = elsewhere;
+    }
+
+    /** The object itself, wherever it is defined. */
+    Static resolved() {
+      Static found = this;
+      while (found.origin != null) {
+        found = found.origin;
+      }
+      return found;
+    }
+
+    /** Where it lies in the address space; 0 before it got its place. */
+    long offset() {
+      return offset;
+    }
+
+    void place(long where) {
+      offset = where;
+    }
+  }
+
+  /** A function. */
+  final class Function implements Symbol {
+    private final String name;
+    private final @Nullable Span at;
+    private final Realm realm;
+    private final boolean external;
+    private Type.Function type;
+    private boolean implicit;
+    private int nativeFunction = -1;
+    private int systemCall = -1;
+    private Declaration.@Nullable Function syntax;
+    private @Nullable FileScope file;
+    private @Nullable FunctionBody body;
+    private @Nullable Function origin;
+    private long offset;
+    private Set<Function> references = Set.of();
+
+    Function(String name, @Nullable Span at, Type.Function type, Realm realm, boolean external) {
+      this.name = name;
+      this.at = at;
+      this.type = type;
+      this.realm = realm;
+      this.external = external;
+    }
+
+    @Override
+    public String name() {
+      return name;
+    }
+
+    @Override
+    public @Nullable Span at() {
+      return at;
+    }
+
+    Type.Function type() {
+      return type;
+    }
+
+    void type(Type.Function better) {
+      type = better;
+    }
+
+    Realm realm() {
+      return realm;
+    }
+
+    boolean isExternal() {
+      return external;
+    }
+
+    /** Whether it was called without ever being declared. */
+    boolean isImplicit() {
+      return implicit;
+    }
+
+    void implicit(boolean without) {
+      implicit = without;
+    }
+
+    /** The ordinal of the native function it is, or -1. */
+    int nativeFunction() {
+      return nativeFunction;
+    }
+
+    void nativeFunction(int ordinal) {
+      nativeFunction = ordinal;
+    }
+
+    /** The ordinal of the system call it is, or -1. */
+    int systemCall() {
+      return systemCall;
+    }
+
+    void systemCall(int ordinal) {
+      systemCall = ordinal;
+    }
+
+    /** Whether the machine or the kernel computes it. */
+    boolean isBuiltIn() {
+      return nativeFunction >= 0 || systemCall >= 0;
+    }
+
+    boolean isDefined() {
+      return syntax != null || body != null || isBuiltIn();
+    }
+
+    void define(Declaration.Function definition, FileScope scope) {
+      syntax = definition;
+      file = scope;
+      nativeFunction = -1;
+      systemCall = -1;
+    }
+
+    Declaration.@Nullable Function syntax() {
+      return syntax;
+    }
+
+    @Nullable FileScope file() {
+      return file;
+    }
+
+    /** The typed tree, once it was checked. */
+    @Nullable FunctionBody body() {
+      return body;
+    }
+
+    void body(FunctionBody typed) {
+      body = typed;
+    }
+
+    /** The function that another realm, or a later line, defines under this name. */
+    void origin(Function elsewhere) {
+      origin = elsewhere;
+    }
+
+    Function resolved() {
+      Function found = this;
+      while (found.origin != null) {
+        found = found.origin;
+      }
+      return found;
+    }
+
+    /** Where its code begins; 0 before it was generated. */
+    long offset() {
+      return offset;
+    }
+
+    void place(long where) {
+      offset = where;
+    }
+
+    /** The functions that its body mentions. */
+    Set<Function> references() {
+      return references;
+    }
+
+    void references(Set<Function> mentioned) {
+      references = mentioned;
+    }
+
+    List<Type> parameters() {
+      return type.parameters();
+    }
+  }
+}

@@ -1,0 +1,331 @@
+package org.forkshell.compile;
+
+import java.util.List;
+import org.forkshell.syntax.TypeSyntax.Basic;
+
+/**
+ * A type of C11 as x86-64 Linux lays it out. {@code const} is part of a type, as {@code volatile} and {@code restrict} are not:
+ * they change nothing here.
+ */
+public sealed interface Type {
+  /** In bytes. 1 for {@code void} and functions, as the common compilers have it; 0 where it is not known. */
+  long size();
+
+  /** In bytes, a power of two. */
+  int alignment();
+
+  boolean isConst();
+
+  /** The same type, const or not. An array's elements become const, a function stays what it is. */
+  Type withConst(boolean constant);
+
+  /** {@code void} and the types named by keywords. */
+  record Simple(Basic basic, boolean isConst) implements Type {
+    @Override
+    public long size() {
+      return switch (basic) {
+        case VOID, BOOL, CHAR, SIGNED_CHAR, UNSIGNED_CHAR -> 1;
+        case SHORT, UNSIGNED_SHORT -> 2;
+        case INT, UNSIGNED_INT, FLOAT -> 4;
+        case LONG, UNSIGNED_LONG, LONG_LONG, UNSIGNED_LONG_LONG, DOUBLE -> 8;
+        case LONG_DOUBLE -> 16;
+      };
+    }
+
+    @Override
+    public int alignment() {
+      return (int) size();
+    }
+
+    @Override
+    public Type withConst(boolean constant) {
+      return constant == isConst ? this : of(basic, constant);
+    }
+  }
+
+  record Pointer(Type to, boolean isConst) implements Type {
+    @Override
+    public long size() {
+      return 8;
+    }
+
+    @Override
+    public int alignment() {
+      return 8;
+    }
+
+    @Override
+    public Type withConst(boolean constant) {
+      return constant == isConst ? this : new Pointer(to, constant);
+    }
+  }
+
+  /**
+   * @param length {@link #UNKNOWN} where it is not known (yet)
+   */
+  record Array(Type of, long length) implements Type {
+    static final long UNKNOWN = -1;
+
+    @Override
+    public long size() {
+      return length == UNKNOWN ? 0 : length * of.size();
+    }
+
+    @Override
+    public int alignment() {
+      return of.alignment();
+    }
+
+    @Override
+    public boolean isConst() {
+      return of.isConst();
+    }
+
+    @Override
+    public Type withConst(boolean constant) {
+      return constant == isConst() ? this : new Array(of.withConst(constant), length);
+    }
+  }
+
+  /**
+   * An array whose length is known only when the program runs.
+   *
+   * @param bytes the hidden object that holds its size in bytes
+   */
+  record VariableArray(Type of, Symbol.Local bytes) implements Type {
+    @Override
+    public long size() {
+      return 0;
+    }
+
+    @Override
+    public int alignment() {
+      return of.alignment();
+    }
+
+    @Override
+    public boolean isConst() {
+      return of.isConst();
+    }
+
+    @Override
+    public Type withConst(boolean constant) {
+      return constant == isConst() ? this : new VariableArray(of.withConst(constant), bytes);
+    }
+
+    // The object that holds the size has this type's identity; comparing or printing it would go round in circles.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof VariableArray array && array.bytes == bytes && array.of.equals(of);
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(bytes);
+    }
+  }
+
+  /**
+   * @param unspecified nothing is said about the parameters, {@code f()}
+   */
+  record Function(Type returns, List<Type> parameters, boolean variadic, boolean unspecified)
+      implements Type {
+    @Override
+    public long size() {
+      return 1;
+    }
+
+    @Override
+    public int alignment() {
+      return 1;
+    }
+
+    @Override
+    public boolean isConst() {
+      return false;
+    }
+
+    @Override
+    public Type withConst(boolean constant) {
+      return this;
+    }
+  }
+
+  /** A structure or union. */
+  record Record(RecordDefinition definition, boolean isConst) implements Type {
+    @Override
+    public long size() {
+      return definition.size();
+    }
+
+    @Override
+    public int alignment() {
+      return definition.alignment();
+    }
+
+    @Override
+    public Type withConst(boolean constant) {
+      return constant == isConst ? this : new Record(definition, constant);
+    }
+  }
+
+  record Enumeration(EnumDefinition definition, boolean isConst) implements Type {
+    @Override
+    public long size() {
+      return 4;
+    }
+
+    @Override
+    public int alignment() {
+      return 4;
+    }
+
+    @Override
+    public Type withConst(boolean constant) {
+      return constant == isConst ? this : new Enumeration(definition, constant);
+    }
+  }
+
+  /** The type of what is wrong and was already reported: it goes with everything, so that one mistake is one message. */
+  record Erroneous() implements Type {
+    @Override
+    public long size() {
+      return 4;
+    }
+
+    @Override
+    public int alignment() {
+      return 4;
+    }
+
+    @Override
+    public boolean isConst() {
+      return false;
+    }
+
+    @Override
+    public Type withConst(boolean constant) {
+      return this;
+    }
+  }
+
+  Type ERRONEOUS = new Erroneous();
+  Simple VOID = Simples.PLAIN[Basic.VOID.ordinal()];
+  Simple BOOL = Simples.PLAIN[Basic.BOOL.ordinal()];
+  Simple CHAR = Simples.PLAIN[Basic.CHAR.ordinal()];
+  Simple INT = Simples.PLAIN[Basic.INT.ordinal()];
+  Simple UNSIGNED = Simples.PLAIN[Basic.UNSIGNED_INT.ordinal()];
+  Simple LONG = Simples.PLAIN[Basic.LONG.ordinal()];
+  Simple UNSIGNED_LONG = Simples.PLAIN[Basic.UNSIGNED_LONG.ordinal()];
+  Simple FLOAT = Simples.PLAIN[Basic.FLOAT.ordinal()];
+  Simple DOUBLE = Simples.PLAIN[Basic.DOUBLE.ordinal()];
+  Pointer CHAR_POINTER = new Pointer(CHAR, false);
+  Pointer VOID_POINTER = new Pointer(VOID, false);
+
+  static Simple of(Basic basic, boolean constant) {
+    return (constant ? Simples.CONST : Simples.PLAIN)[basic.ordinal()];
+  }
+
+  static Pointer pointerTo(Type type) {
+    return new Pointer(type, false);
+  }
+
+  default boolean isErroneous() {
+    return this instanceof Erroneous;
+  }
+
+  default boolean isVoid() {
+    return this instanceof Simple simple && simple.basic == Basic.VOID;
+  }
+
+  default boolean isBool() {
+    return this instanceof Simple simple && simple.basic == Basic.BOOL;
+  }
+
+  default boolean isInteger() {
+    return this instanceof Enumeration
+        || (this instanceof Simple simple && simple.basic != Basic.VOID && simple.basic.compareTo(Basic.FLOAT) < 0);
+  }
+
+  default boolean isFloating() {
+    return this instanceof Simple simple && simple.basic.compareTo(Basic.FLOAT) >= 0;
+  }
+
+  default boolean isArithmetic() {
+    return this instanceof Enumeration || (this instanceof Simple simple && simple.basic != Basic.VOID);
+  }
+
+  default boolean isPointer() {
+    return this instanceof Pointer;
+  }
+
+  default boolean isScalar() {
+    return isArithmetic() || isPointer();
+  }
+
+  default boolean isArray() {
+    return this instanceof Array || this instanceof VariableArray;
+  }
+
+  default boolean isFunction() {
+    return this instanceof Function;
+  }
+
+  default boolean isRecord() {
+    return this instanceof Record;
+  }
+
+  /** One of the three character types. */
+  default boolean isCharacter() {
+    return this instanceof Simple simple
+        && (simple.basic == Basic.CHAR || simple.basic == Basic.SIGNED_CHAR || simple.basic == Basic.UNSIGNED_CHAR);
+  }
+
+  /** Whether an integer type, or a pointer, has no negative values. */
+  default boolean isUnsigned() {
+    if (this instanceof Simple simple) {
+      return switch (simple.basic) {
+        case BOOL, UNSIGNED_CHAR, UNSIGNED_SHORT, UNSIGNED_INT, UNSIGNED_LONG, UNSIGNED_LONG_LONG -> true;
+        default -> false;
+      };
+    }
+    return this instanceof Enumeration enumeration ? enumeration.definition.isUnsigned() : isPointer();
+  }
+
+  /** Whether an object of this type can be made: its size is known, at the latest when the program runs. */
+  default boolean isComplete() {
+    if (this instanceof Array array) {
+      return array.length != Array.UNKNOWN && array.of.isComplete();
+    }
+    if (this instanceof VariableArray array) {
+      return array.of.isComplete();
+    }
+    if (this instanceof Record record) {
+      return record.definition.isComplete();
+    }
+    return !isVoid() && !isFunction();
+  }
+
+  /** The element type of an array. */
+  default Type element() {
+    if (this instanceof Array array) {
+      return array.of;
+    }
+    if (this instanceof VariableArray array) {
+      return array.of;
+    }
+    throw new AssertionError(this);
+  }
+
+  /** What a pointer points to. */
+  default Type target() {
+    if (this instanceof Pointer pointer) {
+      return pointer.to;
+    }
+    throw new AssertionError(this);
+  }
+
+  default Type unqualified() {
+    return isConst() ? withConst(false) : this;
+  }
+}

@@ -1,0 +1,71 @@
+package org.forkshell.repl;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.forkshell.process.Event;
+import org.forkshell.view.Facts;
+import org.forkshell.view.Feedback;
+import org.forkshell.view.LabelledLine;
+import org.forkshell.view.Narrator;
+import org.forkshell.view.Words;
+
+/** Has one family's events narrated on the display, from whichever thread they come. */
+final class Chronicle {
+  /** How long a remark may be held back. */
+  private static final long PATIENCE = 100_000_000;
+
+  private final Narrator narrator;
+  private final Display display;
+  private final LongSupplier clock;
+  private final List<LabelledLine> lines = new ArrayList<>();
+  private long holdingSince;
+  private boolean muted;
+
+  Chronicle(Facts facts, Words words, Supplier<Feedback> feedback, Set<String> explained, Display display, LongSupplier clock) {
+    this.narrator = new Narrator(facts, words, feedback, explained, lines::add);
+    this.display = display;
+    this.clock = clock;
+  }
+
+  synchronized void hear(Event event) {
+    if (muted) {
+      return;
+    }
+    narrator.hear(event);
+    show();
+    if (holdingSince == 0 && narrator.isHolding()) {
+      holdingSince = clock.getAsLong();
+    }
+  }
+
+  /** Says what is held back. */
+  synchronized void settle() {
+    if (!muted) {
+      narrator.settle();
+      holdingSince = 0;
+      show();
+    }
+  }
+
+  /** Says what has been held back for too long. */
+  synchronized void tick() {
+    if (holdingSince != 0 && clock.getAsLong() - holdingSince > PATIENCE) {
+      settle();
+    }
+  }
+
+  /** Nothing more is to be told. */
+  synchronized void mute() {
+    muted = true;
+  }
+
+  private void show() {
+    if (!lines.isEmpty()) {
+      display.labelled(lines);
+      lines.clear();
+    }
+  }
+}

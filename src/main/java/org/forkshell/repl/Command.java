@@ -1,0 +1,57 @@
+package org.forkshell.repl;
+
+import java.io.IOException;
+import java.util.List;
+
+/** One of the prompt's own commands. What it says lives under {@code command.NAME} in the bundle {@code Messages}. */
+interface Command {
+  /** Its name, without the slash. */
+  String name();
+
+  /**
+   * Does it.
+   *
+   * @param argument what stands behind the name, without blanks around it
+   * @return whether it could be done; if not, it has said why
+   */
+  boolean run(Context context, String argument) throws IOException, InterruptedException;
+
+  /** What the word being typed may become. */
+  default List<String> completions(Context context, String argument) {
+    return List.of();
+  }
+
+  /** What a command can work with. */
+  interface Context {
+    PromptSession session();
+
+    Commands commands();
+
+    /** Enters a text as if it had been typed, piece by piece; says whether all of it went well. */
+    boolean enterAll(String text, String name) throws IOException, InterruptedException;
+
+    /** The lines that were typed, oldest first; empty where nobody types. */
+    List<String> history();
+
+    /** Gives the terminal to another program, runs {@code action}, takes it back. */
+    void withTerminal(TerminalAction action) throws IOException, InterruptedException;
+
+    default Settings settings() {
+      return session().settings();
+    }
+
+    default Display display() {
+      return session().display();
+    }
+
+    default String words(String key, Object... arguments) {
+      return settings().words().get(key, arguments);
+    }
+  }
+
+  /** Something that needs the whole terminal. */
+  @FunctionalInterface
+  interface TerminalAction {
+    void run() throws IOException, InterruptedException;
+  }
+}

@@ -1,0 +1,133 @@
+package org.forkshell.repl;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All commands, found by their names or by what is enough of them. */
+final class Commands {
+  private static final List<Command> ALL =
+      List.of(
+          new HelpCommand(),
+          new ListCommand(),
+          new HistoryCommand(),
+          new VarsCommand(),
+          new PsCommand(),
+          new TreeCommand(),
+          new KillCommand(),
+          new SetCommand(),
+          new OpenCommand(),
+          new SaveCommand(),
+          new ReloadCommand(),
+          new ResetCommand(),
+          new RunCommand(),
+          new EditCommand(),
+          new ExitCommand());
+
+  private boolean leaving;
+
+  static List<Command> all() {
+    return ALL;
+  }
+
+  /** Whether a line is for the prompt itself: {@code /word}, not a comment of C. */
+  static boolean isCommand(String line) {
+    String text = line.stripLeading();
+    if (text.length() < 2 || text.charAt(0) != '/') {
+      return text.equals("/");
+    }
+    char c = text.charAt(1);
+    return Character.isLetter(c) || c == '?' || c == '!';
+  }
+
+  /** The commands that {@code name} may mean: the one of that name, else all that begin so. */
+  static List<Command> find(String name) {
+    List<Command> found = new ArrayList<>();
+    for (Command command : ALL) {
+      if (command.name().equals(name)) {
+        return List.of(command);
+      }
+      if (command.name().startsWith(name)) {
+        found.add(command);
+      }
+    }
+    return found;
+  }
+
+  /** The command whose name is most like {@code name}, or null if none is. */
+  static @Nullable String nearest(String name) {
+    String best = null;
+    int least = Math.max(2, name.length() / 2 + 1);
+    for (Command command : ALL) {
+      int distance = distance(name, command.name());
+      if (distance < least) {
+        least = distance;
+        best = command.name();
+      }
+    }
+    return best;
+  }
+
+  /** How many letters must be changed, added, left out or swapped. */
+  static int distance(String a, String b) {
+    int[][] d = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        if (i == 0 || j == 0) {
+          d[i][j] = i + j;
+          continue;
+        }
+        int same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        d[i][j] = Math.min(d[i - 1][j - 1] + same, 1 + Math.min(d[i - 1][j], d[i][j - 1]));
+        if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+          d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+        }
+      }
+    }
+    return d[a.length()][b.length()];
+  }
+
+  /** Whether somebody has asked to leave. */
+  boolean isLeaving() {
+    return leaving;
+  }
+
+  void leave() {
+    leaving = true;
+  }
+
+  /** Does what a line says; whether it could be done. */
+  boolean execute(Command.Context context, String line) throws IOException, InterruptedException {
+    String text = line.strip().substring(1);
+    int end = 0;
+    while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+      end++;
+    }
+    String name = text.substring(0, end);
+    String argument = text.substring(end).strip();
+    if (name.equals("?")) {
+      name = "help";
+    }
+    List<Command> found = find(name);
+    if (found.size() == 1) {
+      return found.get(0).run(context, argument);
+    }
+    if (found.isEmpty()) {
+      String near = nearest(name);
+      context
+          .display()
+          .error(
+              near == null
+                  ? context.words("command.unknown", name)
+                  : context.words("command.unknown.near", name, near));
+    } else {
+      List<String> names = new ArrayList<>();
+      for (Command command : found) {
+        names.add("/" + command.name());
+      }
+      context.display().error(context.words("command.ambiguous", name, String.join(" ", names)));
+    }
+    return false;
+  }
+}

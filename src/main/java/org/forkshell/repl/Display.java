@@ -1,0 +1,83 @@
+package org.forkshell.repl;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.forkshell.source.Diagnostic;
+import org.forkshell.terminal.Screen;
+import org.forkshell.view.LabelledLine;
+import org.forkshell.view.Layout;
+import org.forkshell.view.Style;
+import org.forkshell.view.Text;
+
+/** Puts what is to be said on the screen. May be used by several threads. */
+final class Display {
+  private final Screen screen;
+  private final Layout layout = new Layout();
+
+  Display(Screen screen) {
+    this.screen = screen;
+  }
+
+  Screen screen() {
+    return screen;
+  }
+
+  synchronized void labelled(List<LabelledLine> lines) {
+    int width = screen.width();
+    List<Text> all = new ArrayList<>(lines.size());
+    for (LabelledLine line : lines) {
+      all.addAll(layout.lines(line, width));
+    }
+    if (!all.isEmpty()) {
+      screen.print(all);
+    }
+  }
+
+  void lines(List<Text> lines) {
+    if (!lines.isEmpty()) {
+      screen.print(lines);
+    }
+  }
+
+  /** A sentence of the tool's own, in as many lines as it takes. */
+  void say(Style style, String sentence) {
+    List<Text> lines = new ArrayList<>();
+    for (String line : sentence.split("\n", -1)) {
+      lines.addAll(Layout.wrapped(Text.of(style, line), 2, screen.width()));
+    }
+    screen.print(lines);
+  }
+
+  void say(String sentence) {
+    say(Style.MESSAGE, sentence);
+  }
+
+  void error(String sentence) {
+    say(Style.ERROR, sentence);
+  }
+
+  /**
+   * What is wrong with a line.
+   *
+   * @param named whether to say which file and line it is: at the prompt the line stands right above
+   */
+  void diagnostics(List<Diagnostic> diagnostics, boolean named, Locale language) {
+    List<Text> all = new ArrayList<>();
+    for (Diagnostic diagnostic : diagnostics) {
+      String[] rendered = diagnostic.render(language).split("\n", -1);
+      String head = rendered[0];
+      if (!named) {
+        head = head.substring(head.indexOf(": ") + 2);
+      }
+      Style style = diagnostic.isError() ? Style.ERROR : Style.WARNING;
+      all.addAll(Layout.wrapped(Text.of(style, head), named ? 0 : 2, screen.width()));
+      for (int i = 1; i < rendered.length; i++) {
+        Style rest = i == 1 ? Style.MESSAGE : i == 2 ? style : Style.NOTE;
+        Text line = Text.of(rest, rendered[i]);
+        all.addAll(i < 3 ? List.of(Text.of(Style.PLAIN, "  ").and(line)) : Layout.wrapped(Text.of(rest, rendered[i].strip()), 4, screen.width()));
+      }
+    }
+    lines(all);
+  }
+}

@@ -1,0 +1,187 @@
+package org.forkshell.repl;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.forkshell.compile.Symbols;
+import org.forkshell.compile.Type;
+import org.forkshell.machine.code.AddressSpace;
+import org.forkshell.machine.code.ErrorNumber;
+import org.forkshell.machine.code.Segment;
+import org.forkshell.machine.code.StreamLayout;
+import org.forkshell.process.Event;
+import org.forkshell.process.ProcessTree;
+import org.forkshell.session.Lab;
+import org.forkshell.session.ProcessMemory;
+import org.forkshell.session.Session;
+import org.forkshell.source.Span;
+import org.forkshell.view.Facts;
+import org.forkshell.wire.LogEntry;
+import org.jspecify.annotations.Nullable;
+
+/** One root process with its descendants, and which line of the log each entry of theirs is. */
+final class Family implements Facts, AutoCloseable {
+  private final Lab lab;
+  private final LineCompiler compiler;
+  private final Session session;
+  private final Chronicle chronicle;
+  // Read by the thread that hears of events, so copied on every change.
+  private volatile List<@Nullable LogLine> entries = List.of();
+  private long standardOutput;
+
+  Family(Lab lab, LineCompiler compiler, Settings settings, Set<String> explained, Display display) {
+    this.lab = lab;
+    this.compiler = compiler;
+    this.chronicle =
+        new Chronicle(this, settings.narration(), settings::feedback, explained, display, System::nanoTime);
+    this.session =
+        new Session(
+            lab, new Session.Options(settings.limit(), settings.output(), false, true), chronicle::hear);
+  }
+
+  Session session() {
+    return session;
+  }
+
+  Chronicle chronicle() {
+    return chronicle;
+  }
+
+  @Override
+  public ProcessTree tree() {
+    return session.tree();
+  }
+
+  /** Puts into memory what the lines so far brought there, and runs nothing. */
+  void load(List<LogLine> lines) {
+    List<LogEntry.Part> parts = new ArrayList<>();
+    for (LogLine line : lines) {
+      parts.addAll(parts(line.line().segments()));
+    }
+    append(null, new LogEntry(0, List.of(), 0, List.of(), parts));
+  }
+
+  /** Has a line run by some processes, or by all if {@code pids} is empty. */
+  void run(LogLine line, List<Integer> pids) {
+    List<Symbols.Global> shown = line.line().shown();
+    long value = shown.isEmpty() ? 0 : shown.get(shown.size() - 1).offset();
+    append(line, new LogEntry(line.line().entry(), List.of(), value, pids, parts(line.line().segments())));
+  }
+
+  /** Has a function run by all that no learner typed. */
+  void run(org.forkshell.compile.Line line, List<Long> arguments) {
+    append(null, new LogEntry(line.entry(), arguments, 0, List.of(), parts(line.segments())));
+  }
+
+  private void append(@Nullable LogLine line, LogEntry entry) {
+    List<@Nullable LogLine> more = new ArrayList<>(entries);
+    more.add(line);
+    entries = more;
+    session.append(entry);
+  }
+
+  static List<LogEntry.Part> parts(List<Segment> segments) {
+    List<LogEntry.Part> parts = new ArrayList<>(segments.size());
+    for (Segment segment : segments) {
+      parts.add(new LogEntry.Part(segment.offset(), segment.bytes()));
+    }
+    return parts;
+  }
+
+  /** The line of the log that an entry is, or null. */
+  @Nullable LogLine line(int entry) {
+    List<@Nullable LogLine> known = entries;
+    return entry >= 1 && entry <= known.size() ? known.get(entry - 1) : null;
+  }
+
+  @Override
+  public long reaper() {
+    return lab.zygote();
+  }
+
+  @Override
+  public List<Value> values(Event.LineDone done) {
+    LogLine line = line(done.origin().line());
+    if (line == null) {
+      return List.of();
+    }
+    List<Symbols.Global> shown = line.line().shown();
+    List<Value> values = new ArrayList<>(shown.size());
+    for (int i = 0; i < shown.size(); i++) {
+      Symbols.Global object = shown.get(i);
+      byte[] bytes;
+      if (i == shown.size() - 1 && object.type().size() <= 8 && object.type().size() > 0) {
+        bytes = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(done.value()).array();
+      } else {
+        bytes = memory(done.pid(), AddressSpace.ORIGIN + object.offset(), (int) Math.min(object.type().size(), 1 << 16));
+      }
+      if (bytes != null) {
+        values.add(new Value(object.name(), text(object.type(), bytes, done.pid())));
+      }
+    }
+    return values;
+  }
+
+  String text(Type type, byte[] bytes, int pid) {
+    ByteBuffer b = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    return type.size() == 8 ? Long.toString(b.getLong(0)) : type.size() == 4 ? Integer.toString(b.getInt(0)) : "?";
+  }
+
+  static byte @Nullable [] memory(int pid, long address, int length) {
+    return ProcessMemory.read(pid, address, length);
+  }
+
+  @Override
+  public @Nullable Waiting waiting(int pid) {
+    long stream = standardOutput();
+    byte[] file = stream == 0 ? null : memory(pid, AddressSpace.ORIGIN + stream, StreamLayout.SIZE);
+    if (file == null) {
+      return null;
+    }
+    ByteBuffer fields = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+    int flags = fields.getInt(StreamLayout.FLAGS);
+    long from = fields.getLong(StreamLayout.WRITE_BASE);
+    int count = (int) Math.min(fields.getLong(StreamLayout.WRITE) - from, 1 << 16);
+    if ((flags & StreamLayout.PUTTING) == 0 || count <= 0) {
+      return null;
+    }
+    byte[] bytes = memory(pid, from, count);
+    return bytes == null ? null : new Waiting(bytes, (flags & StreamLayout.LINE_BUFFERED) != 0);
+  }
+
+  private long standardOutput() {
+    return standardOutput;
+  }
+
+  @Override
+  public String errorName(int errno) {
+    for (ErrorNumber number : ErrorNumber.values()) {
+      if (number.number() == errno) {
+        return number.name();
+      }
+    }
+    return "errno " + errno;
+  }
+
+  @Override
+  public String place(Event.Origin origin) {
+    for (int i = 0; i < origin.calls().size(); i++) {
+      int offset = origin.calls().get(i) - (i == 0 ? 0 : 1);
+      Symbols.Function function = compiler.symbols().functionAt(offset);
+      Span span = compiler.sourceMap().at(offset);
+      if (span != null && (function == null || !function.isLibrary())) {
+        return span.source().name() + ":" + span.line();
+      }
+    }
+    return "";
+  }
+
+  /** Ends every process. */
+  @Override
+  public void close() {
+    chronicle.mute();
+    session.close();
+  }
+}

@@ -1,0 +1,122 @@
+package org.forkshell.repl;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.forkshell.c.CLanguage;
+import org.forkshell.c.CPrompt;
+import org.forkshell.c.Completeness;
+import org.forkshell.c.FunctionShapes.Shape;
+import org.forkshell.c.Includes;
+import org.forkshell.c.PromptInput;
+import org.forkshell.compile.Compilation;
+import org.forkshell.compile.Library;
+import org.forkshell.compile.Line;
+import org.forkshell.compile.Session;
+import org.forkshell.compile.SourceMap;
+import org.forkshell.compile.Symbols;
+import org.forkshell.compile.Type;
+import org.forkshell.source.Diagnostic;
+import org.forkshell.source.SourceText;
+import org.forkshell.syntax.Statement;
+import org.jspecify.annotations.Nullable;
+
+/** Compiles one line after another: the front end and the compiler, each with what it remembers of the lines before. */
+final class LineCompiler {
+  private final CLanguage language;
+  private final Library library;
+  private final Includes includes;
+  private final CPrompt prompt;
+  private final Session session;
+
+  /**
+   * What came of a line.
+   *
+   * @param line null if there are errors among the diagnostics, or nothing but white space in the text
+   */
+  record Outcome(@Nullable Line line, List<Statement> statements, List<Diagnostic> diagnostics) {
+    boolean hasErrors() {
+      for (Diagnostic diagnostic : diagnostics) {
+        if (diagnostic.isError()) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  LineCompiler(CLanguage language, Library library, Includes includes) {
+    this.language = language;
+    this.library = library;
+    this.includes = includes;
+    this.session = new Session(library);
+    this.prompt = language.prompt(this::shapeOf, includes);
+  }
+
+  /** One that has forgotten everything. */
+  LineCompiler afresh() {
+    return new LineCompiler(language, library, includes);
+  }
+
+  CLanguage language() {
+    return language;
+  }
+
+  Library library() {
+    return library;
+  }
+
+  private Shape shapeOf(String name) {
+    Type type = session.typeOf(name);
+    if (type == null) {
+      return Shape.UNKNOWN;
+    }
+    if (type instanceof Type.Function function) {
+      boolean none = function.parameters().isEmpty() && !function.variadic();
+      return none ? Shape.NO_ARGUMENTS : Shape.ARGUMENTS;
+    }
+    return Shape.NOT_A_FUNCTION;
+  }
+
+  synchronized boolean isComplete(String text) {
+    return prompt.completeness(text) == Completeness.COMPLETE;
+  }
+
+  synchronized Outcome compile(SourceText text) {
+    PromptInput input = prompt.parse(text);
+    List<Diagnostic> diagnostics = new ArrayList<>(input.diagnostics());
+    if (input.hasErrors()) {
+      return new Outcome(null, input.statements(), diagnostics);
+    }
+    if (input.statements().isEmpty()) {
+      prompt.keep(input);
+      return new Outcome(null, input.statements(), diagnostics);
+    }
+    Compilation<Line> compiled = session.compile(text, input.statements());
+    diagnostics.addAll(compiled.diagnostics());
+    if (compiled.isSuccess()) {
+      prompt.keep(input);
+    }
+    return new Outcome(compiled.result(), input.statements(), diagnostics);
+  }
+
+  /** A function of the library for the console itself to have called. */
+  synchronized Line entry(String header, String function) {
+    return session.entry(header, function);
+  }
+
+  synchronized List<Symbols.Global> variables() {
+    return session.variables();
+  }
+
+  synchronized Symbols symbols() {
+    return session.symbols();
+  }
+
+  synchronized SourceMap sourceMap() {
+    return session.sourceMap();
+  }
+
+  synchronized @Nullable Type typeOf(String name) {
+    return session.typeOf(name);
+  }
+}

@@ -1,0 +1,25 @@
+package org.forkshell.repl;
+
+import java.util.List;
+import org.forkshell.compile.Line;
+import org.forkshell.process.ProcessName;
+import org.forkshell.syntax.Statement;
+
+/**
+ * A line of the log.
+ *
+ * @param number as {@code /list} shows it
+ * @param text as it was typed, without its address
+ * @param address as it was typed, or empty
+ * @param only the processes that it was for; empty for all
+ */
+record LogLine(int number, String text, String address, List<ProcessName> only, Line line, List<Statement> statements) {
+  LogLine {
+    only = List.copyOf(only);
+  }
+
+  /** As it was typed. */
+  String typed() {
+    return address.isEmpty() ? text : address + " " + text.strip();
+  }
+}

@@ -1,0 +1,323 @@
+package org.forkshell.repl;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.forkshell.process.Event;
+import org.forkshell.process.ProcessName;
+import org.forkshell.process.ProcessTree.Entry;
+import org.forkshell.session.Lab;
+import org.forkshell.session.PromptInput;
+import org.forkshell.session.Session.Progress;
+import org.forkshell.source.SourceText;
+import org.forkshell.terminal.Screen;
+import org.forkshell.view.Style;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the lines typed at a prompt mean: an ever-growing program. A line is compiled, appended to the log, and executed by every live
+ * process, or by those it is addressed to, from where each stands. When all have ended, the next line starts a fresh root that knows
+ * what the lines before defined, but ran none of them.
+ *
+ * <p>Lines are entered by one thread.
+ */
+public final class PromptSession implements AutoCloseable {
+  /** How a line fared. */
+  public enum Outcome {
+    DONE,
+    /** It was wrong, and nothing was run. */
+    REFUSED
+  }
+
+  private static final Duration FAREWELL = Duration.ofSeconds(2);
+
+  private final LabStart labs;
+  private final Supplier<LineCompiler> compilers;
+  private final Settings settings;
+  private final Display display;
+  private final Duration grace;
+  private final List<LogLine> log = new ArrayList<>();
+  private final Set<String> explained = new HashSet<>();
+  private final Set<ProcessName> addressedLast = new TreeSet<>();
+  private final Thread ticker;
+  private @Nullable LineCompiler compiler;
+  private volatile @Nullable Family family;
+  private boolean freshnessTold;
+  private boolean emptinessTold;
+  private int number;
+
+  /**
+   * @param grace how long a line may keep one process busy before the next may be entered for another
+   */
+  PromptSession(
+      LabStart labs, Supplier<LineCompiler> compilers, Settings settings, Display display, Duration grace) {
+    this.labs = labs;
+    this.compilers = compilers;
+    this.settings = settings;
+    this.display = display;
+    this.grace = grace;
+    this.ticker = new Thread(this::tick, "chronicle");
+    ticker.setDaemon(true);
+    ticker.start();
+  }
+
+  /** A session whose display is {@code screen}. */
+  public PromptSession(
+      LabStart labs, CompilerStart compilers, Settings settings, Screen screen, Duration grace) {
+    this(labs, compilers, settings, new Display(screen), grace);
+  }
+
+  private void tick() {
+    try {
+      while (true) {
+        Thread.sleep(50);
+        Family now = family;
+        if (now != null) {
+          now.chronicle().tick();
+        }
+      }
+    } catch (InterruptedException over) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  Display display() {
+    return display;
+  }
+
+  List<LogLine> log() {
+    return log;
+  }
+
+  synchronized LineCompiler compiler() {
+    LineCompiler made = compiler;
+    if (made == null) {
+      made = compilers.get();
+      compiler = made;
+    }
+    return made;
+  }
+
+  /** The live family, or null while there is none. */
+  @Nullable Family family() {
+    Family now = family;
+    return now == null || now.session().isOver() ? null : now;
+  }
+
+  /** The live processes, parents first. */
+  List<Entry> alive() {
+    Family now = family();
+    return now == null ? List.of() : now.tree().alive();
+  }
+
+  /** The processes that wait for a line of input. */
+  List<Entry> readers() {
+    List<Entry> readers = new ArrayList<>(0);
+    for (Entry entry : alive()) {
+      Event.Blocked call = entry.call();
+      if (call != null && call.call() == Event.Call.READ && call.argument() == 0) {
+        readers.add(entry);
+      }
+    }
+    return readers;
+  }
+
+  /** Forks a root process, if there is none, so that the next line need not wait for it. */
+  synchronized Family start() throws IOException, InterruptedException {
+    Family now = family();
+    if (now == null) {
+      now = new Family(labs.get(), compiler(), settings, explained, display);
+      now.load(log);
+      family = now;
+      addressedLast.clear();
+      emptinessTold = false;
+    }
+    return now;
+  }
+
+  boolean isComplete(String text) {
+    return compiler().isComplete(Address.split(text).rest());
+  }
+
+  /** Enters a line as typed. */
+  public Outcome enter(String typed) throws IOException, InterruptedException {
+    return enter(typed, null, 1);
+  }
+
+  /**
+   * Enters lines of a file.
+   *
+   * @param file its name, or null for what was typed
+   * @param row the number of the first line in the file
+   */
+  Outcome enter(String typed, @Nullable String file, int row) throws IOException, InterruptedException {
+    Address.Line line = Address.split(typed);
+    if (line.rest().isBlank()) {
+      if (line.address() != null) {
+        display.error(settings.words().get("address.empty", typed.strip()));
+        return Outcome.REFUSED;
+      }
+      return Outcome.DONE;
+    }
+    boolean fresh = family() == null && !log.isEmpty();
+    Family now = start();
+    List<Entry> addressed = addressed(now, line.address());
+    if (addressed == null) {
+      return Outcome.REFUSED;
+    }
+    SourceText text =
+        file == null
+            ? new SourceText(Integer.toString(number + 1), line.rest())
+            : new SourceText(file, "\n".repeat(row - 1) + line.rest());
+    LineCompiler.Outcome compiled = compiler().compile(text);
+    if (settings.feedback() != org.forkshell.view.Feedback.SILENT || compiled.hasErrors()) {
+      display.diagnostics(compiled.diagnostics(), file != null, settings.language());
+    }
+    if (compiled.line() == null) {
+      return compiled.hasErrors() ? Outcome.REFUSED : Outcome.DONE;
+    }
+    if (fresh && !freshnessTold) {
+      freshnessTold = true;
+      display.say(Style.NOTE, settings.words().get("session.fresh"));
+    }
+    List<ProcessName> only = new ArrayList<>();
+    List<Integer> pids = new ArrayList<>();
+    if (line.address() != null) {
+      for (Entry entry : addressed) {
+        only.add(entry.name());
+        pids.add(entry.pid());
+      }
+      addressedLast.clear();
+      addressedLast.addAll(only);
+    }
+    String prefix = line.address() == null ? "" : "@" + String.join(",", line.address().words());
+    LogLine logged =
+        new LogLine(++number, line.rest(), prefix, only, compiled.line(), compiled.statements());
+    log.add(logged);
+    now.run(logged, pids);
+    await();
+    return Outcome.DONE;
+  }
+
+  private @Nullable List<Entry> addressed(Family now, @Nullable Address address) throws InterruptedException {
+    if (address == null) {
+      return List.of();
+    }
+    // A root that was just forked has yet to say so.
+    now.session().awaitSettled(grace);
+    try {
+      return address.resolve(now.tree(), addressedLast);
+    } catch (Address.NobodyException e) {
+      List<String> names = new ArrayList<>();
+      for (Entry entry : now.tree().alive()) {
+        names.add("@" + entry.name());
+      }
+      display.error(settings.words().get("address.nobody", e.word(), String.join(" ", names)));
+      return null;
+    }
+  }
+
+  /** Waits until the processes are through with what they have, or can get on only by what is entered next. */
+  Progress await() throws InterruptedException {
+    Family now = family;
+    if (now == null) {
+      return Progress.OVER;
+    }
+    Progress progress = now.session().awaitSettled(grace);
+    now.chronicle().settle();
+    if (progress == Progress.OVER && !emptinessTold) {
+      emptinessTold = true;
+      if (settings.feedback() != org.forkshell.view.Feedback.SILENT) {
+        display.say(Style.NOTE, settings.words().get("session.over"));
+      }
+    }
+    return progress;
+  }
+
+  /** Gives a line to whoever reads standard input; null is the end of the file. */
+  void input(@Nullable String line) throws IOException, InterruptedException {
+    PromptInput input = labs.get().input();
+    if (input != null) {
+      if (line == null) {
+        input.endOfFile();
+      } else {
+        input.line(line);
+      }
+      awaitTaken();
+    }
+  }
+
+  /** The reader must be seen to have read before it is asked again. */
+  private void awaitTaken() throws InterruptedException {
+    List<Entry> before = readers();
+    for (int i = 0; i < 50 && !before.isEmpty() && readers().equals(before); i++) {
+      Thread.sleep(2);
+    }
+  }
+
+  /** Makes every process give up its line. */
+  void interrupt() throws InterruptedException {
+    Family now = family();
+    if (now != null) {
+      now.session().interrupt(FAREWELL);
+      now.chronicle().settle();
+    }
+  }
+
+  /** Whether some process is at work or blocked. */
+  boolean isBusy() {
+    Family now = family();
+    return now != null && now.session().progress() != Progress.ALL_IDLE;
+  }
+
+  /** Ends all processes at once; the log and all that was defined remain. */
+  void endProcesses() {
+    Family now = family();
+    if (now != null) {
+      now.close();
+    }
+    family = null;
+  }
+
+  /** Ends all processes and forgets everything. */
+  void forget() {
+    endProcesses();
+    log.clear();
+    number = 0;
+    synchronized (this) {
+      LineCompiler old = compiler;
+      compiler = old == null ? null : old.afresh();
+    }
+  }
+
+  /** Lets every process leave as from the end of main, so that what waits in buffers is written; ends what is left then. */
+  void finish() throws InterruptedException {
+    Family now = family();
+    if (now != null && !now.tree().alive().isEmpty()) {
+      now.run(compiler().entry("stdlib.h", "exit"), List.of(0L));
+      now.session().awaitEnd(FAREWELL);
+      now.chronicle().settle();
+    }
+    endProcesses();
+  }
+
+  Lab lab() throws IOException, InterruptedException {
+    return labs.get();
+  }
+
+  @Override
+  public void close() {
+    ticker.interrupt();
+    endProcesses();
+    labs.close();
+  }
+}

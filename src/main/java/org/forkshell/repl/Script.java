@@ -1,0 +1,108 @@
+package org.forkshell.repl;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Prompt lines with nobody there: a file, standard input, or an argument. Each line waits until the processes are settled. The first
+ * line that is refused ends the script with status 1, as {@code sh -e} would. At the end every process leaves as from the end of
+ * {@code main}, so what waits in buffers is written; what then still runs is ended.
+ */
+public final class Script implements Command.Context {
+  /** How long one process may be busy before the next line is entered for another: as long as it takes. */
+  public static final Duration GRACE = Duration.ofDays(1);
+
+  private final PromptSession session;
+  private final Commands commands = new Commands();
+
+  private Script(PromptSession session) {
+    this.session = session;
+  }
+
+  /**
+   * Executes a script line by line, as it comes.
+   *
+   * @param name what to call it in messages
+   * @return 0, or 1 if a line was refused
+   */
+  public static int run(PromptSession session, BufferedReader lines, String name)
+      throws IOException, InterruptedException {
+    Script script = new Script(session);
+    boolean good = script.run(lines, name);
+    session.finish();
+    return good ? 0 : 1;
+  }
+
+  private boolean run(BufferedReader lines, String name) throws IOException, InterruptedException {
+    StringBuilder pending = new StringBuilder();
+    int row = 0;
+    int first = 1;
+    String line = lines.readLine();
+    while (line != null && !commands.isLeaving()) {
+      row++;
+      String next = lines.readLine();
+      boolean begins = pending.length() == 0;
+      first = begins ? row : first;
+      if (!begins || !(line.isBlank() || Pieces.isComment(line))) {
+        pending.append(begins ? "" : "\n").append(line);
+        boolean alone = begins && (Commands.isCommand(line) || !session.readers().isEmpty());
+        if (alone || next == null || (session.isComplete(pending.toString()) && !startsWithElse(next))) {
+          if (!enter(pending.toString(), name, first)) {
+            return false;
+          }
+          pending.setLength(0);
+        }
+      }
+      line = next;
+    }
+    return true;
+  }
+
+  private static boolean startsWithElse(String line) {
+    return line.strip().matches("else\\b.*");
+  }
+
+  private boolean enter(String text, String name, int row) throws IOException, InterruptedException {
+    if (Commands.isCommand(text)) {
+      return commands.execute(this, text);
+    }
+    if (!session.readers().isEmpty()) {
+      session.input(text);
+      session.await();
+      return true;
+    }
+    return session.enter(text, name, row) == PromptSession.Outcome.DONE;
+  }
+
+  @Override
+  public PromptSession session() {
+    return session;
+  }
+
+  @Override
+  public Commands commands() {
+    return commands;
+  }
+
+  @Override
+  public boolean enterAll(String text, String name) throws IOException, InterruptedException {
+    for (Pieces.Piece piece : Pieces.of(text, session::isComplete)) {
+      if (!enter(piece.text(), name, piece.row())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public List<String> history() {
+    return List.of();
+  }
+
+  @Override
+  public void withTerminal(Command.TerminalAction action) throws IOException, InterruptedException {
+    action.run();
+  }
+}

@@ -1,0 +1,83 @@
+package org.forkshell.repl;
+
+import java.util.Locale;
+import org.forkshell.terminal.ColorMode;
+import org.forkshell.view.Feedback;
+import org.forkshell.view.Words;
+import org.forkshell.wire.Board.StandardOutput;
+
+/** What {@code /set} changes. */
+public final class Settings {
+  public static final int LIMIT = 64;
+
+  private volatile Feedback feedback = Feedback.NORMAL;
+  private volatile ColorMode color = ColorMode.AUTO;
+  private volatile StandardOutput output = StandardOutput.TERMINAL;
+  private volatile int limit = LIMIT;
+  private volatile Locale language;
+  private volatile Words words;
+  private volatile Words narration;
+
+  /**
+   * @param language whose language to speak; all but Chinese is answered in English
+   */
+  public Settings(Locale language) {
+    this.language = language;
+    this.words = new Words(Settings.class, "Messages", language);
+    this.narration = new Words(Words.class, "Messages", language);
+  }
+
+  public Feedback feedback() {
+    return feedback;
+  }
+
+  public void feedback(Feedback level) {
+    feedback = level;
+  }
+
+  public ColorMode color() {
+    return color;
+  }
+
+  public void color(ColorMode mode) {
+    color = mode;
+  }
+
+  /** What programs of the next session take their standard output for. */
+  public StandardOutput output() {
+    return output;
+  }
+
+  public void output(StandardOutput kind) {
+    output = kind;
+  }
+
+  /** How many live processes there may be. */
+  public int limit() {
+    return limit;
+  }
+
+  public void limit(int processes) {
+    limit = processes;
+  }
+
+  public Locale language() {
+    return language;
+  }
+
+  public void language(Locale chosen) {
+    language = chosen;
+    words = new Words(Settings.class, "Messages", chosen);
+    narration = new Words(Words.class, "Messages", chosen);
+  }
+
+  /** What the prompt says. */
+  public Words words() {
+    return words;
+  }
+
+  /** What is said of processes. */
+  Words narration() {
+    return narration;
+  }
+}

@@ -1,0 +1,49 @@
+package org.forkshell.repl;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.forkshell.c.CLanguage;
+import org.forkshell.compile.Library;
+import org.forkshell.syntax.Declaration;
+import org.jspecify.annotations.Nullable;
+
+/** The C library's sources: what {@code X.h} declares, {@code X.c} defines. */
+public final class StandardLibrary implements Library {
+  private static final String SOURCES = "/org/forkshell/c/lib/";
+
+  private final CLanguage language;
+  private final Map<String, Declaration.Unit> units = new HashMap<>();
+
+  public StandardLibrary(CLanguage language) {
+    this.language = language;
+  }
+
+  @Override
+  public synchronized Declaration.@Nullable Unit source(String header) {
+    Declaration.Unit unit = units.get(header);
+    if (unit == null && header.endsWith(".h")) {
+      String file = header.substring(0, header.length() - 1).concat("c");
+      if (StandardLibrary.class.getResource(SOURCES.concat(file)) != null) {
+        unit = language.library(file).tree();
+        units.put(header, unit);
+      }
+    }
+    return unit;
+  }
+
+  @Override
+  public Declaration.Unit headers() {
+    return language.prelude().tree();
+  }
+
+  @Override
+  public @Nullable String headerOf(String name) {
+    return language.headerOf(name);
+  }
+
+  @Override
+  public Set<String> names() {
+    return language.headerNames();
+  }
+}

@@ -1,0 +1,170 @@
+package org.forkshell.terminal;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.forkshell.view.Text;
+import org.jline.reader.LineReader;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Attributes.LocalFlag;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The terminal that the learner sits at. While a line is being typed, lines that are shown go above it; many at once are shown
+ * together, so that a flood of output does not make the typed line flicker. What is typed between two prompts is kept and not echoed.
+ */
+public final class Console implements Screen, AutoCloseable {
+  private static final int WIDTH = 80;
+  private static final int HEIGHT = 24;
+  private static final int GATHER_MILLIS = 15;
+  private static final int MUCH = 1 << 15;
+
+  private final Terminal terminal;
+  private final boolean noColor;
+  private final Attributes before;
+  private final StringBuilder gathered = new StringBuilder();
+  private final Thread gatherer;
+  private volatile Painter painter;
+  private @Nullable LineReader reader;
+  private boolean closed;
+
+  /** Opens the terminal that the process has; without one, its standard input and output serve. */
+  public static Console open(ColorMode mode, boolean noColor) throws IOException {
+    Charset charset = charset();
+    Terminal terminal =
+        TerminalBuilder.builder().name("ForkShell").system(true).dumb(true).encoding(charset).build();
+    return new Console(terminal, mode, noColor);
+  }
+
+  /** What the locale says the terminal's bytes mean, in locale(7)'s order. */
+  private static Charset charset() {
+    for (String variable : new String[] {"LC_ALL", "LC_CTYPE", "LANG"}) {
+      String value = System.getenv(variable);
+      if (value != null && !value.isEmpty()) {
+        String upper = value.toUpperCase(java.util.Locale.ROOT);
+        return upper.contains("UTF-8") || upper.contains("UTF8") ? StandardCharsets.UTF_8 : Charset.defaultCharset();
+      }
+    }
+    return Charset.defaultCharset();
+  }
+
+  public Console(Terminal terminal, ColorMode mode, boolean noColor) {
+    this.terminal = terminal;
+    this.noColor = noColor;
+    if (terminal.getWidth() <= 0 || terminal.getHeight() <= 0) {
+      terminal.setSize(new Size(WIDTH, HEIGHT));
+    }
+    this.before = terminal.getAttributes();
+    this.painter = painter(mode);
+    Attributes quiet = new Attributes(before);
+    quiet.setLocalFlag(LocalFlag.ECHO, false);
+    terminal.setAttributes(quiet);
+    this.gatherer = new Thread(this::gather, "screen");
+    gatherer.setDaemon(true);
+  }
+
+  private Painter painter(ColorMode mode) {
+    String type = terminal.getType() == null ? "" : terminal.getType();
+    String known = type.startsWith(Terminal.TYPE_DUMB) ? "dumb" : type;
+    return Painter.of(mode, true, known, noColor, terminal.encoding().newEncoder().canEncode('❯'));
+  }
+
+  public Terminal terminal() {
+    return terminal;
+  }
+
+  public Painter painter() {
+    return painter;
+  }
+
+  /** Sets above whose line to print. */
+  public void editor(LineReader editor) {
+    reader = editor;
+    gatherer.start();
+  }
+
+  @Override
+  public void color(ColorMode mode) {
+    painter = painter(mode);
+  }
+
+  @Override
+  public int width() {
+    int width = terminal.getWidth();
+    return width > 0 ? width : WIDTH;
+  }
+
+  @Override
+  public void print(List<Text> lines) {
+    List<String> painted = new ArrayList<>(lines.size());
+    for (Text line : lines) {
+      painted.add(painter.paint(line));
+    }
+    synchronized (gathered) {
+      for (String line : painted) {
+        gathered.append(line).append('\n');
+      }
+      LineReader editor = reader;
+      if (editor != null && editor.isReading() && gathered.length() < MUCH) {
+        gathered.notifyAll();
+        return;
+      }
+      flush();
+    }
+  }
+
+  /** Shows what was gathered. */
+  public void flush() {
+    synchronized (gathered) {
+      if (gathered.length() == 0 || closed) {
+        return;
+      }
+      String text = gathered.toString();
+      gathered.setLength(0);
+      LineReader editor = reader;
+      if (editor != null && editor.isReading()) {
+        editor.printAbove(text);
+      } else {
+        terminal.writer().print(text);
+        terminal.writer().flush();
+      }
+    }
+  }
+
+  private void gather() {
+    try {
+      while (true) {
+        synchronized (gathered) {
+          while (gathered.length() == 0) {
+            gathered.wait();
+          }
+        }
+        Thread.sleep(GATHER_MILLIS);
+        flush();
+      }
+    } catch (InterruptedException over) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Leaves the terminal as it was found. */
+  @Override
+  public void close() {
+    synchronized (gathered) {
+      flush();
+      closed = true;
+    }
+    gatherer.interrupt();
+    try {
+      terminal.setAttributes(before);
+      terminal.close();
+    } catch (IOException | RuntimeException gone) {
+      // A terminal that was closed under us needs no restoring.
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package org.forkshell.terminal;
+
+import java.util.List;
+import org.forkshell.view.Text;
+
+/** Where lines are shown. May be used by several threads. */
+public interface Screen {
+  /** Shows whole lines, all at once. */
+  void print(List<Text> lines);
+
+  /** How many columns there are, or 0 where lines may be as long as they like. */
+  int width();
+
+  /** Decides anew about colours. */
+  void color(ColorMode mode);
+}

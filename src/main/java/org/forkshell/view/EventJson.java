@@ -1,0 +1,124 @@
+package org.forkshell.view;
+
+import com.grack.nanojson.JsonStringWriter;
+import com.grack.nanojson.JsonWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToIntFunction;
+import org.forkshell.process.Event;
+import org.forkshell.process.ProcessTree;
+import org.forkshell.process.Signal;
+import org.forkshell.process.WaitStatus;
+
+/**
+ * Events as JSON Lines, one object a line; {@code docs/events.md} describes the format for those
+ * who read it.
+ *
+ * <p>Every object has {@code t}, seconds since the first event, {@code process}, {@code pid},
+ * {@code event} and, where the program's source is known, {@code line}.
+ */
+public final class EventJson {
+  private final ProcessTree tree = new ProcessTree();
+  private final ToIntFunction<List<Integer>> sourceLine;
+  private long start = -1;
+
+  /**
+   * @param sourceLine from code offsets, innermost call first, to the line of the program, 0 where
+   *     there is none
+   */
+  public EventJson(ToIntFunction<List<Integer>> sourceLine) {
+    this.sourceLine = sourceLine;
+  }
+
+  /** The object for the next event, without a line end. */
+  public String line(Event event) {
+    tree.add(event);
+    if (start < 0) {
+      start = event.origin().nanos();
+    }
+    JsonStringWriter json = JsonWriter.string().object();
+    json.value("t", Math.max(0, event.origin().nanos() - start) / 1000 / 1e6);
+    json.value("process", name(event.pid()));
+    json.value("pid", event.pid());
+    json.value("event", kind(event));
+    int line = sourceLine.applyAsInt(event.origin().calls());
+    if (line > 0) {
+      json.value("line", line);
+    }
+    details(json, event);
+    return json.end().done();
+  }
+
+  /** A process of the family by its name; the zygote is the reaper. */
+  private String name(int pid) {
+    return tree.nameOf(pid).map(Object::toString).orElse("reaper");
+  }
+
+  private static String kind(Event event) {
+    String name = event.getClass().getSimpleName();
+    return name.replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+  }
+
+  private void details(JsonStringWriter json, Event event) {
+    if (event instanceof Event.Born born) {
+      json.value("parent", born.parent());
+    } else if (event instanceof Event.Forked forked) {
+      json.value("child", forked.child());
+    } else if (event instanceof Event.ForkRefused refused) {
+      json.value("errno", refused.errno()).value("limit", refused.limit());
+    } else if (event instanceof Event.Output output) {
+      json.value("fd", output.fd());
+      json.value("text", new String(output.bytes(), StandardCharsets.UTF_8));
+      json.value("count", output.bytes().length);
+      json.value("why", output.reason().name().toLowerCase(Locale.ROOT));
+    } else if (event instanceof Event.Written written) {
+      json.value("fd", written.fd())
+          .value("count", written.count())
+          .value("errno", written.errno());
+      json.value("why", written.reason().name().toLowerCase(Locale.ROOT));
+    } else if (event instanceof Event.Exiting exiting) {
+      json.value("status", exiting.status());
+    } else if (event instanceof Event.Blocked blocked) {
+      json.value("call", blocked.call().name().toLowerCase(Locale.ROOT))
+          .value("argument", blocked.argument());
+    } else if (event instanceof Event.Unblocked unblocked) {
+      json.value("call", unblocked.call().name().toLowerCase(Locale.ROOT))
+          .value("result", unblocked.result());
+    } else if (event instanceof Event.Waited waited) {
+      json.value("child", waited.child());
+      if (waited.child() > 0) {
+        status(json, waited.status());
+      } else {
+        json.value("errno", waited.errno());
+      }
+    } else if (event instanceof Event.Killed killed) {
+      json.value("target", killed.target()).value("signal", Signal.nameOf(killed.signal()));
+      json.value("errno", killed.errno());
+    } else if (event instanceof Event.Faulted faulted) {
+      json.value("signal", Signal.nameOf(faulted.signal()));
+      json.value("address", "0x" + Long.toHexString(faulted.address()));
+    } else if (event instanceof Event.Raised raised) {
+      json.value("signal", Signal.nameOf(raised.signal()));
+    } else if (event instanceof Event.ExecFailed failed) {
+      json.value("errno", failed.errno());
+    } else if (event instanceof Event.LineDone done) {
+      json.value("ran", done.ran());
+    } else if (event instanceof Event.Reaped reaped) {
+      json.value("child", reaped.child());
+      status(json, reaped.status());
+    } else if (event instanceof Event.RootStarted started) {
+      json.value("child", started.root());
+    }
+  }
+
+  private static void status(JsonStringWriter json, WaitStatus status) {
+    if (status.signaled()) {
+      json.value("signal", Signal.nameOf(status.signal()));
+    } else if (status.exited()) {
+      json.value("status", status.code());
+    } else {
+      json.value("stopped", status.stopped());
+    }
+  }
+}

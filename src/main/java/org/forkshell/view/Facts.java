@@ -1,0 +1,38 @@
+package org.forkshell.view;
+
+import java.util.List;
+import org.forkshell.process.Event;
+import org.forkshell.process.ProcessTree;
+import org.jspecify.annotations.Nullable;
+
+/** What a narrator must ask for, because no event tells it. */
+public interface Facts {
+  /** The family as it is now. */
+  ProcessTree tree();
+
+  /** The pid of who collects orphans. */
+  long reaper();
+
+  /** The values that a line left behind, each in its type's form. */
+  List<Value> values(Event.LineDone done);
+
+  /** What waits in a process's standard output, read from its memory; null for nothing. */
+  @Nullable Waiting waiting(int pid);
+
+  /** The name of an error number, {@code EAGAIN}. */
+  String errorName(int errno);
+
+  /** Where in the learner's text something happened, {@code line 3}; empty where that is not known. */
+  String place(Event.Origin origin);
+
+  /**
+   * @param name {@code $1}, or a variable's
+   * @param text in C's notation
+   */
+  record Value(String name, String text) {}
+
+  /**
+   * @param lineBuffered whether a newline would send the bytes on their way
+   */
+  record Waiting(byte[] bytes, boolean lineBuffered) {}
+}

@@ -1,0 +1,73 @@
+package org.forkshell.view;
+
+import java.util.Arrays;
+import java.util.function.BiConsumer;
+import org.forkshell.process.FlushReason;
+
+/** What one process wrote to one stream, cut into lines. A line that does not end is shown as far as it got, once. */
+final class WrittenLine {
+  private static final int LONGEST = 4096;
+
+  private final Style style;
+  private byte[] bytes = new byte[128];
+  private int length;
+  private boolean begun;
+  private FlushReason reason = FlushReason.WRITE;
+
+  WrittenLine(Style style) {
+    this.style = style;
+  }
+
+  /**
+   * Adds bytes.
+   *
+   * @param out gets each line that is now whole, and why its last bytes came
+   */
+  void add(byte[] more, FlushReason why, BiConsumer<Text, FlushReason> out) {
+    reason = why;
+    int start = 0;
+    for (int i = 0; i < more.length; i++) {
+      if (more[i] == '\n') {
+        append(more, start, i);
+        give(length, out);
+        begun = false;
+        start = i + 1;
+      }
+    }
+    append(more, start, more.length);
+    while (length > LONGEST) {
+      give(LONGEST - Bytes.unfinished(bytes, LONGEST), out);
+    }
+  }
+
+  private void append(byte[] more, int from, int to) {
+    int count = to - from;
+    if (length + count > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(length + count, 2 * bytes.length));
+    }
+    System.arraycopy(more, from, bytes, length, count);
+    length += count;
+  }
+
+  /** Gives out what there is, though the line has not ended. */
+  void cut(BiConsumer<Text, FlushReason> out) {
+    if (length > 0) {
+      give(length, out);
+    }
+  }
+
+  boolean isEmpty() {
+    return length == 0;
+  }
+
+  private void give(int count, BiConsumer<Text, FlushReason> out) {
+    Text text = Bytes.shown(bytes, 0, count, style);
+    if (begun) {
+      text = Text.of(Style.CONTROL, "…").and(text);
+    }
+    System.arraycopy(bytes, count, bytes, 0, length - count);
+    length -= count;
+    begun = true;
+    out.accept(text, reason);
+  }
+}

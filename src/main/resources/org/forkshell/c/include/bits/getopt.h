@@ -1,0 +1,8 @@
+#ifndef _BITS_GETOPT_H
+#define _BITS_GETOPT_H
+extern char *optarg;
+extern int optind, opterr, optopt;
+int getopt(int argc, char *const argv[], const char *options);
+struct option;
+int __next_of_options(int argc, char **argv, const char *options, const struct option *longs, int *index);
+#endif

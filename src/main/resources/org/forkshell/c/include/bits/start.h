@@ -1,0 +1,5 @@
+#ifndef _BITS_START_H
+#define _BITS_START_H
+/* Where a program begins: calls main, then exit. */
+void __start(int argc, char **argv, char **envp);
+#endif

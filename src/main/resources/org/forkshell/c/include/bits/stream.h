@@ -1,0 +1,82 @@
+/* What stdio's own sources share. The layout is org.forkshell.machine.code.StreamLayout. */
+#ifndef _BITS_STREAM_H
+#define _BITS_STREAM_H
+#include <stddef.h>
+#include <stdarg.h>
+#include <stdio.h>
+struct _IO_FILE {
+    int flags;
+    int fd;
+    char *buffer;
+    char *buffer_end;
+    char *write_base;
+    char *write;
+    char *write_end;
+    char *read_base;
+    char *read;
+    char *read_end;
+    char *saved_base;
+    char *saved;
+    char *saved_end;
+    FILE *next;
+    FILE *target;
+    char small[8];
+};
+/* flags */
+#define _USER_BUFFER 1
+#define _UNBUFFERED 2
+#define _NO_READS 4
+#define _NO_WRITES 8
+#define _AT_END 16
+#define _FAILED 32
+#define _PUSHED_BACK 64
+#define _LINES 128
+#define _PUTTING 256
+#define _APPENDING 512
+#define _ALLOCATED 1024
+#define _USED 2048
+#define _TEXT 4096
+/* why bytes are written: org.forkshell.machine.code.FlushReason */
+#define _FOR_NEWLINE 1
+#define _FOR_FULL 2
+#define _FOR_FFLUSH 3
+#define _FOR_EXIT 4
+#define _FOR_UNBUFFERED 5
+#define _FOR_READ 6
+#define _FOR_CLOSE 7
+#define _FOR_SETVBUF 8
+#define _FOR_SEEK 9
+extern FILE *__streams;
+extern FILE __stdin, __stdout, __stderr;
+__system ssize_t __write(int fd, const void *bytes, size_t count, int reason);
+/* __print and the rest of a call of printf */
+struct __printing {
+    const char *format;
+    char *arguments;
+    char *first;
+    long count;
+    long skip;
+    long before;
+    const char *text;
+    long length;
+    long after;
+    char rendered[64];
+};
+#define _PRINTED 0
+#define _PRINTED_LINE 1
+#define _PRINT_PIECE 2
+__native int __print(FILE *stream, struct __printing *state);
+__native char *__last_newline(const char *bytes, size_t count);
+void __allocate_buffer(FILE *stream);
+int __flush(FILE *stream, int reason);
+int __flush_all(int reason);
+int __overflow(FILE *stream, int c);
+int __prepare_to_write(FILE *stream);
+size_t __put(FILE *stream, const char *bytes, size_t count);
+int __put_spaces(FILE *stream, long count);
+int __sync(FILE *stream, int reason);
+int __set_buffer(FILE *stream, char *buffer, size_t size);
+int __underflow(FILE *stream);
+void __drop_pushed_back(FILE *stream);
+void __close_down(void);
+#endif

@@ -1,0 +1,4 @@
+#ifndef _LIBGEN_H
+#define _LIBGEN_H
+char *dirname(char *path);
+#endif

@@ -1,0 +1,18 @@
+#include <bits/start.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+int main();
+
+void __start(int argc, char **argv, char **envp) {
+    char *name = argc > 0 ? argv[0] : "";
+    char *p;
+    environ = envp;
+    program_invocation_name = program_invocation_short_name = name;
+    for (p = name; *p; p++) {
+        if (*p == '/')
+            program_invocation_short_name = p + 1;
+    }
+    exit(main(argc, argv, envp));
+}

@@ -1,0 +1,4 @@
+#include <errno.h>
+
+char *program_invocation_name = "";
+char *program_invocation_short_name = "";

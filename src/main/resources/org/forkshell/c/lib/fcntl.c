@@ -1,0 +1,16 @@
+#include <fcntl.h>
+#include <stdarg.h>
+
+int open(const char *path, int flags, ...) {
+    int mode = 0;
+    if (flags & O_CREAT) {
+        va_list arguments;
+        va_start(arguments, flags);
+        mode = va_arg(arguments, int);
+    }
+    return __open(path, flags, mode);
+}
+
+int creat(const char *path, mode_t mode) {
+    return __open(path, O_WRONLY | O_CREAT | O_TRUNC, mode);
+}

@@ -1,0 +1,553 @@
+#include <bits/files.h>
+#include <bits/scan.h>
+#include <bits/stream.h>
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+FILE *stdin = &__stdin;
+FILE *stdout = &__stdout;
+FILE *stderr = &__stderr;
+
+/* What an unbuffered stream prints is collected and written at once. */
+static int __print_unbuffered(FILE *stream, const char *format, va_list arguments) {
+    char bytes[8192];
+    FILE collector;
+    int result;
+    int left;
+    collector.flags = _PUTTING | _NO_READS;
+    collector.fd = -1;
+    collector.buffer = collector.write_base = collector.write = bytes;
+    collector.buffer_end = collector.write_end = bytes + sizeof bytes;
+    collector.read_base = collector.read = collector.read_end = bytes;
+    collector.target = stream;
+    result = vfprintf(&collector, format, arguments);
+    left = collector.write - collector.write_base;
+    if (left > 0 && __put(stream, collector.write_base, left) != left)
+        return -1;
+    return result;
+}
+
+int vfprintf(FILE *stream, const char *format, va_list arguments) {
+    struct __printing state;
+    if (stream->flags & (_NO_WRITES | _UNBUFFERED)) {
+        if (stream->flags & _NO_WRITES) {
+            stream->flags |= _FAILED;
+            errno = EBADF;
+            return -1;
+        }
+        return __print_unbuffered(stream, format, arguments);
+    }
+    state.format = format;
+    state.first = state.arguments = arguments;
+    state.count = 0;
+    state.skip = 0;
+    for (;;) {
+        int step = __print(stream, &state);
+        if (step == _PRINTED)
+            return state.count;
+        if (step == _PRINTED_LINE) {
+            char *rest = (char *)state.text;
+            long length = stream->write - rest;
+            stream->write = rest;
+            if (__flush(stream, _FOR_NEWLINE) < 0)
+                return -1;
+            if (length > 0) {
+                memmove(stream->write, rest, length);
+                stream->write += length;
+            }
+        } else if (step == _PRINT_PIECE) {
+            if (state.before > 0 && __put_spaces(stream, state.before) < 0)
+                return -1;
+            if (__put(stream, state.text, state.length) != state.length)
+                return -1;
+            if (state.after > 0 && __put_spaces(stream, state.after) < 0)
+                return -1;
+        } else {
+            return -1;
+        }
+        if (!*state.format)
+            return state.count;
+    }
+}
+
+int vprintf(const char *format, va_list arguments) {
+    return vfprintf(stdout, format, arguments);
+}
+
+int printf(const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    return vfprintf(stdout, format, arguments);
+}
+
+int fprintf(FILE *stream, const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    return vfprintf(stream, format, arguments);
+}
+
+int vdprintf(int fd, const char *format, va_list arguments) {
+    FILE stream;
+    int result;
+    memset(&stream, 0, sizeof stream);
+    stream.flags = _NO_READS;
+    stream.fd = fd;
+    result = vfprintf(&stream, format, arguments);
+    if (__flush(&stream, _FOR_CLOSE) < 0)
+        result = -1;
+    if (stream.flags & _ALLOCATED)
+        free(stream.buffer);
+    return result;
+}
+
+int dprintf(int fd, const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    return vdprintf(fd, format, arguments);
+}
+
+int sprintf(char *to, const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    return vsnprintf(to, 0x7fffffffffffffff, format, arguments);
+}
+
+int vsprintf(char *to, const char *format, va_list arguments) {
+    return vsnprintf(to, 0x7fffffffffffffff, format, arguments);
+}
+
+int snprintf(char *to, size_t size, const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    return vsnprintf(to, size, format, arguments);
+}
+
+int vasprintf(char **to, const char *format, va_list arguments) {
+    int length = vsnprintf(NULL, 0, format, arguments);
+    if (length < 0)
+        return -1;
+    *to = malloc(length + 1ul);
+    if (!*to)
+        return -1;
+    return vsnprintf(*to, length + 1ul, format, arguments);
+}
+
+int asprintf(char **to, const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    return vasprintf(to, format, arguments);
+}
+
+int putc(int c, FILE *stream) {
+    if (stream->write < stream->write_end)
+        return (unsigned char)(*stream->write++ = c);
+    return __overflow(stream, (unsigned char)c);
+}
+
+int fputc(int c, FILE *stream) {
+    return putc(c, stream);
+}
+
+int putchar(int c) {
+    return putc(c, stdout);
+}
+
+int putc_unlocked(int c, FILE *stream) {
+    return putc(c, stream);
+}
+
+int fputc_unlocked(int c, FILE *stream) {
+    return putc(c, stream);
+}
+
+int putchar_unlocked(int c) {
+    return putc(c, stdout);
+}
+
+int puts(const char *text) {
+    size_t length = strlen(text);
+    if (__put(stdout, text, length) != length || putc('\n', stdout) < 0)
+        return EOF;
+    return length + 1 > 0x7fffffff ? 0x7fffffff : (int)length + 1;
+}
+
+int fputs(const char *text, FILE *stream) {
+    size_t length = strlen(text);
+    return __put(stream, text, length) == length ? 1 : EOF;
+}
+
+size_t fwrite(const void *items, size_t size, size_t count, FILE *stream) {
+    size_t all = size * count;
+    size_t done;
+    if (all == 0)
+        return 0;
+    done = __put(stream, items, all);
+    if (done == all || done == (size_t)EOF)
+        return count;
+    return done / size;
+}
+
+int putw(int word, FILE *stream) {
+    return __put(stream, (char *)&word, sizeof word) == sizeof word ? 0 : EOF;
+}
+
+int fflush(FILE *stream) {
+    if (!stream)
+        return __flush_all(_FOR_FFLUSH);
+    return __sync(stream, _FOR_FFLUSH) < 0 ? EOF : 0;
+}
+
+int fflush_unlocked(FILE *stream) {
+    return fflush(stream);
+}
+
+int setvbuf(FILE *stream, char *buffer, int mode, size_t size) {
+    switch (mode) {
+    case _IOFBF:
+    case _IOLBF:
+        stream->flags &= ~_LINES;
+        if (!buffer) {
+            if (!stream->buffer && mode == _IOFBF) {
+                /* Otherwise its first use would find the terminal. */
+                __allocate_buffer(stream);
+                stream->flags &= ~_LINES;
+            }
+            stream->flags &= ~_UNBUFFERED;
+            if (mode == _IOLBF) {
+                stream->flags |= _LINES;
+                if (stream->write_base)
+                    stream->write_end = stream->write_base;
+            }
+            return 0;
+        }
+        if (__set_buffer(stream, buffer, size) < 0)
+            return EOF;
+        if (mode == _IOLBF) {
+            stream->flags |= _LINES;
+            stream->write_end = stream->write_base;
+        }
+        return 0;
+    case _IONBF:
+        stream->flags &= ~_LINES;
+        return __set_buffer(stream, NULL, 0);
+    }
+    return EOF;
+}
+
+void setbuffer(FILE *stream, char *buffer, size_t size) {
+    stream->flags &= ~_LINES;
+    __set_buffer(stream, buffer, size);
+}
+
+void setbuf(FILE *stream, char *buffer) {
+    setbuffer(stream, buffer, BUFSIZ);
+}
+
+void setlinebuf(FILE *stream) {
+    setvbuf(stream, NULL, _IOLBF, 0);
+}
+
+int getc(FILE *stream) {
+    if (stream->read < stream->read_end)
+        return (unsigned char)*stream->read++;
+    if (__underflow(stream) < 0)
+        return EOF;
+    return (unsigned char)*stream->read++;
+}
+
+int fgetc(FILE *stream) {
+    return getc(stream);
+}
+
+int getchar(void) {
+    return getc(stdin);
+}
+
+int getc_unlocked(FILE *stream) {
+    return getc(stream);
+}
+
+int getchar_unlocked(void) {
+    return getc(stdin);
+}
+
+/* Reads up to a newline or room bytes; how many. */
+static size_t __get_line(FILE *stream, char *to, size_t room, int last) {
+    size_t done = 0;
+    while (room > 0) {
+        size_t part;
+        char *end;
+        if (stream->read >= stream->read_end && __underflow(stream) < 0)
+            break;
+        part = stream->read_end - stream->read;
+        if (part > room)
+            part = room;
+        end = memchr(stream->read, last, part);
+        if (end)
+            part = end + 1 - stream->read;
+        memcpy(to + done, stream->read, part);
+        stream->read += part;
+        done += part;
+        room -= part;
+        if (end)
+            break;
+    }
+    return done;
+}
+
+char *fgets(char *to, int size, FILE *stream) {
+    size_t count;
+    int failed = stream->flags & _FAILED;
+    if (size <= 0)
+        return NULL;
+    if (size == 1) {
+        *to = 0;
+        return to;
+    }
+    stream->flags &= ~_FAILED;
+    count = __get_line(stream, to, size - 1, '\n');
+    if (count == 0 || (stream->flags & _FAILED) && errno != EAGAIN)
+        to = NULL;
+    else
+        to[count] = 0;
+    stream->flags |= failed;
+    return to;
+}
+
+char *gets(char *to) {
+    size_t count = __get_line(stdin, to, 0x7fffffff, '\n');
+    if (count == 0)
+        return NULL;
+    if (to[count - 1] == '\n')
+        count--;
+    to[count] = 0;
+    return to;
+}
+
+ssize_t getdelim(char **line, size_t *size, int last, FILE *stream) {
+    size_t done = 0;
+    if (!line || !size) {
+        errno = EINVAL;
+        return -1;
+    }
+    if (!*line || *size == 0) {
+        *size = 120;
+        *line = realloc(*line, *size);
+        if (!*line)
+            return -1;
+    }
+    for (;;) {
+        size_t part = __get_line(stream, *line + done, *size - 1 - done, last);
+        done += part;
+        if (part == 0 || (*line)[done - 1] == (char)last)
+            break;
+        if (done + 1 >= *size) {
+            char *more = realloc(*line, *size * 2);
+            if (!more)
+                return -1;
+            *line = more;
+            *size *= 2;
+        }
+    }
+    if (done == 0)
+        return -1;
+    (*line)[done] = 0;
+    return done;
+}
+
+ssize_t getline(char **line, size_t *size, FILE *stream) {
+    return getdelim(line, size, '\n', stream);
+}
+
+size_t fread(void *items, size_t size, size_t count, FILE *stream) {
+    size_t all = size * count;
+    size_t left = all;
+    char *to = items;
+    if (all == 0)
+        return 0;
+    while (left > 0) {
+        size_t part = stream->read_end - stream->read;
+        if (part > 0) {
+            if (part > left)
+                part = left;
+            memcpy(to, stream->read, part);
+            stream->read += part;
+            to += part;
+            left -= part;
+        } else {
+            size_t block = stream->buffer_end - stream->buffer;
+            if (block > 0 && left >= block && !(stream->flags & (_PUSHED_BACK | _PUTTING | _AT_END | _NO_READS | _TEXT))) {
+                /* Whole blocks need no buffer. */
+                ssize_t done;
+                stream->read_base = stream->read = stream->read_end = stream->buffer;
+                stream->write_base = stream->write = stream->write_end = stream->buffer;
+                done = read(stream->fd, to, block >= 128 ? left - left % block : left);
+                if (done <= 0) {
+                    stream->flags |= done == 0 ? _AT_END : _FAILED;
+                    break;
+                }
+                to += done;
+                left -= done;
+            } else if (__underflow(stream) < 0) {
+                break;
+            }
+        }
+    }
+    return left == 0 ? count : (all - left) / size;
+}
+
+int getw(FILE *stream) {
+    int word;
+    return fread(&word, sizeof word, 1, stream) == 1 ? word : EOF;
+}
+
+int ungetc(int c, FILE *stream) {
+    if (c == EOF)
+        return EOF;
+    if (stream->flags & _NO_READS)
+        return EOF;
+    if ((stream->flags & _PUTTING) && __underflow(stream) < 0 && !stream->buffer)
+        return EOF;
+    if (stream->read > stream->read_base && stream->read[-1] == (char)c) {
+        stream->read--;
+    } else if (stream->flags & _PUSHED_BACK) {
+        if (stream->read == stream->read_base)
+            return EOF;
+        *--stream->read = c;
+    } else {
+        stream->saved_base = stream->read_base;
+        stream->saved = stream->read;
+        stream->saved_end = stream->read_end;
+        stream->read_base = stream->small;
+        stream->read_end = stream->small + sizeof stream->small;
+        stream->read = stream->read_end - 1;
+        *stream->read = c;
+        stream->flags |= _PUSHED_BACK;
+    }
+    stream->flags &= ~_AT_END;
+    return (unsigned char)c;
+}
+
+int feof(FILE *stream) {
+    return (stream->flags & _AT_END) != 0;
+}
+
+int ferror(FILE *stream) {
+    return (stream->flags & _FAILED) != 0;
+}
+
+void clearerr(FILE *stream) {
+    stream->flags &= ~(_AT_END | _FAILED);
+}
+
+int fileno(FILE *stream) {
+    if (stream->fd < 0) {
+        errno = EBADF;
+        return -1;
+    }
+    return stream->fd;
+}
+
+void perror(const char *text) {
+    int number = errno;
+    if (text && *text)
+        fprintf(stderr, "%s: %s\n", text, strerror(number));
+    else
+        fprintf(stderr, "%s\n", strerror(number));
+}
+
+void flockfile(FILE *stream) {}
+
+void funlockfile(FILE *stream) {}
+
+FILE *fopen(const char *path, const char *mode) {
+    return __open_stream(NULL, path, mode);
+}
+
+FILE *fdopen(int fd, const char *mode) {
+    return __stream_on(fd, mode);
+}
+
+FILE *freopen(const char *path, const char *mode, FILE *stream) {
+    return __reopen(stream, path, mode);
+}
+
+int fclose(FILE *stream) {
+    return __close_stream(stream);
+}
+
+int fseek(FILE *stream, long offset, int from) {
+    return __seek(stream, offset, from);
+}
+
+int fseeko(FILE *stream, off_t offset, int from) {
+    return __seek(stream, offset, from);
+}
+
+long ftell(FILE *stream) {
+    return __tell(stream);
+}
+
+off_t ftello(FILE *stream) {
+    return __tell(stream);
+}
+
+void rewind(FILE *stream) {
+    __seek(stream, 0, SEEK_SET);
+    stream->flags &= ~_FAILED;
+}
+
+int fgetpos(FILE *stream, fpos_t *position) {
+    *position = __tell(stream);
+    return *position < 0 ? -1 : 0;
+}
+
+int fsetpos(FILE *stream, const fpos_t *position) {
+    return __seek(stream, *position, SEEK_SET);
+}
+
+int remove(const char *path) {
+    if (unlink(path) == 0)
+        return 0;
+    return errno == EISDIR ? rmdir(path) : -1;
+}
+
+int vfscanf(FILE *stream, const char *format, va_list arguments) {
+    return __scan(stream, format, arguments);
+}
+
+int vscanf(const char *format, va_list arguments) {
+    return __scan(stdin, format, arguments);
+}
+
+int scanf(const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    return __scan(stdin, format, arguments);
+}
+
+int fscanf(FILE *stream, const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    return __scan(stream, format, arguments);
+}
+
+/* A text is a stream that has been read to its end. */
+int vsscanf(const char *text, const char *format, va_list arguments) {
+    FILE stream;
+    memset(&stream, 0, sizeof stream);
+    stream.flags = _NO_WRITES | _TEXT;
+    stream.fd = -1;
+    stream.read_base = stream.read = (char *)text;
+    stream.read_end = (char *)text + strlen(text);
+    return __scan(&stream, format, arguments);
+}
+
+int sscanf(const char *text, const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    return vsscanf(text, format, arguments);
+}

@@ -1,0 +1,140 @@
+package org.forkshell.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.forkshell.compile.Compilation;
+import org.forkshell.compile.Program;
+import org.forkshell.process.Event;
+import org.forkshell.process.Signal;
+import org.forkshell.process.WaitStatus;
+import org.forkshell.session.Lab;
+import org.forkshell.session.LabCommand;
+import org.forkshell.session.Session;
+import org.forkshell.wire.Board.StandardOutput;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every known program does, on a terminal and through a pipe, what cc and glibc made it do. */
+class ConformanceTest {
+  private static final Path PROGRAMS = Path.of("src/test/resources/programs");
+  private static final List<String> FOLDERS = List.of("language", "stdio", "library", "process", "warned");
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+
+  @TempDir private static Path directory;
+  private static Lab lab;
+
+  @BeforeAll
+  static void startLab() throws IOException {
+    lab = Lab.start(LabCommand.here(false), Lab.Input.NONE);
+  }
+
+  @AfterAll
+  static void endLab() {
+    lab.close();
+    assertThat(ProcessHandle.of(lab.zygote())).isEmpty();
+  }
+
+  static Stream<KnownProgram> programs() throws IOException {
+    String only = System.getProperty("program", "");
+    List<KnownProgram> programs = new ArrayList<>();
+    for (String folder : FOLDERS) {
+      try (Stream<Path> files = Files.list(PROGRAMS.resolve(folder)).sorted()) {
+        for (Path file : files.filter(f -> f.toString().endsWith(".c")).toList()) {
+          KnownProgram program = KnownProgram.read(file);
+          if (program.toString().contains(only)) {
+            programs.add(program);
+          }
+        }
+      }
+    }
+    return programs.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("programs")
+  void doesOnATerminalWhatTheSystemDoes(KnownProgram known) throws Exception {
+    check(known, StandardOutput.TERMINAL);
+  }
+
+  @ParameterizedTest
+  @MethodSource("programs")
+  void doesThroughAPipeWhatTheSystemDoes(KnownProgram known) throws Exception {
+    check(known, StandardOutput.PIPE);
+  }
+
+  private void check(KnownProgram known, StandardOutput output) throws Exception {
+    Compilation<Program> compiled = CFile.compile(known.file(), known.file().getFileName().toString());
+    assertThat(compiled.result())
+        .as(() -> "" + compiled.diagnostics().stream().map(d -> d.render(Locale.ENGLISH)).toList())
+        .isNotNull();
+    KnownProgram.Result result = run(known, compiled.result(), output);
+    assertThat(known.comparable(result))
+        .isEqualTo(known.comparable(known.expected(output.name().toLowerCase(Locale.ROOT))));
+  }
+
+  private KnownProgram.Result run(KnownProgram known, Program program, StandardOutput output) throws Exception {
+    List<String> words = new ArrayList<>(List.of(known.name()));
+    words.addAll(known.arguments());
+    List<String> environment = new ArrayList<>(List.of("LC_ALL=C", "TZ=UTC", "PATH=/usr/bin:/bin"));
+    environment.addAll(known.environment());
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Path input = pipe();
+    Session session =
+        new Session(
+            lab,
+            new Session.Options(64, output, false, true, input),
+            event -> {
+              if (event instanceof Event.Output bytes) {
+                (bytes.fd() == 1 ? out : err).writeBytes(bytes.bytes());
+              }
+            });
+    Thread feeder = new Thread(() -> feed(input, known.standardInput()));
+    feeder.start();
+    session.append(ProgramRun.entry(program, words, environment));
+    boolean ended = session.awaitEnd(LIMIT);
+    if (!ended) {
+      session.close();
+    }
+    feeder.join();
+    assertThat(ended).as("ended within " + LIMIT + "; so far it wrote: " + out).isTrue();
+    return new KnownProgram.Result(status(session.rootStatus()), out.toByteArray(), err.toByteArray());
+  }
+
+  private static String status(WaitStatus status) {
+    String exit = "exit " + status.shellStatus();
+    return status.signaled() ? exit + " " + Signal.nameOf(status.signal()) : exit;
+  }
+
+  /** A pipe with a name, for the root process to open. */
+  private static Path pipe() throws IOException, InterruptedException {
+    Path pipe = directory.resolve("input");
+    Files.deleteIfExists(pipe);
+    Process maker = new ProcessBuilder("mkfifo", pipe.toString()).inheritIO().start();
+    assertThat(maker.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    return pipe;
+  }
+
+  private static void feed(Path pipe, byte[] bytes) {
+    try (OutputStream to = Files.newOutputStream(pipe)) {
+      to.write(bytes);
+    } catch (IOException e) {
+      // The program ended without having read it all.
+      return;
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package org.forkshell.machine;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.forkshell.c.CLanguage;
+import org.forkshell.c.Includes;
+import org.forkshell.c.Parsed;
+import org.forkshell.compile.Compilation;
+import org.forkshell.compile.Library;
+import org.forkshell.compile.Program;
+import org.forkshell.machine.code.AddressSpace;
+import org.forkshell.machine.code.Segment;
+import org.forkshell.machine.code.SystemCall;
+import org.forkshell.source.SourceText;
+import org.forkshell.syntax.Declaration;
+import org.jspecify.annotations.Nullable;
+
+/** A C program run in memory, with a kernel that has a standard input and notes what is written. */
+final class ProgramRun implements AutoCloseable {
+  /** One write(2): by stdio with a reason, else 0. */
+  record Write(int descriptor, int reason, String text) {
+    @Override
+    public String toString() {
+      return descriptor + "/" + reason + " " + text.replace("\n", "\\n");
+    }
+  }
+
+  private static final CLanguage LANGUAGE = new CLanguage();
+  private static final Library LIBRARY = new Sources();
+  private static final SystemCall[] CALLS = SystemCall.values();
+  private static final int ILLEGAL_SEEK = 29;
+  private static final int NO_TERMINAL = 25;
+
+  final Memory memory = Memory.anywhere();
+  private final Machine machine = new Machine(memory);
+  final List<Write> writes = new ArrayList<>();
+  private boolean terminal;
+  private byte[] input = new byte[0];
+  private int read;
+
+  ProgramRun terminal() {
+    terminal = true;
+    return this;
+  }
+
+  ProgramRun input(String text) {
+    input = text.getBytes(StandardCharsets.ISO_8859_1);
+    return this;
+  }
+
+  /** Runs until the program ends; gives its exit status, or 128 and the signal. */
+  int run(String source) {
+    Program program = compile(source);
+    for (Segment segment : program.segments()) {
+      memory.put(segment);
+    }
+    long argv = AddressSpace.ORIGIN + AddressSpace.ARGUMENTS;
+    memory.pokeLong(argv, argv + 32);
+    memory.pokeLong(argv + 8, 0);
+    memory.pokeLong(argv + 16, 0);
+    memory.pokeByte(argv + 32, 'p');
+    machine.enter(program.entry());
+    machine.argument(0, 1);
+    machine.argument(1, argv);
+    machine.argument(2, argv + 16);
+    while (true) {
+      Machine.Stop stop = machine.run(1_000_000_000);
+      if (stop != Machine.Stop.SYSTEM_CALL) {
+        throw new AssertionError(stop);
+      }
+      SystemCall call = CALLS[machine.systemCall()];
+      if (call == SystemCall._exit) {
+        return argument(0) & 0xFF;
+      }
+      if (call == SystemCall.__raise_default) {
+        return 128 + argument(0);
+      }
+      machine.result(answer(call));
+    }
+  }
+
+  private static Program compile(String source) {
+    SourceText file = new SourceText("program.c", source);
+    Parsed<Declaration.Unit> parsed = LANGUAGE.parse(file, Includes.NONE);
+    if (parsed.hasErrors()) {
+      throw new AssertionError(parsed.diagnostics());
+    }
+    Compilation<Program> compilation = Program.compile(file, parsed.tree(), LIBRARY);
+    Program program = compilation.result();
+    if (program == null) {
+      throw new AssertionError(compilation.diagnostics());
+    }
+    return program;
+  }
+
+  private int argument(int index) {
+    return (int) machine.systemArgument(index);
+  }
+
+  private long answer(SystemCall call) {
+    long address = machine.systemArgument(1);
+    int count = argument(2);
+    switch (call) {
+      case __write, write -> {
+        byte[] bytes = new byte[count];
+        for (int i = 0; i < count; i++) {
+          bytes[i] = memory.loadByte(address + i);
+        }
+        int reason = call == SystemCall.__write ? argument(3) : 0;
+        writes.add(new Write(argument(0), reason, new String(bytes, StandardCharsets.ISO_8859_1)));
+        return count;
+      }
+      case read -> {
+        int part = Math.min(count, input.length - read);
+        for (int i = 0; i < part; i++) {
+          memory.storeByte(address + i, input[read + i]);
+        }
+        read += part;
+        return part;
+      }
+      case isatty -> {
+        return terminal ? 1 : failure(NO_TERMINAL) + 1;
+      }
+      case lseek -> {
+        return failure(ILLEGAL_SEEK);
+      }
+      case close -> {
+        return 0;
+      }
+      case getpid -> {
+        return 42;
+      }
+      default -> throw new AssertionError(call);
+    }
+  }
+
+  private int failure(int error) {
+    memory.pokeInt(AddressSpace.ORIGIN + AddressSpace.ERRNO, error);
+    return -1;
+  }
+
+  String output() {
+    StringBuilder text = new StringBuilder();
+    for (Write write : writes) {
+      if (write.descriptor == 1) {
+        text.append(write.text);
+      }
+    }
+    return text.toString();
+  }
+
+  @Override
+  public void close() {
+    memory.free();
+  }
+
+  private static final class Sources implements Library {
+    private final Map<String, Declaration.Unit> sources = new HashMap<>();
+
+    @Override
+    public Declaration.@Nullable Unit source(String header) {
+      String name = header.substring(0, header.length() - 2) + ".c";
+      if (CLanguage.class.getResource("lib/" + name) == null) {
+        return null;
+      }
+      return sources.computeIfAbsent(name, missing -> LANGUAGE.library(missing).tree());
+    }
+
+    @Override
+    public Declaration.Unit headers() {
+      return LANGUAGE.prelude().tree();
+    }
+
+    @Override
+    public @Nullable String headerOf(String name) {
+      return LANGUAGE.headerOf(name);
+    }
+
+    @Override
+    public Set<String> names() {
+      return LANGUAGE.headerNames();
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package org.forkshell.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.forkshell.process.Event.Origin;
+import org.forkshell.process.ProcessTree.Entry;
+import org.forkshell.process.ProcessTree.State;
+import org.junit.jupiter.api.Test;
+
+class ProcessTreeTest {
+  private final ProcessTree tree = new ProcessTree();
+
+  private static Origin by(int pid) {
+    return new Origin(pid, 0, 1, List.of());
+  }
+
+  private void family() {
+    tree.add(new Event.Born(by(100), 0, 0));
+    tree.add(new Event.Born(by(101), 100, 1));
+    tree.add(new Event.Forked(by(100), 101, 1));
+    tree.add(new Event.Born(by(102), 101, 1));
+  }
+
+  private Entry entry(int pid) {
+    return tree.find(pid).orElseThrow();
+  }
+
+  @Test
+  void namesFollowTheForks() {
+    family();
+    assertThat(tree.entries())
+        .extracting(e -> e.name().toString())
+        .containsExactly("P", "P.1", "P.1.1");
+    assertThat(tree.nameOf(102)).contains(ProcessName.of("P.1.1"));
+    assertThat(tree.nameOf(999)).isEmpty();
+  }
+
+  @Test
+  void aProcessInWaitIsBlockedUntilWaitReturns() {
+    family();
+    tree.add(new Event.Blocked(by(100), Event.Call.WAIT, -1));
+    assertThat(entry(100).state()).isEqualTo(State.BLOCKED);
+    assertThat(entry(100).call()).isNotNull();
+    tree.add(new Event.Waited(by(100), 101, WaitStatus.ofExit(3), 0));
+    assertThat(entry(100).state()).isEqualTo(State.RUNNING);
+    assertThat(entry(100).call()).isNull();
+  }
+
+  @Test
+  void aProcessThatExitedIsAZombieUntilItsParentWaits() {
+    family();
+    tree.add(new Event.Exiting(by(101), 3));
+    assertThat(entry(101).isAlive()).isFalse();
+    assertThat(entry(101).collected()).isFalse();
+    tree.add(new Event.Waited(by(100), 101, WaitStatus.ofExit(3), 0));
+    assertThat(entry(101).collected()).isTrue();
+    assertThat(entry(101).collector()).isEqualTo(100);
+  }
+
+  @Test
+  void orphanIsCollectedByTheReaper() {
+    family();
+    tree.add(new Event.Reaped(by(1), 102, new WaitStatus(9)));
+    assertThat(entry(102).collector()).isEqualTo(1);
+    assertThat(entry(102).status()).isEqualTo(new WaitStatus(9));
+    assertThat(tree.alive()).extracting(Entry::pid).containsExactly(100, 101);
+  }
+
+  @Test
+  void waitThatFailedCollectsNobody() {
+    family();
+    tree.add(new Event.Waited(by(100), -1, new WaitStatus(0), 10));
+    assertThat(tree.alive()).hasSize(3);
+  }
+
+  @Test
+  void aStoppedChildIsStillAlive() {
+    family();
+    tree.add(new Event.Waited(by(100), 101, new WaitStatus(19 << 8 | 0x7F), 0));
+    assertThat(entry(101).isAlive()).isTrue();
+  }
+
+  @Test
+  void whoIsFoundDeadNeverSaidHow() {
+    family();
+    tree.foundDead(102);
+    assertThat(entry(102).isAlive()).isFalse();
+    assertThat(entry(102).status()).isNull();
+  }
+}

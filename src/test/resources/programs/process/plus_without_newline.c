@@ -1,0 +1,17 @@
+// shows: counting processes by signs without newlines miscounts: buffers are copied
+// curriculum: B6
+
+#include <stdio.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+int main(void)
+{
+    for (int i = 0; i < 3; i++) {
+        fork();
+        printf("+");
+    }
+    while (wait(NULL) > 0)
+        ;
+    return 0;
+}
