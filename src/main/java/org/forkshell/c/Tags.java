@@ -86,6 +86,10 @@ final class Tags {
     if (in.at(TokenKind.LEFT_BRACE) || in.at(TokenKind.LEFT_PARENTHESIS)) {
       throw in.unexpected("c.member.expected");
     }
+    if (in.at(TokenKind.RIGHT_BRACE)) {
+      in.problems.warning(in.previous().behind(), "c.missing", ";"); // As gcc has it.
+      return;
+    }
     in.expect(TokenKind.SEMICOLON);
   }
 

@@ -13,9 +13,10 @@ final class LabStart implements AutoCloseable {
   private @Nullable CompletableFuture<Lab> started;
 
   /** Starts it, unless that was done. */
-  void begin(Input input) {
-    if (started == null) {
-      started =
+  CompletableFuture<Lab> begin(Input input) {
+    CompletableFuture<Lab> begun = started;
+    if (begun == null) {
+      begun =
           CompletableFuture.supplyAsync(
               () -> {
                 try {
@@ -25,7 +26,9 @@ final class LabStart implements AutoCloseable {
                 }
               },
               task -> daemon(task).start());
+      started = begun;
     }
+    return begun;
   }
 
   private static Thread daemon(Runnable task) {
@@ -40,9 +43,8 @@ final class LabStart implements AutoCloseable {
    * @throws IOException when it does not start, with a sentence for the user
    */
   Lab get(Input input) throws IOException {
-    begin(input);
     try {
-      return started.join();
+      return begin(input).join();
     } catch (CompletionException e) {
       throw new IOException(e.getCause() == null ? e.getMessage() : e.getCause().getMessage(), e);
     }

@@ -8,7 +8,7 @@ public final class Main {
   private Main() {}
 
   /** Runs the command line {@code args} and exits with its status. */
-  public static void main(String[] args) {
+  public static void main(String[] args) throws Exception {
     if (args.length == 1 && args[0].equals("--warm-up")) {
       WarmUp.run();
       return;

@@ -75,6 +75,15 @@ final class AssignmentGenerator {
       generator.places.store(access, target.type(), slot);
       return slot;
     }
+    if (value instanceof Place place && !(value instanceof BitField) && Effects.any(target)) {
+      // *p++ = *p: an object is read when all is ready for the assignment.
+      Access from = generator.places.access(place);
+      Access to = generator.places.access(target);
+      int slot = generator.frame.temporary();
+      generator.places.load(from, place.type(), slot);
+      generator.places.store(to, target.type(), slot);
+      return slot;
+    }
     if (!wanted) {
       value = unconverted(value);
     }

@@ -82,11 +82,13 @@ final class CallGenerator {
       calls[i + 1] = calls[i] || Effects.calls(arguments.get(i));
     }
     int[] waiting = new int[count];
+    TypedExpression[] values = arguments.toArray(new TypedExpression[0]);
     for (int i = count - 1; i >= 0; i--) {
-      TypedExpression argument = arguments.get(i);
+      TypedExpression argument = values[i];
       boolean wide = system || i >= call.named();
       boolean late = Fold.isConstant(argument) || argument.type().isRecord() && !Effects.any(argument);
       if (changes[i] && (late || ValueGenerator.isLazy(argument))) {
+        values[i] = changed(argument);
         waiting[i] = LATE;
       } else if (calls[i]) {
         waiting[i] = argument.type().isRecord() ? recordAddress(argument) : computed(argument);
@@ -96,7 +98,7 @@ final class CallGenerator {
     }
     for (int i = 0; i < count; i++) {
       if (waiting[i] == LATE) {
-        pass(arguments.get(i), Frame.outgoing(slots[i]), system || i >= call.named(), system);
+        pass(values[i], Frame.outgoing(slots[i]), system || i >= call.named(), system);
       } else if (waiting[i] != 0) {
         passComputed(arguments.get(i).type(), waiting[i], Frame.outgoing(slots[i]), system || i >= call.named(), system);
       }
@@ -104,6 +106,19 @@ final class CallGenerator {
   }
 
   private static final int LATE = -1;
+
+  /** Of {@code ++i} the step is made now, and the variable read when the call is made. */
+  private TypedExpression changed(TypedExpression argument) {
+    if (argument instanceof TypedExpression.Update update && !update.type().isRecord()) {
+      generator.values.effect(update);
+      return update.target();
+    }
+    if (argument instanceof TypedExpression.Assign assign && !assign.type().isRecord()) {
+      generator.values.effect(assign);
+      return assign.target();
+    }
+    return argument;
+  }
 
   private int computed(TypedExpression argument) {
     int slot = generator.frame.temporary();

@@ -2,7 +2,6 @@ package org.forkshell.compile;
 
 import static org.forkshell.compile.TypedExpression.WRONG;
 
-import org.forkshell.compile.TypedExpression.AddressOf;
 import org.forkshell.compile.TypedExpression.FunctionAddress;
 import org.forkshell.compile.TypedExpression.Place;
 import org.forkshell.source.Span;
@@ -150,15 +149,9 @@ final class Conversions {
   }
 
   static Type promotedType(TypedExpression value) {
-    if (value instanceof TypedExpression.BitField field
-        && field.width() < 32 + (field.type().isUnsigned() ? 0 : 1)
-        && field.type().isInteger()) {
-      return Type.INT;
+    if (value instanceof TypedExpression.BitField field && field.width() <= 32) {
+      return field.width() == 32 && field.type().isUnsigned() ? Type.UNSIGNED : Type.INT;
     }
     return TypeRules.promoted(value.type());
-  }
-
-  static boolean isAddress(TypedExpression expression) {
-    return expression instanceof AddressOf || expression instanceof FunctionAddress;
   }
 }

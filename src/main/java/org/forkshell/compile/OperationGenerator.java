@@ -29,6 +29,10 @@ final class OperationGenerator {
     if (right instanceof Whole whole) {
       int a = generator.values.value(left);
       operate(e.operator(), e.type(), slot, a, whole.value());
+    } else if (left instanceof Negate negative && e.operator() == BinaryOperator.ADD) {
+      // gcc computes -a + b as b - a, also where b changes a.
+      int b = generator.values.before(right, negative.operand());
+      operate(BinaryOperator.SUBTRACT, e.type(), slot, b, generator.values.value(negative.operand()));
     } else if (isCommutative(e.operator()) && isReadLate(left, right)) {
       int b = generator.values.before(right, left);
       operate(e.operator(), e.type(), slot, generator.values.value(left), b);

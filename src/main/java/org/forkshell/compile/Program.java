@@ -33,7 +33,7 @@ public record Program(
     declarations.unit(unit);
     @Nullable Symbol main = scope.here("main");
     if (!(main instanceof Symbol.Function function && function.isDefined())) {
-      problems.error(beginning(file, unit), "check.main.missing");
+      problems.error(beginning(file), "check.main.missing");
     }
     declarations.unresolved();
     if (problems.hasErrors()) {
@@ -42,15 +42,14 @@ public record Program(
     return new Compilation<>(link(scope, linkage), problems.found());
   }
 
-  private static Span beginning(SourceText file, Declaration.Unit unit) {
+  /** Behind the comment lines that a file begins with. */
+  private static Span beginning(SourceText file) {
     String text = file.text();
-    int start = text.indexOf("#include");
-    for (Declaration declaration : unit.declarations()) {
-      if (start < 0 && declaration.span().source() == file) {
-        start = declaration.span().start();
-      }
+    int start = 0;
+    while (text.startsWith("//", start) && text.indexOf('\n', start) >= 0) {
+      start = text.indexOf('\n', start) + 1;
     }
-    return new Span(file, Math.max(0, start), Math.max(0, start));
+    return new Span(file, start, start);
   }
 
   private static Program link(FileScope scope, Linkage linkage) {

@@ -356,9 +356,7 @@ final class StatementChecker {
       checker.error(variable.at(), "check.array.length", variable.name());
       return;
     }
-    Symbol.Static object =
-        new Symbol.Static(variable.name(), variable.at(), result.type(), checker.file().realm(), true);
-    object.define();
+    Symbol.Static object = sessionObject(variable, result.type());
     checker.scope().put(object);
     checker.linkage().put(checker.file().realm(), object);
     TypedExpression.StaticPlace place = new TypedExpression.StaticPlace(object.type(), object, 0);
@@ -367,6 +365,21 @@ final class StatementChecker {
             ? checker.initializers.assignment(place, result)
             : new TypedExpression.Initialize(place, true, List.of());
     into.add(new Evaluate(variable.span(), first));
+  }
+
+  /** The object of an earlier declaration if it has the same type: what was written to use that one goes on using it. */
+  private Symbol.Static sessionObject(Declaration.Variable variable, Type type) {
+    Realm realm = checker.file().realm();
+    Symbol old = checker.scope().find(variable.name());
+    if (old instanceof Symbol.Static same
+        && same.isDefined()
+        && same.realm() == realm
+        && same.type().equals(type)) {
+      return same;
+    }
+    Symbol.Static object = new Symbol.Static(variable.name(), variable.at(), type, realm, true);
+    object.define();
+    return object;
   }
 
   /** Warns where a function that returns a value can come to its end without one. */

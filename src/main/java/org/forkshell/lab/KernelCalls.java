@@ -22,6 +22,17 @@ import org.forkshell.wire.EventRecord.Kind;
  */
 final class KernelCalls {
   private static final int WNOHANG = 1;
+  private static final int WNOWAIT = 0x0100_0000;
+  private static final int CLD_EXITED = 1;
+  private static final int CLD_KILLED = 2;
+  private static final int CLD_DUMPED = 3;
+  private static final int CLD_CONTINUED = 6;
+  // Sizes and offsets of siginfo_t and struct rusage on 64 bits.
+  private static final int SIGINFO = 128;
+  private static final int SI_CODE = 8;
+  private static final int SI_PID = 16;
+  private static final int SI_STATUS = 24;
+  private static final int RUSAGE = 144;
   private static final long ERRNO = Memory.addressOf(AddressSpace.ERRNO);
 
   private final Posix posix;
@@ -136,7 +147,9 @@ final class KernelCalls {
           case _exit -> exit(word(0));
           case getpid -> pid;
           case getppid -> processes.getppid();
-          case waitpid -> waitpid(word(0), argument(1), word(2));
+          case waitpid -> wait4(word(0), argument(1), word(2), 0);
+          case wait4 -> wait4(word(0), argument(1), word(2), argument(3));
+          case waitid -> waitid(word(0), word(1), argument(2), word(3));
           case kill -> kill(word(0), word(1));
           case __raise_default -> raiseDefault(word(0));
           case __nanosleep -> nanosleep(argument(0), argument(1), argument(2));
@@ -264,15 +277,15 @@ final class KernelCalls {
     throw new AssertionError("_exit returned");
   }
 
-  private long waitpid(int wanted, long status, int options) {
-    if (status != 0 && !memory.isWritable(status, 4)) {
+  private long wait4(int wanted, long status, int options, long usage) {
+    if ((status != 0 && !memory.isWritable(status, 4)) || (usage != 0 && !memory.isWritable(usage, RUSAGE))) {
       return failure(Errno.EFAULT);
     }
-    int child = libc.waitpid(wanted, scratch, options | WNOHANG);
+    int child = libc.wait4(wanted, scratch, options | WNOHANG, usage);
     if (child == 0 && (options & WNOHANG) == 0) {
       tell(Kind.BLOCKED, Call.WAIT.ordinal(), wanted, 0, 0);
       do {
-        child = libc.waitpid(wanted, scratch, options);
+        child = libc.wait4(wanted, scratch, options, usage);
       } while (child == -1 && posix.errno() == Errno.EINTR && !interrupted());
     }
     int errno = child == -1 ? posix.errno() : 0;
@@ -281,13 +294,57 @@ final class KernelCalls {
       if (status != 0) {
         memory.pokeInt(status, raw);
       }
-      boolean over = (raw & 0xFF) != 0x7F && raw != 0xFFFF;
-      if (over) {
+      if (isEnd(raw)) {
         limit.collected(child, raw);
       }
     }
     tell(Kind.WAITED, child, raw, errno, 0);
     return child == -1 ? failure(errno) : child;
+  }
+
+  /** Neither WIFSTOPPED nor WIFCONTINUED. */
+  private static boolean isEnd(int status) {
+    return (status & 0xFF) != 0x7F && status != 0xFFFF;
+  }
+
+  private long waitid(int kind, int id, long info, int options) {
+    if (info == 0 || !memory.isWritable(info, SIGINFO)) {
+      return failure(Errno.EFAULT);
+    }
+    int result = libc.waitid(kind, id, info, options | WNOHANG);
+    if (result == 0 && memory.peekInt(info + SI_PID) == 0 && (options & WNOHANG) == 0) {
+      tell(Kind.BLOCKED, Call.WAIT.ordinal(), id, 0, 0);
+      do {
+        result = libc.waitid(kind, id, info, options);
+      } while (result == -1 && posix.errno() == Errno.EINTR && !interrupted());
+    }
+    if (result == -1) {
+      int errno = posix.errno();
+      tell(Kind.WAITED, -1, 0, errno, 0);
+      return failure(errno);
+    }
+    int child = memory.peekInt(info + SI_PID);
+    if (child != 0 && (options & WNOWAIT) == 0) {
+      int raw = statusOf(memory.peekInt(info + SI_CODE), memory.peekInt(info + SI_STATUS));
+      if (isEnd(raw)) {
+        limit.collected(child, raw);
+      }
+      tell(Kind.WAITED, child, raw, 0, 0);
+    } else {
+      tell(Kind.UNBLOCKED, Call.WAIT.ordinal(), child, 0, 0);
+    }
+    return 0;
+  }
+
+  /** What wait(2) would have filled in for what waitid(2) tells. */
+  private static int statusOf(int code, int status) {
+    return switch (code) {
+      case CLD_EXITED -> status << 8;
+      case CLD_KILLED -> status;
+      case CLD_DUMPED -> status | 0x80;
+      case CLD_CONTINUED -> 0xFFFF;
+      default -> status << 8 | 0x7F;
+    };
   }
 
   private long kill(int target, int signal) {

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.forkshell.machine.Machine;
 import org.forkshell.machine.Memory;
+import org.forkshell.machine.Rehearsal;
 import org.forkshell.machine.code.AddressSpace;
 import org.forkshell.machine.code.Opcode;
 import org.forkshell.machine.code.Operand;
@@ -37,6 +38,7 @@ final class WarmUp {
 
   void run() {
     instructions();
+    new Rehearsal(memory).run(ROUNDS);
     calls();
     quiet.await();
     forgetMemory();
@@ -109,6 +111,7 @@ final class WarmUp {
     libc.write(-1, 0, 0);
     libc.send(-1, 0, 0, 0);
     libc.waitpid(-1, 0, 1);
+    libc.wait4(-1, 0, 1, 0);
     libc.kill(processes.getpid(), 0);
     libc.poll(0, 0, 0);
     libc.fstat(-1, 0);

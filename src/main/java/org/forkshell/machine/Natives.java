@@ -378,12 +378,11 @@ public final class Natives {
       memory.pokeInt(to, 0);
       return x;
     }
-    int exponent = Math.getExponent(x);
-    if (exponent < Double.MIN_EXPONENT) {
-      exponent = Math.getExponent(x * 0x1p54) - 54;
-    }
-    memory.pokeInt(to, exponent + 1);
-    return Math.scalb(Math.scalb(x, 54), -exponent - 55);
+    boolean subnormal = Math.getExponent(x) < Double.MIN_EXPONENT;
+    double scaled = subnormal ? x * 0x1p54 : x;
+    int exponent = Math.getExponent(scaled) + 1;
+    memory.pokeInt(to, subnormal ? exponent - 54 : exponent);
+    return Math.scalb(scaled, -exponent);
   }
 
   private double modf(double x, long to) {

@@ -52,6 +52,10 @@ public interface Libc {
 
   int waitpid(int pid, long status, int options);
 
+  int wait4(int pid, long status, int options, long usage);
+
+  int waitid(int kind, int id, long info, int options);
+
   int kill(int pid, int signal);
 
   int setpgid(int pid, int group);

@@ -22,7 +22,9 @@ public enum FlushReason {
   /** fclose. */
   CLOSE,
   /** setvbuf or setbuf. */
-  SETVBUF;
+  SETVBUF,
+  /** fseek or rewind. */
+  SEEK;
 
   private static final FlushReason[] ALL = values();
 

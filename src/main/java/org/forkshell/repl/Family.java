@@ -124,6 +124,12 @@ final class Family implements Facts, AutoCloseable {
     return values;
   }
 
+  /** What a process has in a variable, in C's notation. */
+  String text(Symbols.Global variable, int pid) {
+    byte[] bytes = memory(pid, AddressSpace.ORIGIN + variable.offset(), (int) variable.type().size());
+    return bytes == null ? "?" : text(variable.type(), bytes, pid);
+  }
+
   String text(Type type, byte[] bytes, int pid) {
     ByteBuffer b = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     return type.size() == 8 ? Long.toString(b.getLong(0)) : type.size() == 4 ? Integer.toString(b.getInt(0)) : "?";

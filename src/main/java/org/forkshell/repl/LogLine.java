@@ -22,4 +22,16 @@ record LogLine(int number, String text, String address, List<ProcessName> only, 
   String typed() {
     return address.isEmpty() ? text : address + " " + text.strip();
   }
+
+  /** As it must be typed to mean the same again: pids are others then, names are not. */
+  String replayed() {
+    if (only.isEmpty()) {
+      return text;
+    }
+    StringBuilder names = new StringBuilder("@");
+    for (ProcessName name : only) {
+      names.append(names.length() == 1 ? "" : ",").append(name);
+    }
+    return names + " " + text.strip();
+  }
 }

@@ -36,7 +36,7 @@ public final class PromptSession implements AutoCloseable {
 
   private static final Duration FAREWELL = Duration.ofSeconds(2);
 
-  private final LabStart labs;
+  private final LabSource labs;
   private final Supplier<LineCompiler> compilers;
   private final Settings settings;
   private final Display display;
@@ -55,7 +55,7 @@ public final class PromptSession implements AutoCloseable {
    * @param grace how long a line may keep one process busy before the next may be entered for another
    */
   PromptSession(
-      LabStart labs, Supplier<LineCompiler> compilers, Settings settings, Display display, Duration grace) {
+      LabSource labs, Supplier<LineCompiler> compilers, Settings settings, Display display, Duration grace) {
     this.labs = labs;
     this.compilers = compilers;
     this.settings = settings;
@@ -68,7 +68,7 @@ public final class PromptSession implements AutoCloseable {
 
   /** A session whose display is {@code screen}. */
   public PromptSession(
-      LabStart labs, CompilerStart compilers, Settings settings, Screen screen, Duration grace) {
+      LabSource labs, CompilerStart compilers, Settings settings, Screen screen, Duration grace) {
     this(labs, compilers, settings, new Display(screen), grace);
   }
 
@@ -318,6 +318,5 @@ public final class PromptSession implements AutoCloseable {
   public void close() {
     ticker.interrupt();
     endProcesses();
-    labs.close();
   }
 }

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prompt lines with nobody there: a file, standard input, or an argument. Each line waits until the processes are settled. The first
@@ -42,26 +43,28 @@ public final class Script implements Command.Context {
     String line = lines.readLine();
     while (line != null && !commands.isLeaving()) {
       row++;
-      String next = lines.readLine();
       boolean begins = pending.length() == 0;
       first = begins ? row : first;
-      if (!begins || !(line.isBlank() || Pieces.isComment(line))) {
+      // Whoever talks to us through a pipe may wait for an answer: look ahead only at what is there.
+      String next = lines.ready() ? lines.readLine() : null;
+      boolean reading = !session.readers().isEmpty();
+      if (!begins || reading || !(line.isBlank() || Pieces.isComment(line))) {
         pending.append(begins ? "" : "\n").append(line);
-        boolean alone = begins && (Commands.isCommand(line) || !session.readers().isEmpty());
-        if (alone || next == null || (session.isComplete(pending.toString()) && !startsWithElse(next))) {
+        boolean alone = begins && (Commands.isCommand(line) || reading);
+        if (alone || (session.isComplete(pending.toString()) && !startsWithElse(next))) {
           if (!enter(pending.toString(), name, first)) {
             return false;
           }
           pending.setLength(0);
         }
       }
-      line = next;
+      line = next == null ? lines.readLine() : next;
     }
-    return true;
+    return pending.length() == 0 || enter(pending.toString(), name, first);
   }
 
-  private static boolean startsWithElse(String line) {
-    return line.strip().matches("else\\b.*");
+  private static boolean startsWithElse(@Nullable String line) {
+    return line != null && line.strip().matches("else\\b.*");
   }
 
   private boolean enter(String text, String name, int row) throws IOException, InterruptedException {

@@ -1,6 +1,9 @@
 package org.forkshell.source;
 
-/** The part of a text from offset {@code start} up to, not including, {@code end}; empty where the two are equal. */
+/**
+ * The part of a text from offset {@code start} up to, not including, {@code end}; empty where the
+ * two are equal.
+ */
 public record Span(SourceText source, int start, int end) {
   public Span {
     if (start < 0 || end < start || end > source.text().length()) {

@@ -1,6 +1,6 @@
 /**
- * Text, places in it, and what is wrong with it. Start with {@link org.forkshell.source.Diagnostic}. Knows nothing of any
- * language.
+ * Text, places in it, and what is wrong with it. Start with {@link
+ * org.forkshell.source.Diagnostic}. Knows nothing of any language.
  */
 @NullMarked
 package org.forkshell.source;

@@ -136,6 +136,25 @@ public final class Console implements Screen, AutoCloseable {
     }
   }
 
+  /** Something that needs the terminal for itself. */
+  @FunctionalInterface
+  public interface Borrower {
+    void run() throws IOException, InterruptedException;
+  }
+
+  /** Lends the terminal, as it was found, to another program. */
+  public void lend(Borrower borrower) throws IOException, InterruptedException {
+    Attributes own = terminal.getAttributes();
+    terminal.setAttributes(before);
+    terminal.pause();
+    try {
+      borrower.run();
+    } finally {
+      terminal.resume();
+      terminal.setAttributes(own);
+    }
+  }
+
   private void gather() {
     try {
       while (true) {

@@ -32,6 +32,10 @@ public final class Painter {
     return new Painter(colors ? count : 0, unicode);
   }
 
+  public boolean hasColors() {
+    return colors > 0;
+  }
+
   public boolean isUnicode() {
     return unicode;
   }

@@ -267,6 +267,7 @@ public final class Narrator {
           case READ -> "flush.read";
           case CLOSE -> "flush.close";
           case SETVBUF -> "flush.setvbuf";
+          case SEEK -> "flush.seek";
           case NEWLINE -> wants(Feedback.VERBOSE) ? "flush.newline" : "";
           case WRITE, UNBUFFERED -> "";
         };
@@ -494,37 +495,9 @@ public final class Narrator {
     speaker.blockedTold = blocked;
     String call = blocked.call().name().toLowerCase(java.util.Locale.ROOT);
     if (words.has("blocked." + call)) {
-      say(speaker, Text.of(Style.CALL, call + " …"), note(whyBlocked(blocked)));
+      say(speaker, Text.of(Style.CALL, call + " …"), note(Activity.of(blocked, facts.tree(), words)));
       explain(speaker, "blocked." + call);
     }
-  }
-
-  private String whyBlocked(Event.Blocked blocked) {
-    return blocked(blocked, facts, words);
-  }
-
-  /** What a blocked process waits for. */
-  static String blocked(Event.Blocked blocked, Facts facts, Words words) {
-    long argument = blocked.argument();
-    return switch (blocked.call()) {
-      case WAIT -> argument > 0
-          ? words.get("blocked.waitpid", nameOr((int) argument, facts))
-          : words.get("blocked.wait");
-      case READ -> argument == 0 ? words.get("blocked.read") : words.get("blocked.readOther", argument);
-      case SLEEP -> words.get("blocked.sleep", seconds(argument));
-      case PAUSE -> words.get("blocked.pause");
-      case WRITE -> words.get("blocked.write", argument);
-      case OTHER -> words.get("blocked.other");
-    };
-  }
-
-  private static String nameOr(int pid, Facts facts) {
-    return facts.tree().nameOf(pid).map(ProcessName::toString).orElse(Integer.toString(pid));
-  }
-
-  private static String seconds(long nanos) {
-    long tenths = nanos / 100_000_000;
-    return tenths % 10 == 0 ? Long.toString(tenths / 10) : tenths / 10 + "." + tenths % 10;
   }
 
   private void sayEnd(Speaker speaker) {

@@ -57,7 +57,7 @@ class RobustnessTest {
         "int x = " + "1".repeat(10 * MANY) + ";",
         "/*" + "*".repeat(10 * MANY),
         "\"\n".repeat(MANY),
-        "@".repeat(10 * MANY),
+        "@".repeat(3 * MANY),
         "；".repeat(MANY),
         "&gt;".repeat(MANY),
         "\\\n".repeat(MANY),

@@ -102,14 +102,13 @@ class NativesTest {
         .isInstanceOf(MemoryFault.class);
     assertThatThrownBy(() -> calls.call(vsnprintf, calls.space(9), 9, calls.put("%s"), 16))
         .isInstanceOf(MemoryFault.class);
-    long end = calls.call(malloc, 8);
-    end = calls.memory.heapEnd();
+    calls.call(malloc, 8);
+    long end = calls.memory.heapEnd();
     calls.memory.fill(end - 100, 'x', 100);
-    long last = end;
-    assertThatThrownBy(() -> calls.call(strlen, last - 100))
+    assertThatThrownBy(() -> calls.call(strlen, end - 100))
         .isInstanceOfSatisfying(
-            MemoryFault.class, fault -> assertThat(fault.address()).isEqualTo(last));
-    assertThat(calls.call(memchr, last - 100, 'x', 1L << 60)).isEqualTo(last - 100);
+            MemoryFault.class, fault -> assertThat(fault.address()).isEqualTo(end));
+    assertThat(calls.call(memchr, end - 100, 'x', 1L << 60)).isEqualTo(end - 100);
   }
 
   /** In a forked process no thread is left that could collect garbage. */

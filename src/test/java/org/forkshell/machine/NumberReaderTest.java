@@ -57,7 +57,7 @@ class NumberReaderTest {
               .add(new BigDecimal(Math.nextUp(value)))
               .divide(BigDecimal.valueOf(2));
       for (String text : List.of("" + half, half + "", half.toPlainString() + "0000000001")) {
-        if (text.contains("E") && text.endsWith("0000000001") || !text.contains(".")) {
+        if ((text.contains("E") && text.endsWith("0000000001")) || !text.contains(".")) {
           continue;
         }
         assertThat(read(text)).as(text).isEqualTo(Double.parseDouble(text));

@@ -24,9 +24,9 @@ class StreamsTest {
         "setvbuf(stdout, 0, _IONBF, 0); printf(\"%d%d\", 1, 2); putchar('x'); | 1/5 12, 1/5 x",
         "printf(\"a\"); setvbuf(stdout, 0, _IONBF, 0);     | 1/8 a",
         "static char b[8]; setvbuf(stdout, b, _IOFBF, 8); printf(\"%s\", \"0123456789\"); | 1/2"
-            + " 01234567, 1/2 89",
-        "static char b[8]; setvbuf(stdout, b, _IOFBF, 8); printf(\"<%5d>%s\", 123, \"ab\"); | 1/2 <"
-            + "  123>a, 1/4 b",
+            + " 0123456789",
+        "static char b[8]; setvbuf(stdout, b, _IOFBF, 8); printf(\"<%5d>%s\", 123, \"ab\"); | 1/2"
+            + " <, 1/4   123>ab",
         "setvbuf(stdout, 0, _IOLBF, 0); printf(\"a\\nb%d\", 1); | 1/1 a\\n, 1/4 b1",
         "printf(\"a\"); fclose(stdout); printf(\"b\");     | 1/7 a",
         "printf(\"a\"); write(1, \"b\", 1);                | 1/0 b, 1/4 a",

@@ -21,6 +21,8 @@ public enum SystemCall {
   getpid,
   getppid,
   waitpid,
+  wait4,
+  waitid,
   kill,
   /**
    * {@code void __raise_default(int signal)}: set the default action, unblock, send to oneself:

@@ -1,0 +1,71 @@
+package org.forkshell.repl;
+
+import java.util.List;
+import org.jline.reader.EOFError;
+import org.jline.reader.ParsedLine;
+import org.jline.reader.Parser;
+
+/** Says whether what was typed is complete, and which word the cursor is in. */
+final class Continuation implements Parser {
+  private final PromptSession session;
+
+  Continuation(PromptSession session) {
+    this.session = session;
+  }
+
+  /**
+   * A word in a line, for completion.
+   *
+   * @param start where it starts
+   */
+  record Word(String line, int cursor, int start) implements ParsedLine {
+    @Override
+    public String word() {
+      return line.substring(start, cursor);
+    }
+
+    @Override
+    public int wordCursor() {
+      return cursor - start;
+    }
+
+    @Override
+    public int wordIndex() {
+      return 0;
+    }
+
+    @Override
+    public List<String> words() {
+      return List.of(word());
+    }
+  }
+
+  @Override
+  public ParsedLine parse(String line, int cursor, ParseContext context) {
+    if (context == ParseContext.ACCEPT_LINE && !isComplete(line)) {
+      throw new EOFError(-1, -1, "more");
+    }
+    int start = cursor;
+    boolean file = Commands.isCommand(line) && line.strip().indexOf(' ') > 0;
+    while (start > 0 && isWord(line.charAt(start - 1), file)) {
+      start--;
+    }
+    return new Word(line, cursor, start);
+  }
+
+  private boolean isComplete(String line) {
+    if (line.isBlank() || Commands.isCommand(line) || !session.readers().isEmpty()) {
+      return true;
+    }
+    return session.isComplete(line);
+  }
+
+  private static boolean isWord(char c, boolean file) {
+    return Character.isLetterOrDigit(c) || c == '_' || c == '$' || c == '@' || c == '.' || c == '/' || (file && c != ' ');
+  }
+
+  @Override
+  public boolean isEscapeChar(char c) {
+    return false;
+  }
+}

@@ -1,0 +1,35 @@
+package org.forkshell.repl;
+
+import org.forkshell.terminal.Console;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReader.Option;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.impl.LineReaderImpl;
+
+/** Sets up the line editor: when a line is complete, how it is coloured, what Tab offers, what is remembered. */
+final class Editor {
+  private Editor() {}
+
+  static LineReaderImpl reader(Prompt prompt, Console console) {
+    PersistentHistory history = new PersistentHistory(prompt.settings());
+    LineReader reader =
+        LineReaderBuilder.builder()
+            .terminal(console.terminal())
+            .appName("ForkShell")
+            .parser(new Continuation(prompt.session()))
+            .highlighter(new Coloring(console))
+            .completer(new Completion(prompt))
+            .history(history)
+            .option(Option.DISABLE_EVENT_EXPANSION, true)
+            .option(Option.INSERT_TAB, true)
+            .option(Option.HISTORY_TIMESTAMPED, false)
+            .option(Option.HISTORY_INCREMENTAL, true)
+            .option(Option.LIST_ROWS_FIRST, true)
+            .variable(LineReader.SECONDARY_PROMPT_PATTERN, console.painter().isUnicode() ? "%P ❯ " : "%P > ")
+            .variable(LineReader.HISTORY_SIZE, 5000)
+            .variable(LineReader.HISTORY_FILE_SIZE, 5000)
+            .build();
+    history.open(reader);
+    return (LineReaderImpl) reader;
+  }
+}

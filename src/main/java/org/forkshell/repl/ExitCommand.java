@@ -1,0 +1,15 @@
+package org.forkshell.repl;
+
+/** {@code /exit}: leaves. */
+final class ExitCommand implements Command {
+  @Override
+  public String name() {
+    return "exit";
+  }
+
+  @Override
+  public boolean run(Context context, String argument) {
+    context.commands().leave();
+    return true;
+  }
+}

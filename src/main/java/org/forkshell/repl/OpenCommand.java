@@ -1,0 +1,73 @@
+package org.forkshell.repl;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.forkshell.view.Style;
+
+/** {@code /open FILE}: enters the lines of a file, a script or C. */
+final class OpenCommand implements Command {
+  private static final long LARGEST = 4 << 20;
+
+  @Override
+  public String name() {
+    return "open";
+  }
+
+  @Override
+  public boolean run(Context context, String argument) throws IOException, InterruptedException {
+    if (argument.isEmpty()) {
+      context.display().error(context.words("file.missing", "/open"));
+      return false;
+    }
+    String text = read(context, argument);
+    if (text == null) {
+      return false;
+    }
+    boolean knewMain = context.session().compiler().typeOf("main") != null;
+    boolean good = context.enterAll(text, argument);
+    if (good && !knewMain && context.session().compiler().typeOf("main") != null) {
+      context.display().say(Style.NOTE, context.words("open.main", argument));
+    }
+    return good;
+  }
+
+  /** The text of a file; null where it cannot be had, which has been said then. */
+  static String read(Context context, String name) {
+    Path file = path(name);
+    try {
+      if (Files.isDirectory(file)) {
+        context.display().error(context.words("file.directory", name));
+        return null;
+      }
+      if (Files.exists(file) && Files.size(file) > LARGEST) {
+        context.display().error(context.words("file.large", name));
+        return null;
+      }
+      byte[] bytes = Files.readAllBytes(file);
+      for (byte b : bytes) {
+        if (b == 0) {
+          context.display().error(context.words("file.binary", name));
+          return null;
+        }
+      }
+      return new String(bytes, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      context.display().error(FileProblem.sentence(context.settings(), name, e));
+      return null;
+    }
+  }
+
+  /** A file as the learner names it; {@code ~} is the home directory. */
+  static Path path(String name) {
+    String home = System.getProperty("user.home");
+    return Path.of(name.equals("~") || name.startsWith("~/") ? home + name.substring(1) : name);
+  }
+
+  @Override
+  public List<String> completions(Context context, String argument) {
+    return FileNames.of(argument);
+  }
+}

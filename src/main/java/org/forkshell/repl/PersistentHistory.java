@@ -1,0 +1,74 @@
+package org.forkshell.repl;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.jline.reader.LineReader;
+import org.jline.reader.impl.history.DefaultHistory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines typed, kept in a file from one day to the next. Where the file cannot be read or written, the lines of this session are
+ * still remembered, and nobody is bothered.
+ */
+final class PersistentHistory extends DefaultHistory {
+  private boolean broken = true;
+
+  PersistentHistory(Settings settings) {}
+
+  /** Attaches to a reader, with the file if there can be one. */
+  void open(LineReader reader) {
+    Path file = file();
+    try {
+      if (file != null && isUsable(file)) {
+        reader.setVariable(LineReader.HISTORY_FILE, file);
+        broken = false;
+      }
+    } catch (IOException | RuntimeException unusable) {
+      broken = true;
+    }
+    attach(reader);
+  }
+
+  private static boolean isUsable(Path file) throws IOException {
+    Files.createDirectories(file.getParent());
+    return Files.exists(file) ? Files.isWritable(file) && Files.isRegularFile(file) : Files.isWritable(file.getParent());
+  }
+
+  /** Where it is by the XDG base directory specification. */
+  private static @Nullable Path file() {
+    try {
+      String state = System.getenv("XDG_STATE_HOME");
+      if (state != null && state.startsWith("/")) {
+        return Path.of(state, "forkshell", "history");
+      }
+      String home = System.getenv("HOME");
+      return home == null || !home.startsWith("/") ? null : Path.of(home, ".local", "state", "forkshell", "history");
+    } catch (InvalidPathException e) {
+      return null;
+    }
+  }
+
+  @Override
+  public void load() throws IOException {
+    try {
+      super.load();
+    } catch (IOException | RuntimeException unreadable) {
+      broken = true;
+    }
+  }
+
+  @Override
+  public void save() throws IOException {
+    if (broken) {
+      return;
+    }
+    try {
+      super.save();
+    } catch (IOException | RuntimeException unwritable) {
+      // A full disk, say. It would be the same with the next line.
+      broken = true;
+    }
+  }
+}

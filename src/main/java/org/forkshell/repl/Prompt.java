@@ -1,0 +1,262 @@
+package org.forkshell.repl;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.forkshell.process.ProcessTree.Entry;
+import org.forkshell.terminal.Console;
+import org.forkshell.view.Style;
+import org.forkshell.view.Text;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.History;
+import org.jline.reader.LineReader;
+import org.jline.reader.UserInterruptException;
+import org.jline.reader.impl.LineReaderImpl;
+import org.jline.terminal.Terminal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The prompt at a terminal: reads a line, has it done, shows the prompt again. Ctrl-C cancels the line or, where there is none, makes
+ * the processes give up theirs; it never leaves. Ctrl-D leaves.
+ */
+public final class Prompt implements Command.Context, AutoCloseable {
+  /** How long a line may keep one process busy before the next may be typed for another. */
+  public static final Duration GRACE = Duration.ofMillis(150);
+
+  private final PromptSession session;
+  private final Console console;
+  private final Commands commands = new Commands();
+  private final LineReaderImpl reader;
+  private final Thread refresher;
+  private volatile String shown = "";
+  private @Nullable String typedAhead;
+
+  /**
+   * @param session the session to read lines for; its display must be {@code console}
+   */
+  public Prompt(PromptSession session, Console console) {
+    this.session = session;
+    this.console = console;
+    this.reader = Editor.reader(this, console);
+    console.editor(reader);
+    this.refresher = new Thread(this::refresh, "prompt");
+    refresher.setDaemon(true);
+  }
+
+  /** Reads and does lines until the learner leaves. */
+  public void run() throws IOException, InterruptedException {
+    console.terminal().handle(Terminal.Signal.INT, signal -> interruptQuietly());
+    display().lines(List.of(banner()));
+    Thread starter = new Thread(this::startQuietly, "session start");
+    starter.setDaemon(true);
+    starter.start();
+    refresher.start();
+    while (!commands.isLeaving()) {
+      console.flush();
+      String line;
+      try {
+        line = read();
+      } catch (UserInterruptException e) {
+        if (e.getPartialLine().isBlank()) {
+          interruptIdly();
+        }
+        continue;
+      } catch (EndOfFileException e) {
+        if (session.readers().isEmpty()) {
+          break;
+        }
+        session.input(null);
+        session.await();
+        continue;
+      }
+      enter(line);
+    }
+    session.finish();
+  }
+
+  private String read() {
+    String ahead = typedAhead;
+    typedAhead = null;
+    shown = prompt();
+    return reader.readLine(shown, null, (Character) null, ahead);
+  }
+
+  /** Does one line as typed. */
+  void enter(String line) throws IOException, InterruptedException {
+    if (Commands.isCommand(line) && isMeant(line)) {
+      commands.execute(this, line);
+    } else if (!session.readers().isEmpty()) {
+      session.input(line);
+      session.await();
+    } else if (!line.isBlank()) {
+      String hint = hint(line.strip());
+      if (hint == null) {
+        enterAll(line, null);
+      } else {
+        display().say(Style.NOTE, hint);
+      }
+    }
+  }
+
+  /** A program that reads may be meant to get a line that starts with a slash. */
+  private boolean isMeant(String line) {
+    String name = line.strip().substring(1).split("\\s", 2)[0];
+    return session.readers().isEmpty() || !Commands.find(name).isEmpty();
+  }
+
+  /** What to type instead of a word that is another shell's. */
+  private @Nullable String hint(String word) {
+    if (session.compiler().typeOf(word) != null) {
+      return null;
+    }
+    String key = "hint." + word;
+    boolean known =
+        switch (word) {
+          case "help", "?", "ls", "clear", "quit", "exit", "ps", "top", "history", "bye", "q", "vars", "tree" -> true;
+          default -> false;
+        };
+    return known && session.settings().words().has(key) ? words(key) : null;
+  }
+
+  @Override
+  public boolean enterAll(String text, @Nullable String name) throws IOException, InterruptedException {
+    if (name == null && text.indexOf('\n') < 0) {
+      return session.enter(text) == PromptSession.Outcome.DONE;
+    }
+    for (Pieces.Piece piece : Pieces.of(text, session::isComplete)) {
+      boolean good =
+          Commands.isCommand(piece.text())
+              ? commands.execute(this, piece.text())
+              : session.enter(piece.text(), name, piece.row()) == PromptSession.Outcome.DONE;
+      if (!good || interrupted) {
+        interrupted = false;
+        return good;
+      }
+    }
+    return true;
+  }
+
+  private volatile boolean interrupted;
+
+  private void interruptQuietly() {
+    interrupted = true;
+    try {
+      session.interrupt();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Ctrl-C on an empty line: if somebody is blocked or busy, they are meant. */
+  private void interruptIdly() throws InterruptedException {
+    if (session.isBusy()) {
+      session.interrupt();
+    } else if (session.family() == null) {
+      display().say(Style.NOTE, words("leave.hint"));
+    }
+  }
+
+  private void startQuietly() {
+    try {
+      session.start();
+    } catch (IOException | InterruptedException e) {
+      // The first line will meet the same problem, and say so.
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Text banner() {
+    return Text.of(Style.HEADING, "  ForkShell").and(Style.NOTE, " · " + words("banner"));
+  }
+
+  // The prompt's text.
+
+  private String prompt() {
+    return console.painter().paint(promptText());
+  }
+
+  private Text promptText() {
+    List<Entry> readers = session.readers();
+    List<Entry> shownOnes = readers.isEmpty() ? session.alive() : readers;
+    if (shownOnes.isEmpty() && session.log().isEmpty()) {
+      // The root is on its way.
+      return Text.of(org.forkshell.process.ProcessName.ROOT, "P").and(Style.PLAIN, " ❯ ");
+    }
+    Text text = names(shownOnes, console.width() / 3);
+    if (!readers.isEmpty()) {
+      text = text.and(Style.CALL, (shownOnes.isEmpty() ? "" : " ") + words("prompt.reads"));
+    }
+    return text.and(Style.PLAIN, text.isEmpty() ? "❯ " : " ❯ ");
+  }
+
+  private static Text names(List<Entry> entries, int room) {
+    Text all = Text.EMPTY;
+    for (int i = 0; i < entries.size(); i++) {
+      all = all.and(Style.PLAIN, i == 0 ? "" : " ").and(Text.of(entries.get(i).name(), entries.get(i).name().toString()));
+    }
+    if (all.width() <= room && entries.size() <= 6) {
+      return all;
+    }
+    Entry first = entries.get(0);
+    return Text.of(first.name(), first.name().toString()).and(Style.NOTE, " +" + (entries.size() - 1));
+  }
+
+  /** Keeps the prompt true while a line is being typed: a process may end meanwhile, or begin to read. */
+  private void refresh() {
+    try {
+      while (true) {
+        Thread.sleep(100);
+        if (reader.isReading()) {
+          String now = prompt();
+          if (!now.equals(shown)) {
+            shown = now;
+            reader.setPrompt(now);
+            reader.redisplay();
+          }
+        }
+      }
+    } catch (InterruptedException over) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Puts a text on the next line to be edited. */
+  void offer(String text) {
+    typedAhead = text;
+  }
+
+  @Override
+  public PromptSession session() {
+    return session;
+  }
+
+  @Override
+  public Commands commands() {
+    return commands;
+  }
+
+  @Override
+  public List<String> history() {
+    List<String> lines = new ArrayList<>();
+    for (History.Entry entry : reader.getHistory()) {
+      lines.add(entry.line());
+    }
+    return lines;
+  }
+
+  @Override
+  public void withTerminal(Command.TerminalAction action) throws IOException, InterruptedException {
+    console.lend(action::run);
+  }
+
+  LineReader reader() {
+    return reader;
+  }
+
+  @Override
+  public void close() {
+    refresher.interrupt();
+    console.close();
+  }
+}

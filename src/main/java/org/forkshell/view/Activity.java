@@ -1,0 +1,33 @@
+package org.forkshell.view;
+
+import org.forkshell.process.Event;
+import org.forkshell.process.ProcessName;
+import org.forkshell.process.ProcessTree;
+
+/** What a blocked process waits for, in words. */
+public final class Activity {
+  private Activity() {}
+
+  public static String of(Event.Blocked blocked, ProcessTree tree, Words words) {
+    long argument = blocked.argument();
+    return switch (blocked.call()) {
+      case WAIT -> argument > 0
+          ? words.get("blocked.waitpid", name((int) argument, tree))
+          : words.get("blocked.wait");
+      case READ -> argument == 0 ? words.get("blocked.read") : words.get("blocked.readOther", argument);
+      case SLEEP -> words.get("blocked.sleep", seconds(argument));
+      case PAUSE -> words.get("blocked.pause");
+      case WRITE -> words.get("blocked.write", argument);
+      case OTHER -> words.get("blocked.other");
+    };
+  }
+
+  private static String name(int pid, ProcessTree tree) {
+    return tree.nameOf(pid).map(ProcessName::toString).orElse(Integer.toString(pid));
+  }
+
+  private static String seconds(long nanos) {
+    long tenths = nanos / 100_000_000;
+    return tenths % 10 == 0 ? Long.toString(tenths / 10) : tenths / 10 + "." + tenths % 10;
+  }
+}
