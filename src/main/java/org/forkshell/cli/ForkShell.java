@@ -1,15 +1,48 @@
 package org.forkshell.cli;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.forkshell.c.CLanguage;
+import org.forkshell.c.Includes;
+import org.forkshell.repl.CompilerStart;
+import org.forkshell.repl.Prompt;
+import org.forkshell.repl.PromptSession;
+import org.forkshell.repl.Script;
+import org.forkshell.repl.Settings;
+import org.forkshell.session.Lab.Input;
+import org.forkshell.terminal.Console;
+import org.forkshell.terminal.Painter;
+import org.forkshell.terminal.Screen;
+import org.forkshell.terminal.StreamScreen;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code forkshell} without a subcommand: the prompt, or a script. */
 @Command(
     name = "forkshell",
     mixinStandardHelpOptions = true,
     version = "ForkShell 0.1",
-    resourceBundle = "org.forkshell.cli.Usage")
+    resourceBundle = "org.forkshell.cli.Usage",
+    synopsisSubcommandLabel = "run FILE.c …")
 final class ForkShell implements Callable<Integer> {
+  @Option(names = "-c", descriptionKey = "lines", paramLabel = "LINES")
+  private @Nullable String lines;
+
+  @Parameters(index = "0", arity = "0..1", descriptionKey = "script", paramLabel = "FILE.fork")
+  private @Nullable Path file;
+
   private final LabStart lab;
 
   ForkShell(LabStart lab) {
@@ -17,7 +50,62 @@ final class ForkShell implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException, InterruptedException {
+    if (lines != null) {
+      return script(new BufferedReader(new StringReader(lines)), "-c");
+    }
+    if (file != null) {
+      return fileScript(file);
+    }
+    if (StandardInput.isTerminal()) {
+      return prompt();
+    }
+    return script(reader(System.in), "stdin");
+  }
+
+  private int fileScript(Path path) throws IOException, InterruptedException {
+    if (path.toString().endsWith(".c")) {
+      Streams.error().println("forkshell: to run a C program: forkshell run " + path);
+      return 2;
+    }
+    try (BufferedReader script = reader(Files.newInputStream(path))) {
+      return script(script, path.toString());
+    } catch (IOException e) {
+      Streams.error().println("forkshell: " + FileProblem.of(e));
+      return 2;
+    }
+  }
+
+  private static BufferedReader reader(InputStream in) {
+    return new BufferedReader(new InputStreamReader(in, Charset.defaultCharset()));
+  }
+
+  private int script(BufferedReader script, String name) throws IOException, InterruptedException {
+    Settings settings = new Settings(Locale.getDefault());
+    PrintStream out = Streams.output();
+    Screen screen = new StreamScreen(out, settings.color(), mode -> Painter.of(mode, false, "", true, true));
+    try (PromptSession session = session(settings, screen, Script.GRACE)) {
+      return Script.run(session, script, name);
+    } finally {
+      out.flush();
+    }
+  }
+
+  private int prompt() throws IOException, InterruptedException {
+    Settings settings = new Settings(Locale.getDefault());
+    boolean noColor = System.getenv("NO_COLOR") != null && !System.getenv("NO_COLOR").isEmpty();
+    lab.begin(Input.PROMPT);
+    try (Console console = Console.open(settings.color(), noColor);
+        PromptSession session = session(settings, console, Prompt.GRACE);
+        Prompt prompt = new Prompt(session, console)) {
+      prompt.run();
+    }
     return 0;
+  }
+
+  private PromptSession session(Settings settings, Screen screen, Duration grace) {
+    lab.begin(Input.PROMPT);
+    CompilerStart compiler = new CompilerStart(new CLanguage(), Includes.NONE);
+    return new PromptSession(() -> lab.get(Input.PROMPT), compiler, settings, screen, grace);
   }
 }

@@ -1,5 +1,6 @@
 package org.forkshell.cli;
 
+import java.io.IOException;
 import org.forkshell.session.Lab.Input;
 import picocli.CommandLine;
 
@@ -16,13 +17,16 @@ public final class Main {
     System.exit(run(args));
   }
 
-  private static int run(String[] args) {
+  private static int run(String[] args) throws IOException, InterruptedException {
     // The frozen JVM takes longest to start: it is on its way before the options are read.
     LabStart lab = new LabStart();
     if (args.length > 0 && args[0].equals("run")) {
       lab.begin(Input.INHERITED);
     }
     try {
+      if (args.length == 0) {
+        return new ForkShell(lab).call();
+      }
       return new CommandLine(new ForkShell(lab))
           .addSubcommand(new RunCommand(lab))
           .setStopAtPositional(true)

@@ -3,9 +3,6 @@ package org.forkshell.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -75,7 +72,7 @@ final class RunCommand implements Callable<Integer> {
       }
       return new ProgramRun(lab.get(Input.INHERITED), options(), err).run(program, words());
     } catch (IOException e) {
-      err.println("forkshell: " + describe(e));
+      err.println("forkshell: " + FileProblem.of(e));
       return UNUSABLE;
     } catch (IllegalArgumentException e) {
       err.println("forkshell: " + e.getMessage());
@@ -98,18 +95,5 @@ final class RunCommand implements Callable<Integer> {
     words.add(name.endsWith(".c") ? name.substring(0, name.length() - 2) : name);
     words.addAll(arguments);
     return words;
-  }
-
-  private static String describe(IOException e) {
-    if (e instanceof NoSuchFileException missing) {
-      return missing.getFile() + ": no such file";
-    }
-    if (e instanceof FileSystemException system && system.getReason() != null) {
-      return system.getFile() + ": " + system.getReason();
-    }
-    if (e instanceof FileSystemException system && Files.isDirectory(Path.of(system.getFile()))) {
-      return system.getFile() + ": is a directory";
-    }
-    return e.getMessage() == null ? e.toString() : e.getMessage();
   }
 }

@@ -3,8 +3,8 @@ package org.forkshell.compile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an object is, as the generator reaches it: at an offset in the frame, at a fixed address, or at a distance from the address
- * in a slot.
+ * Where an object is, as the generator reaches it: at an offset in the frame, at a fixed address,
+ * or at a distance from the address in a slot.
  *
  * @param slot the offset in the frame, or the slot that holds the address
  * @param object null unless the address is fixed
@@ -32,6 +32,8 @@ record Access(Kind kind, int slot, Symbol.@Nullable Static object, long distance
   Access plus(long more) {
     return more == 0
         ? this
-        : kind == Kind.FRAME ? frame((int) (slot + more)) : new Access(kind, slot, object, distance + more);
+        : kind == Kind.FRAME
+            ? frame((int) (slot + more))
+            : new Access(kind, slot, object, distance + more);
   }
 }

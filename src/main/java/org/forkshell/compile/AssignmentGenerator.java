@@ -15,8 +15,8 @@ import org.forkshell.machine.code.Opcode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes objects. C leaves open whether {@code a[i] = i++} finds the place or the value first; here it is as gcc does it: the value
- * first, unless it is a call.
+ * Changes objects. C leaves open whether {@code a[i] = i++} finds the place or the value first;
+ * here it is as gcc does it: the value first, unless it is a call.
  */
 final class AssignmentGenerator {
   private static final int FEW = 4;
@@ -97,7 +97,12 @@ final class AssignmentGenerator {
     if (value instanceof Convert convert) {
       Type to = convert.type();
       Type from = convert.operand().type();
-      boolean cuts = to.isInteger() && !to.isBool() && from.isInteger() && to.size() < 4 && from.size() >= to.size();
+      boolean cuts =
+          to.isInteger()
+              && !to.isBool()
+              && from.isInteger()
+              && to.size() < 4
+              && from.size() >= to.size();
       if (cuts || (to.isFloating() && to.size() == 4 && from.isFloating())) {
         return convert.operand();
       }
@@ -118,7 +123,9 @@ final class AssignmentGenerator {
     TypedExpression value = update.value();
     int old = 0;
     int direct = generator.places.directSlot(target);
-    if (direct != 0 && Cell.slotOf(type) == Cell.slotOf(computed) && type.size() == computed.size()) {
+    if (direct != 0
+        && Cell.slotOf(type) == Cell.slotOf(computed)
+        && type.size() == computed.size()) {
       if (value instanceof Whole whole) {
         if (update.yieldsOld() && wanted) {
           old = copy(type, direct);
@@ -200,7 +207,10 @@ final class AssignmentGenerator {
     }
   }
 
-  /** Copies the constants among the stores to the target, and all zeros before the last of them; says how far. */
+  /**
+   * Copies the constants among the stores to the target, and all zeros before the last of them;
+   * says how far.
+   */
   private long image(Access target, List<Store> stores, long size) {
     long end = 0;
     int constants = 0;

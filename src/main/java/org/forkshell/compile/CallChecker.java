@@ -10,7 +10,10 @@ import org.forkshell.source.Span;
 import org.forkshell.syntax.Expression;
 import org.jspecify.annotations.Nullable;
 
-/** Calls: who is called, whether the arguments fit, and the few functions that only the compiler can be. */
+/**
+ * Calls: who is called, whether the arguments fit, and the few functions that only the compiler can
+ * be.
+ */
 final class CallChecker {
   private final Checker checker;
   private final FormatChecker formats;
@@ -44,9 +47,13 @@ final class CallChecker {
     }
     if (!function.type().isPointer() || !(function.type().target() instanceof Type.Function type)) {
       return checker.wrong(
-          call.function().span(), "check.call.function", call.function().span().text(), TypeText.of(function.type()));
+          call.function().span(),
+          "check.call.function",
+          call.function().span().text(),
+          TypeText.of(function.type()));
     }
-    Symbol.@Nullable Function known = function instanceof FunctionAddress address ? address.function() : null;
+    Symbol.@Nullable Function known =
+        function instanceof FunctionAddress address ? address.function() : null;
     return call(call, type, known, function, arguments, wrong);
   }
 
@@ -68,8 +75,15 @@ final class CallChecker {
       Span at = call.arguments().get(i).span();
       TypedExpression value;
       if (!type.unspecified() && i < type.parameters().size()) {
-        value = checker.conversions.assigned(
-                argument, type.parameters().get(i), call.arguments().get(i), at, "argument", i + 1, name);
+        value =
+            checker.conversions.assigned(
+                argument,
+                type.parameters().get(i),
+                call.arguments().get(i),
+                at,
+                "argument",
+                i + 1,
+                name);
       } else {
         value = promoted(argument);
       }
@@ -85,9 +99,16 @@ final class CallChecker {
     if (known != null && type.variadic()) {
       formats.check(name, call, converted);
     }
-    Symbol.@Nullable Local result = type.returns().isRecord() ? Symbol.Local.hidden(type.returns()) : null;
+    Symbol.@Nullable Local result =
+        type.returns().isRecord() ? Symbol.Local.hidden(type.returns()) : null;
     return new TypedExpression.Call(
-        type.returns(), call.span(), known, known != null ? null : function, List.copyOf(converted), named, result);
+        type.returns(),
+        call.span(),
+        known,
+        known != null ? null : function,
+        List.copyOf(converted),
+        named,
+        result);
   }
 
   private static TypedExpression promoted(TypedExpression argument) {
@@ -110,11 +131,15 @@ final class CallChecker {
     return false;
   }
 
-  /** Calls what nothing declares: of the library if it is there, else {@code int name()} as the common compilers have it. */
+  /**
+   * Calls what nothing declares: of the library if it is there, else {@code int name()} as the
+   * common compilers have it.
+   */
   private void undeclared(Expression.Name name) {
     String header = checker.linkage().library().headerOf(name.name());
     Symbol declared = header == null ? null : checker.linkage().declared(header, name.name());
-    if (declared instanceof Symbol.Function function && checker.linkage().resolve(function) != null) {
+    if (declared instanceof Symbol.Function function
+        && checker.linkage().resolve(function) != null) {
       checker.warning(name.span(), "check.implicit.header", name.name(), String.valueOf(header));
       checker.file().put(function);
       return;
@@ -140,7 +165,8 @@ final class CallChecker {
       }
       case "__builtin_va_end" -> {
         return count == 1
-            ? new TypedExpression.Convert(Type.VOID, checker.expressions.value(call.arguments().get(0)))
+            ? new TypedExpression.Convert(
+                Type.VOID, checker.expressions.value(call.arguments().get(0)))
             : checker.wrong(call.span(), "check.va.start");
       }
       case "__builtin_va_copy" -> {
@@ -162,7 +188,9 @@ final class CallChecker {
   }
 
   private @Nullable Place list(Expression expression) {
-    return checker.expressions.raw(expression) instanceof Place place && place.type().isPointer() ? place : null;
+    return checker.expressions.raw(expression) instanceof Place place && place.type().isPointer()
+        ? place
+        : null;
   }
 
   TypedExpression nextArgument(Expression.VaArg next) {
@@ -178,7 +206,7 @@ final class CallChecker {
       return checker.wrong(next.span(), "check.incomplete", TypeText.of(type));
     }
     Type promoted = type.isArithmetic() ? TypeRules.promotedArgument(type) : type;
-    if (!promoted.equals(type.unqualified())) {
+    if (!promoted.is(type.unqualified())) {
       checker.warning(next.span(), "check.va.promoted", TypeText.of(type), TypeText.of(promoted));
     }
     return new TypedExpression.NextArgument(promoted, place);

@@ -8,8 +8,8 @@ import org.forkshell.compile.TypedExpression.Whole;
 import org.forkshell.machine.code.Opcode;
 
 /**
- * Calls. Arguments are computed from the last to the first, as gcc does on x86-64; those that may change before the call is made, and
- * variables that gcc reads late, are put into their slots last.
+ * Calls. Arguments are computed from the last to the first, as gcc does on x86-64; those that may
+ * change before the call is made, and variables that gcc reads late, are put into their slots last.
  */
 final class CallGenerator {
   private final Generator generator;
@@ -22,7 +22,10 @@ final class CallGenerator {
     return generator.code;
   }
 
-  /** Makes a call; a scalar result is in {@link Frame#CALL_RESULT} then, a structure in the call's own object. */
+  /**
+   * Makes a call; a scalar result is in {@link Frame#CALL_RESULT} then, a structure in the call's
+   * own object.
+   */
   void call(Call call) {
     int mark = generator.frame.mark();
     int pointer = 0;
@@ -35,7 +38,8 @@ final class CallGenerator {
         pointer = copy;
       }
     }
-    Symbol.Function known = call.function() == null ? null : generator.layout.target(call.function());
+    Symbol.Function known =
+        call.function() == null ? null : generator.layout.target(call.function());
     boolean system = known != null && known.systemCall() >= 0;
     arguments(call, system);
     if (call.result() != null) {
@@ -74,7 +78,8 @@ final class CallGenerator {
     }
     generator.frame.reserve(Math.max(1, next));
 
-    // Whether an argument to the left, which is computed later, changes something or calls somebody.
+    // Whether an argument to the left, which is computed later, changes something or calls
+    // somebody.
     boolean[] changes = new boolean[count + 1];
     boolean[] calls = new boolean[count + 1];
     for (int i = 0; i < count; i++) {
@@ -86,7 +91,8 @@ final class CallGenerator {
     for (int i = count - 1; i >= 0; i--) {
       TypedExpression argument = values[i];
       boolean wide = system || i >= call.named();
-      boolean late = Fold.isConstant(argument) || argument.type().isRecord() && !Effects.any(argument);
+      boolean late =
+          Fold.isConstant(argument) || argument.type().isRecord() && !Effects.any(argument);
       if (changes[i] && (late || ValueGenerator.isLazy(argument))) {
         values[i] = changed(argument);
         waiting[i] = LATE;
@@ -100,7 +106,12 @@ final class CallGenerator {
       if (waiting[i] == LATE) {
         pass(values[i], Frame.outgoing(slots[i]), system || i >= call.named(), system);
       } else if (waiting[i] != 0) {
-        passComputed(arguments.get(i).type(), waiting[i], Frame.outgoing(slots[i]), system || i >= call.named(), system);
+        passComputed(
+            arguments.get(i).type(),
+            waiting[i],
+            Frame.outgoing(slots[i]),
+            system || i >= call.named(),
+            system);
       }
     }
   }
@@ -137,8 +148,8 @@ final class CallGenerator {
   /**
    * Computes an argument into its slot.
    *
-   * @param wide whether a word fills the slot: where nothing says what type the function expects, {@code %ld} may read an int, and finds
-   *     zeros above it, as in a register of x86-64
+   * @param wide whether a word fills the slot: where nothing says what type the function expects,
+   *     {@code %ld} may read an int, and finds zeros above it, as in a register of x86-64
    * @param signed whether it fills it with its sign, as system calls want it
    */
   private void pass(TypedExpression argument, int slot, boolean wide, boolean signed) {
@@ -148,7 +159,11 @@ final class CallGenerator {
       generator.places.copy(Access.frame(slot), from, argument.type().size());
     } else if (wide && Cell.slotOf(argument.type()) == Cell.WORD) {
       if (argument instanceof Whole whole) {
-        generator.number(slot, signed && !whole.type().isUnsigned() ? (int) whole.value() : whole.value() & 0xffff_ffffL);
+        generator.number(
+            slot,
+            signed && !whole.type().isUnsigned()
+                ? (int) whole.value()
+                : whole.value() & 0xffff_ffffL);
       } else {
         passComputed(argument.type(), generator.values.value(argument), slot, true, signed);
       }

@@ -15,6 +15,7 @@ final class Checker {
   final Conversions conversions = new Conversions(this);
   final ExpressionChecker expressions = new ExpressionChecker(this);
   final OperatorChecker operators = new OperatorChecker(this);
+  final AssignmentChecker assignments = new AssignmentChecker(this);
   final CallChecker calls = new CallChecker(this);
   final InitializerChecker initializers = new InitializerChecker(this);
   final DeclarationChecker declarations = new DeclarationChecker(this);

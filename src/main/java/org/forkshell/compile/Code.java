@@ -8,7 +8,10 @@ import org.forkshell.machine.code.Opcode;
 import org.forkshell.machine.code.Operand;
 import org.forkshell.source.Span;
 
-/** Instructions as they are made, function after function. Positions count instructions from the first. */
+/**
+ * Instructions as they are made, function after function. Positions count instructions from the
+ * first.
+ */
 final class Code {
   private static final int WORDS = Opcode.SIZE / 4;
 
@@ -16,7 +19,10 @@ final class Code {
   private int[] words = new int[1024];
   private int count;
 
-  /** The position in front of which a label stands: what was emitted before does not tell how one came here. */
+  /**
+   * The position in front of which a label stands: what was emitted before does not tell how one
+   * came here.
+   */
   private int lastMark = -1;
 
   // Operands of the current function that wait for the frame's size: indices into words.

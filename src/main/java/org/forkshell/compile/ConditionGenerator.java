@@ -156,15 +156,11 @@ final class ConditionGenerator {
   }
 
   private static Opcode less(boolean wide, boolean unsigned) {
-    return wide
-        ? unsigned ? Opcode.JULT_L : Opcode.JLT_L
-        : unsigned ? Opcode.JULT_W : Opcode.JLT_W;
+    return wide ? unsigned ? Opcode.JULT_L : Opcode.JLT_L : unsigned ? Opcode.JULT_W : Opcode.JLT_W;
   }
 
   private static Opcode lessOrEqual(boolean wide, boolean unsigned) {
-    return wide
-        ? unsigned ? Opcode.JULE_L : Opcode.JLE_L
-        : unsigned ? Opcode.JULE_W : Opcode.JLE_W;
+    return wide ? unsigned ? Opcode.JULE_L : Opcode.JLE_L : unsigned ? Opcode.JULE_W : Opcode.JLE_W;
   }
 
   private static BinaryOperator opposite(BinaryOperator operator) {
@@ -202,7 +198,8 @@ final class ConditionGenerator {
       a = generator.values.before(left, right);
       b = generator.values.value(right);
     }
-    boolean swap = e.operator() == BinaryOperator.GREATER || e.operator() == BinaryOperator.GREATER_EQUAL;
+    boolean swap =
+        e.operator() == BinaryOperator.GREATER || e.operator() == BinaryOperator.GREATER_EQUAL;
     BinaryOperator operator = swap ? mirrored(e.operator()) : e.operator();
     Opcode opcode = comparing(operator, Cell.slotOf(left.type()), left.type().isUnsigned());
     code().emit(opcode, slot, swap ? b : a, swap ? a : b);
@@ -210,8 +207,10 @@ final class ConditionGenerator {
 
   private static Opcode comparing(BinaryOperator operator, Cell cell, boolean unsigned) {
     return switch (operator) {
-      case EQUAL -> cell == Cell.DOUBLE ? Opcode.EQ_D : cell == Cell.LONG ? Opcode.EQ_L : Opcode.EQ_W;
-      case NOT_EQUAL -> cell == Cell.DOUBLE ? Opcode.NE_D : cell == Cell.LONG ? Opcode.NE_L : Opcode.NE_W;
+      case EQUAL ->
+          cell == Cell.DOUBLE ? Opcode.EQ_D : cell == Cell.LONG ? Opcode.EQ_L : Opcode.EQ_W;
+      case NOT_EQUAL ->
+          cell == Cell.DOUBLE ? Opcode.NE_D : cell == Cell.LONG ? Opcode.NE_L : Opcode.NE_W;
       case LESS ->
           cell == Cell.DOUBLE
               ? Opcode.LT_D

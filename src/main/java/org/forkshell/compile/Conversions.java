@@ -7,7 +7,10 @@ import org.forkshell.compile.TypedExpression.Place;
 import org.forkshell.source.Span;
 import org.forkshell.syntax.Expression;
 
-/** Implicit conversions: of arrays and functions to pointers, of values to where they are put (C11 6.3.2.1, 6.5.16.1). */
+/**
+ * Implicit conversions: of arrays and functions to pointers, of values to where they are put (C11
+ * 6.3.2.1, 6.5.16.1).
+ */
 final class Conversions {
   private final Checker checker;
 
@@ -51,7 +54,8 @@ final class Conversions {
   static boolean isNull(TypedExpression expression) {
     return expression instanceof TypedExpression.Whole whole
         && whole.value() == 0
-        && (whole.type().isInteger() || (whole.type().isPointer() && whole.type().target().isVoid()));
+        && (whole.type().isInteger()
+            || (whole.type().isPointer() && whole.type().target().isVoid()));
   }
 
   /**
@@ -59,11 +63,17 @@ final class Conversions {
    *
    * @param written the value in the text
    * @param at where a message about it points
-   * @param role the last part of the messages' keys: {@code assign}, {@code argument}, {@code return}, {@code initialise}
+   * @param role the last part of the messages' keys: {@code assign}, {@code argument}, {@code
+   *     return}, {@code initialise}
    * @param detail an argument of the messages, such as the function's name
    */
   TypedExpression assigned(
-      TypedExpression value, Type target, Expression written, Span at, String role, Object... detail) {
+      TypedExpression value,
+      Type target,
+      Expression written,
+      Span at,
+      String role,
+      Object... detail) {
     Type from = value.type();
     Type to = target.unqualified();
     if (value.isWrong() || to.isErroneous()) {
@@ -92,16 +102,20 @@ final class Conversions {
       checker.warning(at, "check.pointer.to.int", TypeText.of(from), TypeText.of(to));
       return Fold.convert(value, to);
     }
-    if (to instanceof Type.Record r && from instanceof Type.Record s && r.definition() == s.definition()) {
+    if (to instanceof Type.Record r
+        && from instanceof Type.Record s
+        && r.definition() == s.definition()) {
       return value;
     }
     if (role.equals("argument")) {
-      return checker.wrong(at, "check.type.argument", TypeText.of(from), TypeText.of(to), detail[0], detail[1]);
+      return checker.wrong(
+          at, "check.type.argument", TypeText.of(from), TypeText.of(to), detail[0], detail[1]);
     }
     return checker.wrong(at, "check.type." + role, TypeText.of(from), TypeText.of(to));
   }
 
-  private void pointers(TypedExpression value, Type from, Type to, Type fromPointer, Type toPointer, Span at) {
+  private void pointers(
+      TypedExpression value, Type from, Type to, Type fromPointer, Type toPointer, Span at) {
     if (from.isConst() && !to.isConst()) {
       // gcc gives string literals the type char[], so this is a const that the program wrote.
       checker.warning(at, "check.const.lost", TypeText.of(fromPointer), TypeText.of(toPointer));
@@ -118,7 +132,9 @@ final class Conversions {
     }
   }
 
-  /** {@code char **} where {@code char *const *} is wanted: wrong for gcc too only when pedantic. */
+  /**
+   * {@code char **} where {@code char *const *} is wanted: wrong for gcc too only when pedantic.
+   */
   private static boolean sameBelowConst(Type a, Type b) {
     while (true) {
       if (a.isPointer() && b.isPointer()) {

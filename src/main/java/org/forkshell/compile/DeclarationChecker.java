@@ -10,7 +10,10 @@ import org.forkshell.syntax.Expression;
 import org.forkshell.syntax.TypeSyntax;
 import org.jspecify.annotations.Nullable;
 
-/** Declarations at file scope, and those within functions that mean something of static storage duration. */
+/**
+ * Declarations at file scope, and those within functions that mean something of static storage
+ * duration.
+ */
 final class DeclarationChecker {
   private final Checker checker;
   private final FunctionChecker functions;
@@ -23,7 +26,10 @@ final class DeclarationChecker {
     this.functions = new FunctionChecker(checker);
   }
 
-  /** A whole file. Bodies of a program's functions are checked at once, the library's when they are needed. */
+  /**
+   * A whole file. Bodies of a program's functions are checked at once, the library's when they are
+   * needed.
+   */
   void unit(Declaration.Unit unit) {
     for (Declaration declaration : unit.declarations()) {
       if (!postponed(declaration)) {
@@ -74,7 +80,9 @@ final class DeclarationChecker {
     }
   }
 
-  /** Whether a name may be given a meaning in this scope; if it has one already, that is reported. */
+  /**
+   * Whether a name may be given a meaning in this scope; if it has one already, that is reported.
+   */
   boolean newName(String name, Span at) {
     Scope scope = checker.scope();
     Symbol old = scope.here(name);
@@ -128,13 +136,17 @@ final class DeclarationChecker {
     object.type(result.type());
     define(object);
     object.image(
-        checker.initializers.image(result, initializer == null ? variable.at() : initializer.span()));
+        checker.initializers.image(
+            result, initializer == null ? variable.at() : initializer.span()));
     if (result.type().isConst()) {
       object.makeReadOnly();
     }
   }
 
-  /** The object that a declaration means, perhaps the one of an earlier declaration; null if it cannot be. */
+  /**
+   * The object that a declaration means, perhaps the one of an earlier declaration; null if it
+   * cannot be.
+   */
   @Nullable Static declared(Declaration.Variable variable, Type type) {
     Span at = variable.at();
     if (!isObjectType(type, variable)) {
@@ -203,7 +215,9 @@ final class DeclarationChecker {
 
   /** An array without a length at the end of the file has one element (C11 6.9.2 p5). */
   private void finish(Static object) {
-    if (object.isDefined() && object.type() instanceof Type.Array array && array.length() == Type.Array.UNKNOWN) {
+    if (object.isDefined()
+        && object.type() instanceof Type.Array array
+        && array.length() == Type.Array.UNKNOWN) {
       object.type(new Type.Array(array.of(), 1));
     }
   }
@@ -239,7 +253,8 @@ final class DeclarationChecker {
   void unresolved() {
     for (Map.Entry<Symbol, Span> use : uses.entrySet()) {
       Span at = use.getValue();
-      if (use.getKey() instanceof Symbol.Function function && checker.linkage().resolve(function) == null) {
+      if (use.getKey() instanceof Symbol.Function function
+          && checker.linkage().resolve(function) == null) {
         if (function.isImplicit()) {
           checker.suggestions.unknownFunction(at, function.name());
         } else {

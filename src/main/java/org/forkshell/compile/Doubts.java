@@ -39,7 +39,9 @@ final class Doubts {
   }
 
   private static boolean isComparison(BinaryOperator operator) {
-    return isOrder(operator) || operator == BinaryOperator.EQUAL || operator == BinaryOperator.NOT_EQUAL;
+    return isOrder(operator)
+        || operator == BinaryOperator.EQUAL
+        || operator == BinaryOperator.NOT_EQUAL;
   }
 
   private static boolean isOrder(BinaryOperator operator) {
@@ -74,7 +76,8 @@ final class Doubts {
 
   /** {@code x == 5;}, {@code fork;}. */
   void statement(Expression expression) {
-    if (expression instanceof Expression.Binary binary && binary.operator() == BinaryOperator.EQUAL) {
+    if (expression instanceof Expression.Binary binary
+        && binary.operator() == BinaryOperator.EQUAL) {
       checker.warning(binary.at(), "check.statement.comparison");
     } else if (expression instanceof Expression.Name name
         && checker.scope().find(name.name()) instanceof Symbol.Function) {
@@ -85,7 +88,8 @@ final class Doubts {
   /** An int where a pointer is wanted: most likely a variable whose address was meant. */
   void numberAsPointer(Span at, Type from, Type to, @Nullable Expression written) {
     if (written instanceof Expression.Name name) {
-      checker.warning(at, "check.int.to.pointer.name", TypeText.of(to), TypeText.of(from), name.name());
+      checker.warning(
+          at, "check.int.to.pointer.name", TypeText.of(to), TypeText.of(from), name.name());
     } else {
       checker.warning(at, "check.int.to.pointer", TypeText.of(to), TypeText.of(from));
     }

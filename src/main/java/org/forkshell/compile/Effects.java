@@ -21,7 +21,10 @@ final class Effects {
   }
 
   private static int of(TypedExpression e) {
-    if (e instanceof Whole || e instanceof LocalPlace || e instanceof StaticPlace || e instanceof Floating) {
+    if (e instanceof Whole
+        || e instanceof LocalPlace
+        || e instanceof StaticPlace
+        || e instanceof Floating) {
       return 0;
     }
     if (e instanceof Call || e instanceof Allocate) {

@@ -27,7 +27,10 @@ public final class EnumDefinition {
     complete = true;
   }
 
-  /** An enumerator's own type is int; the enumeration's is unsigned int unless one is negative, as the common compilers have it. */
+  /**
+   * An enumerator's own type is int; the enumeration's is unsigned int unless one is negative, as
+   * the common compilers have it.
+   */
   boolean isUnsigned() {
     return unsigned;
   }

@@ -15,7 +15,10 @@ import org.forkshell.source.Span;
 import org.forkshell.syntax.Expression;
 import org.jspecify.annotations.Nullable;
 
-/** Expressions: names, literals, what reaches into arrays and structures, sizes; the rest is told to its parts. */
+/**
+ * Expressions: names, literals, what reaches into arrays and structures, sizes; the rest is told to
+ * its parts.
+ */
 final class ExpressionChecker {
   private final Checker checker;
 
@@ -47,7 +50,9 @@ final class ExpressionChecker {
     return checker.conversions.condition(value(expression), expression.span());
   }
 
-  /** The value of an integer constant expression (C11 6.6); null if it is none, which is reported. */
+  /**
+   * The value of an integer constant expression (C11 6.6); null if it is none, which is reported.
+   */
   @Nullable Whole constant(Expression expression) {
     TypedExpression value = value(expression);
     if (value instanceof Whole whole && whole.type().isInteger()) {
@@ -78,13 +83,13 @@ final class ExpressionChecker {
       return checker.operators.binary(binary);
     }
     if (expression instanceof Expression.Assignment assignment) {
-      return checker.operators.assignment(assignment);
+      return checker.assignments.assignment(assignment);
     }
     if (expression instanceof Expression.Unary unary) {
       return checker.operators.unary(unary);
     }
     if (expression instanceof Expression.Step step) {
-      return checker.operators.step(step);
+      return checker.assignments.step(step);
     }
     if (expression instanceof Expression.Subscript subscript) {
       return subscript(subscript);
@@ -149,7 +154,10 @@ final class ExpressionChecker {
       return checker.wrong(syntax.span(), "check.type.as.value", name);
     }
     FunctionContext function = checker.function();
-    boolean functionName = name.equals("__func__") || name.equals("__FUNCTION__") || name.equals("__PRETTY_FUNCTION__");
+    boolean functionName =
+        name.equals("__func__")
+            || name.equals("__FUNCTION__")
+            || name.equals("__PRETTY_FUNCTION__");
     if (function != null && functionName) {
       Symbol.Static object = function.nameObject(checker.file().realm());
       return new StaticPlace(object.type(), object, 0);
@@ -157,7 +165,9 @@ final class ExpressionChecker {
     return undeclared.add(name) ? checker.suggestions.undeclared(syntax.span(), name) : WRONG;
   }
 
-  /** The place of a local object; an array of variable length is where its hidden pointer points. */
+  /**
+   * The place of a local object; an array of variable length is where its hidden pointer points.
+   */
   private static TypedExpression local(Symbol.Local local) {
     Type type = local.type();
     if (type.isErroneous()) {
@@ -192,7 +202,9 @@ final class ExpressionChecker {
     if (array.isWrong() || index.isWrong()) {
       return WRONG;
     }
-    if (array instanceof Place place && array.type() instanceof Type.Array type && index.type().isInteger()) {
+    if (array instanceof Place place
+        && array.type() instanceof Type.Array type
+        && index.type().isInteger()) {
       return element(place, type, index, subscript);
     }
     TypedExpression pointer = checker.conversions.decayed(array);
@@ -203,22 +215,28 @@ final class ExpressionChecker {
       index = swapped;
     }
     if (!pointer.type().isPointer()) {
-      return checker.wrong(subscript.array().span(), "check.subscript.array", TypeText.of(pointer.type()));
+      return checker.wrong(
+          subscript.array().span(), "check.subscript.array", TypeText.of(pointer.type()));
     }
     if (!index.type().isInteger()) {
-      return checker.wrong(subscript.index().span(), "check.subscript.index", TypeText.of(index.type()));
+      return checker.wrong(
+          subscript.index().span(), "check.subscript.index", TypeText.of(index.type()));
     }
     TypedExpression sum = checker.operators.pointerSum(pointer, index, false, subscript.span());
     return sum.isWrong() ? WRONG : Fold.target(pointer.type().target(), sum);
   }
 
-  private TypedExpression element(Place array, Type.Array type, TypedExpression index, Expression.Subscript at) {
+  private TypedExpression element(
+      Place array, Type.Array type, TypedExpression index, Expression.Subscript at) {
     Conversions.takeAddress(array);
     Type of = type.of();
     if (index instanceof Whole whole) {
       long length = type.length();
-      if (length != Type.Array.UNKNOWN && length > 0 && (whole.value() < 0 || whole.value() > length)) {
-        checker.warning(at.index().span(), "check.subscript.range", whole.value(), TypeText.of(type));
+      if (length != Type.Array.UNKNOWN
+          && length > 0
+          && (whole.value() < 0 || whole.value() > length)) {
+        checker.warning(
+            at.index().span(), "check.subscript.range", whole.value(), TypeText.of(type));
       }
       return Fold.moved(array, of, whole.value() * of.size());
     }
@@ -267,7 +285,10 @@ final class ExpressionChecker {
   /** The place of the dot, right behind what it is asked of. */
   private static Span dot(Expression.MemberAccess access) {
     Span at = access.at();
-    int dot = access.record().span().source() == at.source() ? at.source().text().lastIndexOf('.', at.start()) : -1;
+    int dot =
+        access.record().span().source() == at.source()
+            ? at.source().text().lastIndexOf('.', at.start())
+            : -1;
     return dot < 0 ? at : new Span(at.source(), dot, dot + 1);
   }
 
@@ -289,19 +310,22 @@ final class ExpressionChecker {
 
   private TypedExpression compoundLiteral(Expression.CompoundLiteral literal) {
     Type type = checker.types.type(literal.type());
-    InitializerChecker.Result result = checker.initializers.initialize(type, literal.initializer(), "");
+    InitializerChecker.Result result =
+        checker.initializers.initialize(type, literal.initializer(), "");
     if (result.type().isErroneous()) {
       return WRONG;
     }
     if (checker.function() == null) {
-      Symbol.Static object = new Symbol.Static("", null, result.type(), checker.file().realm(), false);
+      Symbol.Static object =
+          new Symbol.Static("", null, result.type(), checker.file().realm(), false);
       object.image(checker.initializers.image(result, literal.span()));
       return new StaticPlace(result.type(), object, 0);
     }
     Place place;
     if (checker.function().isPrompt()) {
       // What it begins must outlive the line: the next one may follow a pointer to it.
-      Symbol.Static object = new Symbol.Static("", null, result.type(), checker.file().realm(), false);
+      Symbol.Static object =
+          new Symbol.Static("", null, result.type(), checker.file().realm(), false);
       object.define();
       place = new StaticPlace(result.type(), object, 0);
     } else {
@@ -309,6 +333,7 @@ final class ExpressionChecker {
       object.takeAddress();
       place = new LocalPlace(result.type(), object, 0);
     }
-    return new TypedExpression.Compound(result.type(), checker.initializers.assignment(place, result), place);
+    return new TypedExpression.Compound(
+        result.type(), checker.initializers.assignment(place, result), place);
   }
 }

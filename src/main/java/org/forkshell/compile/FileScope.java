@@ -6,8 +6,9 @@ import org.forkshell.syntax.Declaration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names of a file, or of a line typed at the prompt on top of those of all lines before. Prototypes that come from headers wait
- * until somebody asks for them: a program includes hundreds and calls ten.
+ * The names of a file, or of a line typed at the prompt on top of those of all lines before.
+ * Prototypes that come from headers wait until somebody asks for them: a program includes hundreds
+ * and calls ten.
  */
 final class FileScope extends Scope {
   private final Realm realm;
@@ -16,9 +17,11 @@ final class FileScope extends Scope {
   private final Checker checker;
 
   /**
-   * @param prompt whether declarations may be repeated with another meaning, which later lines then use
+   * @param prompt whether declarations may be repeated with another meaning, which later lines then
+   *     use
    */
-  FileScope(@Nullable Scope outer, Realm realm, boolean prompt, Problems problems, Linkage linkage) {
+  FileScope(
+      @Nullable Scope outer, Realm realm, boolean prompt, Problems problems, Linkage linkage) {
     super(outer);
     this.realm = realm;
     this.prompt = prompt;

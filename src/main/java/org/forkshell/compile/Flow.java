@@ -12,10 +12,13 @@ final class Flow {
       return reachesEnd(block.statements());
     }
     if (statement instanceof TypedStatement.If branch) {
-      return branch.otherwise() == null || reachesEnd(branch.then()) || reachesEnd(branch.otherwise());
+      return branch.otherwise() == null
+          || reachesEnd(branch.then())
+          || reachesEnd(branch.otherwise());
     }
     if (statement instanceof TypedStatement.Loop loop) {
-      boolean endless = loop.condition() == null || loop.condition() instanceof Whole whole && whole.value() != 0;
+      boolean endless =
+          loop.condition() == null || loop.condition() instanceof Whole whole && whole.value() != 0;
       return !endless;
     }
     if (statement instanceof TypedStatement.Evaluate evaluate) {

@@ -9,7 +9,10 @@ import org.forkshell.compile.TypedExpression.Offset;
 import org.forkshell.compile.TypedExpression.Whole;
 import org.forkshell.syntax.Expression.BinaryOperator;
 
-/** Builds typed expressions and computes at once what is constant, exactly as the machine would when it runs. */
+/**
+ * Builds typed expressions and computes at once what is constant, exactly as the machine would when
+ * it runs.
+ */
 final class Fold {
   private Fold() {}
 
@@ -21,7 +24,10 @@ final class Fold {
     return new Whole(Type.INT, value ? 1 : 0);
   }
 
-  /** The value that an object of an integer or pointer type holds after {@code value} was put into it. */
+  /**
+   * The value that an object of an integer or pointer type holds after {@code value} was put into
+   * it.
+   */
   static long wrapped(long value, Type type) {
     if (type.isBool()) {
       return value != 0 ? 1 : 0;
@@ -55,7 +61,7 @@ final class Fold {
     if (operand.isWrong() || type.isErroneous()) {
       return WRONG;
     }
-    if (operand.type().unqualified().equals(type)) {
+    if (operand.type().unqualified().is(type)) {
       return operand;
     }
     if (operand instanceof Whole whole && type.isScalar()) {
@@ -64,12 +70,15 @@ final class Fold {
       }
       boolean huge = whole.type().isUnsigned() && whole.value() < 0;
       double value = huge ? unsignedToDouble(whole.value()) : whole.value();
-      return new Floating(type, type.size() == 4 && !huge ? (float) whole.value() : rounded(value, type));
+      return new Floating(
+          type, type.size() == 4 && !huge ? (float) whole.value() : rounded(value, type));
     }
     if (operand instanceof Floating floating && type.isArithmetic()) {
       return type.isFloating()
           ? new Floating(type, rounded(floating.value(), type))
-          : type.isBool() ? truth(floating.value() != 0) : whole(type, toInteger(floating.value(), type));
+          : type.isBool()
+              ? truth(floating.value() != 0)
+              : whole(type, toInteger(floating.value(), type));
     }
     return new Convert(type, operand);
   }
@@ -90,11 +99,13 @@ final class Fold {
   }
 
   /** Both operands have type {@code type}, except that a shift's right one is a word. */
-  static TypedExpression arithmetic(Type type, BinaryOperator operator, TypedExpression left, TypedExpression right) {
+  static TypedExpression arithmetic(
+      Type type, BinaryOperator operator, TypedExpression left, TypedExpression right) {
     if (left instanceof Whole a && right instanceof Whole b) {
       boolean faults =
           (operator == BinaryOperator.DIVIDE || operator == BinaryOperator.REMAINDER)
-              && (b.value() == 0 || (!type.isUnsigned() && b.value() == -1 && a.value() == smallest(type)));
+              && (b.value() == 0
+                  || (!type.isUnsigned() && b.value() == -1 && a.value() == smallest(type)));
       if (!faults) {
         return whole(type, compute(type, operator, a.value(), b.value()));
       }
@@ -138,10 +149,13 @@ final class Fold {
   }
 
   /** Both operands have the same type. */
-  static TypedExpression comparison(BinaryOperator operator, TypedExpression left, TypedExpression right) {
+  static TypedExpression comparison(
+      BinaryOperator operator, TypedExpression left, TypedExpression right) {
     if (left instanceof Whole a && right instanceof Whole b) {
       int order =
-          left.type().isUnsigned() ? Long.compareUnsigned(a.value(), b.value()) : Long.compare(a.value(), b.value());
+          left.type().isUnsigned()
+              ? Long.compareUnsigned(a.value(), b.value())
+              : Long.compare(a.value(), b.value());
       return truth(
           switch (operator) {
             case LESS -> order < 0;
@@ -217,15 +231,19 @@ final class Fold {
     if (pointer instanceof Whole whole) {
       return new Whole(type, whole.value() + distance);
     }
-    if (pointer instanceof TypedExpression.AddressOf address && !(address.place() instanceof TypedExpression.Element)) {
+    if (pointer instanceof TypedExpression.AddressOf address
+        && !(address.place() instanceof TypedExpression.Element)) {
       TypedExpression.Place place = moved(address.place(), address.place().type(), distance);
       return new TypedExpression.AddressOf(type, place);
     }
     if (distance == 0) {
       return convert(pointer, type);
     }
-    if (pointer instanceof Offset offset && offset.index() instanceof Whole whole && offset.scale() == 1) {
-      return new Offset(type, offset.pointer(), new Whole(Type.LONG, whole.value() + distance), 1, false);
+    if (pointer instanceof Offset offset
+        && offset.index() instanceof Whole whole
+        && offset.scale() == 1) {
+      return new Offset(
+          type, offset.pointer(), new Whole(Type.LONG, whole.value() + distance), 1, false);
     }
     return new Offset(type, pointer, new Whole(Type.LONG, distance), 1, false);
   }
@@ -251,10 +269,12 @@ final class Fold {
   /** The place a pointer points to. */
   static TypedExpression.Place target(Type type, TypedExpression pointer) {
     if (pointer instanceof TypedExpression.AddressOf address) {
-      boolean same = address.place().type().equals(type);
+      boolean same = address.place().type().is(type);
       return same ? address.place() : moved(address.place(), type, 0);
     }
-    if (pointer instanceof Offset offset && offset.index() instanceof Whole whole && offset.scale() == 1) {
+    if (pointer instanceof Offset offset
+        && offset.index() instanceof Whole whole
+        && offset.scale() == 1) {
       long distance = offset.subtract() ? -whole.value() : whole.value();
       if (distance == (int) distance) {
         return new TypedExpression.Memory(type, offset.pointer(), distance);

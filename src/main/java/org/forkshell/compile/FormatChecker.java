@@ -5,7 +5,10 @@ import java.util.List;
 import org.forkshell.source.Span;
 import org.forkshell.syntax.Expression;
 
-/** Warns where what the {@code printf} and {@code scanf} families are given does not go with their format. */
+/**
+ * Warns where what the {@code printf} and {@code scanf} families are given does not go with their
+ * format.
+ */
 final class FormatChecker {
   private final Checker checker;
 
@@ -26,7 +29,8 @@ final class FormatChecker {
         && call.arguments().get(format) instanceof Expression.StringLiteral literal) {
       String text = new String(literal.bytes(), StandardCharsets.ISO_8859_1);
       if (text.indexOf('$') < 0) {
-        new Reading(text, call, arguments, format + 1, function.endsWith("scanf")).read(literal.span());
+        new Reading(text, call, arguments, format + 1, function.endsWith("scanf"))
+            .read(literal.span());
       }
     }
   }
@@ -40,12 +44,20 @@ final class FormatChecker {
     private int next;
     private int at;
 
-    /** How many percent signs there are up to the conversion being read, and how many characters it has. */
+    /**
+     * How many percent signs there are up to the conversion being read, and how many characters it
+     * has.
+     */
     private int signs;
 
     private int width = 1;
 
-    Reading(String text, Expression.Call call, List<TypedExpression> arguments, int first, boolean scans) {
+    Reading(
+        String text,
+        Expression.Call call,
+        List<TypedExpression> arguments,
+        int first,
+        boolean scans) {
       this.text = text;
       this.call = call;
       this.arguments = arguments;
@@ -110,7 +122,9 @@ final class FormatChecker {
       return take(whole, letter, size, span);
     }
 
-    /** The conversion's own place in the literal, as far as its percent signs are written as such. */
+    /**
+     * The conversion's own place in the literal, as far as its percent signs are written as such.
+     */
     private Span place(Span literal) {
       String written = literal.text();
       int found = -1;
@@ -148,7 +162,8 @@ final class FormatChecker {
         if (better.isEmpty()) {
           checker.warning(place(span), "check.format.type", conversion, TypeText.of(type));
         } else {
-          checker.warning(place(span), "check.format.type.better", conversion, TypeText.of(type), better);
+          checker.warning(
+              place(span), "check.format.type.better", conversion, TypeText.of(type), better);
         }
       }
       return true;
@@ -157,8 +172,10 @@ final class FormatChecker {
 
   private static boolean printFits(Type type, char letter, String size) {
     return switch (letter) {
-      case 'd', 'i', 'o', 'u', 'x', 'X', 'c' -> type.isInteger() && type.size() == wholeSize(letter, size);
-      case 'f', 'F', 'e', 'E', 'g', 'G', 'a', 'A' -> type.isFloating() && (type.size() == 16) == size.equals("L");
+      case 'd', 'i', 'o', 'u', 'x', 'X', 'c' ->
+          type.isInteger() && type.size() == wholeSize(letter, size);
+      case 'f', 'F', 'e', 'E', 'g', 'G', 'a', 'A' ->
+          type.isFloating() && (type.size() == 16) == size.equals("L");
       case 's' -> size.equals("l") || (type.isPointer() && isText(type.target()));
       default -> type.isPointer();
     };
@@ -175,19 +192,24 @@ final class FormatChecker {
   private static boolean scanFits(Type target, char letter, String size) {
     return switch (letter) {
       case 'd', 'i', 'o', 'u', 'x', 'X', 'n' ->
-          target.isInteger() && target.size() == switch (size) {
-            case "hh" -> 1;
-            case "h" -> 2;
-            case "" -> 4;
-            default -> 8;
-          };
+          target.isInteger()
+              && target.size()
+                  == switch (size) {
+                    case "hh" -> 1;
+                    case "h" -> 2;
+                    case "" -> 4;
+                    default -> 8;
+                  };
       case 'f', 'F', 'e', 'E', 'g', 'G', 'a', 'A' ->
-          target.isFloating() && target.size() == switch (size) {
-            case "" -> 4;
-            case "L" -> 16;
-            default -> 8;
-          };
-      case 's', 'c', '[' -> !size.isEmpty() || isText(target) || (target.isArray() && isText(target.element()));
+          target.isFloating()
+              && target.size()
+                  == switch (size) {
+                    case "" -> 4;
+                    case "L" -> 16;
+                    default -> 8;
+                  };
+      case 's', 'c', '[' ->
+          !size.isEmpty() || isText(target) || (target.isArray() && isText(target.element()));
       default -> true;
     };
   }

@@ -1,8 +1,9 @@
 package org.forkshell.compile;
 
 /**
- * The frame of the function being generated. Where temporaries and outgoing arguments lie depends on how much there is in the end,
- * so they have symbolic numbers until then: temporaries from {@link #TEMPORARIES} up, arguments from {@link #OUTGOING} up.
+ * The frame of the function being generated. Where temporaries and outgoing arguments lie depends
+ * on how much there is in the end, so they have symbolic numbers until then: temporaries from
+ * {@link #TEMPORARIES} up, arguments from {@link #OUTGOING} up.
  */
 final class Frame {
   private static final int TEMPORARIES = 0x4000_0000;

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A function as the checker leaves it.
  *
- * @param arrays the pointers to arrays of variable length, null at its beginning, given back at its end
+ * @param arrays the pointers to arrays of variable length, null at its beginning, given back at its
+ *     end
  * @param hiddenResult the parameter that says where a structure goes that it returns, or null
  * @param isMain whether it returns 0 at its end
  */

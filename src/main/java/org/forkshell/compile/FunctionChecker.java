@@ -58,7 +58,10 @@ final class FunctionChecker {
   private static final NativeFunction[] NATIVE_FUNCTIONS = NativeFunction.values();
   private static final SystemCall[] SYSTEM_CALLS = SystemCall.values();
 
-  /** The function that a declaration means, perhaps the one of an earlier declaration; null if it cannot be. */
+  /**
+   * The function that a declaration means, perhaps the one of an earlier declaration; null if it
+   * cannot be.
+   */
   private @Nullable Function declared(String name, Span at, Type.Function type, Storage storage) {
     Scope scope = checker.scope();
     Realm realm = checker.file().realm();
@@ -172,7 +175,7 @@ final class FunctionChecker {
             block,
             lastOf(syntax.body().span()),
             List.copyOf(context.arrays()),
-            isMain && TypeRules.promoted(context.returns()).equals(Type.INT)));
+            isMain && TypeRules.promoted(context.returns()).is(Type.INT)));
     function.references(context.references());
     checker.function(outerFunction);
     checker.enter(outer);
@@ -248,7 +251,8 @@ final class FunctionChecker {
     }
   }
 
-  private static void addDefined(List<String> known, String name, FunctionContext.NamedLabel label) {
+  private static void addDefined(
+      List<String> known, String name, FunctionContext.NamedLabel label) {
     if (label.definedAt != null) {
       known.add(name);
     }

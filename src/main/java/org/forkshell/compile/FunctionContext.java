@@ -31,7 +31,8 @@ final class FunctionContext {
   private final Set<Symbol.Function> references = new LinkedHashSet<>();
 
   /**
-   * @param prompt whether these are the statements of a line typed at the prompt, which belong to no function
+   * @param prompt whether these are the statements of a line typed at the prompt, which belong to
+   *     no function
    */
   FunctionContext(String name, Type returns, boolean prompt) {
     this.name = name;
@@ -52,7 +53,12 @@ final class FunctionContext {
   }
 
   NamedLabel label(String label) {
-    return labels.computeIfAbsent(label, unused -> new NamedLabel());
+    NamedLabel found = labels.get(label);
+    if (found == null) {
+      found = new NamedLabel();
+      labels.put(label, found);
+    }
+    return found;
   }
 
   Map<String, NamedLabel> labels() {
@@ -83,7 +89,13 @@ final class FunctionContext {
     if (nameObject == null) {
       byte[] text = name.getBytes(StandardCharsets.UTF_8);
       byte[] bytes = Arrays.copyOf(text, text.length + 1);
-      nameObject = new Symbol.Static("__func__", null, new Type.Array(Type.CHAR.withConst(true), bytes.length), realm, false);
+      nameObject =
+          new Symbol.Static(
+              "__func__",
+              null,
+              new Type.Array(Type.CHAR.withConst(true), bytes.length),
+              realm,
+              false);
       nameObject.makeReadOnly();
       nameObject.image(new Image(bytes));
     }

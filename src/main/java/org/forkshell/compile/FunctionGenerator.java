@@ -45,7 +45,14 @@ final class FunctionGenerator {
     }
     statements(typed, start);
     return new Symbols.Function(
-        function.name(), function.type(), code().offset(start), code().end(), generator.frame.size(), List.copyOf(locals), function.realm() == Realm.LIBRARY, function.at());
+        function.name(),
+        function.type(),
+        code().offset(start),
+        code().end(),
+        generator.frame.size(),
+        List.copyOf(locals),
+        function.realm() == Realm.LIBRARY,
+        function.at());
   }
 
   /** Generates the statements of a line of the prompt as a function without parameters. */
@@ -55,7 +62,14 @@ final class FunctionGenerator {
     statements(typed, start);
     Type.Function type = new Type.Function(Type.VOID, List.of(), false, false);
     return new Symbols.Function(
-        name, type, code().offset(start), code().end(), generator.frame.size(), List.copyOf(locals), false, typed.end());
+        name,
+        type,
+        code().offset(start),
+        code().end(),
+        generator.frame.size(),
+        List.copyOf(locals),
+        false,
+        typed.end());
   }
 
   private int begin() {
@@ -129,7 +143,10 @@ final class FunctionGenerator {
     }
   }
 
-  /** Generates a function that does what a native function or a system call does, for those who want its address. */
+  /**
+   * Generates a function that does what a native function or a system call does, for those who want
+   * its address.
+   */
   Symbols.Function wrapper(Symbol.Function function) {
     int start = begin();
     function.place(code().offset(start));
@@ -138,7 +155,8 @@ final class FunctionGenerator {
       int from = Frame.RESULT + 8 * slot;
       int to = Frame.outgoing(slot);
       boolean extend = function.systemCall() >= 0 && Cell.slotOf(parameter) == Cell.WORD;
-      Opcode move = !extend ? Opcode.MOV_L : parameter.isUnsigned() ? Opcode.UEXTEND : Opcode.EXTEND;
+      Opcode move =
+          !extend ? Opcode.MOV_L : parameter.isUnsigned() ? Opcode.UEXTEND : Opcode.EXTEND;
       code().emit(move, to, from);
       slot++;
     }
@@ -154,7 +172,10 @@ final class FunctionGenerator {
     return symbol(function, start);
   }
 
-  /** Generates what stands for a function that is declared only: who calls it gets a segmentation fault. */
+  /**
+   * Generates what stands for a function that is declared only: who calls it gets a segmentation
+   * fault.
+   */
   Symbols.Function missing(Symbol.Function function) {
     int start = begin();
     function.place(code().offset(start));
@@ -166,6 +187,13 @@ final class FunctionGenerator {
 
   private Symbols.Function symbol(Symbol.Function function, int start) {
     return new Symbols.Function(
-        function.name(), function.type(), code().offset(start), code().end(), generator.frame.size(), List.of(), true, null);
+        function.name(),
+        function.type(),
+        code().offset(start),
+        code().end(),
+        generator.frame.size(),
+        List.of(),
+        true,
+        null);
   }
 }

@@ -3,7 +3,10 @@ package org.forkshell.compile;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The first value of an object of static storage duration: bytes, and addresses that are known only when all has its place. */
+/**
+ * The first value of an object of static storage duration: bytes, and addresses that are known only
+ * when all has its place.
+ */
 final class Image {
   /** The address of {@code target} and {@code addend} bytes more, to be written at {@code at}. */
   record Address(int at, Symbol target, long addend) {}

@@ -12,7 +12,10 @@ import org.forkshell.machine.code.Opcode;
 import org.forkshell.machine.code.Segment;
 import org.jspecify.annotations.Nullable;
 
-/** Gives functions and objects their places in the address space, line after line: what has a place keeps it. */
+/**
+ * Gives functions and objects their places in the address space, line after line: what has a place
+ * keeps it.
+ */
 final class Layout {
   private static final int ALIGNMENT = 16;
 
@@ -50,7 +53,8 @@ final class Layout {
 
   private void place(Symbol.Static object) {
     Image image = object.image();
-    long size = Math.max(1, Math.max(object.type().size(), image == null ? 0 : image.bytes().length));
+    long size =
+        Math.max(1, Math.max(object.type().size(), image == null ? 0 : image.bytes().length));
     int alignment = Math.max(object.type().alignment(), size >= ALIGNMENT ? ALIGNMENT : 1);
     if (object.isReadOnly() && image != null) {
       nextConstant = aligned(nextConstant, alignment);
@@ -89,7 +93,10 @@ final class Layout {
     return found;
   }
 
-  /** The function that a call means; of one that the machine or the kernel computes no code is needed. */
+  /**
+   * The function that a call means; of one that the machine or the kernel computes no code is
+   * needed.
+   */
   Symbol.Function target(Symbol.Function function) {
     Symbol.Function found = linkage.resolve(function);
     return found != null && found.isBuiltIn() ? found : required(function);

@@ -13,8 +13,8 @@ import org.forkshell.syntax.Declaration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names of external linkage, and where what they mean is found: in the program first, then in the library; the other way round for the
- * library's own.
+ * Names of external linkage, and where what they mean is found: in the program first, then in the
+ * library; the other way round for the library's own.
  */
 final class Linkage {
   private final Library library;
@@ -44,8 +44,8 @@ final class Linkage {
   }
 
   /**
-   * What the line or file being compiled declared itself. The sources of the library each keep to their own: a structure of one is not
-   * that of another, though they come from the same header.
+   * What the line or file being compiled declared itself. The sources of the library each keep to
+   * their own: a structure of one is not that of another, though they come from the same header.
    */
   @Nullable Symbol fresh(Realm realm, String name) {
     return realm == Realm.LIBRARY ? null : ofLine.get(name);
@@ -87,7 +87,9 @@ final class Linkage {
     Symbol.Static found = strings.get(key);
     if (found == null) {
       byte[] closed = java.util.Arrays.copyOf(bytes, bytes.length + 1);
-      found = new Symbol.Static("", null, new Type.Array(Type.CHAR, closed.length), Realm.LIBRARY, false);
+      found =
+          new Symbol.Static(
+              "", null, new Type.Array(Type.CHAR, closed.length), Realm.LIBRARY, false);
       found.makeReadOnly();
       found.image(new Image(closed));
       strings.put(key, found);
@@ -95,13 +97,17 @@ final class Linkage {
     return found;
   }
 
-  /** The function that is called under this name and realm, wherever it is defined; null if nowhere. */
+  /**
+   * The function that is called under this name and realm, wherever it is defined; null if nowhere.
+   */
   Symbol.@Nullable Function resolve(Symbol.Function function) {
     Symbol.Function known = function.resolved();
     if (known.isDefined()) {
       return known;
     }
-    if (known.isExternal() && definition(known, known.realm()) instanceof Symbol.Function found && found != known) {
+    if (known.isExternal()
+        && definition(known, known.realm()) instanceof Symbol.Function found
+        && found != known) {
       known.origin(found);
       return found.resolved();
     }
@@ -114,7 +120,9 @@ final class Linkage {
     if (known.isDefined()) {
       return known;
     }
-    if (known.isExternal() && definition(known, known.realm()) instanceof Symbol.Static found && found != known) {
+    if (known.isExternal()
+        && definition(known, known.realm()) instanceof Symbol.Static found
+        && found != known) {
       known.origin(found);
       return found.resolved();
     }
@@ -145,8 +153,14 @@ final class Linkage {
     Symbol found = ofLibrary.get(symbol.name());
     if (!isDefined(found)) {
       String header = headerOf(symbol);
-      if (header != null && source(header) != null) {
+      if (header != null) {
+        source(header);
         found = ofLibrary.get(symbol.name());
+        if (found == null
+            && !(symbol instanceof Symbol.Function function && function.isBuiltIn())) {
+          // Declared by the program itself, but computed by the machine or the kernel.
+          found = declared(header, symbol.name());
+        }
       }
     }
     return isDefined(found) ? found : null;
@@ -157,7 +171,17 @@ final class Linkage {
     Span at = symbol.at();
     String text = at == null ? "" : at.source().name();
     boolean header = text.startsWith("<") && text.endsWith(">");
-    return header ? text.substring(1, text.length() - 1) : library.headerOf(symbol.name());
+    if (header) {
+      return text.substring(1, text.length() - 1);
+    }
+    // What the library declares without a header, main that is, the program has.
+    return isOfUser(symbol) ? library.headerOf(symbol.name()) : null;
+  }
+
+  private static boolean isOfUser(Symbol symbol) {
+    return symbol instanceof Symbol.Function function
+        ? function.realm() == Realm.USER
+        : symbol instanceof Symbol.Static object && object.realm() == Realm.USER;
   }
 
   /** The names of the source that belongs to a header, or null if it has none. */

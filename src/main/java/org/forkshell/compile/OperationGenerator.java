@@ -32,7 +32,8 @@ final class OperationGenerator {
     } else if (left instanceof Negate negative && e.operator() == BinaryOperator.ADD) {
       // gcc computes -a + b as b - a, also where b changes a.
       int b = generator.values.before(right, negative.operand());
-      operate(BinaryOperator.SUBTRACT, e.type(), slot, b, generator.values.value(negative.operand()));
+      operate(
+          BinaryOperator.SUBTRACT, e.type(), slot, b, generator.values.value(negative.operand()));
     } else if (isCommutative(e.operator()) && isReadLate(left, right)) {
       int b = generator.values.before(right, left);
       operate(e.operator(), e.type(), slot, generator.values.value(left), b);
@@ -49,19 +50,26 @@ final class OperationGenerator {
     };
   }
 
-  /** Of two operands that may change places, gcc puts a plain variable last: {@code g + g++} reads g after the step. */
+  /**
+   * Of two operands that may change places, gcc puts a plain variable last: {@code g + g++} reads g
+   * after the step.
+   */
   static boolean isReadLate(TypedExpression left, TypedExpression right) {
     return isVariable(left) && !isVariable(right) && Effects.any(right);
   }
 
   private static boolean isVariable(TypedExpression e) {
-    return (e instanceof TypedExpression.LocalPlace local && local.type().equals(local.variable().type()))
-        || (e instanceof TypedExpression.StaticPlace object && object.type().equals(object.object().type()));
+    return (e instanceof TypedExpression.LocalPlace local
+            && local.type().is(local.variable().type()))
+        || (e instanceof TypedExpression.StaticPlace object
+            && object.type().is(object.object().type()));
   }
 
   /** {@code slot} = a operator a constant. */
   void operate(BinaryOperator operator, Type type, int slot, int a, long constant) {
-    if (!type.isFloating() && constant == (int) constant && immediate(operator, type, slot, a, (int) constant)) {
+    if (!type.isFloating()
+        && constant == (int) constant
+        && immediate(operator, type, slot, a, (int) constant)) {
       return;
     }
     int mark = generator.frame.mark();
@@ -164,9 +172,15 @@ final class OperationGenerator {
   }
 
   void offset(Offset e, int slot) {
-    if (e.index() instanceof Whole whole && whole.value() * e.scale() == (int) (whole.value() * e.scale())) {
+    if (e.index() instanceof Whole whole
+        && whole.value() * e.scale() == (int) (whole.value() * e.scale())) {
       int distance = (int) (whole.value() * e.scale());
-      code().emit(Opcode.ADDI_L, slot, generator.values.value(e.pointer()), e.subtract() ? -distance : distance);
+      code()
+          .emit(
+              Opcode.ADDI_L,
+              slot,
+              generator.values.value(e.pointer()),
+              e.subtract() ? -distance : distance);
       return;
     }
     int pointer = generator.values.before(e.pointer(), e.index());

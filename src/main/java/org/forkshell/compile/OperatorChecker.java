@@ -7,7 +7,6 @@ import org.forkshell.compile.TypedExpression.Whole;
 import org.forkshell.source.Span;
 import org.forkshell.syntax.Expression;
 import org.forkshell.syntax.Expression.BinaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** Operators: what they take, what they convert, what they give (C11 6.5.3 to 6.5.17). */
 final class OperatorChecker {
@@ -41,7 +40,10 @@ final class OperatorChecker {
   }
 
   private TypedExpression arithmetic(
-      BinaryOperator operator, TypedExpression left, TypedExpression right, Expression.Binary binary) {
+      BinaryOperator operator,
+      TypedExpression left,
+      TypedExpression right,
+      Expression.Binary binary) {
     Type a = left.type();
     Type b = right.type();
     if (operator == BinaryOperator.ADD && a.isPointer() && b.isInteger()) {
@@ -57,7 +59,8 @@ final class OperatorChecker {
       return difference(left, right, binary.at());
     }
     if (!fits(operator, a, b)) {
-      return checker.wrong(binary.at(), "check.operands", sign(operator), TypeText.of(a), TypeText.of(b));
+      return checker.wrong(
+          binary.at(), "check.operands", sign(operator), TypeText.of(a), TypeText.of(b));
     }
     warnings(operator, left, right, binary.right().span());
     if (isShift(operator)) {
@@ -75,22 +78,22 @@ final class OperatorChecker {
     return TypeRules.common(a, b);
   }
 
-  private static boolean fits(BinaryOperator operator, Type a, Type b) {
+  static boolean fits(BinaryOperator operator, Type a, Type b) {
     return switch (operator) {
       case MULTIPLY, DIVIDE, ADD, SUBTRACT -> a.isArithmetic() && b.isArithmetic();
       default -> a.isInteger() && b.isInteger();
     };
   }
 
-  private static boolean isShift(BinaryOperator operator) {
+  static boolean isShift(BinaryOperator operator) {
     return operator == BinaryOperator.SHIFT_LEFT || operator == BinaryOperator.SHIFT_RIGHT;
   }
 
-  private static TypedExpression count(TypedExpression right) {
+  static TypedExpression count(TypedExpression right) {
     return Fold.convert(right, Type.INT);
   }
 
-  private void warnings(BinaryOperator operator, TypedExpression left, TypedExpression right, Span at) {
+  void warnings(BinaryOperator operator, TypedExpression left, TypedExpression right, Span at) {
     if (!(right instanceof Whole whole)) {
       return;
     }
@@ -100,12 +103,14 @@ final class OperatorChecker {
       checker.warning(at, "check.division.zero");
     } else if (isShift(operator)
         && (whole.value() < 0 || whole.value() >= 8 * Conversions.promotedType(left).size())) {
-      checker.warning(at, "check.shift.count", whole.value(), TypeText.of(Conversions.promotedType(left)));
+      checker.warning(
+          at, "check.shift.count", whole.value(), TypeText.of(Conversions.promotedType(left)));
     }
   }
 
   /** {@code pointer + index} or {@code pointer - index}, in elements. */
-  TypedExpression pointerSum(TypedExpression pointer, TypedExpression index, boolean subtract, Span at) {
+  TypedExpression pointerSum(
+      TypedExpression pointer, TypedExpression index, boolean subtract, Span at) {
     Type type = pointer.type().unqualified();
     Type target = type.target();
     if (!target.isComplete() && !target.isVoid() && !target.isFunction()) {
@@ -135,7 +140,10 @@ final class OperatorChecker {
     }
     TypedExpression bytes =
         Fold.arithmetic(
-            Type.LONG, BinaryOperator.SUBTRACT, Fold.convert(left, Type.LONG), Fold.convert(right, Type.LONG));
+            Type.LONG,
+            BinaryOperator.SUBTRACT,
+            Fold.convert(left, Type.LONG),
+            Fold.convert(right, Type.LONG));
     TypedExpression size = Fold.convert(TypeChecker.sizeOf(target), Type.LONG);
     return size instanceof Whole whole && whole.value() <= 1
         ? bytes
@@ -188,7 +196,8 @@ final class OperatorChecker {
     boolean complement = unary.operator() == Expression.UnaryOperator.COMPLEMENT;
     Type type = operand.type();
     if (complement ? !type.isInteger() : !type.isArithmetic()) {
-      String sign = complement ? "~" : unary.operator() == Expression.UnaryOperator.MINUS ? "-" : "+";
+      String sign =
+          complement ? "~" : unary.operator() == Expression.UnaryOperator.MINUS ? "-" : "+";
       return checker.wrong(unary.span(), "check.operand", sign, TypeText.of(type));
     }
     TypedExpression promoted = type.isInteger() ? Conversions.promoted(operand) : operand;
@@ -198,12 +207,18 @@ final class OperatorChecker {
     if (unary.operator() == Expression.UnaryOperator.MINUS) {
       return Fold.negate(promoted);
     }
-    return promoted instanceof Place ? new TypedExpression.Convert(promoted.type().unqualified(), promoted) : promoted;
+    return promoted instanceof Place
+        ? new TypedExpression.Convert(promoted.type().unqualified(), promoted)
+        : promoted;
   }
 
   private TypedExpression address(Expression.Unary unary) {
     TypedExpression operand = checker.expressions.raw(unary.operand());
-    Span sign = new Span(unary.span().source(), unary.span().start(), Math.min(unary.span().start() + 1, unary.span().end()));
+    Span sign =
+        new Span(
+            unary.span().source(),
+            unary.span().start(),
+            Math.min(unary.span().start() + 1, unary.span().end()));
     if (operand.isWrong()) {
       return WRONG;
     }
@@ -232,95 +247,6 @@ final class OperatorChecker {
       return new TypedExpression.FunctionAddress(pointer.type().target(), function.function());
     }
     return Fold.target(pointer.type().target(), pointer);
-  }
-
-  TypedExpression assignment(Expression.Assignment assignment) {
-    TypedExpression raw = checker.expressions.raw(assignment.target());
-    TypedExpression value = checker.expressions.value(assignment.value());
-    Place target = modifiable(raw, assignment.target().span(), assignment.at());
-    if (target == null || value.isWrong()) {
-      return WRONG;
-    }
-    Type type = target.type().unqualified();
-    BinaryOperator operator = assignment.operator();
-    if (operator == null) {
-      TypedExpression converted =
-          checker.conversions.assigned(value, type, assignment.value(), assignment.at(), "assign");
-      return converted.isWrong() ? WRONG : new TypedExpression.Assign(type, target, converted);
-    }
-    if (value.type().isVoid()) {
-      return checker.wrong(assignment.value().span(), "check.void.value");
-    }
-    return update(target, operator, value, assignment);
-  }
-
-  private TypedExpression update(
-      Place target, BinaryOperator operator, TypedExpression value, Expression.Assignment at) {
-    Type type = target.type().unqualified();
-    boolean sum = operator == BinaryOperator.ADD || operator == BinaryOperator.SUBTRACT;
-    if (type.isPointer() && sum && value.type().isInteger()) {
-      TypedExpression distance = pointerSum(Fold.whole(type, 0), value, false, at.at());
-      if (distance.isWrong()) {
-        return WRONG;
-      }
-      return new TypedExpression.Update(
-          type, target, operator, Type.LONG, Fold.convert(distance, Type.LONG), false);
-    }
-    if (!fits(operator, type, value.type())) {
-      return checker.wrong(
-          at.at(), "check.operands", sign(operator) + "=", TypeText.of(type), TypeText.of(value.type()));
-    }
-    warnings(operator, target, value, at.value().span());
-    Type computed = isShift(operator) ? Conversions.promotedType(target) : common(target, value);
-    TypedExpression converted = isShift(operator) ? count(value) : Fold.convert(value, computed);
-    return new TypedExpression.Update(type, target, operator, computed, converted, false);
-  }
-
-  /** The place that an assignment changes, or null if it must not, which is reported. */
-  private @Nullable Place modifiable(TypedExpression target, Span written, Span at) {
-    if (target.isWrong()) {
-      return null;
-    }
-    if (target instanceof TypedExpression.FunctionAddress function) {
-      checker.error(at, "check.assign.function", function.function().name());
-    } else if (!(target instanceof Place)) {
-      checker.error(at, "check.assign.value");
-    } else if (target.type().isArray()) {
-      checker.error(at, "check.assign.array");
-    } else if (target.type().isConst()) {
-      checker.error(at, "check.assign.const", written.text());
-    } else if (target.type().isVoid() || target.type().isFunction()) {
-      checker.error(at, "check.assign.value");
-    } else if (!target.type().isComplete()) {
-      checker.error(at, "check.incomplete", TypeText.of(target.type()));
-    } else {
-      return (Place) target;
-    }
-    return null;
-  }
-
-  TypedExpression step(Expression.Step step) {
-    TypedExpression raw = checker.expressions.raw(step.operand());
-    Place target = modifiable(raw, step.operand().span(), step.span());
-    if (target == null) {
-      return WRONG;
-    }
-    Type type = target.type().unqualified();
-    BinaryOperator operator = step.increment() ? BinaryOperator.ADD : BinaryOperator.SUBTRACT;
-    if (type.isPointer()) {
-      TypedExpression distance = pointerSum(Fold.whole(type, 0), Fold.whole(Type.INT, 1), false, step.span());
-      if (distance.isWrong()) {
-        return WRONG;
-      }
-      return new TypedExpression.Update(
-          type, target, operator, Type.LONG, Fold.convert(distance, Type.LONG), !step.prefix());
-    }
-    if (!type.isArithmetic()) {
-      return checker.wrong(step.span(), "check.operand", step.increment() ? "++" : "--", TypeText.of(type));
-    }
-    Type computed = type.isInteger() ? Conversions.promotedType(target) : type;
-    TypedExpression one = Fold.convert(Fold.whole(Type.INT, 1), computed);
-    return new TypedExpression.Update(type, target, operator, computed, one, !step.prefix());
   }
 
   TypedExpression conditional(Expression.Conditional conditional) {
@@ -369,7 +295,9 @@ final class OperatorChecker {
       }
       return a.isPointer() ? a : b;
     }
-    if (a instanceof Type.Record r && b instanceof Type.Record s && r.definition() == s.definition()) {
+    if (a instanceof Type.Record r
+        && b instanceof Type.Record s
+        && r.definition() == s.definition()) {
       return a;
     }
     return checker.wrong(at, "check.conditional", TypeText.of(a), TypeText.of(b)).type();
@@ -389,7 +317,11 @@ final class OperatorChecker {
       return Type.pointerTo(Type.VOID.withConst(constant));
     }
     if (!TypeRules.compatible(p.unqualified(), q.unqualified())) {
-      checker.warning(at, "check.conditional.pointers", TypeText.of(then.type()), TypeText.of(otherwise.type()));
+      checker.warning(
+          at,
+          "check.conditional.pointers",
+          TypeText.of(then.type()),
+          TypeText.of(otherwise.type()));
       return Type.VOID_POINTER;
     }
     return Type.pointerTo(p.withConst(constant));

@@ -55,7 +55,8 @@ final class PlaceGenerator {
     }
     if (memory.pointer() instanceof Whole || memory.offset() != (int) memory.offset()) {
       int slot = generator.frame.temporary();
-      generator.values.into(Fold.moved(memory.pointer().type(), memory.pointer(), memory.offset()), slot);
+      generator.values.into(
+          Fold.moved(memory.pointer().type(), memory.pointer(), memory.offset()), slot);
       return Access.pointer(slot, 0);
     }
     return Access.pointer(generator.values.kept(memory.pointer()), memory.offset());
@@ -84,7 +85,9 @@ final class PlaceGenerator {
     return Access.pointer(slot, 0);
   }
 
-  /** The place of an argument behind the named ones; the list moves on by as many slots as it takes. */
+  /**
+   * The place of an argument behind the named ones; the list moves on by as many slots as it takes.
+   */
   private Access nextArgument(NextArgument next) {
     Access list = access(next.list());
     int pointer = generator.frame.temporary();
@@ -99,7 +102,9 @@ final class PlaceGenerator {
 
   /** The slot in which a scalar can be computed with where it lies, or 0. */
   int directSlot(TypedExpression expression) {
-    if (expression instanceof LocalPlace local && local.type().isScalar() && Cell.of(local.type()).isDirect()) {
+    if (expression instanceof LocalPlace local
+        && local.type().isScalar()
+        && Cell.of(local.type()).isDirect()) {
       return generator.frame.offset(local.variable()) + (int) local.offset();
     }
     return 0;
@@ -155,7 +160,10 @@ final class PlaceGenerator {
     }
   }
 
-  /** The instructions for fixed addresses trust the compiler, so what may not be written goes the checked way. */
+  /**
+   * The instructions for fixed addresses trust the compiler, so what may not be written goes the
+   * checked way.
+   */
   private boolean isReadOnly(Access access) {
     Symbol.@Nullable Static object = access.object();
     return object != null && generator.layout.isReadOnly(object, access.distance());
@@ -210,11 +218,13 @@ final class PlaceGenerator {
 
   /** Copies a structure. */
   void copy(Access to, Access from, long size) {
-    if (size == 0 || to.equals(from)) {
+    if (size == 0) {
       return;
     }
     int mark = generator.frame.mark();
-    if (to.kind() == Access.Kind.FRAME && from.kind() == Access.Kind.FRAME && (size == 4 || size == 8 || size == 16)) {
+    if (to.kind() == Access.Kind.FRAME
+        && from.kind() == Access.Kind.FRAME
+        && (size == 4 || size == 8 || size == 16)) {
       for (long done = 0; done < size; done += 8) {
         Opcode move = size == 4 ? Opcode.MOV_W : Opcode.MOV_L;
         code().emit(move, to.plus(done).slot(), from.plus(done).slot());
@@ -238,7 +248,9 @@ final class PlaceGenerator {
     shift(wide ? Opcode.SHL_L : Opcode.SHLI_W, slot, up, wide);
     boolean unsigned = type.isUnsigned();
     shift(
-        wide ? (unsigned ? Opcode.USHR_L : Opcode.SHR_L) : unsigned ? Opcode.USHRI_W : Opcode.SHRI_W,
+        wide
+            ? (unsigned ? Opcode.USHR_L : Opcode.SHR_L)
+            : unsigned ? Opcode.USHRI_W : Opcode.SHRI_W,
         slot,
         down,
         wide);

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * A whole program, ready to be put into memory.
  *
  * @param segments everything it begins with; what they leave out is zero
- * @param entry the code offset of its first function, whose arguments are argc, argv and envp; it never returns
+ * @param entry the code offset of its first function, whose arguments are argc, argv and envp; it
+ *     never returns
  */
-public record Program(
-    List<Segment> segments, long entry, SourceMap sourceMap, Symbols symbols) {
+public record Program(List<Segment> segments, long entry, SourceMap sourceMap, Symbols symbols) {
   private static final String ENTRY_HEADER = "bits/start.h";
   private static final String ENTRY = "__start";
 

@@ -11,7 +11,10 @@ import org.forkshell.syntax.Expression;
 import org.forkshell.syntax.Statement;
 import org.jspecify.annotations.Nullable;
 
-/** A line of the prompt: statements, of which the last may be an expression whose value is kept and shown. */
+/**
+ * A line of the prompt: statements, of which the last may be an expression whose value is kept and
+ * shown.
+ */
 final class PromptChecker {
   private final Checker checker;
   private final String valueName;
@@ -90,22 +93,38 @@ final class PromptChecker {
   /** The object that an expression names or assigns: it needs no other name. */
   private static Symbol.@Nullable Static namedObject(TypedExpression e) {
     TypedExpression place =
-        e instanceof Assign assign ? assign.target() : e instanceof Update update ? update.target() : e;
+        e instanceof Assign assign
+            ? assign.target()
+            : e instanceof Update update ? update.target() : e;
     return place instanceof StaticPlace object
             && !object.object().name().isEmpty()
-            && object.type().equals(object.object().type())
+            && object.type().is(object.object().type())
         ? object.object()
         : null;
   }
 
   /** Functions that are called for what they do, whatever number they return. */
   private static boolean isQuiet(Expression expression) {
-    if (!(expression instanceof Expression.Call call) || !(call.function() instanceof Expression.Name name)) {
+    if (!(expression instanceof Expression.Call call)
+        || !(call.function() instanceof Expression.Name name)) {
       return false;
     }
     return switch (name.name()) {
-      case "printf", "fprintf", "dprintf", "vprintf", "vfprintf", "puts", "fputs", "putchar", "putc", "fputc",
-          "fflush", "setvbuf", "sleep", "usleep" -> true;
+      case "printf",
+          "fprintf",
+          "dprintf",
+          "vprintf",
+          "vfprintf",
+          "puts",
+          "fputs",
+          "putchar",
+          "putc",
+          "fputc",
+          "fflush",
+          "setvbuf",
+          "sleep",
+          "usleep" ->
+          true;
       default -> false;
     };
   }

@@ -21,7 +21,8 @@ final class RecordChecker {
   Type record(TypeSyntax.Record syntax, boolean declares) {
     String tag = syntax.tag();
     @Nullable Type old = tag == null ? null : lookUp(tag, syntax.members() != null || declares);
-    if (old != null && !(old instanceof Type.Record r && r.definition().isUnion() == syntax.union())) {
+    if (old != null
+        && !(old instanceof Type.Record r && r.definition().isUnion() == syntax.union())) {
       checker.error(syntax.span(), "check.tag.kind", tag == null ? "" : tag);
       return Type.ERRONEOUS;
     }
@@ -45,7 +46,10 @@ final class RecordChecker {
     return type;
   }
 
-  /** A definition completes what the same scope announced; at the prompt, what an earlier line announced. */
+  /**
+   * A definition completes what the same scope announced; at the prompt, what an earlier line
+   * announced.
+   */
   private @Nullable Type lookUp(String tag, boolean here) {
     if (!here) {
       return checker.scope().findTag(tag);
@@ -75,7 +79,11 @@ final class RecordChecker {
       if (type.isFunction()) {
         checker.error(member.span(), "check.member.function", String.valueOf(member.name()));
       } else if (!type.isComplete() && !flexible) {
-        checker.error(member.span(), "check.member.incomplete", String.valueOf(member.name()), TypeText.of(type));
+        checker.error(
+            member.span(),
+            "check.member.incomplete",
+            String.valueOf(member.name()),
+            TypeText.of(type));
       } else if (type instanceof Type.VariableArray) {
         checker.error(member.span(), "check.array.constant");
       } else if (member.bits() != null) {
@@ -86,7 +94,8 @@ final class RecordChecker {
     }
   }
 
-  private void bits(RecordDefinition definition, TypeSyntax.Member member, Type type, Expression bits) {
+  private void bits(
+      RecordDefinition definition, TypeSyntax.Member member, Type type, Expression bits) {
     Span at = member.span();
     String name = member.name() == null ? "" : member.name();
     TypedExpression width = checker.expressions.value(bits);
@@ -110,7 +119,8 @@ final class RecordChecker {
     String tag = syntax.tag();
     Scope scope = checker.scope();
     boolean defines = syntax.enumerators() != null;
-    @Nullable Type old = tag == null ? null : defines || declares ? scope.tagHere(tag) : scope.findTag(tag);
+    @Nullable Type old =
+        tag == null ? null : defines || declares ? scope.tagHere(tag) : scope.findTag(tag);
     if (old != null && !(old instanceof Type.Enumeration)) {
       checker.error(syntax.span(), "check.tag.kind", tag == null ? "" : tag);
       return Type.ERRONEOUS;

@@ -7,15 +7,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A structure or union, from the first mention of its tag on. Members get their places as the x86-64 ABI says, bit-fields as gcc
- * places them: in the next free bits, unless that would cross a boundary of their declared type.
+ * A structure or union, from the first mention of its tag on. Members get their places as the
+ * x86-64 ABI says, bit-fields as gcc places them: in the next free bits, unless that would cross a
+ * boundary of their declared type.
  */
 public final class RecordDefinition {
   /**
    * A member.
    *
    * @param name null for an anonymous structure or union
-   * @param offset in bytes from the beginning; of a bit-field, where the object of its declared type begins that holds it
+   * @param offset in bytes from the beginning; of a bit-field, where the object of its declared
+   *     type begins that holds it
    * @param shift the lowest bit of a bit-field in that object
    * @param width of a bit-field in bits, or 0
    */
@@ -77,7 +79,10 @@ public final class RecordDefinition {
     return members;
   }
 
-  /** The member of this name, also of an anonymous structure within, its offset counted from this one's beginning. */
+  /**
+   * The member of this name, also of an anonymous structure within, its offset counted from this
+   * one's beginning.
+   */
   @Nullable Member find(String name) {
     return byName.get(name);
   }
@@ -101,13 +106,17 @@ public final class RecordDefinition {
     boolean fresh = true;
     if (type instanceof Type.Record record) {
       for (Member inner : record.definition().byName.values()) {
-        fresh &= byName.putIfAbsent(String.valueOf(inner.name), inner.movedBy(member.offset)) == null;
+        fresh &=
+            byName.putIfAbsent(String.valueOf(inner.name), inner.movedBy(member.offset)) == null;
       }
     }
     return fresh;
   }
 
-  /** Adds a bit-field; {@code name} is null for padding, {@code width} 0 to begin a new object of its type. */
+  /**
+   * Adds a bit-field; {@code name} is null for padding, {@code width} 0 to begin a new object of
+   * its type.
+   */
   boolean addBits(@Nullable String name, Type type, int width) {
     long unit = 8 * type.size();
     if (union) {

@@ -13,8 +13,9 @@ import org.forkshell.syntax.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All the lines typed at a prompt, compiled one after another. What a line declares, all later ones see; what is declared again has its
- * new meaning from then on, also for earlier functions if it is a function of the same type. A line with errors changes nothing.
+ * All the lines typed at a prompt, compiled one after another. What a line declares, all later ones
+ * see; what is declared again has its new meaning from then on, also for earlier functions if it is
+ * a function of the same type. A line with errors changes nothing.
  */
 public final class Session {
   private final Linkage linkage;
@@ -61,7 +62,8 @@ public final class Session {
   }
 
   /**
-   * A function of the library for the console to call, as if it were a line; its arguments are the caller's to give.
+   * A function of the library for the console to call, as if it were a line; its arguments are the
+   * caller's to give.
    *
    * @param header which declares it
    */
@@ -71,6 +73,16 @@ public final class Session {
     Symbol.Function function = layout.library(header, libraryFunction);
     layout.complete(new Generator(code, layout), functions);
     return line(code, functions, List.of(), function.offset(), List.of());
+  }
+
+  /**
+   * The offset of an object of the library's own in the address space; 0 as long as no line needs
+   * it.
+   */
+  public long libraryObject(String name) {
+    return linkage.external(Realm.LIBRARY, name) instanceof Symbol.Static object
+        ? object.resolved().offset()
+        : 0;
   }
 
   /** Compiles a line. */
@@ -87,13 +99,17 @@ public final class Session {
       return new Compilation<>(null, problems.found());
     }
     Span end = new Span(text, text.text().length(), text.text().length());
-    FunctionBody body = new FunctionBody(List.of(), null, block, end, List.copyOf(context.arrays()), false);
+    FunctionBody body =
+        new FunctionBody(List.of(), null, block, end, List.copyOf(context.arrays()), false);
     Line line = generate(scope, body, prompt.shown());
     values += prompt.isValueKept() ? 1 : 0;
     return new Compilation<>(line, problems.found());
   }
 
-  /** A function may call what is only declared so far; what this line calls must be there, and what that calls. */
+  /**
+   * A function may call what is only declared so far; what this line calls must be there, and what
+   * that calls.
+   */
   private void unresolved(Checker checker, FunctionContext context) {
     Map<Symbol, Span> uses = checker.declarations.uses();
     Set<Symbol.Function> seen = new HashSet<>();

@@ -19,7 +19,10 @@ public final class SourceMap {
     this.parts = List.copyOf(parts);
   }
 
-  /** The text that the instruction at a code offset was made from, or null. Of a caller, ask for where it goes on, less one. */
+  /**
+   * The text that the instruction at a code offset was made from, or null. Of a caller, ask for
+   * where it goes on, less one.
+   */
   public @Nullable Span at(long offset) {
     int low = 0;
     int high = parts.size() - 1;

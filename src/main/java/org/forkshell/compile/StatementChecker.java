@@ -11,7 +11,6 @@ import org.forkshell.compile.TypedStatement.Loop;
 import org.forkshell.compile.TypedStatement.Mark;
 import org.forkshell.source.Span;
 import org.forkshell.syntax.Declaration;
-import org.forkshell.syntax.Declaration.Storage;
 import org.forkshell.syntax.Expression;
 import org.forkshell.syntax.Statement;
 import org.forkshell.syntax.TypeSyntax.Basic;
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class StatementChecker {
   private final Checker checker;
   private final Switches switches;
+  private final BlockDeclarations declarations;
 
   /** Where {@code break} and {@code continue} lead, or null outside loops. */
   private @Nullable Label breakTo;
@@ -33,6 +33,7 @@ final class StatementChecker {
   StatementChecker(Checker checker) {
     this.checker = checker;
     this.switches = new Switches(checker);
+    this.declarations = new BlockDeclarations(checker);
   }
 
   /** A function's body, in the scope of its parameters, behind what their types need computed. */
@@ -70,9 +71,13 @@ final class StatementChecker {
     return typed;
   }
 
-  /** A statement that stands alone in a loop or behind {@code if}: a block of its own (C11 6.8.4 p3). */
+  /**
+   * A statement that stands alone in a loop or behind {@code if}: a block of its own (C11 6.8.4
+   * p3).
+   */
   private TypedStatement sub(Statement statement) {
-    return scoped(statement instanceof Statement.Block block ? block.statements() : List.of(statement));
+    return scoped(
+        statement instanceof Statement.Block block ? block.statements() : List.of(statement));
   }
 
   void statement(Statement statement, List<TypedStatement> into) {
@@ -82,7 +87,7 @@ final class StatementChecker {
       into.add(new Evaluate(evaluate.span(), value));
     } else if (statement instanceof Statement.Declare declare) {
       for (Declaration declaration : declare.declarations()) {
-        declaration(declaration, into);
+        declarations.declare(declaration, locals, into);
       }
     } else if (statement instanceof Statement.Block block) {
       into.add(scoped(block.statements()));
@@ -153,7 +158,8 @@ final class StatementChecker {
   private void label(Statement.Labelled labelled, List<TypedStatement> into) {
     FunctionContext.NamedLabel label = function().label(labelled.label());
     if (label.definedAt != null) {
-      checker.error(labelled.span(), "check.label.duplicate", labelled.label(), label.definedAt.line());
+      checker.error(
+          labelled.span(), "check.label.duplicate", labelled.label(), label.definedAt.line());
     } else {
       label.definedAt = labelled.span();
       into.add(new Mark(label.label));
@@ -194,8 +200,10 @@ final class StatementChecker {
     Label outerContinue = continueTo;
     Label end = new Label();
     Label again = new Label();
-    TypedExpression test = condition == null || !testFirst ? null : checker.expressions.condition(condition);
-    Evaluate next = step == null ? null : new Evaluate(step.span(), checker.expressions.value(step));
+    TypedExpression test =
+        condition == null || !testFirst ? null : checker.expressions.condition(condition);
+    Evaluate next =
+        step == null ? null : new Evaluate(step.span(), checker.expressions.value(step));
     breakTo = end;
     continueTo = again;
     TypedStatement typed = sub(body);
@@ -244,7 +252,8 @@ final class StatementChecker {
     if (isLocalAddress(value)) {
       checker.warning(syntax.span(), "check.return.local");
     }
-    TypedExpression converted = checker.conversions.assigned(value, type, syntax, syntax.span(), "return");
+    TypedExpression converted =
+        checker.conversions.assigned(value, type, syntax, syntax.span(), "return");
     into.add(new TypedStatement.Return(back.span(), converted));
   }
 
@@ -257,136 +266,20 @@ final class StatementChecker {
   /** {@code return} at the prompt ends the process, as it would in main. */
   private TypedStatement exit(Statement.Return back) {
     Expression status =
-        back.value() != null ? back.value() : new Expression.IntegerLiteral(back.span(), 0, Basic.INT);
+        back.value() != null
+            ? back.value()
+            : new Expression.IntegerLiteral(back.span(), 0, Basic.INT);
     Expression.Call call =
         new Expression.Call(back.span(), new Expression.Name(back.span(), "exit"), List.of(status));
     return new Evaluate(back.span(), checker.expressions.value(call));
-  }
-
-  private void declaration(Declaration declaration, List<TypedStatement> into) {
-    if (declaration instanceof Declaration.Variable variable) {
-      Type type = checker.types.type(variable.type());
-      for (TypedExpression size : checker.types.takeSizes()) {
-        into.add(new Evaluate(variable.span(), size));
-      }
-      if (type instanceof Type.Function prototype) {
-        checker.declarations.prototype(variable, prototype);
-      } else {
-        object(variable, type, into);
-      }
-    } else if (declaration instanceof Declaration.Typedef typedef) {
-      checker.declarations.typedef(typedef);
-      for (TypedExpression size : checker.types.takeSizes()) {
-        into.add(new Evaluate(typedef.span(), size));
-      }
-    } else {
-      checker.declarations.declare(declaration);
-    }
-  }
-
-  private void object(Declaration.Variable variable, Type type, List<TypedStatement> into) {
-    if (checker.scope() instanceof FileScope) {
-      sessionObject(variable, type, into);
-    } else if (variable.storage() == Storage.EXTERN) {
-      checker.declarations.declared(variable, type);
-    } else if (variable.storage() == Storage.STATIC) {
-      Symbol.Static object = checker.declarations.declared(variable, type);
-      if (object != null) {
-        checker.declarations.initialize(object, variable);
-        nameStatic(object);
-      }
-    } else {
-      local(variable, type, into);
-    }
-  }
-
-  private void nameStatic(Symbol.Static object) {
-    if (!object.type().isComplete()) {
-      Span at = object.at();
-      if (at != null && !object.type().isErroneous()) {
-        checker.error(at, "check.incomplete.variable", object.name(), TypeText.of(object.type()));
-      }
-    }
-  }
-
-  private void local(Declaration.Variable variable, Type type, List<TypedStatement> into) {
-    if (!checker.declarations.isObjectType(type, variable)
-        || !checker.declarations.newName(variable.name(), variable.at())) {
-      return;
-    }
-    boolean open = type instanceof Type.Array array && array.length() == Type.Array.UNKNOWN;
-    Local local = new Local(variable.name(), variable.at(), type);
-    if (!open) {
-      checker.scope().put(local);
-    }
-    InitializerChecker.Result result =
-        checker.initializers.initialize(type, variable.initializer(), variable.name());
-    if (open) {
-      if (variable.initializer() == null) {
-        checker.error(variable.at(), "check.array.length", variable.name());
-      }
-      local = new Local(variable.name(), variable.at(), variable.initializer() == null ? Type.ERRONEOUS : result.type());
-      checker.scope().put(local);
-    }
-    locals.add(local);
-    if (type instanceof Type.VariableArray array) {
-      function().arrays().add(local);
-      into.add(new Evaluate(variable.span(), new TypedExpression.Allocate(local, array.bytes())));
-    } else if (variable.initializer() != null && !local.type().isErroneous() && !result.type().isErroneous()) {
-      LocalPlace place = new LocalPlace(local.type(), local, 0);
-      into.add(new Evaluate(variable.span(), checker.initializers.assignment(place, result)));
-    }
-  }
-
-  /** An object declared at the prompt itself lives as long as the session; its initialiser is an assignment of this line. */
-  private void sessionObject(Declaration.Variable variable, Type type, List<TypedStatement> into) {
-    if (variable.storage() == Storage.EXTERN && variable.initializer() == null) {
-      checker.declarations.declared(variable, type);
-      return;
-    }
-    if (!checker.declarations.isObjectType(type, variable)) {
-      return;
-    }
-    InitializerChecker.Result result =
-        checker.initializers.initialize(type, variable.initializer(), variable.name());
-    if (result.type().isErroneous()) {
-      return;
-    }
-    if (!result.type().isComplete()) {
-      checker.error(variable.at(), "check.array.length", variable.name());
-      return;
-    }
-    Symbol.Static object = sessionObject(variable, result.type());
-    checker.scope().put(object);
-    checker.linkage().put(checker.file().realm(), object);
-    TypedExpression.StaticPlace place = new TypedExpression.StaticPlace(object.type(), object, 0);
-    TypedExpression first =
-        variable.initializer() != null
-            ? checker.initializers.assignment(place, result)
-            : new TypedExpression.Initialize(place, true, List.of());
-    into.add(new Evaluate(variable.span(), first));
-  }
-
-  /** The object of an earlier declaration if it has the same type: what was written to use that one goes on using it. */
-  private Symbol.Static sessionObject(Declaration.Variable variable, Type type) {
-    Realm realm = checker.file().realm();
-    Symbol old = checker.scope().find(variable.name());
-    if (old instanceof Symbol.Static same
-        && same.isDefined()
-        && same.realm() == realm
-        && same.type().equals(type)) {
-      return same;
-    }
-    Symbol.Static object = new Symbol.Static(variable.name(), variable.at(), type, realm, true);
-    object.define();
-    return object;
   }
 
   /** Warns where a function that returns a value can come to its end without one. */
   void missingReturn(Symbol.Function function, TypedStatement.Block block) {
     Span at = function.at();
     if (at != null && function.realm() == Realm.USER && Flow.reachesEnd(block)) {
-      checker.warning(at, "check.return.missing", function.name(), TypeText.of(function.type().returns()));
+      checker.warning(
+          at, "check.return.missing", function.name(), TypeText.of(function.type().returns()));
     }
   }
 }

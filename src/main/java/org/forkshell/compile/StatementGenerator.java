@@ -132,7 +132,8 @@ final class StatementGenerator {
         } else {
           Label over = new Label();
           generator.conditions.jump(BinaryOperator.LESS, type, value, one.first(), over);
-          generator.conditions.jump(BinaryOperator.LESS_EQUAL, type, value, one.last(), one.label());
+          generator.conditions.jump(
+              BinaryOperator.LESS_EQUAL, type, value, one.last(), one.label());
           code().mark(over);
         }
       }
@@ -140,7 +141,8 @@ final class StatementGenerator {
     }
     int middle = cases.size() / 2;
     Label upper = new Label();
-    generator.conditions.jump(BinaryOperator.GREATER_EQUAL, type, value, cases.get(middle).first(), upper);
+    generator.conditions.jump(
+        BinaryOperator.GREATER_EQUAL, type, value, cases.get(middle).first(), upper);
     choose(choice, cases.subList(0, middle), value);
     code().jump(choice.otherwise());
     code().mark(upper);

@@ -5,7 +5,10 @@ import org.forkshell.compile.TypedExpression.Store;
 import org.forkshell.compile.TypedExpression.Whole;
 import org.jspecify.annotations.Nullable;
 
-/** Values that are known before the program runs: numbers, and addresses of objects and functions (C11 6.6). */
+/**
+ * Values that are known before the program runs: numbers, and addresses of objects and functions
+ * (C11 6.6).
+ */
 final class StaticValue {
   /** An address: {@code symbol} and {@code addend} bytes more. */
   record Address(Symbol symbol, long addend) {}
@@ -40,7 +43,9 @@ final class StaticValue {
         return true;
       }
     }
-    if (value instanceof TypedExpression.StaticPlace place && place.object().name().isEmpty() && type.isRecord()) {
+    if (value instanceof TypedExpression.StaticPlace place
+        && place.object().name().isEmpty()
+        && type.isRecord()) {
       return copy(image, store, place);
     }
     return false;
@@ -78,7 +83,9 @@ final class StaticValue {
       long distance = index.value() * offset.scale();
       return base == null
           ? null
-          : new Address(base.symbol(), offset.subtract() ? base.addend() - distance : base.addend() + distance);
+          : new Address(
+              base.symbol(),
+              offset.subtract() ? base.addend() - distance : base.addend() + distance);
     }
     return null;
   }

@@ -38,7 +38,8 @@ final class Suggestions {
     Nearest nearest = new Nearest(name);
     for (Scope scope = checker.scope(); scope != null; scope = scope.outer()) {
       for (Symbol symbol : scope.names().values()) {
-        if (!(symbol instanceof Symbol.Function f && f.isImplicit()) && (!function || symbol instanceof Symbol.Function)) {
+        if (!(symbol instanceof Symbol.Function f && f.isImplicit())
+            && (!function || symbol instanceof Symbol.Function)) {
           nearest.consider(symbol.name());
         }
       }
@@ -72,7 +73,9 @@ final class Suggestions {
     }
 
     void consider(String name) {
-      if (name.startsWith("__") || Math.abs(name.length() - wanted.length()) >= best || name.equals(wanted)) {
+      if (name.startsWith("__")
+          || Math.abs(name.length() - wanted.length()) >= best
+          || name.equals(wanted)) {
         return;
       }
       int distance = name.equalsIgnoreCase(wanted) ? 0 : distance(wanted, name);
@@ -102,7 +105,10 @@ final class Suggestions {
       for (int j = 1; j <= b.length(); j++) {
         int same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
         d[i][j] = Math.min(Math.min(d[i - 1][j] + 1, d[i][j - 1] + 1), d[i - 1][j - 1] + same);
-        if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
           d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
         }
       }

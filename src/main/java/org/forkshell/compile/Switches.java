@@ -88,7 +88,8 @@ final class Switches {
 
   /** The word that a statement begins with. */
   private static Span word(Span span, String word) {
-    return new Span(span.source(), span.start(), Math.min(span.end(), span.start() + word.length()));
+    return new Span(
+        span.source(), span.start(), Math.min(span.end(), span.start() + word.length()));
   }
 
   private @Nullable Whole constant(Expression value, Open current) {
@@ -104,7 +105,8 @@ final class Switches {
     if (current == null) {
       checker.error(word(marked.span(), "default"), "check.case.outside", "default");
     } else if (current.otherwiseAt != null) {
-      checker.error(word(marked.span(), "default"), "check.default.duplicate", current.otherwiseAt.line());
+      checker.error(
+          word(marked.span(), "default"), "check.default.duplicate", current.otherwiseAt.line());
     } else {
       Label label = new Label();
       current.otherwise = label;

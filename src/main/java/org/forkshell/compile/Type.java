@@ -4,11 +4,14 @@ import java.util.List;
 import org.forkshell.syntax.TypeSyntax.Basic;
 
 /**
- * A type of C11 as x86-64 Linux lays it out. {@code const} is part of a type, as {@code volatile} and {@code restrict} are not:
- * they change nothing here.
+ * A type of C11 as x86-64 Linux lays it out. {@code const} is part of a type, as {@code volatile}
+ * and {@code restrict} are not: they change nothing here.
  */
 public sealed interface Type {
-  /** In bytes. 1 for {@code void} and functions, as the common compilers have it; 0 where it is not known. */
+  /**
+   * In bytes. 1 for {@code void} and functions, as the common compilers have it; 0 where it is not
+   * known.
+   */
   long size();
 
   /** In bytes, a power of two. */
@@ -112,17 +115,6 @@ public sealed interface Type {
     public Type withConst(boolean constant) {
       return constant == isConst() ? this : new VariableArray(of.withConst(constant), bytes);
     }
-
-    // The object that holds the size has this type's identity; comparing or printing it would go round in circles.
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof VariableArray array && array.bytes == bytes && array.of.equals(of);
-    }
-
-    @Override
-    public int hashCode() {
-      return System.identityHashCode(bytes);
-    }
   }
 
   /**
@@ -186,7 +178,10 @@ public sealed interface Type {
     }
   }
 
-  /** The type of what is wrong and was already reported: it goes with everything, so that one mistake is one message. */
+  /**
+   * The type of what is wrong and was already reported: it goes with everything, so that one
+   * mistake is one message.
+   */
   record Erroneous() implements Type {
     @Override
     public long size() {
@@ -230,6 +225,51 @@ public sealed interface Type {
     return new Pointer(type, false);
   }
 
+  /**
+   * Whether this is the very same type, {@code const} and all. Records would compare themselves,
+   * but what does that is linked when first used, for each record anew: on a JVM that has just
+   * started it took longer than everything else here.
+   */
+  default boolean is(Type other) {
+    if (this == other) {
+      return true;
+    }
+    if (isConst() != other.isConst()) {
+      return false;
+    }
+    if (this instanceof Simple a && other instanceof Simple b) {
+      return a.basic == b.basic;
+    }
+    if (this instanceof Pointer a && other instanceof Pointer b) {
+      return a.to.is(b.to);
+    }
+    if (this instanceof Array a && other instanceof Array b) {
+      return a.length == b.length && a.of.is(b.of);
+    }
+    if (this instanceof VariableArray a && other instanceof VariableArray b) {
+      return a.bytes == b.bytes;
+    }
+    if (this instanceof Record a && other instanceof Record b) {
+      return a.definition == b.definition;
+    }
+    if (this instanceof Enumeration a && other instanceof Enumeration b) {
+      return a.definition == b.definition;
+    }
+    return this instanceof Function a && other instanceof Function b && same(a, b);
+  }
+
+  private static boolean same(Function a, Function b) {
+    boolean same =
+        a.variadic == b.variadic
+            && a.unspecified == b.unspecified
+            && a.parameters.size() == b.parameters.size()
+            && a.returns.is(b.returns);
+    for (int i = 0; same && i < a.parameters.size(); i++) {
+      same = a.parameters.get(i).is(b.parameters.get(i));
+    }
+    return same;
+  }
+
   default boolean isErroneous() {
     return this instanceof Erroneous;
   }
@@ -244,7 +284,9 @@ public sealed interface Type {
 
   default boolean isInteger() {
     return this instanceof Enumeration
-        || (this instanceof Simple simple && simple.basic != Basic.VOID && simple.basic.compareTo(Basic.FLOAT) < 0);
+        || (this instanceof Simple simple
+            && simple.basic != Basic.VOID
+            && simple.basic.compareTo(Basic.FLOAT) < 0);
   }
 
   default boolean isFloating() {
@@ -252,7 +294,8 @@ public sealed interface Type {
   }
 
   default boolean isArithmetic() {
-    return this instanceof Enumeration || (this instanceof Simple simple && simple.basic != Basic.VOID);
+    return this instanceof Enumeration
+        || (this instanceof Simple simple && simple.basic != Basic.VOID);
   }
 
   default boolean isPointer() {
@@ -278,21 +321,29 @@ public sealed interface Type {
   /** One of the three character types. */
   default boolean isCharacter() {
     return this instanceof Simple simple
-        && (simple.basic == Basic.CHAR || simple.basic == Basic.SIGNED_CHAR || simple.basic == Basic.UNSIGNED_CHAR);
+        && (simple.basic == Basic.CHAR
+            || simple.basic == Basic.SIGNED_CHAR
+            || simple.basic == Basic.UNSIGNED_CHAR);
   }
 
   /** Whether an integer type, or a pointer, has no negative values. */
   default boolean isUnsigned() {
     if (this instanceof Simple simple) {
       return switch (simple.basic) {
-        case BOOL, UNSIGNED_CHAR, UNSIGNED_SHORT, UNSIGNED_INT, UNSIGNED_LONG, UNSIGNED_LONG_LONG -> true;
+        case BOOL, UNSIGNED_CHAR, UNSIGNED_SHORT, UNSIGNED_INT, UNSIGNED_LONG, UNSIGNED_LONG_LONG ->
+            true;
         default -> false;
       };
     }
-    return this instanceof Enumeration enumeration ? enumeration.definition.isUnsigned() : isPointer();
+    return this instanceof Enumeration enumeration
+        ? enumeration.definition.isUnsigned()
+        : isPointer();
   }
 
-  /** Whether an object of this type can be made: its size is known, at the latest when the program runs. */
+  /**
+   * Whether an object of this type can be made: its size is known, at the latest when the program
+   * runs.
+   */
   default boolean isComplete() {
     if (this instanceof Array array) {
       return array.length != Array.UNKNOWN && array.of.isComplete();

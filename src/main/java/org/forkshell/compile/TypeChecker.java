@@ -67,7 +67,10 @@ final class TypeChecker {
     throw new AssertionError(syntax);
   }
 
-  /** A type that a declaration without declarators gives: {@code struct node;} is a new one in this scope. */
+  /**
+   * A type that a declaration without declarators gives: {@code struct node;} is a new one in this
+   * scope.
+   */
   void tag(TypeSyntax syntax) {
     if (syntax instanceof TypeSyntax.Record record) {
       known.put(syntax, records.record(record, true));
@@ -129,7 +132,8 @@ final class TypeChecker {
 
   private Type variableArray(Type of, TypedExpression length, Span at) {
     if (prototypes > 0) {
-      return new Type.Array(of instanceof Type.VariableArray ? Type.ERRONEOUS : of, Type.Array.UNKNOWN);
+      return new Type.Array(
+          of instanceof Type.VariableArray ? Type.ERRONEOUS : of, Type.Array.UNKNOWN);
     }
     FunctionContext function = checker.function();
     if (function == null || (function.isPrompt() && checker.scope() instanceof FileScope)) {
@@ -142,7 +146,9 @@ final class TypeChecker {
         Fold.arithmetic(Type.UNSIGNED_LONG, BinaryOperator.MULTIPLY, count, sizeOf(of));
     sizes.add(
         new TypedExpression.Assign(
-            Type.UNSIGNED_LONG, new TypedExpression.LocalPlace(Type.UNSIGNED_LONG, bytes, 0), product));
+            Type.UNSIGNED_LONG,
+            new TypedExpression.LocalPlace(Type.UNSIGNED_LONG, bytes, 0),
+            product));
     return new Type.VariableArray(of, bytes);
   }
 
@@ -194,7 +200,10 @@ final class TypeChecker {
     checker.enter(outer);
     prototypes--;
     return new Type.Function(
-        returns.unqualified(), List.copyOf(parameters), function.variadic(), function.unspecified());
+        returns.unqualified(),
+        List.copyOf(parameters),
+        function.variadic(),
+        function.unspecified());
   }
 
   /** A parameter's type: an array is a pointer, and so is a function (C11 6.7.6.3 p7). */

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.forkshell.syntax.TypeSyntax.Basic;
 
-/** What C says about pairs of types: promotion, the common type of two operands, compatibility (C11 6.2.7, 6.3.1). */
+/**
+ * What C says about pairs of types: promotion, the common type of two operands, compatibility (C11
+ * 6.2.7, 6.3.1).
+ */
 final class TypeRules {
   private TypeRules() {}
 
@@ -13,7 +16,9 @@ final class TypeRules {
     if (type instanceof Type.Enumeration enumeration) {
       return enumeration.definition().isUnsigned() ? Type.UNSIGNED : Type.INT;
     }
-    if (type instanceof Type.Simple simple && simple.basic() != Basic.VOID && simple.basic().compareTo(Basic.INT) < 0) {
+    if (type instanceof Type.Simple simple
+        && simple.basic() != Basic.VOID
+        && simple.basic().compareTo(Basic.INT) < 0) {
       return Type.INT;
     }
     return type.unqualified();
@@ -21,19 +26,26 @@ final class TypeRules {
 
   /** What an argument becomes where no parameter says its type (C11 6.5.2.2 p6). */
   static Type promotedArgument(Type type) {
-    return type.isInteger() ? promoted(type) : type.equals(Type.FLOAT) ? Type.DOUBLE : type.unqualified();
+    return type.isInteger()
+        ? promoted(type)
+        : type.is(Type.FLOAT) ? Type.DOUBLE : type.unqualified();
   }
 
   /** The usual arithmetic conversions (C11 6.3.1.8). */
   static Type common(Type left, Type right) {
     if (left.isFloating() || right.isFloating()) {
-      return Type.of(later(left.isFloating() ? basic(left) : Basic.FLOAT, right.isFloating() ? basic(right) : Basic.FLOAT), false);
+      return Type.of(
+          later(
+              left.isFloating() ? basic(left) : Basic.FLOAT,
+              right.isFloating() ? basic(right) : Basic.FLOAT),
+          false);
     }
     Type a = promoted(left);
     Type b = promoted(right);
     Basic larger = later(basic(a), basic(b));
     Basic smaller = larger == basic(a) ? basic(b) : basic(a);
-    // long long and unsigned long have one size, so the former cannot hold all of the latter's values.
+    // long long and unsigned long have one size, so the former cannot hold all of the latter's
+    // values.
     if (larger == Basic.LONG_LONG && smaller == Basic.UNSIGNED_LONG) {
       return Type.of(Basic.UNSIGNED_LONG_LONG, false);
     }
@@ -100,7 +112,9 @@ final class TypeRules {
       // A function declared f() takes its arguments promoted (C11 6.7.6.3 p15).
       boolean fits = !known.variadic();
       for (Type parameter : known.parameters()) {
-        fits &= parameter.isErroneous() || compatible(promotedArgument(parameter), parameter.unqualified());
+        fits &=
+            parameter.isErroneous()
+                || compatible(promotedArgument(parameter), parameter.unqualified());
       }
       return fits;
     }
@@ -115,7 +129,10 @@ final class TypeRules {
     return true;
   }
 
-  /** What two compatible declarations say together: the length of an array, the parameters of a function. */
+  /**
+   * What two compatible declarations say together: the length of an array, the parameters of a
+   * function.
+   */
   static Type composite(Type a, Type b) {
     if (a instanceof Type.Array x && b instanceof Type.Array y) {
       Type of = composite(x.of(), y.of());
@@ -130,7 +147,10 @@ final class TypeRules {
         parameters.add(composite(f.parameters().get(i), g.parameters().get(i)));
       }
       return new Type.Function(
-          composite(f.returns(), g.returns()), List.copyOf(parameters), f.variadic(), f.unspecified());
+          composite(f.returns(), g.returns()),
+          List.copyOf(parameters),
+          f.variadic(),
+          f.unspecified());
     }
     if (a instanceof Type.Pointer p && b instanceof Type.Pointer q) {
       return new Type.Pointer(composite(p.to(), q.to()), p.isConst());

@@ -74,7 +74,9 @@ public final class TypeText {
     }
     if (type instanceof Type.Record record) {
       String tag = record.definition().tag();
-      return constant + (record.definition().isUnion() ? "union" : "struct") + (tag == null ? " {…}" : " " + tag);
+      return constant
+          + (record.definition().isUnion() ? "union" : "struct")
+          + (tag == null ? " {…}" : " " + tag);
     }
     if (type instanceof Type.Enumeration enumeration) {
       String tag = enumeration.definition().tag();

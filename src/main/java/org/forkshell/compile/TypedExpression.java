@@ -6,13 +6,16 @@ import org.forkshell.syntax.Expression.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An expression whose names are resolved and whose conversions are all written out: the operands of an operation have its type, the
- * arguments of a call those of the parameters.
+ * An expression whose names are resolved and whose conversions are all written out: the operands of
+ * an operation have its type, the arguments of a call those of the parameters.
  */
 sealed interface TypedExpression {
   Type type();
 
-  /** An expression that says where an object is (C11 6.3.2.1: an lvalue). Used as a value, it is the object's. */
+  /**
+   * An expression that says where an object is (C11 6.3.2.1: an lvalue). Used as a value, it is the
+   * object's.
+   */
   sealed interface Place extends TypedExpression {}
 
   /**
@@ -52,7 +55,8 @@ sealed interface TypedExpression {
   record Arithmetic(Type type, BinaryOperator operator, TypedExpression left, TypedExpression right)
       implements TypedExpression {}
 
-  record Comparison(BinaryOperator operator, TypedExpression left, TypedExpression right) implements TypedExpression {
+  record Comparison(BinaryOperator operator, TypedExpression left, TypedExpression right)
+      implements TypedExpression {
     @Override
     public Type type() {
       return Type.INT;
@@ -67,37 +71,50 @@ sealed interface TypedExpression {
     }
   }
 
-  record Logical(boolean and, TypedExpression left, TypedExpression right) implements TypedExpression {
+  record Logical(boolean and, TypedExpression left, TypedExpression right)
+      implements TypedExpression {
     @Override
     public Type type() {
       return Type.INT;
     }
   }
 
-  record Conditional(Type type, TypedExpression condition, TypedExpression then, TypedExpression otherwise)
+  record Conditional(
+      Type type, TypedExpression condition, TypedExpression then, TypedExpression otherwise)
       implements TypedExpression {}
 
-  /** {@code condition ?: otherwise}: the value of the condition, which has this type, unless it is zero. */
-  record Fallback(Type type, TypedExpression condition, TypedExpression otherwise) implements TypedExpression {}
+  /**
+   * {@code condition ?: otherwise}: the value of the condition, which has this type, unless it is
+   * zero.
+   */
+  record Fallback(Type type, TypedExpression condition, TypedExpression otherwise)
+      implements TypedExpression {}
 
   /**
    * {@code pointer + index * scale}.
    *
    * @param index of a type as wide as an int or a long
    */
-  record Offset(Type type, TypedExpression pointer, TypedExpression index, long scale, boolean subtract)
+  record Offset(
+      Type type, TypedExpression pointer, TypedExpression index, long scale, boolean subtract)
       implements TypedExpression {}
 
   /** The value is the target's, after. */
   record Assign(Type type, Place target, TypedExpression value) implements TypedExpression {}
 
   /**
-   * {@code target operator= value}, {@code ++} and {@code --}: computed in another type where C says so.
+   * {@code target operator= value}, {@code ++} and {@code --}: computed in another type where C
+   * says so.
    *
    * @param yieldsOld whether its value is the target's before, not after
    */
   record Update(
-      Type type, Place target, BinaryOperator operator, Type computed, TypedExpression value, boolean yieldsOld)
+      Type type,
+      Place target,
+      BinaryOperator operator,
+      Type computed,
+      TypedExpression value,
+      boolean yieldsOld)
       implements TypedExpression {}
 
   /**
@@ -115,7 +132,8 @@ sealed interface TypedExpression {
       Symbol.@Nullable Local result)
       implements TypedExpression {}
 
-  record Comma(Type type, TypedExpression first, TypedExpression second) implements TypedExpression {}
+  record Comma(Type type, TypedExpression first, TypedExpression second)
+      implements TypedExpression {}
 
   /** {@code va_start}: the list begins behind the named parameters. */
   record ArgumentsStart(Place list, int slots) implements TypedExpression {
@@ -147,7 +165,10 @@ sealed interface TypedExpression {
    */
   record Store(long offset, Type type, int shift, int width, TypedExpression value) {}
 
-  /** Makes an array of variable length: the object {@code pointer} shall point to {@code bytes} bytes. */
+  /**
+   * Makes an array of variable length: the object {@code pointer} shall point to {@code bytes}
+   * bytes.
+   */
   record Allocate(Symbol.Local pointer, Symbol.Local bytes) implements TypedExpression {
     @Override
     public Type type() {

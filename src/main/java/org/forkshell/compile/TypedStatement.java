@@ -4,16 +4,21 @@ import java.util.List;
 import org.forkshell.source.Span;
 import org.jspecify.annotations.Nullable;
 
-/** A statement of typed expressions. Where C jumps by name or by nesting, this tree jumps to {@link Label}s. */
+/**
+ * A statement of typed expressions. Where C jumps by name or by nesting, this tree jumps to {@link
+ * Label}s.
+ */
 sealed interface TypedStatement {
   record Evaluate(Span span, TypedExpression expression) implements TypedStatement {}
 
   /**
    * @param locals the objects that its own declarations name
    */
-  record Block(List<TypedStatement> statements, List<Symbol.Local> locals) implements TypedStatement {}
+  record Block(List<TypedStatement> statements, List<Symbol.Local> locals)
+      implements TypedStatement {}
 
-  record If(Span span, TypedExpression condition, TypedStatement then, @Nullable TypedStatement otherwise)
+  record If(
+      Span span, TypedExpression condition, TypedStatement then, @Nullable TypedStatement otherwise)
       implements TypedStatement {}
 
   /**
@@ -39,7 +44,12 @@ sealed interface TypedStatement {
    * @param otherwise where to go when no case fits
    */
   record Switch(
-      Span span, TypedExpression value, List<Choice> cases, Label otherwise, TypedStatement body, Label end)
+      Span span,
+      TypedExpression value,
+      List<Choice> cases,
+      Label otherwise,
+      TypedStatement body,
+      Label end)
       implements TypedStatement {}
 
   record Choice(long first, long last, Label label) {}

@@ -5,8 +5,8 @@ import org.forkshell.compile.TypedStatement.Label;
 import org.forkshell.machine.code.Opcode;
 
 /**
- * Computes values. {@link #into} writes its target with the last instruction only, after everything was read: the target may be a
- * variable that the expression uses.
+ * Computes values. {@link #into} writes its target with the last instruction only, after everything
+ * was read: the target may be a variable that the expression uses.
  */
 final class ValueGenerator {
   private final Generator generator;
@@ -20,9 +20,9 @@ final class ValueGenerator {
   }
 
   /**
-   * Computes a scalar and says in which slot it is: perhaps a variable's own, so that changes of it count as long as the value was not
-   * used. The common compilers do so too, and textbooks show {@code printf("%d %d", i, i++)}. A call's result is where the next call
-   * puts its own.
+   * Computes a scalar and says in which slot it is: perhaps a variable's own, so that changes of it
+   * count as long as the value was not used. The common compilers do so too, and textbooks show
+   * {@code printf("%d %d", i, i++)}. A call's result is where the next call puts its own.
    */
   int value(TypedExpression e) {
     int direct = generator.places.directSlot(e);
@@ -40,7 +40,9 @@ final class ValueGenerator {
       effect(assign);
       return generator.places.directSlot(assign.target());
     }
-    if (e instanceof Update update && !update.yieldsOld() && generator.places.directSlot(update.target()) != 0) {
+    if (e instanceof Update update
+        && !update.yieldsOld()
+        && generator.places.directSlot(update.target()) != 0) {
       effect(update);
       return generator.places.directSlot(update.target());
     }
@@ -75,7 +77,10 @@ final class ValueGenerator {
     return copy;
   }
 
-  /** A variable that gcc keeps in a register: it is read where it is used, not where it is mentioned. */
+  /**
+   * A variable that gcc keeps in a register: it is read where it is used, not where it is
+   * mentioned.
+   */
   static boolean isLazy(TypedExpression e) {
     if (e instanceof Assign assign) {
       return isLazy(assign.target());
@@ -117,7 +122,8 @@ final class ValueGenerator {
     } else if (e instanceof Place place) {
       generator.places.load(generator.places.access(place), place.type(), slot);
     } else if (e instanceof Convert convert) {
-      generator.operations.convert(slot, value(convert.operand()), convert.operand().type(), convert.type());
+      generator.operations.convert(
+          slot, value(convert.operand()), convert.operand().type(), convert.type());
     } else if (e instanceof Arithmetic arithmetic) {
       generator.operations.arithmetic(arithmetic, slot);
     } else if (e instanceof Call call) {

@@ -5,7 +5,10 @@ import java.util.function.LongFunction;
 import org.forkshell.syntax.TypeSyntax.Basic;
 import org.jspecify.annotations.Nullable;
 
-/** Values in a process's memory as C writes them: {@code 5574}, {@code 'a'}, {@code "text"}, {@code {.x = 1, .next = 0x4000…}}. */
+/**
+ * Values in a process's memory as C writes them: {@code 5574}, {@code 'a'}, {@code "text"}, {@code
+ * {.x = 1, .next = 0x4000…}}.
+ */
 public final class ValueText {
   /** Reads memory. */
   @FunctionalInterface
@@ -80,7 +83,10 @@ public final class ValueText {
     } else if (type instanceof Type.Simple simple && simple.basic() == Basic.CHAR) {
       text.append(number);
       if (number >= ' ' && number < 127) {
-        text.append(" '").append(number == '\'' || number == '\\' ? "\\" : "").append((char) number).append('\'');
+        text.append(" '")
+            .append(number == '\'' || number == '\\' ? "\\" : "")
+            .append((char) number)
+            .append('\'');
       }
     } else {
       text.append(type.isUnsigned() ? Long.toUnsignedString(number) : Long.toString(number));
@@ -110,7 +116,9 @@ public final class ValueText {
     return address == 0 ? "NULL" : "0x" + Long.toHexString(address);
   }
 
-  /** The text at an address up to its closing zero, in quotes; null if nothing can be read there. */
+  /**
+   * The text at an address up to its closing zero, in quotes; null if nothing can be read there.
+   */
   private @Nullable String text(long address, int most) {
     byte[] found = new byte[MOST_CHARACTERS + 1];
     int length = 0;
@@ -130,7 +138,8 @@ public final class ValueText {
       found[length++] = one[0];
     }
     boolean cut = !closed && length > MOST_CHARACTERS;
-    String decoded = new String(found, 0, Math.min(length, MOST_CHARACTERS), StandardCharsets.UTF_8);
+    String decoded =
+        new String(found, 0, Math.min(length, MOST_CHARACTERS), StandardCharsets.UTF_8);
     StringBuilder quoted = new StringBuilder("\"");
     for (int i = 0; i < decoded.length(); i++) {
       escape(decoded.charAt(i), quoted);
@@ -161,7 +170,8 @@ public final class ValueText {
       text.append(UNREADABLE);
       return;
     }
-    double value = type.size() == 4 ? Float.intBitsToFloat(bits.intValue()) : Double.longBitsToDouble(bits);
+    double value =
+        type.size() == 4 ? Float.intBitsToFloat(bits.intValue()) : Double.longBitsToDouble(bits);
     String shortest = type.size() == 4 ? Float.toString((float) value) : Double.toString(value);
     if (Double.isNaN(value)) {
       text.append("nan");
@@ -174,7 +184,10 @@ public final class ValueText {
 
   private void array(Type.Array array, long address, int depth, StringBuilder text) {
     if (array.of() instanceof Type.Simple simple && simple.basic() == Basic.CHAR) {
-      String content = array.length() > 0 ? text(address, (int) Math.min(array.length(), Integer.MAX_VALUE)) : "\"\"";
+      String content =
+          array.length() > 0
+              ? text(address, (int) Math.min(array.length(), Integer.MAX_VALUE))
+              : "\"\"";
       text.append(content == null ? UNREADABLE : content);
       return;
     }

@@ -51,6 +51,7 @@ final class ProcessLimit {
   void executing(int pid) {
     for (int i = 0; i < Board.EXECUTED_SLOTS; i++) {
       if (exchange(board + Board.EXECUTED + 4L * i, 0, pid)) {
+        add(board + Board.EXECUTED_COUNT, 1);
         return;
       }
     }
@@ -58,14 +59,7 @@ final class ProcessLimit {
 
   /** A child of this process was collected, or execve failed and {@code status} is -1. */
   void collected(int pid, int status) {
-    boolean executed = false;
-    for (int i = 0; i < Board.EXECUTED_SLOTS; i++) {
-      if (sharedIntAt(board + Board.EXECUTED + 4L * i) == pid) {
-        intAt(board + Board.EXECUTED + 4L * i, 0);
-        executed = true;
-        break;
-      }
-    }
+    boolean executed = sharedIntAt(board + Board.EXECUTED_COUNT) > 0 && forget(pid);
     if (status == -1) {
       return;
     }
@@ -73,6 +67,16 @@ final class ProcessLimit {
     if (executed || isSignal(status)) {
       add(board + Board.LIVE, -1);
     }
+  }
+
+  private boolean forget(int pid) {
+    for (int i = 0; i < Board.EXECUTED_SLOTS; i++) {
+      if (exchange(board + Board.EXECUTED + 4L * i, pid, 0)) {
+        add(board + Board.EXECUTED_COUNT, -1);
+        return true;
+      }
+    }
+    return false;
   }
 
   /** WIFSIGNALED. */

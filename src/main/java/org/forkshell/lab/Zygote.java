@@ -213,6 +213,7 @@ public final class Zygote {
   private void start(boolean relayed) {
     intAt(board.address() + Board.LIVE, 1);
     intAt(board.address() + Board.TOTAL, 1);
+    intAt(board.address() + Board.EXECUTED_COUNT, 0);
     for (int i = 0; i < Board.EXECUTED_SLOTS; i++) {
       intAt(board.address() + Board.EXECUTED + 4L * i, 0);
     }

@@ -3,10 +3,11 @@ package org.forkshell.repl;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.forkshell.compile.Symbols;
-import org.forkshell.compile.Type;
+import org.forkshell.compile.ValueText;
 import org.forkshell.machine.code.AddressSpace;
 import org.forkshell.machine.code.ErrorNumber;
 import org.forkshell.machine.code.Segment;
@@ -29,7 +30,6 @@ final class Family implements Facts, AutoCloseable {
   private final Chronicle chronicle;
   // Read by the thread that hears of events, so copied on every change.
   private volatile List<@Nullable LogLine> entries = List.of();
-  private long standardOutput;
 
   Family(Lab lab, LineCompiler compiler, Settings settings, Set<String> explained, Display display) {
     this.lab = lab;
@@ -111,28 +111,33 @@ final class Family implements Facts, AutoCloseable {
     List<Value> values = new ArrayList<>(shown.size());
     for (int i = 0; i < shown.size(); i++) {
       Symbols.Global object = shown.get(i);
-      byte[] bytes;
-      if (i == shown.size() - 1 && object.type().size() <= 8 && object.type().size() > 0) {
-        bytes = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(done.value()).array();
-      } else {
-        bytes = memory(done.pid(), AddressSpace.ORIGIN + object.offset(), (int) Math.min(object.type().size(), 1 << 16));
+      long address = AddressSpace.ORIGIN + object.offset();
+      boolean told = i == shown.size() - 1 && object.type().size() <= 8;
+      ValueText.Bytes bytes = (at, length) -> memory(done.pid(), at, length);
+      if (told) {
+        // What the process itself told when it was done; it may have gone on since.
+        byte[] last = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(done.value()).array();
+        bytes =
+            (at, length) ->
+                at == address && length <= 8 ? Arrays.copyOf(last, length) : memory(done.pid(), at, length);
       }
-      if (bytes != null) {
-        values.add(new Value(object.name(), text(object.type(), bytes, done.pid())));
-      }
+      values.add(new Value(object.name(), text(bytes, object)));
     }
     return values;
   }
 
   /** What a process has in a variable, in C's notation. */
   String text(Symbols.Global variable, int pid) {
-    byte[] bytes = memory(pid, AddressSpace.ORIGIN + variable.offset(), (int) variable.type().size());
-    return bytes == null ? "?" : text(variable.type(), bytes, pid);
+    return text((at, length) -> memory(pid, at, length), variable);
   }
 
-  String text(Type type, byte[] bytes, int pid) {
-    ByteBuffer b = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    return type.size() == 8 ? Long.toString(b.getLong(0)) : type.size() == 4 ? Integer.toString(b.getInt(0)) : "?";
+  private String text(ValueText.Bytes bytes, Symbols.Global variable) {
+    return new ValueText(bytes, this::functionName).of(variable.type(), AddressSpace.ORIGIN + variable.offset());
+  }
+
+  private @Nullable String functionName(long address) {
+    Symbols.Function function = compiler.symbols().functionAt(address - AddressSpace.ORIGIN);
+    return function == null ? null : function.name();
   }
 
   static byte @Nullable [] memory(int pid, long address, int length) {
@@ -141,7 +146,7 @@ final class Family implements Facts, AutoCloseable {
 
   @Override
   public @Nullable Waiting waiting(int pid) {
-    long stream = standardOutput();
+    long stream = compiler.libraryObject("__stdout");
     byte[] file = stream == 0 ? null : memory(pid, AddressSpace.ORIGIN + stream, StreamLayout.SIZE);
     if (file == null) {
       return null;
@@ -157,9 +162,6 @@ final class Family implements Facts, AutoCloseable {
     return bytes == null ? null : new Waiting(bytes, (flags & StreamLayout.LINE_BUFFERED) != 0);
   }
 
-  private long standardOutput() {
-    return standardOutput;
-  }
 
   @Override
   public String errorName(int errno) {

@@ -104,6 +104,11 @@ final class LineCompiler {
     return session.entry(header, function);
   }
 
+  /** Where an object of the library lies; 0 as long as no line needs it. */
+  synchronized long libraryObject(String name) {
+    return session.libraryObject(name);
+  }
+
   synchronized List<Symbols.Global> variables() {
     return session.variables();
   }

@@ -46,8 +46,8 @@ public record LabCommand(@Nullable Path archive, boolean makeArchive) {
     line.addAll(
         List.of(
             "-XX:TieredStopAtLevel=1",
-            "-XX:CompileThresholdScaling=0.05",
             "-XX:CompileCommand=quiet",
+            "-XX:CompileCommand=CompileThresholdScaling,org.forkshell.machine.*::*,0.05",
             System.getProperty("exp", "-XX:CompileCommand=compileonly,org.forkshell.machine.*::*"),
             "-XX:-DontCompileHugeMethods"));
     // No signal handlers of the JVM's own, no periodic work.

@@ -39,6 +39,7 @@ public final class Session implements AutoCloseable {
   private static final int ZOMBIES = 16;
 
   private static final int WAKE_SIGNAL = 62;
+  private static final long CALM_NANOS = 5_000_000;
 
   private final Lab lab;
   private final ProcessTree tree = new ProcessTree();
@@ -50,6 +51,7 @@ public final class Session implements AutoCloseable {
   private boolean over;
   // An event is being told: who waits for it to be over may go on when the listener has heard of it.
   private boolean hearing;
+  private long lastEvent;
 
   /**
    * Forks a root process.
@@ -78,6 +80,7 @@ public final class Session implements AutoCloseable {
   private void hear(Event event) {
     synchronized (this) {
       hearing = true;
+      lastEvent = System.nanoTime();
       tree.add(event);
       if (event instanceof Event.RootStarted started) {
         root = started.root();
@@ -184,9 +187,24 @@ public final class Session implements AutoCloseable {
     return entry.state() == State.IDLE && entry.line() == entries;
   }
 
-  private static boolean waitsForOthers(Entry entry) {
+  private boolean waitsForOthers(Entry entry) {
     Event.Blocked call = entry.call();
-    return call != null && call.call() != Event.Call.SLEEP;
+    return call != null
+        && call.call() != Event.Call.SLEEP
+        && !(call.call() == Event.Call.WAIT && isAboutToCollect(entry, call.argument()));
+  }
+
+  /** Whether a child that it waits for has ended: it just has not been told yet. */
+  private boolean isAboutToCollect(Entry waiter, long wanted) {
+    for (Entry entry : tree.entries()) {
+      if (entry.parent() == waiter.pid()
+          && !entry.isAlive()
+          && !entry.collected()
+          && (wanted <= 0 || wanted == entry.pid())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -199,7 +217,11 @@ public final class Session implements AutoCloseable {
       synchronized (this) {
         Progress now = progress();
         boolean graceOver = System.nanoTime() - start > grace.toNanos();
-        if (hearing || now == Progress.BUSY || (now == Progress.SOME_READY && !graceOver)) {
+        // Who waits in the kernel may have what it waits for, and not have said so yet.
+        boolean calm = System.nanoTime() - lastEvent > CALM_NANOS;
+        if (now == Progress.SETTLED && !calm) {
+          wait(CALM_NANOS / 1_000_000);
+        } else if (hearing || now == Progress.BUSY || (now == Progress.SOME_READY && !graceOver)) {
           wait(20);
         } else {
           return now;

@@ -35,6 +35,9 @@ public final class Board {
 
   public static final int EXECUTED_SLOTS = 512;
 
+  /** How many of those are taken. */
+  public static final int EXECUTED_COUNT = 36;
+
   /** Where the log starts. */
   public static final int LOG = 4096;
 

@@ -106,7 +106,12 @@ final class Run implements AutoCloseable {
       try {
         text.append(diagnostic.render(Locale.ROOT)).append('\n');
       } catch (java.util.MissingResourceException e) {
-        text.append(diagnostic.span().source().name()).append(':').append(diagnostic.span().line()).append(':').append(diagnostic).append('\n');
+        text.append(diagnostic.span().source().name())
+            .append(':')
+            .append(diagnostic.span().line())
+            .append(':')
+            .append(diagnostic)
+            .append('\n');
       }
     }
     return text.toString();

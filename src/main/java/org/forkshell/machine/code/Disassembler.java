@@ -47,7 +47,8 @@ public final class Disassembler {
       text.append(i == 0 ? " " : ", ");
       switch (kind) {
         case SOURCE, TARGET -> text.append('[').append(operands[i]).append(']');
-        case JUMP -> text.append("->").append(Long.toHexString(offset + (long) operands[i] * Opcode.SIZE));
+        case JUMP ->
+            text.append("->").append(Long.toHexString(offset + (long) operands[i] * Opcode.SIZE));
         case ADDRESS -> text.append('@').append(Integer.toHexString(operands[i]));
         case NUMBER_LOW -> text.append((long) operands[i + 1] << 32 | operands[i] & 0xffff_ffffL);
         case NATIVE -> text.append(NativeFunction.values()[operands[i]]);

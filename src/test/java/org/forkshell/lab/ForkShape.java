@@ -1,0 +1,297 @@
+package org.forkshell.lab;
+
+/**
+ * Ways in which programs fork. Each checks itself as well as it can and then ends with 42.
+ *
+ * <p>How many forks it makes, how many bytes all its processes write, and the program.
+ */
+enum ForkShape {
+  NESTED(
+      50,
+      0,
+      """
+      static int below(int depth) {
+        if (depth == 0)
+          return 0;
+        pid_t child = fork();
+        if (child == 0)
+          exit(below(depth - 1) + 1);
+        return ended(child);
+      }
+      int main(void) { return below(50) == 50 ? 42 : 1; }
+      """),
+  ONE_AFTER_ANOTHER(
+      60,
+      0,
+      """
+      int main(void) {
+        for (int i = 0; i < 60; i++) {
+          pid_t child = fork();
+          if (child == 0)
+            _exit(i);
+          if (ended(child) != i)
+            return 1;
+        }
+        return 42;
+      }
+      """),
+  SIDE_BY_SIDE(
+      50,
+      0,
+      """
+      int main(void) {
+        int sum = 0, status;
+        for (int i = 0; i < 50; i++)
+          if (fork() == 0)
+            return i;
+        while (wait(&status) > 0)
+          sum += WEXITSTATUS(status);
+        return sum == 49 * 50 / 2 ? 42 : 1;
+      }
+      """),
+  TREE(
+      62,
+      0,
+      """
+      static int grow(int depth) {
+        if (depth == 0)
+          return 0;
+        pid_t a = fork();
+        if (a == 0)
+          exit(grow(depth - 1));
+        pid_t b = fork();
+        if (b == 0)
+          exit(grow(depth - 1));
+        return ended(a) + ended(b) + 2;
+      }
+      int main(void) { return grow(5) == 62 ? 42 : 1; }
+      """),
+  EVERYONE_FORKS(
+      31,
+      32 * 5,
+      """
+      int main(void) {
+        for (int i = 0; i < 5; i++) {
+          printf("%d", i);
+          fork();
+        }
+        while (wait(NULL) > 0)
+          ;
+        return 42;
+      }
+      """),
+  PRINTING(
+      20,
+      20 * (8 + 10),
+      """
+      int main(void) {
+        for (int i = 0; i < 20; i++) {
+          if (fork() == 0) {
+            printf("%3d %3.1f\\n", i, i / 40.0);
+            fprintf(stderr, "%5s%4x\\n", "err", i);
+            fflush(stdout);
+            exit(0);
+          }
+        }
+        while (wait(NULL) > 0)
+          ;
+        return 42;
+      }
+      """),
+  ALLOCATING(
+      20,
+      0,
+      """
+      int main(void) {
+        char *inherited = malloc(100000);
+        memset(inherited, 'x', 100000);
+        for (int i = 0; i < 20; i++) {
+          if (fork() == 0) {
+            char *own = calloc(100, 1000);
+            for (int j = 0; j < 50; j++) {
+              char *more = malloc(j * 100 + 1);
+              strcpy(more, "");
+              own = realloc(own, 100000 + j * 1000);
+              free(more);
+            }
+            inherited[i] = 'y';
+            exit(own[0] == 0 && own[99999] == 0 && inherited[99999] == 'x' ? i : 99);
+          }
+        }
+        int status, sum = 0;
+        while (wait(&status) > 0)
+          sum += WEXITSTATUS(status);
+        return sum == 19 * 20 / 2 && inherited[3] == 'x' ? 42 : 1;
+      }
+      """),
+  HANDLERS(
+      20,
+      21 * 3,
+      """
+      static void first(void) { putchar('a'); }
+      static void second(void) { printf("b"); }
+      static void third(void) { write(1, "c", 1); }
+      int main(void) {
+        atexit(first);
+        atexit(second);
+        atexit(third);
+        for (int i = 0; i < 10; i++) {
+          if (fork() == 0) {
+            if (fork() == 0)
+              exit(7);
+            wait(NULL);
+            exit(0);
+          }
+        }
+        while (wait(NULL) > 0)
+          ;
+        return 42;
+      }
+      """),
+  ORPHANS(
+      40,
+      0,
+      """
+      int main(void) {
+        for (int i = 0; i < 20; i++) {
+          pid_t child = fork();
+          if (child == 0) {
+            pid_t parent = getpid();
+            if (fork() == 0) {
+              while (getppid() == parent)
+                usleep(500);
+              exit(5);
+            }
+            exit(i);
+          }
+          if (ended(child) != i)
+            return 1;
+        }
+        return 42;
+      }
+      """),
+  UNCOLLECTED(
+      40,
+      0,
+      """
+      int main(void) {
+        for (int i = 0; i < 40; i++)
+          if (fork() == 0)
+            _exit(0);
+        return 42;
+      }
+      """),
+  SIGNALLED(
+      24,
+      0,
+      """
+      int main(void) {
+        int signals[6] = { SIGABRT, SIGSEGV, SIGFPE, SIGTERM, SIGKILL, SIGUSR1 };
+        for (int i = 0; i < 24; i++) {
+          int number = signals[i % 6], status;
+          volatile int zero = 0;
+          pid_t child = fork();
+          if (child == 0) {
+            if (i % 6 == 0)
+              abort();
+            if (i % 6 == 1)
+              *(int *)8 = 1;
+            if (i % 6 == 2)
+              exit(i / zero);
+            for (;;)
+              if (i % 4 == 0)
+                pause();
+          }
+          if (i % 6 > 2)
+            kill(child, number);
+          if (waitpid(child, &status, 0) != child || !WIFSIGNALED(status) || WTERMSIG(status) != number)
+            return 1;
+        }
+        return 42;
+      }
+      """),
+  EXECUTING(
+      16,
+      8 * 3,
+      """
+      int main(void) {
+        for (int i = 0; i < 16; i++) {
+          if (fork() == 0) {
+            char *echo[] = { "echo", "hi", NULL };
+            char *no[] = { "false", NULL };
+            execve(i % 2 ? "/bin/echo" : "/bin/false", i % 2 ? echo : no, environ);
+            exit(9);
+          }
+        }
+        int status, sum = 0;
+        while (wait(&status) > 0)
+          sum += WEXITSTATUS(status);
+        return sum == 8 ? 42 : 1;
+      }
+      """),
+  RACING(
+      60,
+      0,
+      """
+      static int work(int n) { int sum = 0; for (int i = 0; i < n; i++) sum += i; return sum; }
+      int main(void) {
+        int left = 0;
+        for (int i = 0; i < 30; i++) {
+          if (fork() == 0) {
+            work(i * 300);
+            if (fork() == 0) {
+              work(3000 - i * 50);
+              exit(0);
+            }
+            work(1000);
+            exit(0);
+          }
+          work(i * 100);
+          while (waitpid(-1, NULL, WNOHANG) > 0)
+            left++;
+        }
+        while (wait(NULL) > 0)
+          left++;
+        return left == 30 ? 42 : 1;
+      }
+      """);
+
+  private static final String HEAD =
+      """
+      #include <signal.h>
+      #include <stdio.h>
+      #include <stdlib.h>
+      #include <string.h>
+      #include <sys/wait.h>
+      #include <unistd.h>
+      extern char **environ;
+      static int ended(pid_t child) {
+        int status;
+        if (waitpid(child, &status, 0) != child || !WIFEXITED(status))
+          _exit(1);
+        return WEXITSTATUS(status);
+      }
+      """;
+
+  private final int forks;
+  private final int bytes;
+  private final String body;
+
+  ForkShape(int forks, int bytes, String body) {
+    this.forks = forks;
+    this.bytes = bytes;
+    this.body = body;
+  }
+
+  int forks() {
+    return forks;
+  }
+
+  int bytes() {
+    return bytes;
+  }
+
+  String program() {
+    return HEAD + body;
+  }
+}
