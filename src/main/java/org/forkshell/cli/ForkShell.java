@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.PrintStream;
 import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -21,9 +20,7 @@ import org.forkshell.repl.Script;
 import org.forkshell.repl.Settings;
 import org.forkshell.session.Lab.Input;
 import org.forkshell.terminal.Console;
-import org.forkshell.terminal.Painter;
 import org.forkshell.terminal.Screen;
-import org.forkshell.terminal.StreamScreen;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -57,7 +54,7 @@ final class ForkShell implements Callable<Integer> {
     if (file != null) {
       return fileScript(file);
     }
-    if (StandardInput.isTerminal()) {
+    if (Descriptor.INPUT.isTerminal()) {
       return prompt();
     }
     return script(reader(System.in), "stdin");
@@ -82,12 +79,9 @@ final class ForkShell implements Callable<Integer> {
 
   private int script(BufferedReader script, String name) throws IOException, InterruptedException {
     Settings settings = new Settings(Locale.getDefault());
-    PrintStream out = Streams.output();
-    Screen screen = new StreamScreen(out, settings.color(), mode -> Painter.of(mode, false, "", true, true));
+    Screen screen = Streams.screen(settings);
     try (PromptSession session = session(settings, screen, Script.GRACE)) {
       return Script.run(session, script, name);
-    } finally {
-      out.flush();
     }
   }
 

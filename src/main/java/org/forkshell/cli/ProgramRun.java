@@ -8,13 +8,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.forkshell.compile.Program;
-import org.forkshell.compile.SourceMap;
+import org.forkshell.compile.Symbols;
 import org.forkshell.machine.code.Segment;
 import org.forkshell.process.Event;
 import org.forkshell.process.WaitStatus;
+import org.forkshell.repl.LabelledRun;
+import org.forkshell.repl.Settings;
 import org.forkshell.session.Lab;
 import org.forkshell.session.ProgramArguments;
 import org.forkshell.session.Session;
@@ -40,6 +43,7 @@ final class ProgramRun {
   private final Lab lab;
   private final Options options;
   private final PrintStream err;
+  private final Settings settings = new Settings(Locale.getDefault());
 
   ProgramRun(Lab lab, Options options, PrintStream err) {
     this.lab = lab;
@@ -53,7 +57,7 @@ final class ProgramRun {
       return run(program, arguments, event -> {});
     }
     try (PrintWriter file = new PrintWriter(Files.newBufferedWriter(options.events()))) {
-      EventJson json = new EventJson(calls -> line(program.sourceMap(), calls));
+      EventJson json = new EventJson(calls -> line(program, calls));
       int status = run(program, arguments, event -> file.println(json.line(event)));
       if (file.checkError()) {
         throw new IOException(options.events() + ": the events could not be written");
@@ -63,26 +67,45 @@ final class ProgramRun {
   }
 
   private int run(Program program, List<String> arguments, Consumer<Event> listener) throws InterruptedException {
-    boolean telling = !options.raw() || options.events() != null;
-    Session session =
-        new Session(
-            lab, new Session.Options(options.limit(), options.output(), options.raw(), telling), listener);
-    session.append(entry(program, arguments, environment()));
-    if (!session.awaitEnd(options.timeout())) {
-      session.close();
-      err.println("forkshell: timed out; every process of the program was ended");
+    LogEntry entry = entry(program, arguments, environment());
+    WaitStatus status =
+        options.raw() ? runRaw(entry, listener) : runLabelled(program, entry, listener);
+    if (status == null) {
+      err.println("forkshell: " + settings.words().get("run.timeout"));
       return TIMED_OUT;
     }
-    WaitStatus status = session.rootStatus();
-    return status == null ? 1 : status.shellStatus();
+    return status.shellStatus();
   }
 
-  /** The line of the innermost call that has one; the library's have none. */
-  private static int line(SourceMap map, List<Integer> calls) {
+  private @Nullable WaitStatus runRaw(LogEntry entry, Consumer<Event> listener) throws InterruptedException {
+    Session session =
+        new Session(
+            lab,
+            new Session.Options(options.limit(), options.output(), true, options.events() != null),
+            listener);
+    session.append(entry);
+    if (session.awaitEnd(options.timeout())) {
+      return session.rootStatus();
+    }
+    session.close();
+    return null;
+  }
+
+  private @Nullable WaitStatus runLabelled(Program program, LogEntry entry, Consumer<Event> listener)
+      throws InterruptedException {
+    settings.limit(options.limit());
+    settings.output(options.output());
+    return new LabelledRun(lab, settings, Streams.screen(settings)).run(program, entry, options.timeout(), listener);
+  }
+
+  /** The line of the innermost call that stands in the program; the library's do not. */
+  private static int line(Program program, List<Integer> calls) {
     for (int i = 0; i < calls.size(); i++) {
       // Where a caller goes on is behind the call.
-      Span span = map.at(i == 0 ? calls.get(i) : calls.get(i) - 1);
-      if (span != null && !span.source().name().startsWith("<")) {
+      int offset = i == 0 ? calls.get(i) : calls.get(i) - 1;
+      Symbols.Function function = program.symbols().functionAt(offset);
+      Span span = program.sourceMap().at(offset);
+      if (span != null && function != null && !function.isLibrary()) {
         return span.line();
       }
     }

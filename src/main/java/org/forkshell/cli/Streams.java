@@ -5,6 +5,10 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
+import org.forkshell.repl.Settings;
+import org.forkshell.terminal.Painter;
+import org.forkshell.terminal.Screen;
+import org.forkshell.terminal.StreamScreen;
 
 /** This process's own output, in the encoding of the locale, written in pieces of a line and more. */
 final class Streams {
@@ -16,6 +20,16 @@ final class Streams {
 
   static PrintStream error() {
     return stream(FileDescriptor.err, true);
+  }
+
+  /** Standard output for labelled lines: with colours where it is a terminal that has them. */
+  static Screen screen(Settings settings) {
+    boolean terminal = Descriptor.OUTPUT.isTerminal();
+    String type = terminal ? System.getenv().getOrDefault("TERM", "dumb") : "";
+    boolean noColor = !System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
+    boolean unicode = encoding().newEncoder().canEncode('❯');
+    return new StreamScreen(
+        output(), settings.color(), mode -> Painter.of(mode, terminal, type, noColor, unicode));
   }
 
   private static PrintStream stream(FileDescriptor descriptor, boolean flushLines) {

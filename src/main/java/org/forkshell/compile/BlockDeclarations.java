@@ -154,7 +154,7 @@ final class BlockDeclarations {
       return same;
     }
     Symbol.Static object = new Symbol.Static(variable.name(), variable.at(), type, realm, true);
-    object.define();
+    checker.declarations.define(object);
     return object;
   }
 }

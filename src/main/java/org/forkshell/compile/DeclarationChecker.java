@@ -121,8 +121,17 @@ final class DeclarationChecker {
     }
   }
 
-  private void define(Static object) {
+  /** Notes that an object is defined, for which there must be room. */
+  void define(Static object) {
+    boolean fresh = !object.isDefined();
     object.define();
+    Span at = object.at();
+    if (fresh
+        && object.realm() == Realm.USER
+        && !checker.linkage().claim(object.type())
+        && at != null) {
+      checker.error(at, "check.memory.full", object.name());
+    }
     if (object.isExternal()) {
       checker.linkage().define(object.realm(), object);
     }

@@ -148,7 +148,7 @@ final class ExpressionChecker {
       return new FunctionAddress(function.type(), function);
     }
     if (symbol instanceof Symbol.Enumerator enumerator) {
-      return Fold.whole(Type.INT, enumerator.value());
+      return enumerator.value();
     }
     if (symbol instanceof Symbol.Typedef) {
       return checker.wrong(syntax.span(), "check.type.as.value", name);

@@ -10,6 +10,7 @@ final class Frame {
   private static final int OUTGOING = Integer.MIN_VALUE;
   private static final int OUTGOING_END = OUTGOING + 0x2000_0000;
   private static final int SLOT = 8;
+  private static final int HUGE = 0x1000_0000;
 
   /** The slot of this function's own first argument, and of its result. */
   static final int RESULT = 16;
@@ -44,7 +45,12 @@ final class Frame {
       Type type = local.type();
       int size = type instanceof Type.VariableArray ? SLOT : (int) Math.max(1, type.size());
       int alignment = type instanceof Type.VariableArray ? SLOT : type.alignment();
-      locals = (locals + size + alignment - 1) & -alignment;
+      // More than any stack holds is never entered, so it does not matter where in it things are.
+      if (locals < HUGE && size < HUGE) {
+        locals = (locals + size + alignment - 1) & -alignment;
+      } else {
+        locals = 2 * HUGE;
+      }
       local.place(-locals);
     }
     return local.frameOffset();
@@ -68,7 +74,7 @@ final class Frame {
 
   /** Makes room for this many outgoing arguments. */
   void reserve(int slots) {
-    outgoing = Math.max(outgoing, slots);
+    outgoing = Math.max(outgoing, Math.min(slots, HUGE / SLOT));
   }
 
   private int localsSize() {

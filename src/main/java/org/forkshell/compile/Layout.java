@@ -41,9 +41,15 @@ final class Layout {
     return found.offset();
   }
 
-  boolean isReadOnly(Symbol.Static object, long distance) {
+  boolean isReadOnly(Symbol.Static object) {
+    return defined(object).isReadOnly();
+  }
+
+  /** How many bytes an object has. */
+  long size(Symbol.Static object) {
     Symbol.Static found = defined(object);
-    return found.isReadOnly() || distance < 0 || distance >= Math.max(1, found.type().size());
+    Image image = found.image();
+    return Math.max(1, Math.max(found.type().size(), image == null ? 0 : image.bytes().length));
   }
 
   private Symbol.Static defined(Symbol.Static object) {
@@ -53,8 +59,7 @@ final class Layout {
 
   private void place(Symbol.Static object) {
     Image image = object.image();
-    long size =
-        Math.max(1, Math.max(object.type().size(), image == null ? 0 : image.bytes().length));
+    long size = size(object);
     int alignment = Math.max(object.type().alignment(), size >= ALIGNMENT ? ALIGNMENT : 1);
     if (object.isReadOnly() && image != null) {
       nextConstant = aligned(nextConstant, alignment);
@@ -108,6 +113,13 @@ final class Layout {
       return target(function);
     }
     throw new AssertionError("the library has no " + name);
+  }
+
+  /** Whether there is more than the address space has room for. */
+  boolean isFull() {
+    return nextCode > AddressSpace.HALT
+        || nextConstant > AddressSpace.DATA
+        || nextObject > AddressSpace.HEAP;
   }
 
   /** New code, to be filled by a generator. */

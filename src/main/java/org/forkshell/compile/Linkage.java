@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.forkshell.machine.code.AddressSpace;
 import org.forkshell.source.Diagnostic;
 import org.forkshell.source.Span;
 import org.forkshell.syntax.Declaration;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * library; the other way round for the library's own.
  */
 final class Linkage {
+  /** The rest of the space for objects is the library's. */
+  private static final long MOST_BYTES = AddressSpace.HEAP - AddressSpace.DATA - 0x100_0000;
+
   private final Library library;
   private final Map<String, Symbol> ofLibrary = new HashMap<>();
   private final Map<String, Symbol> ofUser = new HashMap<>();
@@ -26,6 +30,11 @@ final class Linkage {
   private final Map<String, Symbol.Static> strings = new HashMap<>();
   private final List<Runnable> undo = new ArrayList<>();
   private @Nullable FileScope headers;
+
+  /** How many bytes the program's own objects take, and how many of them stay if a line fails. */
+  private long claimed;
+
+  private long kept;
 
   Linkage(Library library) {
     this.library = library;
@@ -64,6 +73,7 @@ final class Linkage {
 
   /** Keeps what was declared since the last call. */
   void keep() {
+    kept = claimed;
     ofUser.putAll(ofLine);
     ofLine.clear();
     undo.clear();
@@ -71,9 +81,16 @@ final class Linkage {
 
   /** Forgets what was declared since the last {@link #keep}. */
   void forget() {
+    claimed = kept;
     ofLine.clear();
     undo.forEach(Runnable::run);
     undo.clear();
+  }
+
+  /** Whether there is room for another object of the program. */
+  boolean claim(Type type) {
+    claimed += type.size();
+    return claimed < MOST_BYTES;
   }
 
   /** Notes how to take back a change, should the line not be kept. */

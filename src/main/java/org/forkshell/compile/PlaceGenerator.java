@@ -28,7 +28,7 @@ final class PlaceGenerator {
   /** Where a place is; temporaries that this needs stay in use until the caller releases them. */
   Access access(Place place) {
     if (place instanceof LocalPlace local) {
-      return Access.frame(generator.frame.offset(local.variable()) + (int) local.offset());
+      return local(local);
     }
     if (place instanceof StaticPlace object) {
       return Access.fixed(object.object(), object.offset());
@@ -47,6 +47,28 @@ final class PlaceGenerator {
       return access(compound.object());
     }
     throw new AssertionError(place);
+  }
+
+  /**
+   * Instructions that name a slot of the frame trust the compiler: outside of the object,
+   * a[1000000] of ten, it goes by an address that is checked.
+   */
+  private Access local(LocalPlace place) {
+    int offset = generator.frame.offset(place.variable());
+    if (isInside(place)) {
+      return Access.frame(offset + (int) place.offset());
+    }
+    int slot = generator.frame.temporary();
+    code().emit(Opcode.LEA, slot, offset);
+    return Access.pointer(slot, place.offset());
+  }
+
+  private static boolean isInside(LocalPlace place) {
+    Type object = place.variable().type();
+    long room = object instanceof Type.VariableArray ? 8 : object.size();
+    long end =
+        place.type() instanceof Type.VariableArray ? 8 : place.offset() + place.type().size();
+    return place.offset() >= 0 && end <= room;
   }
 
   private Access memory(Memory memory) {
@@ -104,7 +126,8 @@ final class PlaceGenerator {
   int directSlot(TypedExpression expression) {
     if (expression instanceof LocalPlace local
         && local.type().isScalar()
-        && Cell.of(local.type()).isDirect()) {
+        && Cell.of(local.type()).isDirect()
+        && isInside(local)) {
       return generator.frame.offset(local.variable()) + (int) local.offset();
     }
     return 0;
@@ -119,13 +142,13 @@ final class PlaceGenerator {
         code().emit(cell.load, slot, near.slot(), (int) near.distance());
       }
       case FIXED -> {
-        if (cell.isDirect()) {
+        if (cell.isDirect() && isInside(access, type)) {
           Opcode opcode = cell == Cell.WORD ? Opcode.LDG_W : Opcode.LDG_L;
           code().emit(opcode, slot, fixedOffset(access));
         } else {
           int mark = generator.frame.mark();
           int address = generator.frame.temporary();
-          code().emit(Opcode.LEAG, address, fixedOffset(access));
+          addressInto(access, address);
           code().emit(cell.load, slot, address, 0);
           generator.frame.release(mark);
         }
@@ -146,13 +169,13 @@ final class PlaceGenerator {
         code().emit(cell.store, near.slot(), slot, (int) near.distance());
       }
       case FIXED -> {
-        if (cell.isDirect() && !isReadOnly(access)) {
+        if (cell.isDirect() && isInside(access, type) && !isReadOnly(access)) {
           Opcode opcode = cell == Cell.WORD ? Opcode.STG_W : Opcode.STG_L;
           code().emit(opcode, fixedOffset(access), slot);
         } else {
           int mark = generator.frame.mark();
           int address = generator.frame.temporary();
-          code().emit(Opcode.LEAG, address, fixedOffset(access));
+          addressInto(access, address);
           code().emit(cell.store, address, slot, 0);
           generator.frame.release(mark);
         }
@@ -166,7 +189,14 @@ final class PlaceGenerator {
    */
   private boolean isReadOnly(Access access) {
     Symbol.@Nullable Static object = access.object();
-    return object != null && generator.layout.isReadOnly(object, access.distance());
+    return object != null && generator.layout.isReadOnly(object);
+  }
+
+  private boolean isInside(Access access, Type type) {
+    Symbol.@Nullable Static object = access.object();
+    return object != null
+        && access.distance() >= 0
+        && access.distance() + type.size() <= generator.layout.size(object);
   }
 
   private Access near(Access access) {
@@ -179,17 +209,28 @@ final class PlaceGenerator {
   }
 
   private int fixedOffset(Access access) {
+    return (int) (generator.layout.offset(object(access)) + access.distance());
+  }
+
+  private static Symbol.Static object(Access access) {
     Symbol.@Nullable Static object = access.object();
     if (object == null) {
       throw new AssertionError(access);
     }
-    return (int) (generator.layout.offset(object) + access.distance());
+    return object;
   }
 
   void addressInto(Access access, int slot) {
     switch (access.kind()) {
       case FRAME -> code().emit(Opcode.LEA, slot, access.slot());
-      case FIXED -> code().emit(Opcode.LEAG, slot, fixedOffset(access));
+      case FIXED -> {
+        if (access.distance() == (int) access.distance()) {
+          code().emit(Opcode.LEAG, slot, fixedOffset(access));
+        } else {
+          addressInto(Access.fixed(object(access), 0), slot);
+          addressInto(Access.pointer(slot, access.distance()), slot);
+        }
+      }
       case POINTER -> {
         if (access.distance() == 0) {
           generator.move(Type.VOID_POINTER, slot, access.slot());

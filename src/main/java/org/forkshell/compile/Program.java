@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Program(List<Segment> segments, long entry, SourceMap sourceMap, Symbols symbols) {
   private static final String ENTRY_HEADER = "bits/start.h";
+
+  /** The library's object behind {@code stdout}, if the program uses it. */
+  private static final String STANDARD_OUTPUT = "__stdout";
+
   private static final String ENTRY = "__start";
 
   /**
@@ -39,7 +43,11 @@ public record Program(List<Segment> segments, long entry, SourceMap sourceMap, S
     if (problems.hasErrors()) {
       return new Compilation<>(null, problems.found());
     }
-    return new Compilation<>(link(scope, linkage), problems.found());
+    Program program = link(scope, linkage);
+    if (program == null) {
+      problems.error(beginning(file), "check.program.large");
+    }
+    return new Compilation<>(program, problems.found());
   }
 
   /** Behind the comment lines that a file begins with. */
@@ -52,7 +60,8 @@ public record Program(List<Segment> segments, long entry, SourceMap sourceMap, S
     return new Span(file, start, start);
   }
 
-  private static Program link(FileScope scope, Linkage linkage) {
+  /** Null if the program has no room. */
+  private static @Nullable Program link(FileScope scope, Linkage linkage) {
     Layout layout = new Layout(linkage);
     Code code = layout.code();
     Generator generator = new Generator(code, layout);
@@ -67,11 +76,19 @@ public record Program(List<Segment> segments, long entry, SourceMap sourceMap, S
     Symbol.Function start = layout.library(ENTRY_HEADER, ENTRY);
     layout.complete(generator, functions);
     List<Segment> segments = layout.finish(code);
+    if (layout.isFull()) {
+      return null;
+    }
     List<Symbols.Global> globals = new ArrayList<>();
     for (Symbol symbol : scope.names().values()) {
       if (symbol instanceof Symbol.Static object && object.isDefined()) {
         globals.add(new Symbols.Global(object.name(), object.type(), object.offset(), false));
       }
+    }
+    if (linkage.external(Realm.LIBRARY, STANDARD_OUTPUT) instanceof Symbol.Static output
+        && output.resolved().offset() != 0) {
+      globals.add(
+          new Symbols.Global(STANDARD_OUTPUT, output.type(), output.resolved().offset(), true));
     }
     return new Program(
         List.copyOf(segments),

@@ -158,7 +158,11 @@ final class RecordChecker {
       }
       definition.add(enumerator.name(), next);
       checker.declarations.newName(enumerator.name(), enumerator.span());
-      checker.scope().put(new Symbol.Enumerator(enumerator.name(), enumerator.span(), next));
+      // An enumerator is an int (C11 6.7.2.2); the common compilers make it wider where it must be.
+      Type type =
+          next == (int) next ? Type.INT : next == (next & 0xffff_ffffL) ? Type.UNSIGNED : Type.LONG;
+      Whole constant = Fold.whole(type, next);
+      checker.scope().put(new Symbol.Enumerator(enumerator.name(), enumerator.span(), constant));
       next++;
     }
   }

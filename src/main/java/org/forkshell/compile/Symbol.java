@@ -16,7 +16,7 @@ sealed interface Symbol {
   /** A name that a typedef gave. */
   record Typedef(String name, Span at, Type type) implements Symbol {}
 
-  record Enumerator(String name, Span at, long value) implements Symbol {}
+  record Enumerator(String name, Span at, TypedExpression.Whole value) implements Symbol {}
 
   /** An object with automatic storage duration: it lives in the frame of its function. */
   final class Local implements Symbol {

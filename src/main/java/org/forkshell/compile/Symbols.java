@@ -61,6 +61,16 @@ public final class Symbols {
     return globals;
   }
 
+  /** The offset of the object of that name, the library's own included; 0 if there is none. */
+  public long offsetOf(String name) {
+    for (Global global : globals) {
+      if (global.name().equals(name)) {
+        return global.offset();
+      }
+    }
+    return 0;
+  }
+
   /** The function whose code holds this offset, or null. */
   public @Nullable Function functionAt(long offset) {
     int low = 0;

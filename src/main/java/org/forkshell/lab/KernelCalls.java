@@ -47,6 +47,7 @@ final class KernelCalls {
   private final Signals signals;
   private final long scratch = Posix.allocate(64).address();
 
+  private int zygote;
   private int pid;
   private int parent;
   private int children;
@@ -79,6 +80,7 @@ final class KernelCalls {
 
   /** A root process begins; descriptors 1 and 2 lead to the console where {@code relayed}. */
   void begin(boolean relayed) {
+    zygote = processes.getppid();
     pid = processes.getpid();
     parent = 0;
     telling = intAt(board + Board.EVENTS_WANTED) != 0;
@@ -348,8 +350,9 @@ final class KernelCalls {
   }
 
   private long kill(int target, int signal) {
-    // -1 means every process of the user, the console and the learner's desktop among them.
-    if (target == -1 && signal != 0) {
+    // -1 means every process of the user, the console and the learner's desktop among them. The
+    // zygote is to its processes what init is, which lets no user's process end it.
+    if ((target == -1 || target == zygote) && signal != 0) {
       tell(Kind.KILLED, target, signal, Errno.EPERM, 0);
       return failure(Errno.EPERM);
     }

@@ -50,6 +50,7 @@ public final class Zygote {
   private final ProgramProcess program;
   private final Sockets sockets;
   private final Children children;
+  private final DyingWish dyingWish;
   private final long harmless;
   private final long pollfds = Posix.allocate(16).address();
   private final long command = Posix.allocate(COMMAND_SIZE).address();
@@ -109,6 +110,7 @@ public final class Zygote {
     this.events = new EventSender(libc, sockets.events());
     this.limit = new ProcessLimit(board.address());
     this.children = new Children(posix);
+    this.dyingWish = new DyingWish(posix);
     this.harmless = posix.function("getpid");
     Memory memory = mapMemory();
     new WarmUp(posix, processes, memory).run();
@@ -221,6 +223,11 @@ public final class Zygote {
     if (child == 0) {
       becomeRoot(relayed);
     }
+    if (child > 0) {
+      // Here as well as in the child: whoever comes first.
+      libc.setpgid(child, child);
+      dyingWish.concern(child);
+    }
     root = child;
     rootDescriptor =
         child > 0
@@ -251,6 +258,7 @@ public final class Zygote {
       libc.close(input);
     }
     libc.close(sockets.control());
+    dyingWish.disown();
     signals.asForAProgram(harmless);
     program.live(relayed);
   }

@@ -1,6 +1,7 @@
 package org.forkshell.repl;
 
 import java.util.List;
+import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
@@ -18,7 +19,7 @@ final class Continuation implements Parser {
    *
    * @param start where it starts
    */
-  record Word(String line, int cursor, int start) implements ParsedLine {
+  record Word(String line, int cursor, int start) implements CompletingParsedLine {
     @Override
     public String word() {
       return line.substring(start, cursor);
@@ -37,6 +38,21 @@ final class Continuation implements Parser {
     @Override
     public List<String> words() {
       return List.of(word());
+    }
+
+    @Override
+    public CharSequence escape(CharSequence candidate, boolean complete) {
+      return candidate;
+    }
+
+    @Override
+    public int rawWordCursor() {
+      return wordCursor();
+    }
+
+    @Override
+    public int rawWordLength() {
+      return wordCursor();
     }
   }
 

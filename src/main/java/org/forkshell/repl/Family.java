@@ -6,18 +6,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.forkshell.compile.Line;
 import org.forkshell.compile.Symbols;
 import org.forkshell.compile.ValueText;
 import org.forkshell.machine.code.AddressSpace;
 import org.forkshell.machine.code.ErrorNumber;
 import org.forkshell.machine.code.Segment;
-import org.forkshell.machine.code.StreamLayout;
 import org.forkshell.process.Event;
 import org.forkshell.process.ProcessTree;
 import org.forkshell.session.Lab;
 import org.forkshell.session.ProcessMemory;
 import org.forkshell.session.Session;
-import org.forkshell.source.Span;
 import org.forkshell.view.Facts;
 import org.forkshell.wire.LogEntry;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +35,11 @@ final class Family implements Facts, AutoCloseable {
     this.compiler = compiler;
     this.chronicle =
         new Chronicle(this, settings.narration(), settings::feedback, explained, display, System::nanoTime);
-    this.session =
-        new Session(
-            lab, new Session.Options(settings.limit(), settings.output(), false, true), chronicle::hear);
+    Session.Options options = new Session.Options(settings.limit(), settings.output(), false, true);
+    // The first event may come before the session is known here: it has to wait.
+    synchronized (chronicle) {
+      this.session = new Session(lab, options, chronicle::hear);
+    }
   }
 
   Session session() {
@@ -58,20 +59,22 @@ final class Family implements Facts, AutoCloseable {
   void load(List<LogLine> lines) {
     List<LogEntry.Part> parts = new ArrayList<>();
     for (LogLine line : lines) {
-      parts.addAll(parts(line.line().segments()));
+      if (line.line() != null) {
+        parts.addAll(parts(line.line().segments()));
+      }
     }
     append(null, new LogEntry(0, List.of(), 0, List.of(), parts));
   }
 
   /** Has a line run by some processes, or by all if {@code pids} is empty. */
-  void run(LogLine line, List<Integer> pids) {
-    List<Symbols.Global> shown = line.line().shown();
+  void run(LogLine logged, Line line, List<Integer> pids) {
+    List<Symbols.Global> shown = line.shown();
     long value = shown.isEmpty() ? 0 : shown.get(shown.size() - 1).offset();
-    append(line, new LogEntry(line.line().entry(), List.of(), value, pids, parts(line.line().segments())));
+    append(logged, new LogEntry(line.entry(), List.of(), value, pids, parts(line.segments())));
   }
 
   /** Has a function run by all that no learner typed. */
-  void run(org.forkshell.compile.Line line, List<Long> arguments) {
+  void run(Line line, List<Long> arguments) {
     append(null, new LogEntry(line.entry(), arguments, 0, List.of(), parts(line.segments())));
   }
 
@@ -104,7 +107,7 @@ final class Family implements Facts, AutoCloseable {
   @Override
   public List<Value> values(Event.LineDone done) {
     LogLine line = line(done.origin().line());
-    if (line == null) {
+    if (line == null || line.line() == null) {
       return List.of();
     }
     List<Symbols.Global> shown = line.line().shown();
@@ -146,44 +149,17 @@ final class Family implements Facts, AutoCloseable {
 
   @Override
   public @Nullable Waiting waiting(int pid) {
-    long stream = compiler.libraryObject("__stdout");
-    byte[] file = stream == 0 ? null : memory(pid, AddressSpace.ORIGIN + stream, StreamLayout.SIZE);
-    if (file == null) {
-      return null;
-    }
-    ByteBuffer fields = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
-    int flags = fields.getInt(StreamLayout.FLAGS);
-    long from = fields.getLong(StreamLayout.WRITE_BASE);
-    int count = (int) Math.min(fields.getLong(StreamLayout.WRITE) - from, 1 << 16);
-    if ((flags & StreamLayout.PUTTING) == 0 || count <= 0) {
-      return null;
-    }
-    byte[] bytes = memory(pid, from, count);
-    return bytes == null ? null : new Waiting(bytes, (flags & StreamLayout.LINE_BUFFERED) != 0);
+    return Inspection.waiting(pid, compiler.libraryObject("__stdout"));
   }
-
 
   @Override
   public String errorName(int errno) {
-    for (ErrorNumber number : ErrorNumber.values()) {
-      if (number.number() == errno) {
-        return number.name();
-      }
-    }
-    return "errno " + errno;
+    return ErrorNumber.nameOf(errno);
   }
 
   @Override
   public String place(Event.Origin origin) {
-    for (int i = 0; i < origin.calls().size(); i++) {
-      int offset = origin.calls().get(i) - (i == 0 ? 0 : 1);
-      Symbols.Function function = compiler.symbols().functionAt(offset);
-      Span span = compiler.sourceMap().at(offset);
-      if (span != null && (function == null || !function.isLibrary())) {
-        return span.source().name() + ":" + span.line();
-      }
-    }
-    return "";
+    return Inspection.place(origin, compiler.symbols(), compiler.sourceMap());
   }
 
   /** Ends every process. */

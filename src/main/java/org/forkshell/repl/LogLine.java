@@ -4,6 +4,7 @@ import java.util.List;
 import org.forkshell.compile.Line;
 import org.forkshell.process.ProcessName;
 import org.forkshell.syntax.Statement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of the log.
@@ -11,9 +12,10 @@ import org.forkshell.syntax.Statement;
  * @param number as {@code /list} shows it
  * @param text as it was typed, without its address
  * @param address as it was typed, or empty
+ * @param line null where there is nothing to run, only macros, say
  * @param only the processes that it was for; empty for all
  */
-record LogLine(int number, String text, String address, List<ProcessName> only, Line line, List<Statement> statements) {
+record LogLine(int number, String text, String address, List<ProcessName> only, @Nullable Line line, List<Statement> statements) {
   LogLine {
     only = List.copyOf(only);
   }

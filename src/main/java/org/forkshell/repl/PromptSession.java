@@ -182,8 +182,8 @@ public final class PromptSession implements AutoCloseable {
     if (settings.feedback() != org.forkshell.view.Feedback.SILENT || compiled.hasErrors()) {
       display.diagnostics(compiled.diagnostics(), file != null, settings.language());
     }
-    if (compiled.line() == null) {
-      return compiled.hasErrors() ? Outcome.REFUSED : Outcome.DONE;
+    if (compiled.hasErrors()) {
+      return Outcome.REFUSED;
     }
     if (fresh && !freshnessTold) {
       freshnessTold = true;
@@ -203,7 +203,16 @@ public final class PromptSession implements AutoCloseable {
     LogLine logged =
         new LogLine(++number, line.rest(), prefix, only, compiled.line(), compiled.statements());
     log.add(logged);
-    now.run(logged, pids);
+    if (compiled.line() == null) {
+      // Nothing to run: a macro, or a comment.
+      return Outcome.DONE;
+    }
+    try {
+      now.run(logged, compiled.line(), pids);
+    } catch (IllegalStateException full) {
+      display.error(settings.words().get("session.full"));
+      return Outcome.REFUSED;
+    }
     await();
     return Outcome.DONE;
   }

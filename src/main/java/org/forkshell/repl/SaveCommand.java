@@ -1,6 +1,14 @@
 package org.forkshell.repl;
 
-/** {@code /save}. */
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import org.forkshell.view.Style;
+
+/** {@code /save FILE}: writes the log as a C program, or as it was typed where the name ends in {@code .fork}. */
 final class SaveCommand implements Command {
   @Override
   public String name() {
@@ -9,6 +17,58 @@ final class SaveCommand implements Command {
 
   @Override
   public boolean run(Context context, String argument) {
-    return false;
+    if (argument.isEmpty()) {
+      context.display().error(context.words("file.missing", "/save"));
+      return false;
+    }
+    List<LogLine> log = context.session().log();
+    if (log.isEmpty()) {
+      context.display().error(context.words("save.empty"));
+      return false;
+    }
+    boolean script = argument.endsWith(".fork");
+    SavedProgram program = script ? null : SavedProgram.of(log, context.session().compiler());
+    String text = program == null ? script(log) : program.text();
+    try {
+      Path file = OpenCommand.path(argument);
+      if (Files.exists(file) && !isOurs(file)) {
+        context.display().error(context.words("save.exists", argument));
+        return false;
+      }
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      context.display().error(FileProblem.sentence(context.settings(), argument, e));
+      return false;
+    } catch (InvalidPathException e) {
+      context.display().error(context.words("file.failed", argument, e.getReason()));
+      return false;
+    }
+    context.display().say(Style.NOTE, context.words("save.done", argument, text.split("\n").length));
+    if (program != null && program.isIncomplete()) {
+      context.display().say(Style.WARNING, context.words("save.commented"));
+    }
+    return true;
+  }
+
+  /** What /save wrote it may write again; somebody's own program it may not. */
+  private static boolean isOurs(Path file) throws IOException {
+    byte[] mark = new byte[256];
+    try (var in = Files.newInputStream(file)) {
+      int got = in.readNBytes(mark, 0, mark.length);
+      return got == 0 || new String(mark, 0, got, StandardCharsets.UTF_8).contains(SavedProgram.MARK);
+    }
+  }
+
+  private static String script(List<LogLine> log) {
+    StringBuilder text = new StringBuilder("# ").append(SavedProgram.MARK).append('\n');
+    for (LogLine line : log) {
+      text.append(line.replayed().strip()).append('\n');
+    }
+    return text.toString();
+  }
+
+  @Override
+  public List<String> completions(Context context, String argument) {
+    return FileNames.of(argument);
   }
 }

@@ -1,6 +1,10 @@
 package org.forkshell.terminal;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import org.forkshell.view.Text;
@@ -18,6 +22,30 @@ public final class StreamScreen implements Screen {
     this.out = out;
     this.painters = painters;
     this.painter = painters.apply(mode);
+  }
+
+  /**
+   * The screen for the process's standard output, which may or may not be a terminal; it decides about colours.
+   *
+   * @param charset the stream's
+   */
+  public static StreamScreen of(PrintStream out, Charset charset, ColorMode mode) {
+    String type = System.getenv("TERM");
+    boolean noColor = System.getenv("NO_COLOR") != null;
+    boolean unicode = charset.newEncoder().canEncode('❯');
+    boolean terminal = isTerminal(1);
+    return new StreamScreen(
+        out, mode, wanted -> Painter.of(wanted, terminal, type == null ? "" : type, noColor, unicode));
+  }
+
+  /** Whether a descriptor of this process is a terminal: what Linux says it leads to. */
+  private static boolean isTerminal(int descriptor) {
+    try {
+      String target = Files.readSymbolicLink(Path.of("/proc/self/fd", Integer.toString(descriptor))).toString();
+      return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
+    } catch (IOException unknown) {
+      return false;
+    }
   }
 
   @Override

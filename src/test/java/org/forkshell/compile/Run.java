@@ -96,6 +96,25 @@ final class Run implements AutoCloseable {
     return true;
   }
 
+  /** Shows values in this memory. */
+  ValueText values(Symbols symbols) {
+    return new ValueText(
+        (address, length) -> {
+          if (!memory.isReadable(address, length)) {
+            return null;
+          }
+          byte[] bytes = new byte[length];
+          for (int i = 0; i < length; i++) {
+            bytes[i] = memory.peekByte(address + i);
+          }
+          return bytes;
+        },
+        address -> {
+          Symbols.Function function = symbols.functionAt(address - AddressSpace.ORIGIN);
+          return function == null ? null : function.name();
+        });
+  }
+
   String text() {
     return output.toString(StandardCharsets.UTF_8);
   }
@@ -103,16 +122,7 @@ final class Run implements AutoCloseable {
   static String render(Iterable<Diagnostic> diagnostics) {
     StringBuilder text = new StringBuilder();
     for (Diagnostic diagnostic : diagnostics) {
-      try {
-        text.append(diagnostic.render(Locale.ROOT)).append('\n');
-      } catch (java.util.MissingResourceException e) {
-        text.append(diagnostic.span().source().name())
-            .append(':')
-            .append(diagnostic.span().line())
-            .append(':')
-            .append(diagnostic)
-            .append('\n');
-      }
+      text.append(diagnostic.render(Locale.ROOT)).append('\n');
     }
     return text.toString();
   }

@@ -163,6 +163,16 @@ public enum ErrorNumber {
     return number >= 0 && number < MESSAGES.length ? MESSAGES[number] : "";
   }
 
+  /** Its name, {@code EAGAIN}, or {@code errno 400} for one without. */
+  public static String nameOf(int number) {
+    for (ErrorNumber error : values()) {
+      if (error.number == number) {
+        return error.name();
+      }
+    }
+    return "errno " + number;
+  }
+
   private static String[] messages() {
     ErrorNumber[] all = values();
     String[] messages = new String[all[all.length - 1].number + 1];

@@ -1,0 +1,164 @@
+package org.forkshell.repl;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.forkshell.compile.Program;
+import org.forkshell.compile.Symbols;
+import org.forkshell.machine.code.AddressSpace;
+import org.forkshell.machine.code.ErrorNumber;
+import org.forkshell.process.Event;
+import org.forkshell.process.ProcessName;
+import org.forkshell.process.ProcessTree;
+import org.forkshell.process.ProcessTree.Entry;
+import org.forkshell.process.Signal;
+import org.forkshell.process.WaitStatus;
+import org.forkshell.session.Lab;
+import org.forkshell.session.Session;
+import org.forkshell.terminal.Screen;
+import org.forkshell.view.Facts;
+import org.forkshell.view.Style;
+import org.forkshell.view.Text;
+import org.forkshell.view.Words;
+import org.forkshell.wire.LogEntry;
+import org.jspecify.annotations.Nullable;
+
+/** A whole program, run where somebody watches: what its processes write and what happens to them, labelled, and a summary. */
+public final class LabelledRun {
+  private static final int STATUSES_TOLD = 6;
+
+  private final Lab lab;
+  private final Settings settings;
+  private final Display display;
+
+  public LabelledRun(Lab lab, Settings settings, Screen screen) {
+    this.lab = lab;
+    this.settings = settings;
+    this.display = new Display(screen);
+  }
+
+  /**
+   * Runs it to the end of its last process, or to the end of the time.
+   *
+   * @param also hears of every event too
+   * @return how the root ended, or null when the time was up and everything was ended
+   */
+  public @Nullable WaitStatus run(
+      Program program, LogEntry entry, Duration limit, Consumer<Event> also) throws InterruptedException {
+    long start = System.nanoTime();
+    ProgramFacts facts = new ProgramFacts(lab, program);
+    Chronicle chronicle =
+        new Chronicle(facts, settings.narration(), settings::feedback, new HashSet<>(), display, System::nanoTime);
+    Session.Options options = new Session.Options(settings.limit(), settings.output(), false, true);
+    Session session =
+        new Session(
+            lab,
+            options,
+            event -> {
+              facts.tree.add(event);
+              also.accept(event);
+              chronicle.hear(event);
+            });
+    session.append(entry);
+    boolean ended = false;
+    for (long left = limit.toMillis(); left > 0 && !ended; left -= TICK.toMillis()) {
+      ended = session.awaitEnd(TICK);
+      chronicle.tick();
+    }
+    if (!ended) {
+      session.close();
+    }
+    chronicle.settle();
+    display.lines(List.of(summary(facts.tree.entries(), (System.nanoTime() - start) / 1e9)));
+    return ended ? session.rootStatus() : null;
+  }
+
+  private static final Duration TICK = Duration.ofMillis(50);
+
+  /** How many processes there were, how they ended, and how long it took. */
+  private Text summary(List<Entry> entries, double seconds) {
+    Words words = settings.words();
+    Map<String, List<ProcessName>> byEnd = new TreeMap<>();
+    for (Entry entry : entries) {
+      byEnd.computeIfAbsent(end(entry), key -> new ArrayList<>()).add(entry.name());
+    }
+    StringBuilder ends = new StringBuilder();
+    for (Map.Entry<String, List<ProcessName>> end : byEnd.entrySet()) {
+      ends.append(ends.length() == 0 ? "" : "; ");
+      List<ProcessName> names = end.getValue();
+      if (names.size() == entries.size() && names.size() > 1) {
+        ends.append(words.get("run.all", end.getKey()));
+      } else {
+        ends.append(list(names)).append(' ').append(end.getKey());
+      }
+    }
+    String count = words.get(entries.size() == 1 ? "run.process" : "run.processes", entries.size());
+    String time = String.valueOf(Math.round(seconds * 1000) / 1000.0);
+    return Text.of(Style.MESSAGE, words.get("run.summary", count, time, ends));
+  }
+
+  private static String list(List<ProcessName> names) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < names.size() && i < STATUSES_TOLD; i++) {
+      text.append(i == 0 ? "" : " ").append(names.get(i));
+    }
+    return names.size() > STATUSES_TOLD ? text + " +" + (names.size() - STATUSES_TOLD) : text.toString();
+  }
+
+  private String end(Entry entry) {
+    WaitStatus status = entry.status();
+    Words words = settings.narration();
+    if (status == null) {
+      return words.get("end.dead");
+    }
+    return status.signaled()
+        ? words.get("end.killed", Signal.nameOf(status.signal()))
+        : words.get("end.exited", status.code());
+  }
+
+  /** What the narrator asks about a program. */
+  private static final class ProgramFacts implements Facts {
+    private final Lab lab;
+    private final Program program;
+    private final ProcessTree tree = new ProcessTree();
+
+    ProgramFacts(Lab lab, Program program) {
+      this.lab = lab;
+      this.program = program;
+    }
+
+    @Override
+    public ProcessTree tree() {
+      return tree;
+    }
+
+    @Override
+    public long reaper() {
+      return lab.zygote();
+    }
+
+    @Override
+    public List<Value> values(Event.LineDone done) {
+      return List.of();
+    }
+
+    @Override
+    public @Nullable Waiting waiting(int pid) {
+      return Inspection.waiting(pid, program.symbols().offsetOf("__stdout"));
+    }
+
+    @Override
+    public String errorName(int errno) {
+      return ErrorNumber.nameOf(errno);
+    }
+
+    @Override
+    public String place(Event.Origin origin) {
+      return Inspection.place(origin, program.symbols(), program.sourceMap());
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package org.forkshell.repl;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.forkshell.source.SourceText;
+import org.forkshell.source.Span;
+import org.forkshell.syntax.Expression;
+import org.forkshell.syntax.Statement;
+
+/**
+ * What was typed with the prompt's liberties, as C has it: {@code fork} becomes {@code fork();}, {@code printf "hi"} becomes {@code
+ * printf("hi");}, {@code $1} a name. All else stays as it was typed.
+ */
+final class PlainC {
+  /** Puts {@code text} in the place of what stands from {@code start} to {@code end}. */
+  private record Edit(int start, int end, String text) {}
+
+  private final SourceText source;
+  private final List<Edit> edits = new ArrayList<>();
+
+  private PlainC(SourceText source) {
+    this.source = source;
+  }
+
+  /** The text of a piece of a line. */
+  static String of(Object node, Span span) {
+    PlainC plain = new PlainC(span.source());
+    SyntaxWalk.visit(node, plain::look);
+    return plain.text(span);
+  }
+
+  /** The name that C can have for {@code $1}. */
+  static String valueName(String name) {
+    return "value_" + name.substring(1).replace("_", "last");
+  }
+
+  private void look(Object node) {
+    if (node instanceof Statement statement) {
+      end(statement);
+    } else if (node instanceof Expression.Call call) {
+      call(call);
+    } else if (node instanceof Expression.Name name && name.name().startsWith("$") && isHere(name.span())) {
+      edits.add(new Edit(name.span().start(), name.span().end(), valueName(name.name())));
+    }
+  }
+
+  private boolean isHere(Span span) {
+    return span.source() == source;
+  }
+
+  private void end(Statement statement) {
+    boolean needsSemicolon =
+        statement instanceof Statement.Evaluate
+            || statement instanceof Statement.Return
+            || statement instanceof Statement.Break
+            || statement instanceof Statement.Continue
+            || statement instanceof Statement.Goto
+            || statement instanceof Statement.DoWhile;
+    Span span = statement.span();
+    if (needsSemicolon && isHere(span) && !source.text().startsWith(";", skip(span.end())) && !span.text().endsWith(";")) {
+      edits.add(new Edit(span.end(), span.end(), ";"));
+    }
+  }
+
+  private int skip(int at) {
+    int i = at;
+    while (i < source.text().length() && Character.isWhitespace(source.text().charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  private void call(Expression.Call call) {
+    if (!(call.function() instanceof Expression.Name name)
+        || !isHere(name.span())
+        || !name.span().text().equals(name.name())
+        || source.text().startsWith("(", skip(name.span().end()))) {
+      return;
+    }
+    int at = name.span().end();
+    List<Expression> arguments = call.arguments();
+    if (arguments.isEmpty() || !isHere(arguments.get(0).span()) || arguments.get(0).span().start() < at) {
+      edits.add(new Edit(at, at, arguments.isEmpty() ? "()" : "(0)"));
+      return;
+    }
+    edits.add(new Edit(at, skip(at), "("));
+    for (int i = 1; i < arguments.size(); i++) {
+      int from = arguments.get(i - 1).span().end();
+      int to = arguments.get(i).span().start();
+      if (from <= to && source.text().substring(from, to).indexOf(',') < 0) {
+        edits.add(new Edit(from, from, ","));
+      }
+    }
+    int end = arguments.get(arguments.size() - 1).span().end();
+    edits.add(new Edit(end, end, ")"));
+  }
+
+  private String text(Span span) {
+    edits.sort(Comparator.comparingInt(Edit::start));
+    StringBuilder out = new StringBuilder();
+    int told = span.start();
+    for (Edit edit : edits) {
+      if (edit.start >= told && edit.end <= span.end()) {
+        out.append(source.text(), told, edit.start).append(edit.text);
+        told = edit.end;
+      }
+    }
+    return out.append(source.text(), told, span.end()).toString();
+  }
+}

@@ -1,0 +1,55 @@
+package org.forkshell.compile;
+
+import java.util.List;
+import org.forkshell.c.CLanguage;
+import org.forkshell.c.Includes;
+import org.forkshell.c.Parsed;
+import org.forkshell.source.Diagnostic;
+import org.forkshell.source.SourceText;
+import org.forkshell.syntax.Declaration;
+
+/** Programs given as text, compiled with the C front end and the library. */
+final class Compiled {
+  static final CLanguage LANGUAGE = new CLanguage();
+  static final CLibrary LIBRARY = new CLibrary(LANGUAGE);
+
+  private Compiled() {}
+
+  static Compilation<Program> of(String source) {
+    return of(new SourceText("test.c", source));
+  }
+
+  static Compilation<Program> of(SourceText text) {
+    Parsed<Declaration.Unit> parsed = LANGUAGE.parse(text, Includes.NONE);
+    if (parsed.hasErrors()) {
+      return new Compilation<>(null, parsed.diagnostics());
+    }
+    Compilation<Program> compiled = Program.compile(text, parsed.tree(), LIBRARY);
+    List<Diagnostic> all = new java.util.ArrayList<>(parsed.diagnostics());
+    all.addAll(compiled.diagnostics());
+    return new Compilation<>(compiled.result(), all);
+  }
+
+  /** A program that must compile. */
+  static Program program(String source) {
+    Compilation<Program> compiled = of(source);
+    Program program = compiled.result();
+    if (program == null) {
+      throw new AssertionError(Run.render(compiled.diagnostics()));
+    }
+    return program;
+  }
+
+  /** What a program prints, and how it ends if that is not {@code exit 0}. */
+  static String output(String source) {
+    try (Run run = new Run()) {
+      String end = run.run(program(source));
+      return run.text() + (end.equals("exit 0") ? "" : "[" + end + "]");
+    }
+  }
+
+  /** What the statements of a main function print. */
+  static String statements(String statements) {
+    return output("#include <stdio.h>\nint main(void) {\n" + statements + "\nreturn 0; }\n");
+  }
+}
