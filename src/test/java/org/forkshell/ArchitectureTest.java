@@ -52,7 +52,7 @@ class ArchitectureTest {
   /**
    * The one class that may touch memory by address; the JDK warns about it and may take it away.
    */
-  private static final String USER_OF_UNSAFE = "org.forkshell.machine.Memory";
+  private static final String USER_OF_UNSAFE = "org.forkshell.machine.RawMemory";
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -47,6 +47,8 @@ final class BlockDeclarations {
       Declaration.Variable variable, Type type, List<Local> locals, List<TypedStatement> into) {
     if (checker.scope() instanceof FileScope) {
       sessionObject(variable, type, into);
+    } else if (type instanceof Type.VariableArray && variable.storage() != Storage.NONE) {
+      checker.error(variable.at(), "check.array.constant");
     } else if (variable.storage() == Storage.EXTERN) {
       checker.declarations.declared(variable, type);
     } else if (variable.storage() == Storage.STATIC) {

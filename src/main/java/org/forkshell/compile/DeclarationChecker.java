@@ -21,6 +21,8 @@ final class DeclarationChecker {
   /** Where functions and objects without a definition were first used. */
   private final Map<Symbol, Span> uses = new IdentityHashMap<>();
 
+  private int unevaluated;
+
   DeclarationChecker(Checker checker) {
     this.checker = checker;
     this.functions = new FunctionChecker(checker);
@@ -200,26 +202,25 @@ final class DeclarationChecker {
         : checker.linkage().fresh(realm, variable.name());
   }
 
-  /** Whether an object can have this type; an array's length may still come. */
+  /**
+   * Whether an object can have this type; an array's length may still come. If not, that is
+   * reported, and the name is known all the same, so that its uses are not.
+   */
   boolean isObjectType(Type type, Declaration.Variable variable) {
-    if (type.isErroneous()) {
-      Scope scope = checker.scope();
-      if (scope.here(variable.name()) == null) {
-        scope.put(new Symbol.Local(variable.name(), variable.at(), type));
-      }
-      return false;
-    }
     boolean open = type instanceof Type.Array array && array.length() == Type.Array.UNKNOWN;
     boolean later = variable.storage() == Storage.EXTERN || open;
+    if (!type.isErroneous() && !type.isVoid() && (type.isComplete() || later)) {
+      return true;
+    }
     if (type.isVoid()) {
       checker.error(variable.at(), "check.void.variable", variable.name());
-      return false;
-    }
-    if (!type.isComplete() && !later) {
+    } else if (!type.isErroneous()) {
       checker.error(variable.at(), "check.incomplete.variable", variable.name(), TypeText.of(type));
-      return false;
     }
-    return true;
+    if (checker.scope().here(variable.name()) == null) {
+      checker.scope().put(new Symbol.Local(variable.name(), variable.at(), Type.ERRONEOUS));
+    }
+    return false;
   }
 
   /** An array without a length at the end of the file has one element (C11 6.9.2 p5). */
@@ -245,8 +246,20 @@ final class DeclarationChecker {
     functions.labels(context);
   }
 
+  /** From here on expressions are not evaluated: the operand of sizeof needs no definitions. */
+  void beginUnevaluated() {
+    unevaluated++;
+  }
+
+  void endUnevaluated() {
+    unevaluated--;
+  }
+
   /** Notes that a function or object is used, which must be defined somewhere in the end. */
   void use(Symbol symbol, Span at) {
+    if (unevaluated > 0) {
+      return;
+    }
     uses.putIfAbsent(symbol, at);
     FunctionContext function = checker.function();
     if (function != null && symbol instanceof Symbol.Function mentioned) {

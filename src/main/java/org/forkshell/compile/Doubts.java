@@ -19,6 +19,9 @@ final class Doubts {
       return;
     }
     if (assignment.value() instanceof Expression.IntegerLiteral) {
+      if (isParenthesizedTwice(assignment)) {
+        return;
+      }
       checker.warning(assignment.at(), "check.assignment.condition");
     } else if (assignment.value() instanceof Expression.Binary binary
         && isComparison(binary.operator())
@@ -36,6 +39,14 @@ final class Doubts {
     return span.end() < text.length()
         && text.startsWith("(", Math.max(0, span.start() - 1))
         && text.charAt(span.end()) == ')';
+  }
+
+  /** {@code if ((x = 0))} says that it is meant. */
+  private static boolean isParenthesizedTwice(Expression expression) {
+    Span span = expression.span();
+    String text = span.source().text();
+    return text.startsWith("((", Math.max(0, span.start() - 2))
+        && text.startsWith("))", span.end());
   }
 
   private static boolean isComparison(BinaryOperator operator) {

@@ -46,7 +46,6 @@ final class ExpressionChecker {
 
   /** A condition: any scalar. */
   TypedExpression condition(Expression expression) {
-    checker.doubts.condition(expression);
     return checker.conversions.condition(value(expression), expression.span());
   }
 
@@ -111,7 +110,10 @@ final class ExpressionChecker {
       return sizeof(checker.types.type(sizeof.type()), sizeof.span());
     }
     if (expression instanceof Expression.SizeofExpression sizeof) {
-      return sizeof(raw(sizeof.operand()), sizeof.span());
+      checker.declarations.beginUnevaluated();
+      TypedExpression operand = raw(sizeof.operand());
+      checker.declarations.endUnevaluated();
+      return sizeof(operand, sizeof.span());
     }
     if (expression instanceof Expression.Comma comma) {
       TypedExpression first = value(comma.first());

@@ -169,7 +169,7 @@ final class StatementChecker {
 
   private void branch(Statement.If branch, List<TypedStatement> into) {
     // A chain of else if is as long as its author likes, so it is no recursion here.
-    TypedExpression condition = checker.expressions.condition(branch.condition());
+    TypedExpression condition = condition(branch.condition());
     TypedStatement then = sub(branch.then());
     TypedStatement otherwise = branch.otherwise() == null ? null : sub(branch.otherwise());
     into.add(new TypedStatement.If(branch.condition().span(), condition, then, otherwise));
@@ -200,8 +200,7 @@ final class StatementChecker {
     Label outerContinue = continueTo;
     Label end = new Label();
     Label again = new Label();
-    TypedExpression test =
-        condition == null || !testFirst ? null : checker.expressions.condition(condition);
+    TypedExpression test = condition == null || !testFirst ? null : condition(condition);
     Evaluate next =
         step == null ? null : new Evaluate(step.span(), checker.expressions.value(step));
     breakTo = end;
@@ -210,10 +209,15 @@ final class StatementChecker {
     breakTo = outerBreak;
     continueTo = outerContinue;
     if (condition != null && !testFirst) {
-      test = checker.expressions.condition(condition);
+      test = condition(condition);
     }
     Span at = condition == null ? body.span() : condition.span();
     into.add(new Loop(at, test, testFirst, typed, next, again, end));
+  }
+
+  private TypedExpression condition(Expression expression) {
+    checker.doubts.condition(expression);
+    return checker.expressions.condition(expression);
   }
 
   private void jump(Statement statement, List<TypedStatement> into) {

@@ -48,6 +48,7 @@ final class KernelCalls {
   private final long scratch = Posix.allocate(64).address();
 
   private int zygote;
+  private int zygoteGroup;
   private int pid;
   private int parent;
   private int children;
@@ -81,6 +82,7 @@ final class KernelCalls {
   /** A root process begins; descriptors 1 and 2 lead to the console where {@code relayed}. */
   void begin(boolean relayed) {
     zygote = processes.getppid();
+    zygoteGroup = libc.getpgid(zygote);
     pid = processes.getpid();
     parent = 0;
     telling = intAt(board + Board.EVENTS_WANTED) != 0;
@@ -208,7 +210,7 @@ final class KernelCalls {
   }
 
   private long write(int fd, long bytes, long count, int reason) {
-    if (!memory.isReadable(bytes, count)) {
+    if (count != 0 && !memory.isReadable(bytes, count)) {
       return failure(Errno.EFAULT);
     }
     int stream = telling ? descriptors.carried(fd) : 0;
@@ -229,7 +231,7 @@ final class KernelCalls {
   }
 
   private long read(int fd, long buffer, long count) {
-    if (!memory.isWritable(buffer, count)) {
+    if (count != 0 && !memory.isWritable(buffer, count)) {
       return failure(Errno.EFAULT);
     }
     boolean mustWait = telling && descriptors.mustWaitToRead(fd);
@@ -352,7 +354,7 @@ final class KernelCalls {
   private long kill(int target, int signal) {
     // -1 means every process of the user, the console and the learner's desktop among them. The
     // zygote is to its processes what init is, which lets no user's process end it.
-    if ((target == -1 || target == zygote) && signal != 0) {
+    if ((target == -1 || target == zygote || target == -zygoteGroup) && signal != 0) {
       tell(Kind.KILLED, target, signal, Errno.EPERM, 0);
       return failure(Errno.EPERM);
     }

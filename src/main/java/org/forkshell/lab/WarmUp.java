@@ -9,9 +9,15 @@ import org.forkshell.machine.code.AddressSpace;
 import org.forkshell.machine.code.Opcode;
 import org.forkshell.machine.code.Operand;
 import org.forkshell.machine.code.Segment;
+import org.forkshell.machine.code.SystemCall;
 import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
 import org.forkshell.posix.Processes;
+import org.forkshell.process.Event;
+import org.forkshell.process.Signal;
+import org.forkshell.wire.Board;
+import org.forkshell.wire.EventRecord;
+import org.forkshell.wire.LogEntry;
 
 /**
  * Does everything once that a program process will do, and the machine's work often enough to be
@@ -20,6 +26,26 @@ import org.forkshell.posix.Processes;
 final class WarmUp {
   /** More calls than the compiler's threshold, which the zygote's flags set low. */
   private static final int ROUNDS = 60;
+
+  private static final Class<?>[] USED_BY_PROGRAMS = {
+    ProgramProcess.class,
+    KernelCalls.class,
+    Descriptors.class,
+    Signals.class,
+    ProcessLimit.class,
+    EventSender.class,
+    ConsoleWatch.class,
+    Errno.class,
+    HighDescriptor.class,
+    Machine.class,
+    Memory.class,
+    SystemCall.class,
+    Board.class,
+    LogEntry.class,
+    EventRecord.class,
+    Event.class,
+    Signal.class
+  };
 
   private static final int MADV_DONTNEED = 4;
   private static final long ORIGIN = AddressSpace.ORIGIN;
@@ -39,10 +65,24 @@ final class WarmUp {
   void run() {
     instructions();
     new Rehearsal(memory).run(ROUNDS);
+    classes();
     calls();
     quiet.await();
     forgetMemory();
     FewPages.make(posix);
+  }
+
+  /** Loads and initialises what only program processes use: their JVM can read no jar. */
+  private static void classes() {
+    try {
+      for (Class<?> used : USED_BY_PROGRAMS) {
+        for (Class<?> member : used.getNestMembers()) {
+          Class.forName(member.getName());
+        }
+      }
+    } catch (ClassNotFoundException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** A program that holds every instruction once, jumps going to the next one. */

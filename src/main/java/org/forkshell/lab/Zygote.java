@@ -73,12 +73,13 @@ public final class Zygote {
    * @param arguments the name of the console's sockets; where programs get their input from, an
    *     ordinal name of the console's choice: {@code inherited} from this process, with the
    *     terminal if it is one, {@code none}, or {@code prompt}, a pseudo-terminal whose file the
-   *     console names
+   *     console names; the console's pid
    */
   public static void main(String[] arguments) {
     Posix posix = Posix.load();
     try {
-      new Zygote(posix, new Processes(), arguments[0], arguments[1]).serve();
+      new Zygote(posix, new Processes(), arguments[0], arguments[1], Integer.parseInt(arguments[2]))
+          .serve();
     } catch (IllegalStateException e) {
       System.err.println("forkshell: " + e.getMessage());
       posix.libc()._exit(1);
@@ -89,7 +90,8 @@ public final class Zygote {
     }
   }
 
-  private Zygote(Posix posix, Processes processes, String socketName, String input) {
+  private Zygote(
+      Posix posix, Processes processes, String socketName, String input, int console) {
     boolean detached = !input.equals("inherited");
     this.posix = posix;
     this.processes = processes;
@@ -103,7 +105,7 @@ public final class Zygote {
     this.ownsTerminal = !detached && libc.isatty(0) == 1 && foregroundGroup() == consoleGroup;
     libc.prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0);
     this.board = SharedBoard.create(posix);
-    this.sockets = connect(socketName);
+    this.sockets = connect(socketName, console);
     if (input.equals("prompt")) {
       openStandardInput();
     }
@@ -132,8 +134,9 @@ public final class Zygote {
     return libc.ioctl(0, TIOCGPGRP, scratch) == 0 ? intAt(scratch) : -1;
   }
 
-  private Sockets connect(String name) {
-    UnixSocket sockets = new UnixSocket(posix);
+  private Sockets connect(String name, int console) {
+    // A console that was killed while we were starting will never listen.
+    UnixSocket sockets = new UnixSocket(posix, () -> processes.getppid() == console);
     int control = sockets.connect(name, UnixSocket.Type.SEQPACKET);
     int event = sockets.connect(name, UnixSocket.Type.SEQPACKET);
     int output = sockets.connect(name, UnixSocket.Type.STREAM);
@@ -259,6 +262,7 @@ public final class Zygote {
     }
     libc.close(sockets.control());
     dyingWish.disown();
+    HighDescriptor.closeLow(libc);
     signals.asForAProgram(harmless);
     program.live(relayed);
   }

@@ -36,10 +36,15 @@ public final class UnixSocket {
 
   private final Posix posix;
   private final Libc libc;
+  private final BooleanSupplier expected;
 
-  public UnixSocket(Posix posix) {
+  /**
+   * @param expected asked now and then while waiting: whether the other side is still there
+   */
+  public UnixSocket(Posix posix, BooleanSupplier expected) {
     this.posix = posix;
     this.libc = posix.libc();
+    this.expected = expected;
   }
 
   /** The two types live under two names. */
@@ -68,7 +73,7 @@ public final class UnixSocket {
   public int connect(String name, Type type) {
     int fd = open(type);
     Native address = copy(address(name, type));
-    for (int millis = 0; millis < PATIENCE_MILLIS; millis++) {
+    for (int millis = 0; millis < PATIENCE_MILLIS && expected.getAsBoolean(); millis++) {
       if (libc.connect(fd, address.address(), address.buffer().capacity()) == 0) {
         return fd;
       }
@@ -84,9 +89,8 @@ public final class UnixSocket {
    * The next connection that a process of this very user makes; others are turned away.
    *
    * @param credentials whether each message is to come with its sender's pid
-   * @param expected asked now and then: whether there is still somebody to wait for
    */
-  public int accept(int listening, boolean credentials, BooleanSupplier expected) {
+  public int accept(int listening, boolean credentials) {
     Native peer = Posix.allocate(16);
     while (true) {
       peer.buffer().putInt(0, listening).putInt(4, POLLIN);

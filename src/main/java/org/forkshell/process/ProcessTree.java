@@ -85,6 +85,9 @@ public final class ProcessTree {
               null,
               false,
               0));
+    } else if (event instanceof Event.Forked forked) {
+      update(event.pid(), entry -> entry.with(State.RUNNING, event, null));
+      expect(forked);
     } else if (event instanceof Event.Blocked blocked) {
       update(event.pid(), entry -> entry.with(State.BLOCKED, event, blocked));
     } else if (event instanceof Event.LineDone) {
@@ -101,6 +104,30 @@ public final class ProcessTree {
       collected(reaped.child(), reaped.status(), event);
     } else {
       update(event.pid(), entry -> entry.with(State.RUNNING, event, null));
+    }
+  }
+
+  /** The parent may be the first to tell of its child. */
+  private void expect(Event.Forked forked) {
+    Optional<ProcessName> parent = nameOf(forked.pid());
+    if (parent.isPresent()) {
+      ProcessName name = parent.get().child(forked.index());
+      if (!byName.containsKey(name)) {
+        byPid.put(forked.child(), name);
+        byName.put(
+            name,
+            new Entry(
+                name,
+                forked.child(),
+                forked.pid(),
+                State.RUNNING,
+                forked.origin().line(),
+                forked,
+                null,
+                null,
+                false,
+                0));
+      }
     }
   }
 

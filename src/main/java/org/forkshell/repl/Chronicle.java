@@ -53,7 +53,9 @@ final class Chronicle {
   /** Says what has been held back for too long. */
   synchronized void tick() {
     if (holdingSince != 0 && clock.getAsLong() - holdingSince > PATIENCE) {
-      settle();
+      narrator.pause();
+      holdingSince = 0;
+      show();
     }
   }
 

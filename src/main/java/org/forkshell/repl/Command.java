@@ -2,6 +2,7 @@ package org.forkshell.repl;
 
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One of the prompt's own commands. What it says lives under {@code command.NAME} in the bundle {@code Messages}. */
 interface Command {
@@ -27,11 +28,18 @@ interface Command {
 
     Commands commands();
 
-    /** Enters a text as if it had been typed, piece by piece; says whether all of it went well. */
-    boolean enterAll(String text, String name) throws IOException, InterruptedException;
+    /**
+     * Enters a text as if it had been typed, piece by piece; says whether all of it went well.
+     *
+     * @param name the file it comes from, or null
+     */
+    boolean enterAll(String text, @Nullable String name) throws IOException, InterruptedException;
 
     /** The lines that were typed, oldest first; empty where nobody types. */
     List<String> history();
+
+    /** A line of input for a program that reads; null for the end of the file. */
+    @Nullable String inputLine() throws IOException, InterruptedException;
 
     /** Gives the terminal to another program, runs {@code action}, takes it back. */
     void withTerminal(TerminalAction action) throws IOException, InterruptedException;

@@ -1,6 +1,13 @@
 package org.forkshell.repl;
 
-/** {@code /edit}. */
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.forkshell.view.Style;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /edit [NUMBER]}: all lines, or one, in the learner's own editor. */
 final class EditCommand implements Command {
   @Override
   public String name() {
@@ -8,7 +15,70 @@ final class EditCommand implements Command {
   }
 
   @Override
-  public boolean run(Context context, String argument) {
-    return false;
+  public boolean run(Context context, String argument) throws IOException, InterruptedException {
+    List<LogLine> log = context.session().log();
+    int[] range = ListCommand.range(argument, log.size());
+    if (range == null || (!argument.isEmpty() && range[0] != range[1])) {
+      context.display().error(context.words("list.range", argument));
+      return false;
+    }
+    String editor = editor();
+    if (editor == null) {
+      context.display().error(context.words("edit.none"));
+      return false;
+    }
+    StringBuilder text = new StringBuilder();
+    for (LogLine line : log.subList(range[0] - 1, range[1])) {
+      text.append(line.replayed().strip()).append('\n');
+    }
+    String changed = edit(context, editor, text.toString());
+    if (changed == null) {
+      return false;
+    }
+    if (changed.strip().equals(text.toString().strip())) {
+      context.display().say(Style.NOTE, context.words("edit.same"));
+      return true;
+    }
+    if (argument.isEmpty()) {
+      context.session().forget();
+    }
+    return context.enterAll(changed, null);
+  }
+
+  private static @Nullable String edit(Context context, String editor, String text) throws IOException, InterruptedException {
+    Path file = Files.createTempFile("forkshell", ".c");
+    try {
+      Files.writeString(file, text);
+      int[] status = {1};
+      context.withTerminal(
+          () ->
+              status[0] =
+                  new ProcessBuilder("/bin/sh", "-c", editor + " \"$1\"", "sh", file.toString())
+                      .inheritIO()
+                      .start()
+                      .waitFor());
+      if (status[0] != 0) {
+        context.display().error(context.words("edit.failed", editor));
+        return null;
+      }
+      return Files.readString(file);
+    } finally {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  private static @Nullable String editor() {
+    for (String variable : new String[] {"VISUAL", "EDITOR"}) {
+      String value = System.getenv(variable);
+      if (value != null && !value.isBlank()) {
+        return value;
+      }
+    }
+    for (String usual : new String[] {"/usr/bin/editor", "/usr/bin/nano", "/usr/bin/vi"}) {
+      if (Files.isExecutable(Path.of(usual))) {
+        return usual;
+      }
+    }
+    return null;
   }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.forkshell.compile.Line;
+import org.forkshell.compile.Program;
 import org.forkshell.compile.Symbols;
 import org.forkshell.compile.ValueText;
 import org.forkshell.machine.code.AddressSpace;
@@ -16,6 +17,7 @@ import org.forkshell.process.Event;
 import org.forkshell.process.ProcessTree;
 import org.forkshell.session.Lab;
 import org.forkshell.session.ProcessMemory;
+import org.forkshell.session.ProgramArguments;
 import org.forkshell.session.Session;
 import org.forkshell.view.Facts;
 import org.forkshell.wire.LogEntry;
@@ -24,15 +26,15 @@ import org.jspecify.annotations.Nullable;
 /** One root process with its descendants, and which line of the log each entry of theirs is. */
 final class Family implements Facts, AutoCloseable {
   private final Lab lab;
-  private final LineCompiler compiler;
+  private final Code code;
   private final Session session;
   private final Chronicle chronicle;
   // Read by the thread that hears of events, so copied on every change.
   private volatile List<@Nullable LogLine> entries = List.of();
 
-  Family(Lab lab, LineCompiler compiler, Settings settings, Set<String> explained, Display display) {
+  Family(Lab lab, Code code, Settings settings, Set<String> explained, Display display) {
     this.lab = lab;
-    this.compiler = compiler;
+    this.code = code;
     this.chronicle =
         new Chronicle(this, settings.narration(), settings::feedback, explained, display, System::nanoTime);
     Session.Options options = new Session.Options(settings.limit(), settings.output(), false, true);
@@ -76,6 +78,16 @@ final class Family implements Facts, AutoCloseable {
   /** Has a function run by all that no learner typed. */
   void run(Line line, List<Long> arguments) {
     append(null, new LogEntry(line.entry(), arguments, 0, List.of(), parts(line.segments())));
+  }
+
+  /** Has a whole program run. */
+  void run(Program program, List<String> words) {
+    List<String> environment = new ArrayList<>();
+    System.getenv().forEach((name, value) -> environment.add(name + "=" + value));
+    ProgramArguments arguments = ProgramArguments.of(words, environment);
+    List<LogEntry.Part> parts = parts(program.segments());
+    parts.add(arguments.part());
+    append(null, new LogEntry(program.entry(), arguments.values(), 0, List.of(), parts));
   }
 
   private void append(@Nullable LogLine line, LogEntry entry) {
@@ -139,7 +151,7 @@ final class Family implements Facts, AutoCloseable {
   }
 
   private @Nullable String functionName(long address) {
-    Symbols.Function function = compiler.symbols().functionAt(address - AddressSpace.ORIGIN);
+    Symbols.Function function = code.symbols().functionAt(address - AddressSpace.ORIGIN);
     return function == null ? null : function.name();
   }
 
@@ -149,7 +161,7 @@ final class Family implements Facts, AutoCloseable {
 
   @Override
   public @Nullable Waiting waiting(int pid) {
-    return Inspection.waiting(pid, compiler.libraryObject("__stdout"));
+    return Inspection.waiting(pid, code.libraryObject("__stdout"));
   }
 
   @Override
@@ -159,7 +171,7 @@ final class Family implements Facts, AutoCloseable {
 
   @Override
   public String place(Event.Origin origin) {
-    return Inspection.place(origin, compiler.symbols(), compiler.sourceMap());
+    return Inspection.place(origin, code.symbols(), code.sourceMap());
   }
 
   /** Ends every process. */

@@ -21,7 +21,7 @@ import org.forkshell.syntax.Statement;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles one line after another: the front end and the compiler, each with what it remembers of the lines before. */
-final class LineCompiler {
+final class LineCompiler implements Code {
   private final CLanguage language;
   private final Library library;
   private final Includes includes;
@@ -104,8 +104,9 @@ final class LineCompiler {
     return session.entry(header, function);
   }
 
-  /** Where an object of the library lies; 0 as long as no line needs it. */
-  synchronized long libraryObject(String name) {
+  /** 0 as long as no line needs it. */
+  @Override
+  public synchronized long libraryObject(String name) {
     return session.libraryObject(name);
   }
 
@@ -113,11 +114,13 @@ final class LineCompiler {
     return session.variables();
   }
 
-  synchronized Symbols symbols() {
+  @Override
+  public synchronized Symbols symbols() {
     return session.symbols();
   }
 
-  synchronized SourceMap sourceMap() {
+  @Override
+  public synchronized SourceMap sourceMap() {
     return session.sourceMap();
   }
 

@@ -13,8 +13,12 @@ import org.forkshell.syntax.Statement;
  * printf("hi");}, {@code $1} a name. All else stays as it was typed.
  */
 final class PlainC {
-  /** Puts {@code text} in the place of what stands from {@code start} to {@code end}. */
-  private record Edit(int start, int end, String text) {}
+  /** Puts {@code text} in the place of what stands from {@code start} to {@code end}; of two at one place the lower rank comes first. */
+  private record Edit(int start, int end, int rank, String text) {
+    Edit(int start, int end, String text) {
+      this(start, end, text.equals(";") ? 1 : 0, text);
+    }
+  }
 
   private final SourceText source;
   private final List<Edit> edits = new ArrayList<>();
@@ -97,7 +101,7 @@ final class PlainC {
   }
 
   private String text(Span span) {
-    edits.sort(Comparator.comparingInt(Edit::start));
+    edits.sort(Comparator.comparingInt(Edit::start).thenComparingInt(Edit::rank));
     StringBuilder out = new StringBuilder();
     int told = span.start();
     for (Edit edit : edits) {

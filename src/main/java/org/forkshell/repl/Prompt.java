@@ -237,6 +237,23 @@ public final class Prompt implements Command.Context, AutoCloseable {
   }
 
   @Override
+  public @Nullable String inputLine() throws InterruptedException {
+    while (true) {
+      try {
+        console.flush();
+        return read();
+      } catch (EndOfFileException e) {
+        return null;
+      } catch (UserInterruptException e) {
+        if (e.getPartialLine().isBlank()) {
+          session.interrupt();
+          return null;
+        }
+      }
+    }
+  }
+
+  @Override
   public List<String> history() {
     List<String> lines = new ArrayList<>();
     for (History.Entry entry : reader.getHistory()) {

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.forkshell.compile.Program;
 import org.forkshell.process.Event;
 import org.forkshell.process.ProcessName;
 import org.forkshell.process.ProcessTree.Entry;
+import org.forkshell.process.Signal;
 import org.forkshell.session.Lab;
 import org.forkshell.session.PromptInput;
 import org.forkshell.session.Session.Progress;
@@ -34,6 +36,7 @@ public final class PromptSession implements AutoCloseable {
     REFUSED
   }
 
+  private static final Duration PROGRAM_PATIENCE = Duration.ofMillis(50);
   private static final Duration FAREWELL = Duration.ofSeconds(2);
 
   private final LabSource labs;
@@ -47,6 +50,7 @@ public final class PromptSession implements AutoCloseable {
   private final Thread ticker;
   private @Nullable LineCompiler compiler;
   private volatile @Nullable Family family;
+  private volatile boolean programRuns;
   private boolean freshnessTold;
   private boolean emptinessTold;
   private int number;
@@ -273,10 +277,52 @@ public final class PromptSession implements AutoCloseable {
     }
   }
 
-  /** Makes every process give up its line. */
+  /**
+   * Runs a program in the place of the processes of the prompt, to its end.
+   *
+   * @param input gives the program lines when it reads
+   */
+  void run(Program program, List<String> words, Command.Context input) throws IOException, InterruptedException {
+    endProcesses();
+    Family now = new Family(labs.get(), Code.of(program), settings, explained, display);
+    family = now;
+    program(true);
+    now.run(program, words);
+    while (!now.session().isOver()) {
+      now.session().awaitSettled(PROGRAM_PATIENCE);
+      now.chronicle().settle();
+      if (!readers().isEmpty()) {
+        input(input.inputLine());
+      } else if (!now.session().isOver()) {
+        now.session().awaitEnd(PROGRAM_PATIENCE);
+      }
+    }
+    now.chronicle().settle();
+    program(false);
+    family = null;
+    emptinessTold = true;
+  }
+
+  private void program(boolean running) {
+    programRuns = running;
+  }
+
+  /** Ends a program as Ctrl-C at its terminal would. */
+  private void endProgram(Family program) throws InterruptedException {
+    for (Entry entry : program.tree().alive()) {
+      program.session().signal(entry.pid(), Signal.SIGINT.number());
+    }
+    if (!program.session().awaitEnd(Duration.ofSeconds(1))) {
+      program.session().close();
+    }
+  }
+
+  /** Makes every process give up its line; ends a program. */
   void interrupt() throws InterruptedException {
     Family now = family();
-    if (now != null) {
+    if (now != null && programRuns) {
+      endProgram(now);
+    } else if (now != null) {
       now.session().interrupt(FAREWELL);
       now.chronicle().settle();
     }

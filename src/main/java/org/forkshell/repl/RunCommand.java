@@ -1,6 +1,18 @@
 package org.forkshell.repl;
 
-/** {@code /run}. */
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.forkshell.c.Parsed;
+import org.forkshell.compile.Compilation;
+import org.forkshell.compile.Program;
+import org.forkshell.source.SourceText;
+import org.forkshell.syntax.Declaration;
+import org.forkshell.view.Style;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /run FILE.c [ARGS…]}: runs a program in the place of the prompt's processes, then comes back. */
 final class RunCommand implements Command {
   @Override
   public String name() {
@@ -8,7 +20,77 @@ final class RunCommand implements Command {
   }
 
   @Override
-  public boolean run(Context context, String argument) {
-    return false;
+  public boolean run(Context context, String argument) throws IOException, InterruptedException {
+    List<String> words = words(argument);
+    if (words.isEmpty()) {
+      context.display().error(context.words("run.usage"));
+      return false;
+    }
+    String name = words.get(0);
+    String text = OpenCommand.read(context, name);
+    Program program = text == null ? null : compile(context, name, text);
+    if (program == null) {
+      return false;
+    }
+    if (!context.session().alive().isEmpty() && !context.session().log().isEmpty()) {
+      context.display().say(Style.NOTE, context.words("run.begin"));
+    }
+    words.set(0, name.endsWith(".c") ? name.substring(0, name.length() - 2) : name);
+    context.session().run(program, words, context);
+    context.display().say(Style.NOTE, context.words("run.done", name));
+    return true;
+  }
+
+  private static @Nullable Program compile(Context context, String name, String text) {
+    LineCompiler compiler = context.session().compiler();
+    SourceText source = new SourceText(name, text);
+    Path folder = OpenCommand.path(name).toAbsolutePath().getParent();
+    Parsed<Declaration.Unit> parsed =
+        compiler.language().parse(source, new FileIncludes(folder == null ? Path.of("/") : folder));
+    context.display().diagnostics(parsed.diagnostics(), true, context.settings().language());
+    if (parsed.hasErrors()) {
+      return null;
+    }
+    Compilation<Program> compiled = Program.compile(source, parsed.tree(), compiler.library());
+    context.display().diagnostics(compiled.diagnostics(), true, context.settings().language());
+    return compiled.result();
+  }
+
+  /** Words as a shell has them: blanks part them, quotes and backslashes keep them together. */
+  static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    StringBuilder word = new StringBuilder();
+    char quote = 0;
+    boolean any = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\\' && quote != '\'' && i + 1 < text.length()) {
+        word.append(text.charAt(++i));
+        any = true;
+      } else if (quote != 0 && c == quote) {
+        quote = 0;
+      } else if (quote == 0 && (c == '"' || c == '\'')) {
+        quote = c;
+        any = true;
+      } else if (quote == 0 && Character.isWhitespace(c)) {
+        if (any) {
+          words.add(word.toString());
+          word.setLength(0);
+          any = false;
+        }
+      } else {
+        word.append(c);
+        any = true;
+      }
+    }
+    if (any) {
+      words.add(word.toString());
+    }
+    return words;
+  }
+
+  @Override
+  public List<String> completions(Context context, String argument) {
+    return FileNames.of(argument.substring(argument.lastIndexOf(' ') + 1));
   }
 }

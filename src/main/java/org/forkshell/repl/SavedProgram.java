@@ -267,7 +267,7 @@ final class SavedProgram {
       return;
     }
     define(variable.type());
-    before.append('\n').append("static ").append(text).append(";\n");
+    before.append('\n').append("static ").append(asNamed(variable.type(), name, text)).append(";\n");
     Expression initial = variable.initializer();
     if (initial == null) {
       return;
@@ -281,6 +281,17 @@ final class SavedProgram {
     } else {
       actions.append(name).append(" = ").append(list ? value.substring(1, value.length() - 1) : value).append(";\n");
     }
+  }
+
+  /** {@code pid_t *child} rather than {@code int *child}, if that is what was typed. */
+  private static String asNamed(TypeSyntax type, String name, String otherwise) {
+    String stars = "";
+    TypeSyntax inner = type;
+    while (inner instanceof TypeSyntax.Pointer pointer) {
+      stars += "*";
+      inner = pointer.to();
+    }
+    return inner instanceof TypeSyntax.Named named ? named.name() + " " + stars + name : otherwise;
   }
 
   /** {@code struct point { int x, y; } q;}: the structure comes first. */

@@ -67,7 +67,7 @@ public final class Script implements Command.Context {
     return line != null && line.strip().matches("else\\b.*");
   }
 
-  private boolean enter(String text, String name, int row) throws IOException, InterruptedException {
+  private boolean enter(String text, @Nullable String name, int row) throws IOException, InterruptedException {
     if (Commands.isCommand(text)) {
       return commands.execute(this, text);
     }
@@ -90,13 +90,18 @@ public final class Script implements Command.Context {
   }
 
   @Override
-  public boolean enterAll(String text, String name) throws IOException, InterruptedException {
+  public boolean enterAll(String text, @Nullable String name) throws IOException, InterruptedException {
     for (Pieces.Piece piece : Pieces.of(text, session::isComplete)) {
       if (!enter(piece.text(), name, piece.row())) {
         return false;
       }
     }
     return true;
+  }
+
+  @Override
+  public @Nullable String inputLine() {
+    return null;
   }
 
   @Override

@@ -45,10 +45,19 @@ public final class Lab implements AutoCloseable {
   private final ByteBuffer boardBuffer;
   private final Relay relay;
   private final @Nullable PromptInput input;
+  private final Survivors survivors;
+  private volatile boolean closing;
 
   private Lab(
-      Posix posix, Process jvm, int control, long board, Relay relay, @Nullable PromptInput input) {
+      Posix posix,
+      String name,
+      Process jvm,
+      int control,
+      long board,
+      Relay relay,
+      @Nullable PromptInput input) {
     this.posix = posix;
+    this.survivors = new Survivors(posix.libc(), name);
     this.jvm = jvm;
     this.control = control;
     this.board = board;
@@ -80,7 +89,11 @@ public final class Lab implements AutoCloseable {
 
   private static Process launch(LabCommand command, String name, Input input) throws IOException {
     ProcessBuilder builder =
-        new ProcessBuilder(command.line(name, input.name().toLowerCase(Locale.ROOT)));
+        new ProcessBuilder(
+            command.line(
+                name,
+                input.name().toLowerCase(Locale.ROOT),
+                String.valueOf(ProcessHandle.current().pid())));
     builder.environment().put("MALLOC_ARENA_MAX", "1");
     builder.environment().remove("JAVA_TOOL_OPTIONS");
     builder.redirectInput(
@@ -92,13 +105,13 @@ public final class Lab implements AutoCloseable {
 
   private static Lab connect(Posix posix, String name, Process jvm, @Nullable PromptInput terminal)
       throws IOException {
-    UnixSocket sockets = new UnixSocket(posix);
+    UnixSocket sockets = new UnixSocket(posix, jvm::isAlive);
     int messages = sockets.listen(name, Type.SEQPACKET);
     int streams = sockets.listen(name, Type.STREAM);
-    int control = sockets.accept(messages, false, jvm::isAlive);
-    int events = sockets.accept(messages, true, jvm::isAlive);
-    int output = sockets.accept(streams, true, jvm::isAlive);
-    int error = sockets.accept(streams, true, jvm::isAlive);
+    int control = sockets.accept(messages, false);
+    int events = sockets.accept(messages, true);
+    int output = sockets.accept(streams, true);
+    int error = sockets.accept(streams, true);
     posix.libc().close(messages);
     posix.libc().close(streams);
     if (terminal != null) {
@@ -110,7 +123,18 @@ public final class Lab implements AutoCloseable {
       throw new IOException("the frozen JVM ended while it was starting");
     }
     long board = mapBoard(posix, jvm.pid(), word.buffer().getInt(0));
-    return new Lab(posix, jvm, control, board, new Relay(posix, events, output, error), terminal);
+    Relay relay = new Relay(posix, events, output, error);
+    Lab lab = new Lab(posix, name, jvm, control, board, relay, terminal);
+    // It does not end by itself: somebody killed it. What it forked must not live on; when the last
+    // has ended, the relay says so.
+    jvm.onExit().thenRunAsync(lab::zygoteEnded);
+    return lab;
+  }
+
+  private void zygoteEnded() {
+    if (!closing) {
+      survivors.end();
+    }
   }
 
   private static long mapBoard(Posix posix, long zygote, int fd) throws IOException {
@@ -132,6 +156,11 @@ public final class Lab implements AutoCloseable {
   /** The pid of the zygote: the nearest subreaper of every program process. */
   public long zygote() {
     return jvm.pid();
+  }
+
+  /** Whether it can be asked for another root process. */
+  public boolean isAlive() {
+    return jvm.isAlive();
   }
 
   Posix posix() {
@@ -163,18 +192,24 @@ public final class Lab implements AutoCloseable {
   /** Ends every process of every session, then the frozen JVM. */
   @Override
   public void close() {
+    closing = true;
     posix.libc().close(control);
     try {
       if (!jvm.waitFor(5, TimeUnit.SECONDS)) {
-        jvm.destroyForcibly();
+        kill();
       }
     } catch (InterruptedException e) {
-      jvm.destroyForcibly();
+      kill();
       Thread.currentThread().interrupt();
     }
     relay.stop();
     if (input != null) {
       input.close();
     }
+  }
+
+  private void kill() {
+    jvm.destroyForcibly();
+    survivors.end();
   }
 }

@@ -33,11 +33,6 @@ public record LabCommand(@Nullable Path archive, boolean makeArchive) {
   /** The command with the arguments of the zygote's main. */
   List<String> line(String... arguments) {
     List<String> line = new ArrayList<>();
-    // The first descriptors are taken so that the JVM's own files lie behind them: a program's
-    // first one is then 3, as in C.
-    line.addAll(
-        List.of(
-            "/bin/sh", "-c", "exec 3</dev/null 4<&3 5<&3 6<&3 7<&3 8<&3 9<&3; exec \"$@\"", "sh"));
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // No collector: a forked child has no thread that could collect.
     line.addAll(

@@ -83,6 +83,10 @@ final class Relay {
         showUnclaimed();
       }
     }
+    posix.libc().close(events.fd());
+    for (CredentialReceiver stream : streams) {
+      posix.libc().close(stream.fd());
+    }
   }
 
   private int await(int millis) {

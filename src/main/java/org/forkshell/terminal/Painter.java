@@ -2,15 +2,13 @@ package org.forkshell.terminal;
 
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
-import org.jline.utils.AttributedCharSequence.ForceMode;
-import org.jline.utils.AttributedString;
-import org.jline.utils.AttributedStringBuilder;
-import org.jline.utils.AttributedStyle;
 
-/** Gives each style its looks, as far as the terminal has any. */
+/** Gives each style its looks, as far as the terminal has any: ECMA-48's "select graphic rendition". */
 public final class Painter {
   // Readable on black and on white, and far apart from each other; red is kept for alarms.
   private static final int[] HUES = {33, 208, 35, 170, 37, 141, 136, 69, 168, 71, 173, 104, 30};
+  private static final int[] FEW_HUES = {34, 33, 32, 35, 36};
+  private static final String END = "\u001b[0m";
 
   private final int colors;
   private final boolean unicode;
@@ -28,8 +26,8 @@ public final class Painter {
   public static Painter of(ColorMode mode, boolean terminal, String type, boolean noColor, boolean unicode) {
     boolean capable = terminal && !type.isEmpty() && !type.equals("dumb") && !noColor;
     boolean colors = mode == ColorMode.ALWAYS || (mode == ColorMode.AUTO && capable);
-    int count = type.contains("256") || type.contains("direct") || mode == ColorMode.ALWAYS ? 256 : 8;
-    return new Painter(colors ? count : 0, unicode);
+    boolean many = type.contains("256") || type.contains("direct") || type.contains("kitty") || type.contains("alacritty");
+    return new Painter(!colors ? 0 : many || mode == ColorMode.ALWAYS ? 256 : 8, unicode);
   }
 
   public boolean hasColors() {
@@ -42,40 +40,33 @@ public final class Painter {
 
   /** The text with the terminal's escape sequences in it, without a line end. */
   public String paint(Text text) {
-    if (colors == 0) {
-      return unicode ? text.toString() : Ascii.of(text.toString());
-    }
-    return attributed(text).toAnsi(colors, ForceMode.None);
-  }
-
-  /** The text in the form that a line editor takes. */
-  public AttributedString attributed(Text text) {
-    AttributedStringBuilder builder = new AttributedStringBuilder();
+    StringBuilder out = new StringBuilder();
     for (Text.Piece piece : text.pieces()) {
+      String look = colors == 0 ? "" : look(piece.style(), piece.hue());
       String shown = unicode || piece.style() == Style.OUTPUT ? piece.text() : Ascii.of(piece.text());
-      builder.styled(style(piece.style(), piece.hue()), shown);
+      if (look.isEmpty()) {
+        out.append(shown);
+      } else {
+        out.append("\u001b[").append(look).append('m').append(shown).append(END);
+      }
     }
-    return builder.toAttributedString();
+    return out.toString();
   }
 
-  /** How a style looks. */
-  public AttributedStyle style(Style style, int hue) {
-    AttributedStyle base = AttributedStyle.DEFAULT;
-    if (colors == 0) {
-      return base;
-    }
+  private String look(Style style, int hue) {
     return switch (style) {
-      case PLAIN, OUTPUT, MESSAGE -> base;
-      case PROCESS -> base.foreground(HUES[Math.max(0, hue) % HUES.length]).bold();
-      case ERROR_OUTPUT -> base.foreground(AttributedStyle.RED);
-      case VALUE_NAME, CALL -> base.foreground(AttributedStyle.CYAN);
-      case VALUE, HEADING -> base.bold();
-      case NOTE, DRAWING -> base.faint();
-      case ENDED -> base.foreground(AttributedStyle.GREEN);
-      case ALARM, ERROR -> base.foreground(AttributedStyle.RED).bold();
-      case WARNING -> base.foreground(AttributedStyle.YELLOW).bold();
-      case CONTROL -> base.faint().inverse();
-      case CODE -> base.foreground(AttributedStyle.CYAN);
+      case PLAIN, OUTPUT, MESSAGE -> "";
+      case PROCESS -> colors == 256
+          ? "1;38;5;" + HUES[Math.max(0, hue) % HUES.length]
+          : "1;" + FEW_HUES[Math.max(0, hue) % FEW_HUES.length];
+      case ERROR_OUTPUT -> "31";
+      case VALUE_NAME, CALL, CODE -> "36";
+      case VALUE, HEADING -> "1";
+      case NOTE, DRAWING -> "2";
+      case ENDED -> "32";
+      case ALARM, ERROR -> "1;31";
+      case WARNING -> "1;33";
+      case CONTROL -> "2;7";
     };
   }
 }

@@ -45,7 +45,7 @@ public final class FamilyTree {
     for (int i = 0; i < tree.lines.size(); i++) {
       Text doing = tree.doings.get(i);
       Text line = tree.lines.get(i).padded(most).and(doing.isEmpty() ? Text.EMPTY : Text.of(Style.PLAIN, "  ").and(doing));
-      all.add(line);
+      all.add(width > 0 ? line.cut(width - 1) : line);
     }
     return all;
   }

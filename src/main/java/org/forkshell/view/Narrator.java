@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.forkshell.process.Event;
@@ -48,7 +49,7 @@ public final class Narrator {
   private int refusalsTold;
   private int callsUntold;
   private int refusalsUntold;
-  private @Nullable Speaker lastUntold;
+  private final TreeSet<ProcessName> untold = new TreeSet<>();
 
   /** A line that waits for its equals of other processes. */
   private record Held(int line, ProcessName name, int pid, Text what, Text note) {
@@ -152,6 +153,9 @@ public final class Narrator {
       faulted(speaker, faulted);
     } else if (event instanceof Event.Raised raised) {
       call(speaker, words.get("call.raise", Signal.nameOf(raised.signal())), Text.EMPTY, "signal");
+    } else if (event instanceof Event.Unblocked unblocked && unblocked.call() == Event.Call.READ) {
+      speaker.output.freshLine();
+      speaker.error.freshLine();
     } else if (event instanceof Event.Killed killed) {
       killed(speaker, killed);
     } else if (event instanceof Event.Interrupted) {
@@ -169,7 +173,7 @@ public final class Narrator {
 
   /** Whether something is held back. */
   public boolean isHolding() {
-    if (!held.isEmpty() || callsUntold + refusalsUntold > 0) {
+    if (!held.isEmpty()) {
       return true;
     }
     for (Speaker speaker : speakers.values()) {
@@ -184,8 +188,14 @@ public final class Narrator {
     return false;
   }
 
-  /** Says what is held back: nothing more is to be expected for a while. */
+  /** Says what is held back, and how much more there was to say: nothing is to be expected for a while. */
   public void settle() {
+    pause();
+    sayUntold();
+  }
+
+  /** Says what has been held back for long enough, though things are still moving. */
+  public void pause() {
     List<Speaker> inOrder = new ArrayList<>(speakers.values());
     inOrder.sort(Comparator.comparing(speaker -> speaker.name));
     for (Speaker speaker : inOrder) {
@@ -193,7 +203,6 @@ public final class Narrator {
       cut(speaker);
     }
     sayHeld();
-    sayUntold();
     for (Speaker speaker : inOrder) {
       sayBlocked(speaker);
       sayEnd(speaker);
@@ -285,6 +294,12 @@ public final class Narrator {
 
   private void newLine(Event event) {
     int line = event.origin().line();
+    for (int i = 0; i < held.size(); i++) {
+      if (held.get(i).pid == event.pid() && held.get(i).line < line) {
+        sayHeld();
+        break;
+      }
+    }
     if (line > talkedLine) {
       sayUntold();
       talkedLine = line;
@@ -299,7 +314,7 @@ public final class Narrator {
     }
     if (++callsTold > CALLS_TOLD) {
       callsUntold++;
-      lastUntold = speaker;
+      untold.add(speaker.name);
       return;
     }
     say(speaker, Text.of(Style.CALL, what), note);
@@ -307,16 +322,19 @@ public final class Narrator {
   }
 
   private void sayUntold() {
-    Speaker speaker = lastUntold;
-    if (speaker != null && callsUntold > 0) {
-      say(speaker, Text.of(Style.CALL, "…"), note(words.get("call.more", callsUntold)));
+    if (callsUntold > 0) {
+      sayOfAll(Text.of(Style.CALL, "…"), note(words.get("call.more", callsUntold)));
     }
-    if (speaker != null && refusalsUntold > 0) {
-      say(speaker, Text.of(Style.CALL, "fork ==> -1"), note(words.get("fork.refused.more", refusalsUntold)));
+    if (refusalsUntold > 0) {
+      sayOfAll(Text.of(Style.ALARM, "fork ==> -1"), note(words.get("fork.refused.more", refusalsUntold)));
     }
     callsUntold = 0;
     refusalsUntold = 0;
-    lastUntold = null;
+    untold.clear();
+  }
+
+  private void sayOfAll(Text what, Text note) {
+    out.accept(new LabelledLine(untold.first(), untold.size() - 1, 0, what, note));
   }
 
   private void sayResult(Speaker speaker) {
@@ -351,7 +369,7 @@ public final class Narrator {
     }
     if (++refusalsTold > REFUSALS_TOLD) {
       refusalsUntold++;
-      lastUntold = speaker;
+      untold.add(speaker.name);
       return;
     }
     String name = facts.errorName(refused.errno());
@@ -447,14 +465,17 @@ public final class Narrator {
       hold(line, speaker, Text.of(Style.VALUE_NAME, value.name() + " ==> ").and(Style.VALUE, value.text()), note);
     }
     if (waiting != null && !copied && !Arrays.equals(bytes, speaker.waiting) && wants(Feedback.NORMAL)) {
-      String key = !waiting.lineBuffered() ? "buffer.full" : "buffer.line";
-      Text what = Text.of(Style.OUTPUT, Bytes.quoted(bytes)).and(note(words.get(key, bytes.length)));
-      hold(line, speaker, what, Text.EMPTY);
+      String key = !waiting.lineBuffered() ? "buffer.full" : endsLine(bytes) ? "buffer.kept" : "buffer.line";
+      hold(line, speaker, Text.of(Style.OUTPUT, Bytes.quoted(bytes)), note(words.get(key, bytes.length)));
     }
     speaker.waiting = bytes;
     if (same && result != null) {
       explain(speaker, result.call);
     }
+  }
+
+  private static boolean endsLine(byte[] bytes) {
+    return bytes[bytes.length - 1] == '\n';
   }
 
   private void sayHeld() {

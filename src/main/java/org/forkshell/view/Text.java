@@ -39,8 +39,40 @@ public record Text(List<Piece> pieces) {
     }
     List<Piece> all = new ArrayList<>(pieces.size() + more.pieces.size());
     all.addAll(pieces);
-    all.addAll(more.pieces);
+    for (Piece piece : more.pieces) {
+      Piece last = all.get(all.size() - 1);
+      if (last.style == piece.style && last.hue == piece.hue) {
+        all.set(all.size() - 1, new Piece(last.style, last.hue, last.text.concat(piece.text)));
+      } else {
+        all.add(piece);
+      }
+    }
     return new Text(all);
+  }
+
+  /** This text, or as much of it as goes into {@code width} columns, with a sign that there was more. */
+  public Text cut(int width) {
+    if (width() <= width) {
+      return this;
+    }
+    Text cut = EMPTY;
+    int left = width - 1;
+    for (Piece piece : pieces) {
+      int end = 0;
+      while (end < piece.text.length()) {
+        int c = piece.text.codePointAt(end);
+        left -= Columns.of(c);
+        if (left < 0) {
+          break;
+        }
+        end += Character.charCount(c);
+      }
+      cut = cut.and(new Text(List.of(new Piece(piece.style, piece.hue, piece.text.substring(0, end)))));
+      if (left < 0) {
+        break;
+      }
+    }
+    return cut.and(Style.NOTE, "…");
   }
 
   public Text and(Style style, String text) {

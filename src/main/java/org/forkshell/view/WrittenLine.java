@@ -56,6 +56,11 @@ final class WrittenLine {
     }
   }
 
+  /** The cursor is at the start of a line again: somebody typed one. */
+  void freshLine() {
+    begun = false;
+  }
+
   boolean isEmpty() {
     return length == 0;
   }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -37,11 +38,16 @@ public final class ProgramLab implements AutoCloseable {
   private ProgramLab(Lab lab) throws IOException {
     this.lab = lab;
     // A forked process keeps the command line, and in it stands a name that only this lab has.
-    String[] line = ProcessTable.commandLine((int) lab.zygote());
-    this.mark = line[line.length - 2];
+    this.mark = mark((int) lab.zygote()).orElseThrow();
     try (Stream<Path> files = Files.list(Path.of("/proc", lab.zygote() + "", "fd"))) {
       this.board = files.filter(ProgramLab::isSharedMemory).findFirst().orElseThrow();
     }
+  }
+
+  private static Optional<String> mark(int pid) {
+    return Stream.of(ProcessTable.commandLine(pid))
+        .filter(word -> word.startsWith("forkshell-"))
+        .findFirst();
   }
 
   private static boolean isSharedMemory(Path descriptor) {
@@ -189,8 +195,7 @@ public final class ProgramLab implements AutoCloseable {
   public Set<Integer> processes() {
     Set<Integer> pids = new TreeSet<>();
     for (int pid : ProcessTable.all()) {
-      String[] line = ProcessTable.commandLine(pid);
-      if (line.length > 1 && line[line.length - 2].equals(mark)) {
+      if (mark(pid).filter(mark::equals).isPresent()) {
         pids.addAll(ProcessTable.withDescendants(pid));
       }
     }

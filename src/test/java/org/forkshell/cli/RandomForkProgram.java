@@ -320,7 +320,7 @@ record RandomForkProgram(long seed, boolean ordered, String text) {
               "s = !spawn() && !spawn();\n",
               "g += spawn() ? spawn() > 0 : 5;\n",
               "g += (spawn(), spawn()) ? 1 : 2;\n",
-              "while (g < 40 && spawn() == 0) { g += 20; }\n"));
+              "for (s = 0; s < 2 && spawn() == 0; s++) g++;\n"));
       return 2;
     }
 

@@ -1,13 +1,11 @@
 package org.forkshell.cli;
 
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.forkshell.posix.Posix;
 import org.junit.jupiter.api.Assumptions;
@@ -32,7 +30,9 @@ final class SystemPrograms {
   static void assumeCompiler() throws InterruptedException {
     boolean there;
     try {
-      there = new ProcessBuilder("cc", "--version").redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
+      there =
+          new ProcessBuilder("cc", "--version").redirectOutput(Redirect.DISCARD).start().waitFor()
+              == 0;
     } catch (IOException e) {
       there = false;
     }
@@ -53,12 +53,11 @@ final class SystemPrograms {
     return program;
   }
 
-  /** Runs a program until all its processes have closed standard output and error. */
+  /** Runs a program until all its processes have closed the pipe. */
   Result runThroughPipe(Path program) throws IOException, InterruptedException {
-    Process process = builder(program).start();
-    ErrorReader err = new ErrorReader(process.getErrorStream());
-    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
-    return result(process, out, err);
+    Process shell = run(program, "{ (exec \"$0\" 2>>\"$0.err\"); echo $? >\"$0.status\"; } | cat >\"$0.out\"");
+    await(shell);
+    return result(program, read(program, ".out"));
   }
 
   /** The same with a terminal as standard output, one that passes bytes on as they are. */
@@ -67,68 +66,56 @@ final class SystemPrograms {
     posix.libc().grantpt(master);
     posix.libc().unlockpt(master);
     posix.libc().ptsname_r(master, buffer.address(), 100);
-    StringBuilder name = new StringBuilder();
+    StringBuilder terminal = new StringBuilder();
     for (int i = 0; buffer.buffer().get(i) != 0; i++) {
-      name.append((char) buffer.buffer().get(i));
+      terminal.append((char) buffer.buffer().get(i));
     }
     posix.libc().tcgetattr(master, buffer.address());
     buffer.buffer().putInt(OUTPUT_FLAGS, buffer.buffer().getInt(OUTPUT_FLAGS) & ~OPOST);
     posix.libc().tcsetattr(master, 0, buffer.address());
-    Process process = builder(program).redirectOutput(new File(name.toString())).start();
-    ErrorReader err = new ErrorReader(process.getErrorStream());
+    Process shell = run(program, "(exec \"$0\" >" + terminal + " 2>>\"$0.err\"); echo $? >\"$0.status\"");
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     long got;
-    // EIO when the last process has left the terminal.
+    // EIO when the last process has left the terminal; until the first has come, it waits.
     while ((got = posix.libc().read(master, buffer.address(), buffer.buffer().capacity())) > 0) {
       byte[] bytes = new byte[(int) got];
       buffer.buffer().get(0, bytes);
       out.writeBytes(bytes);
     }
     posix.libc().close(master);
-    return result(process, out.toString(StandardCharsets.ISO_8859_1), err);
+    await(shell);
+    return result(program, out.toString(StandardCharsets.ISO_8859_1));
   }
 
-  private static ProcessBuilder builder(Path program) {
-    // What a JVM ignores, SIGPIPE, its children would ignore too; and no core files.
+  /** Starts a shell with the signals and limits that a terminal would give it. */
+  private static Process run(Path program, String line) throws IOException {
+    for (String left : new String[] {".out", ".err", ".status"}) {
+      Files.deleteIfExists(Path.of(program + left));
+    }
     ProcessBuilder builder =
-        new ProcessBuilder(List.of("/usr/bin/env", "--default-signal", "/bin/sh", "-c", "ulimit -c 0; exec " + program));
-    builder.redirectInput(new File("/dev/null"));
-    builder.environment().clear();
-    return builder;
+        new ProcessBuilder(
+            "/usr/bin/env", "-i", "--default-signal", "/bin/sh", "-c", "ulimit -c 0; " + line,
+            program.toString());
+    // The shell tells of signals on its standard error.
+    return builder
+        .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
+        .redirectOutput(Redirect.DISCARD)
+        .redirectError(Redirect.DISCARD)
+        .start();
   }
 
-  private static Result result(Process process, String out, ErrorReader err)
-      throws InterruptedException {
-    String errors = err.text();
-    if (!process.waitFor(30, TimeUnit.SECONDS)) {
-      process.destroyForcibly();
+  private static String read(Path program, String ending) throws IOException {
+    return Files.readString(Path.of(program + ending), StandardCharsets.ISO_8859_1);
+  }
+
+  private static void await(Process shell) throws InterruptedException {
+    if (!shell.waitFor(30, TimeUnit.SECONDS)) {
+      shell.destroyForcibly();
       throw new AssertionError("the compiled program does not end");
     }
-    return new Result(process.exitValue(), out, errors);
   }
 
-  /** Reads to the end in a thread of its own. */
-  private static final class ErrorReader extends Thread {
-    private final InputStream from;
-    private final StringBuffer text = new StringBuffer();
-
-    ErrorReader(InputStream from) {
-      this.from = from;
-      start();
-    }
-
-    @Override
-    public void run() {
-      try {
-        text.append(new String(from.readAllBytes(), StandardCharsets.ISO_8859_1));
-      } catch (IOException e) {
-        text.append(e);
-      }
-    }
-
-    String text() throws InterruptedException {
-      join();
-      return text.toString();
-    }
+  private static Result result(Path program, String out) throws IOException {
+    return new Result(Integer.parseInt(read(program, ".status").strip()), out, read(program, ".err"));
   }
 }

@@ -36,6 +36,7 @@ class LanguageTest {
   void printsWhatItMust(String name) throws IOException {
     String source = Files.readString(PROGRAMS.resolve(name));
     assumeFalse(source.contains("\n// args:"), "needs arguments");
+    assumeFalse(source.contains("\n#line"), "needs #line");
     SourceText text = new SourceText(name, source);
     assumeFalse(
         Compiled.LANGUAGE.parse(text, Includes.NONE).hasErrors(), "the front end refuses it");

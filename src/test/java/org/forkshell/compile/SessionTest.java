@@ -140,7 +140,7 @@ class SessionTest {
     typed("int rows[2][3], (*row)[3] = rows; char *names[2]");
     assertThat(session.variables())
         .extracting(Symbols.Global::typeText)
-        .containsExactly("int [2][3]", "int (*)[3]", "char *[2]");
+        .containsExactly("int[2][3]", "int (*)[3]", "char *[2]");
   }
 
   private Shape shapeOf(String name) {

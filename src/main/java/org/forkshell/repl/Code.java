@@ -1,0 +1,34 @@
+package org.forkshell.repl;
+
+import org.forkshell.compile.Program;
+import org.forkshell.compile.SourceMap;
+import org.forkshell.compile.Symbols;
+
+/** What a family executes, as far as one looks into it from outside. */
+interface Code {
+  SourceMap sourceMap();
+
+  Symbols symbols();
+
+  /** Where an object of the library lies; 0 where that is not known. */
+  long libraryObject(String name);
+
+  static Code of(Program program) {
+    return new Code() {
+      @Override
+      public SourceMap sourceMap() {
+        return program.sourceMap();
+      }
+
+      @Override
+      public Symbols symbols() {
+        return program.symbols();
+      }
+
+      @Override
+      public long libraryObject(String name) {
+        return 0;
+      }
+    };
+  }
+}

@@ -1,0 +1,32 @@
+package org.forkshell.repl;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.forkshell.c.Includes;
+import org.forkshell.source.SourceText;
+import org.jspecify.annotations.Nullable;
+
+/** {@code #include "name"}: beside the file that says so, else in a folder. */
+public final class FileIncludes implements Includes {
+  private final Path folder;
+
+  public FileIncludes(Path folder) {
+    this.folder = folder;
+  }
+
+  @Override
+  public @Nullable SourceText find(SourceText from, String name) {
+    try {
+      Path beside = Path.of(from.name()).resolveSibling(name);
+      Path file = Files.isRegularFile(beside) ? beside : folder.resolve(name);
+      return Files.isRegularFile(file)
+          ? new SourceText(file.toString(), new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
+          : null;
+    } catch (IOException | InvalidPathException e) {
+      return null;
+    }
+  }
+}
