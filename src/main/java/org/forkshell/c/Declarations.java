@@ -154,7 +154,7 @@ final class Declarations {
    */
   void declaration(List<Declaration> all, boolean outside) {
     if (in.at(TokenKind.STATIC_ASSERT)) {
-      staticAssert();
+      all.add(staticAssert());
       return;
     }
     if (in.at(TokenKind.ASM)) {
@@ -355,16 +355,16 @@ final class Declarations {
     declarator.setOldParameters(parameters);
   }
 
-  /** {@code _Static_assert(expression, "text");} is read and left to a real compiler. */
-  void staticAssert() {
-    in.next();
+  /** {@code _Static_assert(expression, "text");}, the text of which C23 lets one leave out. */
+  Declaration.StaticAssertion staticAssert() {
+    Token first = in.next();
     Token opening = in.peek();
     in.expect(TokenKind.LEFT_PARENTHESIS);
-    parser.expressions.conditional();
-    if (in.accept(TokenKind.COMMA)) {
-      parser.expressions.conditional();
-    }
+    Expression condition = parser.expressions.conditional();
+    Expression message = in.accept(TokenKind.COMMA) ? parser.expressions.conditional() : null;
     in.expectClosing(TokenKind.RIGHT_PARENTHESIS, opening);
     in.expect(TokenKind.SEMICOLON);
+    return new Declaration.StaticAssertion(
+        in.since(first), condition, message instanceof Expression.StringLiteral text ? text : null);
   }
 }

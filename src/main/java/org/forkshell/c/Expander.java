@@ -35,6 +35,40 @@ final class Expander {
     this.problems = problems;
   }
 
+  /** {@code #line}: the line behind {@code line} calls itself {@code number} of {@code file}. */
+  private record Renumbering(SourceText source, int line, int number, @Nullable String file) {}
+
+  private @Nullable Renumbering renumbering;
+
+  /** Obeys {@code text[at, end)}, {@code at} the word {@code line} (C11 6.10.4). */
+  void renumber(Token[] text, int at, int end) {
+    TokenList line = new TokenList();
+    for (int i = at + 1; i < end; i++) {
+      line.add(text[i]);
+    }
+    line.add(end(text[end - 1]));
+    TokenList expanded = new TokenList();
+    expandAll(line.toArray(), expanded);
+    Token name = text[at];
+    Token number = expanded.isEmpty() ? name : expanded.get(0);
+    boolean isNumber = number.kind == TokenKind.NUMBER && number.text.length() < 10;
+    for (int i = 0; i < number.text.length(); i++) {
+      isNumber &= Character.isDigit(number.text.charAt(i));
+    }
+    if (!isNumber) {
+      problems.error(number.span(), "c.line.number");
+      return;
+    }
+    String file = null;
+    if (expanded.size() > 1 && expanded.get(1).kind == TokenKind.STRING) {
+      file = expanded.get(1).text;
+    } else if (renumbering != null && renumbering.source == name.source) {
+      file = renumbering.file;
+    }
+    int here = name.source.lineAt(name.start);
+    renumbering = new Renumbering(name.source, here, Integer.parseInt(number.text), file);
+  }
+
   /** Tokens still to be looked at: what macros gave, topmost first, then the text itself. */
   private static final class Input {
     final TokenList stack = new TokenList();
@@ -325,10 +359,19 @@ final class Expander {
   }
 
   private Token special(Macro macro, Token use) {
+    Renumbering told = renumbering;
+    boolean renumbered = told != null && told.source == use.source;
     return switch (macro.special) {
-      case LINE ->
-          made(TokenKind.NUMBER, String.valueOf(use.source.lineAt(use.start)), use, use.spaced);
-      case FILE -> made(TokenKind.STRING, quote(use.source.name()), use, use.spaced);
+      case LINE -> {
+        int line = use.source.lineAt(use.start);
+        int shown = renumbered ? line - told.line - 1 + told.number : line;
+        yield made(TokenKind.NUMBER, String.valueOf(shown), use, use.spaced);
+      }
+      case FILE -> {
+        String file = renumbered ? told.file : null;
+        yield made(
+            TokenKind.STRING, file == null ? quote(use.source.name()) : file, use, use.spaced);
+      }
       case DATE -> made(TokenKind.STRING, now("\"MMM ppd yyyy\""), use, use.spaced);
       case TIME -> made(TokenKind.STRING, now("\"HH:mm:ss\""), use, use.spaced);
       case COUNTER -> made(TokenKind.NUMBER, String.valueOf(counter++), use, use.spaced);

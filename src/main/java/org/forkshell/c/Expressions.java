@@ -1,5 +1,6 @@
 package org.forkshell.c;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.forkshell.source.Span;
 import org.forkshell.syntax.Expression;
@@ -160,7 +161,9 @@ final class Expressions {
       case ALIGNOF -> {
         return alignof();
       }
-      case GENERIC -> throw in.refuse(first.span(), "c.unsupported", first.text);
+      case GENERIC -> {
+        return operands.postfix(generic(), first);
+      }
       default -> {
         return operands.postfix(operands.primary(), first);
       }
@@ -232,6 +235,27 @@ final class Expressions {
     Expression member = new Expression.MemberAccess(place, object, true, "aligned", place);
     Expression address = new Expression.Unary(place, UnaryOperator.ADDRESS, member);
     return new Expression.Cast(place, new TypeSyntax.Keyword(place, Basic.UNSIGNED_LONG), address);
+  }
+
+  private Expression generic() {
+    Token first = in.next();
+    Token opening = in.peek();
+    in.expect(TokenKind.LEFT_PARENTHESIS);
+    Expression control = assignment();
+    List<Expression.Association> associations = new ArrayList<>();
+    while (in.accept(TokenKind.COMMA)) {
+      TypeSyntax type = null;
+      if (!in.accept(TokenKind.DEFAULT)) {
+        if (!parser.types.startsTypeName(0)) {
+          throw in.unexpected("c.type.expected");
+        }
+        type = parser.declarators.typeName();
+      }
+      in.expect(TokenKind.COLON);
+      associations.add(new Expression.Association(type, assignment()));
+    }
+    in.expectClosing(TokenKind.RIGHT_PARENTHESIS, opening);
+    return new Expression.Generic(in.since(first), control, List.copyOf(associations));
   }
 
   /**

@@ -31,6 +31,7 @@ final class Headers {
     "string.h",
     "errno.h",
     "signal.h",
+    "setjmp.h",
     "time.h",
     "fcntl.h",
     "sys/stat.h",

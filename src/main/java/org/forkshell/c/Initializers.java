@@ -41,7 +41,7 @@ final class Initializers {
       if (last == null) {
         items.add(new Expression.Item(designators, value));
       } else {
-        addRange(items, designators.get(0), last, value);
+        addRange(items, designators, last, value);
       }
       if (in.accept(TokenKind.COMMA)) {
         continue;
@@ -81,14 +81,14 @@ final class Initializers {
       } else {
         Expression index = parser.expressions.conditional();
         if (in.accept(TokenKind.ELLIPSIS)) {
+          if (!designators.isEmpty()) {
+            throw in.refuse(first.span(), "c.unsupported.rangeDesignator");
+          }
           rangeEnd = parser.expressions.conditional();
         }
         in.expectClosing(TokenKind.RIGHT_BRACKET, start);
         designators.add(new Expression.Designator(in.since(start), index, null));
       }
-    }
-    if (rangeEnd != null && designators.size() > 1) {
-      throw in.refuse(first.span(), "c.unsupported.rangeDesignator");
     }
     in.expect(TokenKind.ASSIGN);
     return List.copyOf(designators);
@@ -96,7 +96,11 @@ final class Initializers {
 
   /** {@code [first ... last] = value}, as the common compilers have it, written out. */
   private void addRange(
-      List<Expression.Item> items, Expression.Designator first, Expression last, Expression value) {
+      List<Expression.Item> items,
+      List<Expression.Designator> written,
+      Expression last,
+      Expression value) {
+    Expression.Designator first = written.get(0);
     Long from = first.index() == null ? null : constant(first.index());
     Long to = constant(last);
     if (from == null || to == null || to < from || to - from > MOST_RANGE || !isPlain(value)) {
@@ -104,8 +108,9 @@ final class Initializers {
     }
     for (long i = from; i <= to; i++) {
       Expression index = new Expression.IntegerLiteral(first.span(), i, Basic.INT);
-      Expression.Designator designator = new Expression.Designator(first.span(), index, null);
-      items.add(new Expression.Item(List.of(designator), value));
+      List<Expression.Designator> designators = new ArrayList<>(written);
+      designators.set(0, new Expression.Designator(first.span(), index, null));
+      items.add(new Expression.Item(List.copyOf(designators), value));
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.forkshell.source.Span;
 import org.forkshell.syntax.Expression;
+import org.forkshell.syntax.Statement;
 import org.forkshell.syntax.TypeSyntax;
 
 /** Names, constants, and what hangs behind them: calls, subscripts, members (C11 6.5.1, 6.5.2). */
@@ -60,6 +61,9 @@ final class Operands {
     if (in.at(TokenKind.LEFT_PARENTHESIS) && (token.is("va_arg") || token.is("__builtin_va_arg"))) {
       return variableArgument(token);
     }
+    if (in.at(TokenKind.LEFT_PARENTHESIS) && token.is("__builtin_offsetof")) {
+      return memberOffset(token);
+    }
     if (parser.names.isType(parser.wordOf(token))) {
       throw in.refuse(token.span(), "c.type.value", token.text);
     }
@@ -79,6 +83,32 @@ final class Operands {
     return new Expression.VaArg(in.since(first), list, type);
   }
 
+  /** {@code __builtin_offsetof(type, member)}: the address of the member of an object at 0. */
+  private Expression memberOffset(Token first) {
+    Token opening = in.next();
+    if (!parser.types.startsTypeName(0)) {
+      throw in.unexpected("c.type.expected");
+    }
+    TypeSyntax type = parser.declarators.typeName();
+    in.expect(TokenKind.COMMA);
+    if (!in.at(TokenKind.IDENTIFIER)) {
+      throw in.unexpected("c.member.name");
+    }
+    Token name = in.next();
+    Span place = first.span();
+    Expression none = new Expression.IntegerLiteral(place, 0, TypeSyntax.Basic.INT);
+    Expression object = new Expression.Cast(place, new TypeSyntax.Pointer(place, type), none);
+    Expression member =
+        new Expression.MemberAccess(in.since(first), object, true, name.text, name.span());
+    Expression part = postfix(member, first);
+    in.expectClosing(TokenKind.RIGHT_PARENTHESIS, opening);
+    Span whole = in.since(first);
+    return new Expression.Cast(
+        whole,
+        new TypeSyntax.Keyword(whole, TypeSyntax.Basic.UNSIGNED_LONG),
+        new Expression.Unary(whole, Expression.UnaryOperator.ADDRESS, part));
+  }
+
   private Expression string() {
     Token first = in.peek();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(64);
@@ -96,7 +126,9 @@ final class Operands {
   private Expression parenthesized() {
     Token opening = in.next();
     if (in.at(TokenKind.LEFT_BRACE)) {
-      throw in.refuse(opening.span(), "c.unsupported.statementExpression");
+      Statement.Block body = parser.statements.body();
+      in.expectClosing(TokenKind.RIGHT_PARENTHESIS, opening);
+      return new Expression.StatementExpression(in.since(opening), body);
     }
     Expression inner = parser.expressions.expression();
     if (in.at(TokenKind.SEMICOLON) && in.peek(1).kind != TokenKind.END && !in.peek(1).startsLine) {

@@ -92,6 +92,25 @@ final class Predefined {
     "1234",
   };
 
+  private static final String[] TYPES = {
+    "__SIZE_TYPE__", "unsigned long",
+    "__PTRDIFF_TYPE__", "long",
+    "__WCHAR_TYPE__", "int",
+    "__WINT_TYPE__", "unsigned",
+    "__INTMAX_TYPE__", "long",
+    "__UINTMAX_TYPE__", "unsigned long",
+    "__INTPTR_TYPE__", "long",
+    "__UINTPTR_TYPE__", "unsigned long",
+    "__INT8_TYPE__", "signed char",
+    "__INT16_TYPE__", "short",
+    "__INT32_TYPE__", "int",
+    "__INT64_TYPE__", "long",
+    "__UINT8_TYPE__", "unsigned char",
+    "__UINT16_TYPE__", "unsigned short",
+    "__UINT32_TYPE__", "unsigned",
+    "__UINT64_TYPE__", "unsigned long",
+  };
+
   private Predefined() {}
 
   static Macros macros(Words words) {
@@ -100,6 +119,17 @@ final class Predefined {
       Word name = words.of(NUMBERS[i]);
       Token[] body = {number(NUMBERS[i + 1])};
       macros.define(new Macro(name, null, false, body, new int[] {-1}, Special.NONE, null));
+    }
+    for (int i = 0; i < TYPES.length; i += 2) {
+      String[] type = TYPES[i + 1].split(" ");
+      Token[] body = new Token[type.length];
+      int[] uses = new int[type.length];
+      for (int k = 0; k < type.length; k++) {
+        body[k] = word(words.of(type[k]));
+        uses[k] = -1;
+      }
+      Word name = words.of(TYPES[i]);
+      macros.define(new Macro(name, null, false, body, uses, Special.NONE, null));
     }
     macros.define(Macro.special(words.of("__LINE__"), Special.LINE));
     macros.define(Macro.special(words.of("__FILE__"), Special.FILE));
@@ -111,6 +141,10 @@ final class Predefined {
   }
 
   private static final SourceText NOWHERE = new SourceText("<predefined>", "");
+
+  private static Token word(Word word) {
+    return new Token(word.kind, word.text, word, NOWHERE, 0, 0, false, true, null);
+  }
 
   private static Token number(String text) {
     return new Token(TokenKind.NUMBER, text, null, NOWHERE, 0, 0, false, false, null);

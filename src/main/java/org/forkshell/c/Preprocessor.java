@@ -235,7 +235,8 @@ final class Preprocessor {
           inclusion.includeOnce(name.source);
         }
       }
-      case "line", "ident" -> {}
+      case "line" -> expander.renumber(text, at, end);
+      case "ident" -> {}
       default -> unknown(text, at, end);
     }
   }

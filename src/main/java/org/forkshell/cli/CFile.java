@@ -31,13 +31,26 @@ final class CFile {
     CLanguage language = new CLanguage();
     SourceText text = read(file, name);
     Parsed<Declaration.Unit> parsed = language.parse(text, includes(file));
-    if (parsed.hasErrors()) {
+    if (!parsed.isMended()) {
       return new Compilation<>(null, parsed.diagnostics());
     }
     Compilation<Program> compiled = Program.compile(text, parsed.tree(), new StandardLibrary(language));
     List<Diagnostic> all = new ArrayList<>(parsed.diagnostics());
-    all.addAll(compiled.diagnostics());
-    return new Compilation<>(compiled.result(), all);
+    if (!parsed.hasErrors()) {
+      all.addAll(compiled.diagnostics());
+      return new Compilation<>(compiled.result(), all);
+    }
+    for (Diagnostic other : compiled.diagnostics()) {
+      if (other.isError() && parsed.diagnostics().stream().noneMatch(known -> explains(known, other))) {
+        all.add(other);
+      }
+    }
+    return new Compilation<>(null, all);
+  }
+
+  /** What is missing on a line makes the rest of it look strange. */
+  private static boolean explains(Diagnostic known, Diagnostic other) {
+    return known.isError() && known.span().line() == other.span().line();
   }
 
   private static SourceText read(Path file, String name) throws IOException {

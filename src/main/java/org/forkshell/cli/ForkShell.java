@@ -79,7 +79,7 @@ final class ForkShell implements Callable<Integer> {
 
   private int script(BufferedReader script, String name) throws IOException, InterruptedException {
     Settings settings = new Settings(Locale.getDefault());
-    Screen screen = Streams.screen(settings);
+    Screen screen = Streams.screen(Streams.output(), settings);
     try (PromptSession session = session(settings, screen, Script.GRACE)) {
       return Script.run(session, script, name);
     }

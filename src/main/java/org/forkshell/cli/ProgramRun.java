@@ -42,10 +42,15 @@ final class ProgramRun {
 
   private final Lab lab;
   private final Options options;
+  private final PrintStream out;
   private final PrintStream err;
   private final Settings settings = new Settings(Locale.getDefault());
 
-  ProgramRun(Lab lab, Options options, PrintStream err) {
+  /**
+   * @param out where labelled lines go
+   */
+  ProgramRun(Lab lab, Options options, PrintStream out, PrintStream err) {
+    this.out = out;
     this.lab = lab;
     this.options = options;
     this.err = err;
@@ -95,7 +100,7 @@ final class ProgramRun {
       throws InterruptedException {
     settings.limit(options.limit());
     settings.output(options.output());
-    return new LabelledRun(lab, settings, Streams.screen(settings)).run(program, entry, options.timeout(), listener);
+    return new LabelledRun(lab, settings, Streams.screen(out, settings)).run(program, entry, options.timeout(), listener);
   }
 
   /** The line of the innermost call that stands in the program; the library's do not. */

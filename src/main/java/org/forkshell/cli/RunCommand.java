@@ -70,7 +70,7 @@ final class RunCommand implements Callable<Integer> {
       if (program == null) {
         return UNUSABLE;
       }
-      return new ProgramRun(lab.get(Input.INHERITED), options(), err).run(program, words());
+      return new ProgramRun(lab.get(Input.INHERITED), options(), Streams.output(), err).run(program, words());
     } catch (IOException e) {
       err.println("forkshell: " + FileProblem.of(e));
       return UNUSABLE;

@@ -22,14 +22,14 @@ final class Streams {
     return stream(FileDescriptor.err, true);
   }
 
-  /** Standard output for labelled lines: with colours where it is a terminal that has them. */
-  static Screen screen(Settings settings) {
+  /** A screen for labelled lines on standard output, with colours where that is a terminal that has them. */
+  static Screen screen(PrintStream out, Settings settings) {
     boolean terminal = Descriptor.OUTPUT.isTerminal();
     String type = terminal ? System.getenv().getOrDefault("TERM", "dumb") : "";
     boolean noColor = !System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
     boolean unicode = encoding().newEncoder().canEncode('❯');
     return new StreamScreen(
-        output(), settings.color(), mode -> Painter.of(mode, terminal, type, noColor, unicode));
+        out, settings.color(), mode -> Painter.of(mode, terminal, type, noColor, unicode));
   }
 
   private static PrintStream stream(FileDescriptor descriptor, boolean flushLines) {

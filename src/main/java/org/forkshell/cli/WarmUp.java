@@ -1,19 +1,30 @@
 package org.forkshell.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
-import org.forkshell.compile.Compilation;
+import org.forkshell.c.CLanguage;
+import org.forkshell.c.Includes;
 import org.forkshell.compile.Program;
+import org.forkshell.repl.CompilerStart;
+import org.forkshell.repl.Prompt;
+import org.forkshell.repl.PromptSession;
+import org.forkshell.repl.Settings;
 import org.forkshell.session.Lab;
 import org.forkshell.session.Lab.Input;
 import org.forkshell.session.LabCommand;
+import org.forkshell.terminal.Console;
 import org.forkshell.wire.Board.StandardOutput;
+import picocli.CommandLine;
 
 /** Loads what the first minute of use will load, for the class-data archives of both JVMs that make the next start quick. */
 final class WarmUp {
@@ -42,19 +53,63 @@ final class WarmUp {
       }
       """;
 
+  private static final String LINES =
+      "printf \"fork!\"\rfork\rint x = 1;\r/ps\rif ($1 == 0) exit(3); else wait\rx\rfrok\r/exit\r";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private WarmUp() {}
 
   static void run() throws IOException, InterruptedException {
+    Thread impatience = new Thread(WarmUp::giveUp, "impatience");
+    impatience.setDaemon(true);
+    impatience.start();
+    try (Lab lab = Lab.start(LabCommand.here(true), Input.PROMPT)) {
+      program(lab);
+      prompt(lab);
+    }
+  }
+
+  /** A rehearsal that hangs must not keep the learner waiting: there will be no archive then. */
+  private static void giveUp() {
+    try {
+      Thread.sleep(PATIENCE.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    Runtime.getRuntime().halt(1);
+  }
+
+  private static void program(Lab lab) throws IOException, InterruptedException {
     Path file = Files.createTempFile("forkshell", ".c");
-    try (Lab lab = Lab.start(LabCommand.here(true), Input.NONE)) {
+    try {
       Files.writeString(file, PROGRAM);
-      Compilation<Program> compiled = CFile.compile(file, "warm.c");
-      PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+      new CommandLine(new ForkShell(new LabStart()))
+          .addSubcommand(new RunCommand(new LabStart()))
+          .setCaseInsensitiveEnumValuesAllowed(true)
+          .parseArgs("run", "--raw", file.toString());
+      Program program = Objects.requireNonNull(CFile.compile(file, "warm.c").result());
       ProgramRun.Options options =
           new ProgramRun.Options(false, StandardOutput.TERMINAL, null, 64, Duration.ofSeconds(30));
-      new ProgramRun(lab, options, nowhere).run(Objects.requireNonNull(compiled.result()), List.of("warm"));
+      new ProgramRun(lab, options, nowhere(), nowhere()).run(program, List.of("warm"));
     } finally {
       Files.delete(file);
     }
+  }
+
+  private static void prompt(Lab lab) throws IOException, InterruptedException {
+    Settings settings = new Settings(Locale.getDefault());
+    CompilerStart compiler = new CompilerStart(new CLanguage(), Includes.NONE);
+    InputStream keys = new ByteArrayInputStream(LINES.getBytes(StandardCharsets.UTF_8));
+    try (Console console = Console.over(keys, OutputStream.nullOutputStream());
+        PromptSession session =
+            new PromptSession(() -> lab, compiler, settings, console, Prompt.GRACE);
+        Prompt prompt = new Prompt(session, console)) {
+      prompt.run();
+    }
+  }
+
+  private static PrintStream nowhere() {
+    return new PrintStream(OutputStream.nullOutputStream());
   }
 }

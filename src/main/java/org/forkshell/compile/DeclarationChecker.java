@@ -1,5 +1,6 @@
 package org.forkshell.compile;
 
+import java.nio.charset.StandardCharsets;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import org.forkshell.compile.Symbol.Static;
@@ -66,8 +67,24 @@ final class DeclarationChecker {
       typedef(typedef);
     } else if (declaration instanceof Declaration.Tag tag) {
       checker.types.tag(tag.type());
+    } else if (declaration instanceof Declaration.StaticAssertion assertion) {
+      verify(assertion);
     } else {
       throw new AssertionError(declaration);
+    }
+  }
+
+  private void verify(Declaration.StaticAssertion assertion) {
+    Expression condition = assertion.condition();
+    TypedExpression.Whole value = checker.expressions.constant(condition);
+    if (value == null || value.value() != 0) {
+      return;
+    }
+    if (assertion.message() == null) {
+      checker.error(condition.span(), "check.assertion", condition.span().text());
+    } else {
+      String text = new String(assertion.message().bytes(), StandardCharsets.UTF_8);
+      checker.error(condition.span(), "check.assertion", text);
     }
   }
 

@@ -27,7 +27,7 @@ final class Effects {
         || e instanceof Floating) {
       return 0;
     }
-    if (e instanceof Call || e instanceof Allocate) {
+    if (e instanceof Call || e instanceof Allocate || e instanceof Statements) {
       return CALL | CHANGE;
     }
     if (e instanceof Assign assign) {

@@ -129,6 +129,14 @@ final class ExpressionChecker {
     if (expression instanceof Expression.VaArg next) {
       return checker.calls.nextArgument(next);
     }
+    if (expression instanceof Expression.Generic generic) {
+      return generic(generic);
+    }
+    if (expression instanceof Expression.StatementExpression statements) {
+      return checker.function() == null
+          ? checker.wrong(statements.span(), "check.statements.place")
+          : checker.statements.expression(statements);
+    }
     if (expression instanceof Expression.InitializerList list) {
       return checker.wrong(list.span(), "check.initialiser.place");
     }
@@ -308,6 +316,31 @@ final class ExpressionChecker {
     return near == null
         ? checker.wrong(at, "check.member.unknown", TypeText.of(plain), name)
         : checker.wrong(at, "check.member.unknown.near", TypeText.of(plain), name, near);
+  }
+
+  /** The choice for the type of the first operand, which is not evaluated; nor are the others. */
+  private TypedExpression generic(Expression.Generic generic) {
+    checker.declarations.beginUnevaluated();
+    TypedExpression control = value(generic.control());
+    checker.declarations.endUnevaluated();
+    if (control.isWrong()) {
+      return WRONG;
+    }
+    Type wanted = control.type().unqualified();
+    Expression chosen = null;
+    Expression otherwise = null;
+    for (Expression.Association choice : generic.associations()) {
+      if (choice.type() == null) {
+        otherwise = choice.value();
+      } else if (chosen == null
+          && TypeRules.compatible(checker.types.type(choice.type()), wanted)) {
+        chosen = choice.value();
+      }
+    }
+    chosen = chosen == null ? otherwise : chosen;
+    return chosen == null
+        ? checker.wrong(generic.control().span(), "check.generic.none", TypeText.of(wanted))
+        : raw(chosen);
   }
 
   private TypedExpression compoundLiteral(Expression.CompoundLiteral literal) {

@@ -115,6 +115,11 @@ final class Layout {
     throw new AssertionError("the library has no " + name);
   }
 
+  /** The object of a string literal that only the compiler writes. */
+  Symbol.Static string(byte[] bytes) {
+    return linkage.string(bytes);
+  }
+
   /** Whether there is more than the address space has room for. */
   boolean isFull() {
     return nextCode > AddressSpace.HALT

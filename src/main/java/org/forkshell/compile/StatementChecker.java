@@ -71,6 +71,27 @@ final class StatementChecker {
     return typed;
   }
 
+  /** <code>({ … })</code>: statements in a scope of their own, the last of which may be a value. */
+  TypedExpression expression(Expression.StatementExpression expression) {
+    List<Statement> statements = expression.body().statements();
+    int count = statements.size();
+    Expression last =
+        count > 0 && statements.get(count - 1) instanceof Statement.Evaluate evaluate
+            ? evaluate.expression()
+            : null;
+    Scope outer = checker.scope();
+    checker.enter(new Scope(outer));
+    TypedStatement.Block block =
+        block(last == null ? statements : statements.subList(0, count - 1), new ArrayList<>());
+    TypedExpression value = last == null ? null : checker.expressions.value(last);
+    checker.enter(outer);
+    if (value != null && value.isWrong()) {
+      return TypedExpression.WRONG;
+    }
+    Type type = value == null ? Type.VOID : value.type().unqualified();
+    return new TypedExpression.Statements(type, block, value);
+  }
+
   /**
    * A statement that stands alone in a loop or behind {@code if}: a block of its own (C11 6.8.4
    * p3).

@@ -176,6 +176,14 @@ sealed interface TypedExpression {
     }
   }
 
+  /**
+   * <code>({ … })</code>.
+   *
+   * @param last what it yields, where it ends in an expression
+   */
+  record Statements(Type type, TypedStatement.Block block, @Nullable TypedExpression last)
+      implements TypedExpression {}
+
   /** What was wrong and already reported. */
   record Wrong(Type type) implements Place {}
 

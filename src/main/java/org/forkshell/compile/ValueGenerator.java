@@ -50,6 +50,9 @@ final class ValueGenerator {
       effect(comma.first());
       return value(comma.second());
     }
+    if (e instanceof Statements statements) {
+      return value(yielded(statements));
+    }
     int slot = generator.frame.temporary();
     into(e, slot);
     return slot;
@@ -166,11 +169,22 @@ final class ValueGenerator {
     } else if (e instanceof Comma comma) {
       effect(comma.first());
       into(comma.second(), slot);
+    } else if (e instanceof Statements statements) {
+      into(yielded(statements), slot);
     } else if (e instanceof Fallback fallback) {
       fallback(fallback, slot);
     } else {
       throw new AssertionError(e);
     }
+  }
+
+  /** Runs the statements; what is left is the value. */
+  private TypedExpression yielded(Statements statements) {
+    generator.statements.statement(statements.block());
+    if (statements.last() == null) {
+      throw new AssertionError("no value");
+    }
+    return statements.last();
   }
 
   private void fallback(Fallback fallback, int slot) {
@@ -211,7 +225,12 @@ final class ValueGenerator {
   void effect(TypedExpression e) {
     int mark = generator.frame.mark();
     if (e instanceof Call call) {
-      generator.calls.call(call);
+      generator.calls.call(generator.printing.simpler(call));
+    } else if (e instanceof Statements statements) {
+      generator.statements.statement(statements.block());
+      if (statements.last() != null) {
+        effect(statements.last());
+      }
     } else if (e instanceof Assign || e instanceof Update) {
       generator.assignments.effect(e);
     } else if (e instanceof Initialize initialize) {
@@ -225,15 +244,15 @@ final class ValueGenerator {
       Label otherwise = new Label();
       Label end = new Label();
       generator.conditions.branch(conditional.condition(), otherwise, false);
-      effect(conditional.then());
+      choice(conditional.then());
       code().jump(end);
       code().mark(otherwise);
-      effect(conditional.otherwise());
+      choice(conditional.otherwise());
       code().mark(end);
     } else if (e instanceof Logical logical) {
       Label end = new Label();
       generator.conditions.branch(logical.left(), end, !logical.and());
-      effect(logical.right());
+      choice(logical.right());
       code().mark(end);
     } else if (e instanceof ArgumentsStart start) {
       int first = generator.frame.temporary();
@@ -245,6 +264,15 @@ final class ValueGenerator {
       ignored(e);
     }
     generator.frame.release(mark);
+  }
+
+  /** One of two ways to a value that nobody wants; gcc does not notice that of a call in it. */
+  private void choice(TypedExpression e) {
+    if (e instanceof Call call) {
+      generator.calls.call(call);
+    } else {
+      effect(e);
+    }
   }
 
   private void ignored(TypedExpression e) {
@@ -279,6 +307,9 @@ final class ValueGenerator {
     if (e instanceof Comma comma) {
       effect(comma.first());
       return record(comma.second());
+    }
+    if (e instanceof Statements statements) {
+      return record(yielded(statements));
     }
     if (e instanceof Conditional conditional) {
       int pointer = generator.frame.temporary();

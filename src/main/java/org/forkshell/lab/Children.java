@@ -5,20 +5,31 @@ import static org.forkshell.machine.RawMemory.byteAt;
 import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
 
-/** The children of this process as the kernel lists them, proc(5), read without allocation. */
+/**
+ * The children of this process as the kernel lists them, proc(5), read without allocation. It lists
+ * them by thread: those that were forked belong to the thread that did it, the orphans that a
+ * subreaper adopts to its first.
+ */
 final class Children {
   private static final int SIZE = 1 << 16;
 
   private final Libc libc;
-  private final long path = Posix.string("/proc/thread-self/children");
+  private final long forked = Posix.string("/proc/thread-self/children");
+  private final long adopted;
   private final long text = Posix.allocate(SIZE).address();
 
-  Children(Posix posix) {
+  Children(Posix posix, int pid) {
     this.libc = posix.libc();
+    this.adopted = Posix.string("/proc/self/task/" + pid + "/children");
   }
 
   /** Sends a signal to each. */
   void signalAll(int signal) {
+    signal(forked, signal);
+    signal(adopted, signal);
+  }
+
+  private void signal(long path, int signal) {
     int fd = libc.open(path, 0, 0);
     if (fd < 0) {
       return;

@@ -33,6 +33,17 @@ final class KernelCalls {
   private static final int SI_PID = 16;
   private static final int SI_STATUS = 24;
   private static final int RUSAGE = 144;
+  private static final int STAT = 144;
+  private static final int F_DUPFD = 0;
+  private static final int F_GETFD = 1;
+  private static final int F_SETFD = 2;
+  private static final int F_GETFL = 3;
+  private static final int F_SETFL = 4;
+  private static final int F_DUPFD_CLOEXEC = 1030;
+
+  /** sys/stat.h declares struct stat as it is on x86-64; elsewhere its members lie differently. */
+  private static final boolean STAT_AS_DECLARED = System.getProperty("os.arch", "").equals("amd64");
+
   private static final long ERRNO = Memory.addressOf(AddressSpace.ERRNO);
 
   private final Posix posix;
@@ -196,6 +207,17 @@ final class KernelCalls {
               withPath(0) ? checked(libc.mkdir(argument(0), word(1))) : failure(Errno.EFAULT);
           case rmdir -> withPath(0) ? checked(libc.rmdir(argument(0))) : failure(Errno.EFAULT);
           case fsync -> checked(libc.fsync(word(0)));
+          case rename ->
+              withPath(0) && withPath(1)
+                  ? checked(libc.rename(argument(0), argument(1)))
+                  : failure(Errno.EFAULT);
+          case __fcntl -> fcntl(word(0), word(1), argument(2));
+          case stat, lstat, fstat -> stat(call, argument(1));
+          case dup3 -> changed(libc.dup3(word(0), word(1), word(2)));
+          case pipe2 ->
+              memory.isWritable(argument(0), 8)
+                  ? changed(libc.pipe2(argument(0), word(1)))
+                  : failure(Errno.EFAULT);
         };
     machine.result(result);
   }
@@ -428,6 +450,30 @@ final class KernelCalls {
     limit.collected(pid, -1);
     tell(Kind.EXEC_FAILED, errno, 0, 0, 0);
     return failure(errno);
+  }
+
+  /** Locks, owners and leases point at structures or send signals: those are not for programs yet. */
+  private long fcntl(int fd, int command, long argument) {
+    return switch (command) {
+      case F_DUPFD, F_DUPFD_CLOEXEC -> changed(libc.fcntl(fd, command, argument));
+      case F_GETFD, F_SETFD, F_GETFL, F_SETFL -> checked(libc.fcntl(fd, command, argument));
+      default -> failure(Errno.EINVAL);
+    };
+  }
+
+  private long stat(SystemCall call, long result) {
+    if (!STAT_AS_DECLARED) {
+      return failure(Errno.ENOSYS);
+    }
+    if (!memory.isWritable(result, STAT) || (call != SystemCall.fstat && !withPath(0))) {
+      return failure(Errno.EFAULT);
+    }
+    return checked(
+        switch (call) {
+          case fstat -> libc.fstat(word(0), result);
+          case lstat -> libc.lstat(argument(0), result);
+          default -> libc.stat(argument(0), result);
+        });
   }
 
   private long pause() {

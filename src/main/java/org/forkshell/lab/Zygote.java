@@ -111,7 +111,7 @@ public final class Zygote {
     }
     this.events = new EventSender(libc, sockets.events());
     this.limit = new ProcessLimit(board.address());
-    this.children = new Children(posix);
+    this.children = new Children(posix, processes.getpid());
     this.dyingWish = new DyingWish(posix);
     this.harmless = posix.function("getpid");
     Memory memory = mapMemory();

@@ -16,7 +16,11 @@ public interface Libc {
 
   int dup2(int fd, int as);
 
+  int dup3(int fd, int as, int flags);
+
   int pipe(long fds);
+
+  int pipe2(long fds, int flags);
 
   int open(long path, int flags, int mode);
 
@@ -29,6 +33,12 @@ public interface Libc {
   int isatty(int fd);
 
   int fstat(int fd, long result);
+
+  int stat(long path, long result);
+
+  int lstat(long path, long result);
+
+  int rename(long from, long to);
 
   int unlink(long path);
 

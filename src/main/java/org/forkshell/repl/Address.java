@@ -9,8 +9,8 @@ import org.forkshell.process.ProcessTree.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which processes a line is for: {@code @P.1}, {@code @5574}, {@code @children}, {@code @others}, {@code @all}, or several of these with
- * commas between them.
+ * Which processes a line is for: {@code @P.1}, {@code @5574}, {@code @children}, {@code @others},
+ * {@code @all}, or several of these with commas between them.
  *
  * @param words what stands behind the {@code @}, cut at the commas
  */
@@ -34,7 +34,8 @@ record Address(List<String> words) {
     while (end < text.length() && isPart(text.charAt(end))) {
       end++;
     }
-    return new Line(new Address(List.of(text.substring(1, end).split(",", -1))), text.substring(end));
+    return new Line(
+        new Address(List.of(text.substring(1, end).split(",", -1))), text.substring(end));
   }
 
   private static boolean isPart(char c) {
@@ -90,7 +91,9 @@ record Address(List<String> words) {
       case "all" -> true;
       case "children" -> !entry.name().isRoot();
       case "others" -> last.isEmpty() ? !entry.name().isRoot() : !last.contains(entry.name());
-      default -> word.equalsIgnoreCase(entry.name().toString()) || word.equals(Integer.toString(entry.pid()));
+      default ->
+          word.equalsIgnoreCase(entry.name().toString())
+              || word.equals(Integer.toString(entry.pid()));
     };
   }
 }

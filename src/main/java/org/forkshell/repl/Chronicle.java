@@ -23,9 +23,10 @@ final class Chronicle {
   private final List<LabelledLine> lines = new ArrayList<>();
   private long holdingSince;
   private boolean muted;
+  private volatile boolean leaving;
 
   Chronicle(Facts facts, Words words, Supplier<Feedback> feedback, Set<String> explained, Display display, LongSupplier clock) {
-    this.narrator = new Narrator(facts, words, feedback, explained, lines::add);
+    this.narrator = new Narrator(facts, words, () -> leaving ? Feedback.SILENT : feedback.get(), explained, lines::add);
     this.display = display;
     this.clock = clock;
   }
@@ -57,6 +58,11 @@ final class Chronicle {
       holdingSince = 0;
       show();
     }
+  }
+
+  /** From now on only what the programs write is told. */
+  void leave() {
+    leaving = true;
   }
 
   /** Nothing more is to be told. */

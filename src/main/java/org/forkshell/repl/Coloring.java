@@ -27,11 +27,15 @@ final class Coloring implements Highlighter {
     AttributedStringBuilder out = new AttributedStringBuilder(buffer.length());
     if (Commands.isCommand(buffer)) {
       int end = buffer.indexOf(' ') < 0 ? buffer.length() : buffer.indexOf(' ');
-      out.styled(AttributedStyle.DEFAULT.foreground(AttributedStyle.CYAN).bold(), buffer.substring(0, end));
+      out.styled(
+          AttributedStyle.DEFAULT.foreground(AttributedStyle.CYAN).bold(),
+          buffer.substring(0, end));
       return out.append(buffer.substring(end)).toAttributedString();
     }
     int start = buffer.length() - Address.split(buffer).rest().length();
-    out.styled(AttributedStyle.DEFAULT.foreground(AttributedStyle.MAGENTA).bold(), buffer.substring(0, start));
+    out.styled(
+        AttributedStyle.DEFAULT.foreground(AttributedStyle.MAGENTA).bold(),
+        buffer.substring(0, start));
     String code = buffer.substring(start);
     int told = 0;
     List<Region> regions = TokenClasses.of(code);

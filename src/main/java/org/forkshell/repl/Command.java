@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One of the prompt's own commands. What it says lives under {@code command.NAME} in the bundle {@code Messages}. */
+/**
+ * One of the prompt's own commands. What it says lives under {@code command.NAME} in the bundle
+ * {@code Messages}.
+ */
 interface Command {
   /** Its name, without the slash. */
   String name();

@@ -5,7 +5,10 @@ import org.forkshell.c.CLanguage;
 import org.forkshell.c.Includes;
 import org.jspecify.annotations.Nullable;
 
-/** A compiler that reads its headers in the background while the banner is printed; who needs it waits for it. */
+/**
+ * A compiler that reads its headers in the background while the banner is printed; who needs it
+ * waits for it.
+ */
 public final class CompilerStart implements Supplier<LineCompiler> {
   private final Thread thread;
   private volatile @Nullable LineCompiler compiler;

@@ -13,13 +13,42 @@ import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
 import org.jspecify.annotations.Nullable;
 
-/** What Tab offers: commands and their arguments, processes, and what C knows here, functions with their signatures. */
+/**
+ * What Tab offers: commands and their arguments, processes, and what C knows here, functions with
+ * their signatures.
+ */
 final class Completion implements Completer {
   private static final List<String> KEYWORDS =
       List.of(
-          "break", "case", "char", "const", "continue", "default", "do", "double", "else", "enum", "extern", "float",
-          "for", "goto", "if", "int", "long", "return", "short", "signed", "sizeof", "static", "struct", "switch",
-          "typedef", "union", "unsigned", "void", "while");
+          "break",
+          "case",
+          "char",
+          "const",
+          "continue",
+          "default",
+          "do",
+          "double",
+          "else",
+          "enum",
+          "extern",
+          "float",
+          "for",
+          "goto",
+          "if",
+          "int",
+          "long",
+          "return",
+          "short",
+          "signed",
+          "sizeof",
+          "static",
+          "struct",
+          "switch",
+          "typedef",
+          "union",
+          "unsigned",
+          "void",
+          "while");
   private static final int MANY_CANDIDATES = 2;
 
   private final Prompt prompt;
@@ -48,13 +77,16 @@ final class Completion implements Completer {
     if (blank < 0) {
       for (Command command : Commands.all()) {
         String brief = prompt.words("command." + command.name() + ".brief");
-        candidates.add(new Candidate("/" + command.name(), "/" + command.name(), null, brief, null, null, true));
+        candidates.add(
+            new Candidate(
+                "/" + command.name(), "/" + command.name(), null, brief, null, null, true));
       }
       return;
     }
     List<Command> found = Commands.find(text.substring(1, blank));
     if (found.size() == 1) {
-      for (String choice : found.get(0).completions(prompt, text.substring(blank + 1).stripLeading())) {
+      for (String choice :
+          found.get(0).completions(prompt, text.substring(blank + 1).stripLeading())) {
         boolean done = !choice.endsWith("/");
         candidates.add(new Candidate(choice, choice, null, null, null, null, done));
       }
@@ -63,10 +95,20 @@ final class Completion implements Completer {
 
   private void process(List<Candidate> candidates) {
     for (Entry entry : prompt.session().alive()) {
-      candidates.add(new Candidate("@" + entry.name(), "@" + entry.name(), null, "pid " + entry.pid(), null, null, true));
+      candidates.add(
+          new Candidate(
+              "@" + entry.name(),
+              "@" + entry.name(),
+              null,
+              "pid " + entry.pid(),
+              null,
+              null,
+              true));
     }
     for (String group : List.of("all", "children", "others")) {
-      candidates.add(new Candidate("@" + group, "@" + group, null, prompt.words("address." + group), null, null, true));
+      candidates.add(
+          new Candidate(
+              "@" + group, "@" + group, null, prompt.words("address." + group), null, null, true));
     }
   }
 

@@ -77,7 +77,13 @@ final class Continuation implements Parser {
   }
 
   private static boolean isWord(char c, boolean file) {
-    return Character.isLetterOrDigit(c) || c == '_' || c == '$' || c == '@' || c == '.' || c == '/' || (file && c != ' ');
+    return Character.isLetterOrDigit(c)
+        || c == '_'
+        || c == '$'
+        || c == '@'
+        || c == '.'
+        || c == '/'
+        || (file && c != ' ');
   }
 
   @Override

@@ -60,7 +60,8 @@ final class Display {
   /**
    * What is wrong with a line.
    *
-   * @param named whether to say which file and line it is: at the prompt the line stands right above
+   * @param named whether to say which file and line it is: at the prompt the line stands right
+   *     above
    */
   void diagnostics(List<Diagnostic> diagnostics, boolean named, Locale language) {
     List<Text> all = new ArrayList<>();
@@ -75,7 +76,10 @@ final class Display {
       for (int i = 1; i < rendered.length; i++) {
         Style rest = i == 1 ? Style.MESSAGE : i == 2 ? style : Style.NOTE;
         Text line = Text.of(rest, rendered[i]);
-        all.addAll(i < 3 ? List.of(Text.of(Style.PLAIN, "  ").and(line)) : Layout.wrapped(Text.of(rest, rendered[i].strip()), 4, screen.width()));
+        all.addAll(
+            i < 3
+                ? List.of(Text.of(Style.PLAIN, "  ").and(line))
+                : Layout.wrapped(Text.of(rest, rendered[i].strip()), 4, screen.width()));
       }
     }
     lines(all);

@@ -66,6 +66,8 @@ record Doing(char letter, int parent, Text text) {
     String text = line.text().strip();
     int end = text.indexOf('\n');
     String first = end < 0 ? text : text.substring(0, end) + " …";
-    return Text.of(Style.NOTE, "  " + line.number() + ": " + (first.length() > 40 ? first.substring(0, 39) + "…" : first));
+    return Text.of(
+        Style.NOTE,
+        "  " + line.number() + ": " + (first.length() > 40 ? first.substring(0, 39) + "…" : first));
   }
 }

@@ -45,7 +45,8 @@ final class EditCommand implements Command {
     return context.enterAll(changed, null);
   }
 
-  private static @Nullable String edit(Context context, String editor, String text) throws IOException, InterruptedException {
+  private static @Nullable String edit(Context context, String editor, String text)
+      throws IOException, InterruptedException {
     Path file = Files.createTempFile("forkshell", ".c");
     try {
       Files.writeString(file, text);

@@ -6,7 +6,10 @@ import org.jline.reader.LineReader.Option;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.impl.LineReaderImpl;
 
-/** Sets up the line editor: when a line is complete, how it is coloured, what Tab offers, what is remembered. */
+/**
+ * Sets up the line editor: when a line is complete, how it is coloured, what Tab offers, what is
+ * remembered.
+ */
 final class Editor {
   private Editor() {}
 
@@ -25,7 +28,9 @@ final class Editor {
             .option(Option.HISTORY_TIMESTAMPED, false)
             .option(Option.HISTORY_INCREMENTAL, true)
             .option(Option.LIST_ROWS_FIRST, true)
-            .variable(LineReader.SECONDARY_PROMPT_PATTERN, console.painter().isUnicode() ? "%P ❯ " : "%P > ")
+            .variable(
+                LineReader.SECONDARY_PROMPT_PATTERN,
+                console.painter().isUnicode() ? "%P ❯ " : "%P > ")
             .variable(LineReader.HISTORY_SIZE, 5000)
             .variable(LineReader.HISTORY_FILE_SIZE, 5000)
             .build();

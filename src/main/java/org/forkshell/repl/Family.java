@@ -36,7 +36,8 @@ final class Family implements Facts, AutoCloseable {
     this.lab = lab;
     this.code = code;
     this.chronicle =
-        new Chronicle(this, settings.narration(), settings::feedback, explained, display, System::nanoTime);
+        new Chronicle(
+            this, settings.narration(), settings::feedback, explained, display, System::nanoTime);
     Session.Options options = new Session.Options(settings.limit(), settings.output(), false, true);
     // The first event may come before the session is known here: it has to wait.
     synchronized (chronicle) {
@@ -131,10 +132,13 @@ final class Family implements Facts, AutoCloseable {
       ValueText.Bytes bytes = (at, length) -> memory(done.pid(), at, length);
       if (told) {
         // What the process itself told when it was done; it may have gone on since.
-        byte[] last = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(done.value()).array();
+        byte[] last =
+            ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(done.value()).array();
         bytes =
             (at, length) ->
-                at == address && length <= 8 ? Arrays.copyOf(last, length) : memory(done.pid(), at, length);
+                at == address && length <= 8
+                    ? Arrays.copyOf(last, length)
+                    : memory(done.pid(), at, length);
       }
       values.add(new Value(object.name(), text(bytes, object)));
     }
@@ -147,7 +151,8 @@ final class Family implements Facts, AutoCloseable {
   }
 
   private String text(ValueText.Bytes bytes, Symbols.Global variable) {
-    return new ValueText(bytes, this::functionName).of(variable.type(), AddressSpace.ORIGIN + variable.offset());
+    return new ValueText(bytes, this::functionName)
+        .of(variable.type(), AddressSpace.ORIGIN + variable.offset());
   }
 
   private @Nullable String functionName(long address) {

@@ -23,7 +23,8 @@ public final class FileIncludes implements Includes {
       Path beside = Path.of(from.name()).resolveSibling(name);
       Path file = Files.isRegularFile(beside) ? beside : folder.resolve(name);
       return Files.isRegularFile(file)
-          ? new SourceText(file.toString(), new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
+          ? new SourceText(
+              file.toString(), new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
           : null;
     } catch (IOException | InvalidPathException e) {
       return null;

@@ -16,7 +16,8 @@ final class FileProblem {
     if (why instanceof AccessDeniedException) {
       return settings.words().get("file.denied", name);
     }
-    String reason = why instanceof FileSystemException system ? system.getReason() : why.getMessage();
+    String reason =
+        why instanceof FileSystemException system ? system.getReason() : why.getMessage();
     return settings.words().get("file.failed", name, reason == null ? why.toString() : reason);
   }
 }

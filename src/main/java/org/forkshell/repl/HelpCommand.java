@@ -24,7 +24,8 @@ final class HelpCommand implements Command {
       overview(context, words);
       return true;
     }
-    String name = argument.startsWith("/") || argument.startsWith("@") ? argument.substring(1) : argument;
+    String name =
+        argument.startsWith("/") || argument.startsWith("@") ? argument.substring(1) : argument;
     for (String topic : TOPICS) {
       if (!name.isEmpty() && topic.startsWith(name) && Commands.find(name).isEmpty()) {
         topic(context, words.get("topic." + topic));

@@ -6,7 +6,10 @@ import java.util.Locale;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
 
-/** {@code /history}: what was typed, also in earlier sessions; only lines that hold a word, if one is given. */
+/**
+ * {@code /history}: what was typed, also in earlier sessions; only lines that hold a word, if one
+ * is given.
+ */
 final class HistoryCommand implements Command {
   private static final int MOST = 50;
 

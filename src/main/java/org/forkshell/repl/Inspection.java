@@ -12,7 +12,10 @@ import org.forkshell.source.Span;
 import org.forkshell.view.Facts.Waiting;
 import org.jspecify.annotations.Nullable;
 
-/** What is to be learned about a process from outside: from its memory and from what the compiler knows of its code. */
+/**
+ * What is to be learned about a process from outside: from its memory and from what the compiler
+ * knows of its code.
+ */
 final class Inspection {
   private static final int MOST = 1 << 16;
 
@@ -26,7 +29,9 @@ final class Inspection {
    */
   static @Nullable Waiting waiting(int pid, long stream) {
     byte[] file =
-        stream == 0 ? null : ProcessMemory.read(pid, AddressSpace.ORIGIN + stream, StreamLayout.SIZE);
+        stream == 0
+            ? null
+            : ProcessMemory.read(pid, AddressSpace.ORIGIN + stream, StreamLayout.SIZE);
     if (file == null) {
       return null;
     }

@@ -10,7 +10,10 @@ import org.forkshell.process.Signal;
 import org.forkshell.view.Style;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /kill NAME|PID [SIGNAL]}: sends a signal from outside, as kill(1) does; SIGTERM unless another is named. */
+/**
+ * {@code /kill NAME|PID [SIGNAL]}: sends a signal from outside, as kill(1) does; SIGTERM unless
+ * another is named.
+ */
 final class KillCommand implements Command {
   @Override
   public String name() {
@@ -34,14 +37,19 @@ final class KillCommand implements Command {
       return false;
     }
     Family family = context.session().family();
-    List<Entry> targets = family == null ? List.of() : targets(family, who.startsWith("@") ? who.substring(1) : who);
-    if (targets.isEmpty()) {
+    List<Entry> targets =
+        family == null ? List.of() : targets(family, who.startsWith("@") ? who.substring(1) : who);
+    if (family == null || targets.isEmpty()) {
       context.display().error(context.words("kill.nobody", who));
       return false;
     }
     for (Entry target : targets) {
       family.session().signal(target.pid(), signal.number());
-      context.display().say(Style.NOTE, context.words("kill.sent", signal.name(), target.name().toString(), target.pid()));
+      context
+          .display()
+          .say(
+              Style.NOTE,
+              context.words("kill.sent", signal.name(), target.name().toString(), target.pid()));
     }
     // What it does to the process shows a moment later.
     Thread.sleep(30);

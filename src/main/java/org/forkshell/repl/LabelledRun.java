@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.forkshell.compile.Program;
-import org.forkshell.compile.Symbols;
-import org.forkshell.machine.code.AddressSpace;
 import org.forkshell.machine.code.ErrorNumber;
 import org.forkshell.process.Event;
 import org.forkshell.process.ProcessName;
@@ -27,7 +25,10 @@ import org.forkshell.view.Words;
 import org.forkshell.wire.LogEntry;
 import org.jspecify.annotations.Nullable;
 
-/** A whole program, run where somebody watches: what its processes write and what happens to them, labelled, and a summary. */
+/**
+ * A whole program, run where somebody watches: what its processes write and what happens to them,
+ * labelled, and a summary.
+ */
 public final class LabelledRun {
   private static final int STATUSES_TOLD = 6;
 
@@ -48,11 +49,18 @@ public final class LabelledRun {
    * @return how the root ended, or null when the time was up and everything was ended
    */
   public @Nullable WaitStatus run(
-      Program program, LogEntry entry, Duration limit, Consumer<Event> also) throws InterruptedException {
+      Program program, LogEntry entry, Duration limit, Consumer<Event> also)
+      throws InterruptedException {
     long start = System.nanoTime();
     ProgramFacts facts = new ProgramFacts(lab, program);
     Chronicle chronicle =
-        new Chronicle(facts, settings.narration(), settings::feedback, new HashSet<>(), display, System::nanoTime);
+        new Chronicle(
+            facts,
+            settings.narration(),
+            settings::feedback,
+            new HashSet<>(),
+            display,
+            System::nanoTime);
     Session.Options options = new Session.Options(settings.limit(), settings.output(), false, true);
     Session session =
         new Session(
@@ -106,7 +114,9 @@ public final class LabelledRun {
     for (int i = 0; i < names.size() && i < STATUSES_TOLD; i++) {
       text.append(i == 0 ? "" : " ").append(names.get(i));
     }
-    return names.size() > STATUSES_TOLD ? text + " +" + (names.size() - STATUSES_TOLD) : text.toString();
+    return names.size() > STATUSES_TOLD
+        ? text + " +" + (names.size() - STATUSES_TOLD)
+        : text.toString();
   }
 
   private String end(Entry entry) {

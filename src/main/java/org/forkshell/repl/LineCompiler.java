@@ -20,7 +20,10 @@ import org.forkshell.source.SourceText;
 import org.forkshell.syntax.Statement;
 import org.jspecify.annotations.Nullable;
 
-/** Compiles one line after another: the front end and the compiler, each with what it remembers of the lines before. */
+/**
+ * Compiles one line after another: the front end and the compiler, each with what it remembers of
+ * the lines before.
+ */
 final class LineCompiler implements Code {
   private final CLanguage language;
   private final Library library;
@@ -31,7 +34,8 @@ final class LineCompiler implements Code {
   /**
    * What came of a line.
    *
-   * @param line null if there are errors among the diagnostics, or nothing but white space in the text
+   * @param line null if there are errors among the diagnostics, or nothing but white space in the
+   *     text
    */
   record Outcome(@Nullable Line line, List<Statement> statements, List<Diagnostic> diagnostics) {
     boolean hasErrors() {

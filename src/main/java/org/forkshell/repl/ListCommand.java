@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /list}: the log, or the lines from one number to another. */
 final class ListCommand implements Command {
@@ -38,14 +39,15 @@ final class ListCommand implements Command {
   }
 
   /** First and last line that {@code 3}, {@code 2-5} or nothing means, or null. */
-  static int[] range(String argument, int size) {
+  static int @Nullable [] range(String argument, int size) {
     if (argument.isEmpty()) {
       return new int[] {1, size};
     }
     String[] ends = argument.split("-", 2);
     try {
       int from = Integer.parseInt(ends[0].strip());
-      int to = ends.length == 1 ? from : ends[1].isBlank() ? size : Integer.parseInt(ends[1].strip());
+      int to =
+          ends.length == 1 ? from : ends[1].isBlank() ? size : Integer.parseInt(ends[1].strip());
       return from >= 1 && from <= to && from <= size ? new int[] {from, to} : null;
     } catch (NumberFormatException e) {
       return null;

@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param line null where there is nothing to run, only macros, say
  * @param only the processes that it was for; empty for all
  */
-record LogLine(int number, String text, String address, List<ProcessName> only, @Nullable Line line, List<Statement> statements) {
+record LogLine(
+    int number,
+    String text,
+    String address,
+    List<ProcessName> only,
+    @Nullable Line line,
+    List<Statement> statements) {
   LogLine {
     only = List.copyOf(only);
   }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.forkshell.view.Style;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /open FILE}: enters the lines of a file, a script or C. */
 final class OpenCommand implements Command {
@@ -35,7 +36,7 @@ final class OpenCommand implements Command {
   }
 
   /** The text of a file; null where it cannot be had, which has been said then. */
-  static String read(Context context, String name) {
+  static @Nullable String read(Context context, String name) {
     Path file = path(name);
     try {
       if (Files.isDirectory(file)) {

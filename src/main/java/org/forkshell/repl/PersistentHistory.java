@@ -9,8 +9,8 @@ import org.jline.reader.impl.history.DefaultHistory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines typed, kept in a file from one day to the next. Where the file cannot be read or written, the lines of this session are
- * still remembered, and nobody is bothered.
+ * The lines typed, kept in a file from one day to the next. Where the file cannot be read or
+ * written, the lines of this session are still remembered, and nobody is bothered.
  */
 final class PersistentHistory extends DefaultHistory {
   private boolean broken = true;
@@ -33,7 +33,9 @@ final class PersistentHistory extends DefaultHistory {
 
   private static boolean isUsable(Path file) throws IOException {
     Files.createDirectories(file.getParent());
-    return Files.exists(file) ? Files.isWritable(file) && Files.isRegularFile(file) : Files.isWritable(file.getParent());
+    return Files.exists(file)
+        ? Files.isWritable(file) && Files.isRegularFile(file)
+        : Files.isWritable(file.getParent());
   }
 
   /** Where it is by the XDG base directory specification. */
@@ -44,7 +46,9 @@ final class PersistentHistory extends DefaultHistory {
         return Path.of(state, "forkshell", "history");
       }
       String home = System.getenv("HOME");
-      return home == null || !home.startsWith("/") ? null : Path.of(home, ".local", "state", "forkshell", "history");
+      return home == null || !home.startsWith("/")
+          ? null
+          : Path.of(home, ".local", "state", "forkshell", "history");
     } catch (InvalidPathException e) {
       return null;
     }

@@ -45,7 +45,10 @@ final class Pieces {
     return pieces;
   }
 
-  /** A quick look that saves most of the thorough ones in a long function: braces that are open for certain. */
+  /**
+   * A quick look that saves most of the thorough ones in a long function: braces that are open for
+   * certain.
+   */
   private static boolean mayEnd(CharSequence text) {
     int open = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -64,7 +67,8 @@ final class Pieces {
       return false;
     }
     String line = lines[next].stripLeading();
-    return line.startsWith("else") && (line.length() == 4 || !Character.isLetterOrDigit(line.charAt(4)));
+    return line.startsWith("else")
+        && (line.length() == 4 || !Character.isLetterOrDigit(line.charAt(4)));
   }
 
   /** {@code # words}: not one of the preprocessor's lines. */
@@ -76,7 +80,19 @@ final class Pieces {
     String[] words = text.substring(1).strip().split("[\\s<\"]+", 3);
     return switch (words[0]) {
       case "include" -> text.indexOf('<') < 0 && text.indexOf('"') < 0;
-      case "define", "undef", "if", "ifdef", "ifndef", "elif", "else", "endif", "pragma", "error", "warning", "line" -> false;
+      case "define",
+          "undef",
+          "if",
+          "ifdef",
+          "ifndef",
+          "elif",
+          "else",
+          "endif",
+          "pragma",
+          "error",
+          "warning",
+          "line" ->
+          false;
       default -> true;
     };
   }

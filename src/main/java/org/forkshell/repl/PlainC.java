@@ -9,11 +9,15 @@ import org.forkshell.syntax.Expression;
 import org.forkshell.syntax.Statement;
 
 /**
- * What was typed with the prompt's liberties, as C has it: {@code fork} becomes {@code fork();}, {@code printf "hi"} becomes {@code
- * printf("hi");}, {@code $1} a name. All else stays as it was typed.
+ * What was typed with the prompt's liberties, as C has it: {@code fork} becomes {@code fork();},
+ * {@code printf "hi"} becomes {@code printf("hi");}, {@code $1} a name. All else stays as it was
+ * typed.
  */
 final class PlainC {
-  /** Puts {@code text} in the place of what stands from {@code start} to {@code end}; of two at one place the lower rank comes first. */
+  /**
+   * Puts {@code text} in the place of what stands from {@code start} to {@code end}; of two at one
+   * place the lower rank comes first.
+   */
   private record Edit(int start, int end, int rank, String text) {
     Edit(int start, int end, String text) {
       this(start, end, text.equals(";") ? 1 : 0, text);
@@ -44,7 +48,9 @@ final class PlainC {
       end(statement);
     } else if (node instanceof Expression.Call call) {
       call(call);
-    } else if (node instanceof Expression.Name name && name.name().startsWith("$") && isHere(name.span())) {
+    } else if (node instanceof Expression.Name name
+        && name.name().startsWith("$")
+        && isHere(name.span())) {
       edits.add(new Edit(name.span().start(), name.span().end(), valueName(name.name())));
     }
   }
@@ -62,7 +68,10 @@ final class PlainC {
             || statement instanceof Statement.Goto
             || statement instanceof Statement.DoWhile;
     Span span = statement.span();
-    if (needsSemicolon && isHere(span) && !source.text().startsWith(";", skip(span.end())) && !span.text().endsWith(";")) {
+    if (needsSemicolon
+        && isHere(span)
+        && !source.text().startsWith(";", skip(span.end()))
+        && !span.text().endsWith(";")) {
       edits.add(new Edit(span.end(), span.end(), ";"));
     }
   }
@@ -84,7 +93,9 @@ final class PlainC {
     }
     int at = name.span().end();
     List<Expression> arguments = call.arguments();
-    if (arguments.isEmpty() || !isHere(arguments.get(0).span()) || arguments.get(0).span().start() < at) {
+    if (arguments.isEmpty()
+        || !isHere(arguments.get(0).span())
+        || arguments.get(0).span().start() < at) {
       edits.add(new Edit(at, at, arguments.isEmpty() ? "()" : "(0)"));
       return;
     }

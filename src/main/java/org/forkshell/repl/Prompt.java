@@ -10,10 +10,8 @@ import org.forkshell.view.Style;
 import org.forkshell.view.Text;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.History;
-import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.LineReaderImpl;
-import org.jline.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +28,6 @@ public final class Prompt implements Command.Context, AutoCloseable {
   private final LineReaderImpl reader;
   private final Thread refresher;
   private volatile String shown = "";
-  private @Nullable String typedAhead;
 
   /**
    * @param session the session to read lines for; its display must be {@code console}
@@ -46,7 +43,7 @@ public final class Prompt implements Command.Context, AutoCloseable {
 
   /** Reads and does lines until the learner leaves. */
   public void run() throws IOException, InterruptedException {
-    console.terminal().handle(Terminal.Signal.INT, signal -> interruptQuietly());
+    console.onInterrupt(this::interruptQuietly);
     display().lines(List.of(banner()));
     Thread starter = new Thread(this::startQuietly, "session start");
     starter.setDaemon(true);
@@ -75,11 +72,24 @@ public final class Prompt implements Command.Context, AutoCloseable {
     session.finish();
   }
 
-  private String read() {
-    String ahead = typedAhead;
-    typedAhead = null;
+  private String read() throws IOException {
     shown = prompt();
-    return reader.readLine(shown, null, (Character) null, ahead);
+    return console.isDumb() ? readPlainly() : reader.readLine(shown);
+  }
+
+  private String readPlainly() throws IOException {
+    StringBuilder text = new StringBuilder();
+    String prompt = shown;
+    boolean input = !session.readers().isEmpty();
+    do {
+      String line = console.readPlainly(prompt);
+      if (line == null) {
+        throw new EndOfFileException();
+      }
+      text.append(text.length() == 0 ? "" : "\n").append(line);
+      prompt = "... ";
+    } while (!input && !Commands.isCommand(text.toString()) && !session.isComplete(text.toString()));
+    return text.toString();
   }
 
   /** Does one line as typed. */
@@ -221,11 +231,6 @@ public final class Prompt implements Command.Context, AutoCloseable {
     }
   }
 
-  /** Puts a text on the next line to be edited. */
-  void offer(String text) {
-    typedAhead = text;
-  }
-
   @Override
   public PromptSession session() {
     return session;
@@ -237,7 +242,7 @@ public final class Prompt implements Command.Context, AutoCloseable {
   }
 
   @Override
-  public @Nullable String inputLine() throws InterruptedException {
+  public @Nullable String inputLine() throws IOException, InterruptedException {
     while (true) {
       try {
         console.flush();
@@ -265,10 +270,6 @@ public final class Prompt implements Command.Context, AutoCloseable {
   @Override
   public void withTerminal(Command.TerminalAction action) throws IOException, InterruptedException {
     console.lend(action::run);
-  }
-
-  LineReader reader() {
-    return reader;
   }
 
   @Override

@@ -358,6 +358,7 @@ public final class PromptSession implements AutoCloseable {
   void finish() throws InterruptedException {
     Family now = family();
     if (now != null && !now.tree().alive().isEmpty()) {
+      now.chronicle().leave();
       now.run(compiler().entry("stdlib.h", "exit"), List.of(0L));
       now.session().awaitEnd(FAREWELL);
       now.chronicle().settle();

@@ -39,7 +39,9 @@ final class PsCommand implements Command {
                 .and(Text.of(entry.name(), entry.name().toString()))
                 .padded(names + 2)
                 .and(Style.PLAIN, right(entry.pid(), 8) + right(doing.parent(), 8) + "  ")
-                .and(doing.letter() == 'Z' || doing.letter() == 'T' ? Style.ALARM : Style.PLAIN, doing.letter() + "  ")
+                .and(
+                    doing.letter() == 'Z' || doing.letter() == 'T' ? Style.ALARM : Style.PLAIN,
+                    doing.letter() + "  ")
                 .and(doing.text()));
       }
     }

@@ -24,7 +24,8 @@ final class ReloadCommand implements Command {
   }
 
   /** Enters lines in a session that has none. */
-  static boolean replay(Context context, List<String> lines) throws IOException, InterruptedException {
+  static boolean replay(Context context, List<String> lines)
+      throws IOException, InterruptedException {
     for (String line : lines) {
       if (context.session().enter(line) != PromptSession.Outcome.DONE) {
         context.display().error(context.words("reload.stopped", line.strip()));

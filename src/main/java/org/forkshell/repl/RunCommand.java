@@ -12,7 +12,10 @@ import org.forkshell.syntax.Declaration;
 import org.forkshell.view.Style;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /run FILE.c [ARGS…]}: runs a program in the place of the prompt's processes, then comes back. */
+/**
+ * {@code /run FILE.c [ARGS…]}: runs a program in the place of the prompt's processes, then comes
+ * back.
+ */
 final class RunCommand implements Command {
   @Override
   public String name() {

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.forkshell.view.Style;
 
-/** {@code /save FILE}: writes the log as a C program, or as it was typed where the name ends in {@code .fork}. */
+/**
+ * {@code /save FILE}: writes the log as a C program, or as it was typed where the name ends in
+ * {@code .fork}.
+ */
 final class SaveCommand implements Command {
   @Override
   public String name() {
@@ -43,7 +46,9 @@ final class SaveCommand implements Command {
       context.display().error(context.words("file.failed", argument, e.getReason()));
       return false;
     }
-    context.display().say(Style.NOTE, context.words("save.done", argument, text.split("\n").length));
+    context
+        .display()
+        .say(Style.NOTE, context.words("save.done", argument, text.split("\n").length));
     if (program != null && program.isIncomplete()) {
       context.display().say(Style.WARNING, context.words("save.commented"));
     }
@@ -55,7 +60,8 @@ final class SaveCommand implements Command {
     byte[] mark = new byte[256];
     try (var in = Files.newInputStream(file)) {
       int got = in.readNBytes(mark, 0, mark.length);
-      return got == 0 || new String(mark, 0, got, StandardCharsets.UTF_8).contains(SavedProgram.MARK);
+      return got == 0
+          || new String(mark, 0, got, StandardCharsets.UTF_8).contains(SavedProgram.MARK);
     }
   }
 

@@ -21,10 +21,11 @@ import org.forkshell.syntax.TypeSyntax;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The log as a C program that does the same. What lines declared stands before {@code main}, because functions may use it; what they
- * did is the body of {@code main}, initialisers as assignments. A name that was declared again gets a new one each time, by {@code
- * #define}, so that the lines themselves stay as they were typed. For lines that only some processes were to execute, the program
- * keeps count of who it is.
+ * The log as a C program that does the same. What lines declared stands before {@code main},
+ * because functions may use it; what they did is the body of {@code main}, initialisers as
+ * assignments. A name that was declared again gets a new one each time, by {@code #define}, so that
+ * the lines themselves stay as they were typed. For lines that only some processes were to execute,
+ * the program keeps count of who it is.
  */
 final class SavedProgram {
   static final String MARK = "saved by ForkShell";
@@ -129,18 +130,22 @@ final class SavedProgram {
     TypeSyntax type = ((Declaration.Tag) declaration).type();
     return type instanceof TypeSyntax.Record record && record.members() != null
         ? record.tag()
-        : type instanceof TypeSyntax.Enum enumeration && enumeration.enumerators() != null ? enumeration.tag() : null;
+        : type instanceof TypeSyntax.Enum enumeration && enumeration.enumerators() != null
+            ? enumeration.tag()
+            : null;
   }
 
   private static boolean isObject(Declaration.Variable variable) {
-    return !(variable.type() instanceof TypeSyntax.Function) && variable.storage() != Declaration.Storage.EXTERN;
+    return !(variable.type() instanceof TypeSyntax.Function)
+        && variable.storage() != Declaration.Storage.EXTERN;
   }
 
   private void needHeaders(String text) {
     for (TokenClasses.Region region : TokenClasses.of(text)) {
       String header =
           switch (region.kind()) {
-            case CALL, IDENTIFIER, TYPE -> compiler.language().headerOf(text.substring(region.start(), region.end()));
+            case CALL, IDENTIFIER, TYPE ->
+                compiler.language().headerOf(text.substring(region.start(), region.end()));
             default -> null;
           };
       if (header != null) {
@@ -170,7 +175,10 @@ final class SavedProgram {
     append(line, actions.toString());
   }
 
-  /** {@code value_1 = }, where a later line uses what this line's last expression yields; else nothing. */
+  /**
+   * {@code value_1 = }, where a later line uses what this line's last expression yields; else
+   * nothing.
+   */
   private String keptValue(@Nullable Line line) {
     if (line == null || line.shown().isEmpty()) {
       return "";
@@ -180,7 +188,11 @@ final class SavedProgram {
       return "";
     }
     String name = PlainC.valueName(last.name());
-    before.append('\n').append("static ").append(TypeText.declaration(last.type(), name)).append(";\n");
+    before
+        .append('\n')
+        .append("static ")
+        .append(TypeText.declaration(last.type(), name))
+        .append(";\n");
     return name + " = ";
   }
 
@@ -194,7 +206,11 @@ final class SavedProgram {
     }
     StringBuilder condition = new StringBuilder();
     for (ProcessName name : line.only()) {
-      condition.append(condition.length() == 0 ? "" : " || ").append("is_process(\"").append(name).append("\")");
+      condition
+          .append(condition.length() == 0 ? "" : " || ")
+          .append("is_process(\"")
+          .append(name)
+          .append("\")");
     }
     body.append("    if (").append(condition).append(") {\n");
     indent(actions, "        ");
@@ -251,7 +267,10 @@ final class SavedProgram {
   }
 
   private void variable(
-      Declaration.Variable variable, Statement.Declare declare, @Nullable Line line, StringBuilder actions) {
+      Declaration.Variable variable,
+      Statement.Declare declare,
+      @Nullable Line line,
+      StringBuilder actions) {
     Type type = typeOf(variable.name(), line);
     String name = variable.name();
     if (type == null) {
@@ -267,7 +286,11 @@ final class SavedProgram {
       return;
     }
     define(variable.type());
-    before.append('\n').append("static ").append(asNamed(variable.type(), name, text)).append(";\n");
+    before
+        .append('\n')
+        .append("static ")
+        .append(asNamed(variable.type(), name, text))
+        .append(";\n");
     Expression initial = variable.initializer();
     if (initial == null) {
       return;
@@ -277,9 +300,20 @@ final class SavedProgram {
     if (changeable instanceof Type.Array || (list && !isScalar(changeable))) {
       headers.add("string.h");
       String literal = "(" + TypeText.of(changeable) + ")" + (list ? value : "{" + value + "}");
-      actions.append("memcpy(&").append(name).append(", &").append(literal).append(", sizeof ").append(name).append(");\n");
+      actions
+          .append("memcpy(&")
+          .append(name)
+          .append(", &")
+          .append(literal)
+          .append(", sizeof ")
+          .append(name)
+          .append(");\n");
     } else {
-      actions.append(name).append(" = ").append(list ? value.substring(1, value.length() - 1) : value).append(";\n");
+      actions
+          .append(name)
+          .append(" = ")
+          .append(list ? value.substring(1, value.length() - 1) : value)
+          .append(";\n");
     }
   }
 
@@ -309,7 +343,9 @@ final class SavedProgram {
   }
 
   private static boolean isScalar(Type type) {
-    return type instanceof Type.Simple || type instanceof Type.Pointer || type instanceof Type.Enumeration;
+    return type instanceof Type.Simple
+        || type instanceof Type.Pointer
+        || type instanceof Type.Enumeration;
   }
 
   private @Nullable Type typeOf(String name, @Nullable Line line) {

@@ -7,12 +7,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prompt lines with nobody there: a file, standard input, or an argument. Each line waits until the processes are settled. The first
- * line that is refused ends the script with status 1, as {@code sh -e} would. At the end every process leaves as from the end of
- * {@code main}, so what waits in buffers is written; what then still runs is ended.
+ * Prompt lines with nobody there: a file, standard input, or an argument. Each line waits until the
+ * processes are settled. The first line that is refused ends the script with status 1, as {@code sh
+ * -e} would. At the end every process leaves as from the end of {@code main}, so what waits in
+ * buffers is written; what then still runs is ended.
  */
 public final class Script implements Command.Context {
-  /** How long one process may be busy before the next line is entered for another: as long as it takes. */
+  /**
+   * How long one process may be busy before the next line is entered for another: as long as it
+   * takes.
+   */
   public static final Duration GRACE = Duration.ofDays(1);
 
   private final PromptSession session;
@@ -45,7 +49,8 @@ public final class Script implements Command.Context {
       row++;
       boolean begins = pending.length() == 0;
       first = begins ? row : first;
-      // Whoever talks to us through a pipe may wait for an answer: look ahead only at what is there.
+      // Whoever talks to us through a pipe may wait for an answer: look ahead only at what is
+      // there.
       String next = lines.ready() ? lines.readLine() : null;
       boolean reading = !session.readers().isEmpty();
       if (!begins || reading || !(line.isBlank() || Pieces.isComment(line))) {
@@ -67,7 +72,8 @@ public final class Script implements Command.Context {
     return line != null && line.strip().matches("else\\b.*");
   }
 
-  private boolean enter(String text, @Nullable String name, int row) throws IOException, InterruptedException {
+  private boolean enter(String text, @Nullable String name, int row)
+      throws IOException, InterruptedException {
     if (Commands.isCommand(text)) {
       return commands.execute(this, text);
     }
@@ -90,7 +96,8 @@ public final class Script implements Command.Context {
   }
 
   @Override
-  public boolean enterAll(String text, @Nullable String name) throws IOException, InterruptedException {
+  public boolean enterAll(String text, @Nullable String name)
+      throws IOException, InterruptedException {
     for (Pieces.Piece piece : Pieces.of(text, session::isComplete)) {
       if (!enter(piece.text(), name, piece.row())) {
         return false;

@@ -8,6 +8,7 @@ import org.forkshell.view.Feedback;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
 import org.forkshell.wire.Board.StandardOutput;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /set}: shows or changes how the prompt behaves. */
 final class SetCommand implements Command {
@@ -55,7 +56,7 @@ final class SetCommand implements Command {
     return true;
   }
 
-  private static Setting find(String name) {
+  private static @Nullable Setting find(String name) {
     Setting found = null;
     for (Setting setting : ALL) {
       if (setting.name().startsWith(name)) {
@@ -68,7 +69,7 @@ final class SetCommand implements Command {
     return found;
   }
 
-  private static String value(Setting setting, String text) {
+  private static @Nullable String value(Setting setting, String text) {
     String found = null;
     for (String value : setting.values()) {
       if (value.equals(text)) {

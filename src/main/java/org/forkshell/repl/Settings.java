@@ -29,8 +29,8 @@ public final class Settings {
   }
 
   /**
-   * The language that the environment asks for, in the order of locale(7): asked for it may be though the system has not installed
-   * it.
+   * The language that the environment asks for, in the order of locale(7): asked for it may be
+   * though the system has not installed it.
    */
   public static Locale language(Map<String, String> environment) {
     for (String variable : new String[] {"LC_ALL", "LC_MESSAGES", "LANG"}) {

@@ -9,7 +9,10 @@ import org.forkshell.syntax.Statement;
 import org.forkshell.syntax.TypeSyntax;
 import org.jspecify.annotations.Nullable;
 
-/** Visits every node of a tree, outer before inner. All nodes are records, and what they hold are their components. */
+/**
+ * Visits every node of a tree, outer before inner. All nodes are records, and what they hold are
+ * their components.
+ */
 final class SyntaxWalk {
   private SyntaxWalk() {}
 

@@ -28,11 +28,15 @@ final class TreeCommand implements Command {
       boolean adopted = doing.parent() == family.reaper() && !entry.name().isRoot();
       Text text = doing.text();
       if (adopted) {
-        text = Text.of(Style.CALL, context.words("tree.orphan", entry.name().parent(), doing.parent())).and(Style.PLAIN, "  ").and(text);
+        text =
+            Text.of(Style.CALL, context.words("tree.orphan", entry.name().parent(), doing.parent()))
+                .and(Style.PLAIN, "  ")
+                .and(text);
       }
       // The dead who are gone hang where they were born.
       int parent = doing.letter() == ' ' ? entry.parent() : doing.parent();
-      members.add(new FamilyTree.Member(entry.name(), entry.pid(), parent, text, doing.letter() == ' '));
+      members.add(
+          new FamilyTree.Member(entry.name(), entry.pid(), parent, text, doing.letter() == ' '));
     }
     context.display().lines(FamilyTree.draw(members, context.display().screen().width()));
     return true;

@@ -9,7 +9,10 @@ import org.forkshell.view.Columns;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
 
-/** {@code /vars}: the variables, and what each process has in them, read from its memory even while it is blocked. */
+/**
+ * {@code /vars}: the variables, and what each process has in them, read from its memory even while
+ * it is blocked.
+ */
 final class VarsCommand implements Command {
   private static final int MOST_COLUMNS = 6;
 
@@ -27,7 +30,11 @@ final class VarsCommand implements Command {
       }
     }
     if (variables.isEmpty()) {
-      context.display().say(Style.NOTE, context.words(argument.isEmpty() ? "vars.none" : "vars.unknown", argument));
+      context
+          .display()
+          .say(
+              Style.NOTE,
+              context.words(argument.isEmpty() ? "vars.none" : "vars.unknown", argument));
       return argument.isEmpty();
     }
     Family family = context.session().family();
@@ -38,7 +45,8 @@ final class VarsCommand implements Command {
     types = Math.min(types, 30);
     List<Text> lines = new ArrayList<>();
     for (Symbols.Global variable : variables) {
-      Text line = Text.of(Style.PLAIN, "  ").and(Style.VALUE_NAME, declaration(variable)).padded(types + 4);
+      Text line =
+          Text.of(Style.PLAIN, "  ").and(Style.VALUE_NAME, declaration(variable)).padded(types + 4);
       lines.add(family == null ? line : line.and(values(variable, family)));
     }
     context.display().lines(lines);

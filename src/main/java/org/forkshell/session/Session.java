@@ -248,13 +248,12 @@ public final class Session implements AutoCloseable {
    * after {@code limit}.
    */
   public void interrupt(Duration limit) throws InterruptedException {
-    int count = lab.boardBuffer().getInt(Board.INTERRUPTS) + 1;
-    lab.boardBuffer().putInt(Board.INTERRUPTS, count);
     long deadline = System.nanoTime() + limit.toNanos();
     while (System.nanoTime() < deadline
         && progress() != Progress.OVER
         && progress() != Progress.ALL_IDLE) {
-      // Again and again: a process may have been just short of its blocking call.
+      // Again and again: a process may have been just short of its line, or of its blocking call.
+      lab.boardBuffer().putInt(Board.INTERRUPTS, lab.boardBuffer().getInt(Board.INTERRUPTS) + 1);
       for (Entry entry : tree.alive()) {
         if (!isIdle(entry)) {
           lab.posix().libc().kill(entry.pid(), WAKE_SIGNAL);

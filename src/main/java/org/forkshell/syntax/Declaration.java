@@ -39,6 +39,14 @@ public sealed interface Declaration {
   /** A structure, union or enumeration declared without an object: {@code struct node { … };}. */
   record Tag(Span span, TypeSyntax type) implements Declaration {}
 
+  /**
+   * {@code _Static_assert(condition, "text");} (C11 6.7.10).
+   *
+   * @param message null where it was left out
+   */
+  record StaticAssertion(Span span, Expression condition, Expression.@Nullable StringLiteral message)
+      implements Declaration {}
+
   /** All of a file, in order. */
   record Unit(List<Declaration> declarations) {
     public Unit {

@@ -103,6 +103,19 @@ public sealed interface Expression {
   /** {@code va_arg(list, type)}. */
   record VaArg(Span span, Expression list, TypeSyntax type) implements Expression {}
 
+  /** {@code _Generic(control, …)} (C11 6.5.1.1). */
+  record Generic(Span span, Expression control, List<Association> associations) implements Expression {}
+
+  /**
+   * One choice of a {@link Generic}.
+   *
+   * @param type null for {@code default}
+   */
+  record Association(@Nullable TypeSyntax type, Expression value) {}
+
+  /** <code>({ … })</code>, as the common compilers have it: the value is that of the last statement. */
+  record StatementExpression(Span span, Statement.Block body) implements Expression {}
+
   /** {@code {…}} as an initialiser (C11 6.7.9); it stands only where an initialiser may. */
   record InitializerList(Span span, List<Item> items) implements Expression {}
 

@@ -1,6 +1,8 @@
 package org.forkshell.terminal;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.Signals;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +44,19 @@ public final class Console implements Screen, AutoCloseable {
     return new Console(terminal, mode, noColor);
   }
 
+  /** A terminal of its own, at which a stream types: for rehearsals. */
+  public static Console over(InputStream keys, OutputStream screen) throws IOException {
+    Terminal terminal =
+        TerminalBuilder.builder()
+            .name("ForkShell")
+            .system(false)
+            .type("xterm-256color")
+            .encoding(StandardCharsets.UTF_8)
+            .streams(keys, screen)
+            .build();
+    return new Console(terminal, ColorMode.AUTO, false);
+  }
+
   /** What the locale says the terminal's bytes mean, in locale(7)'s order. */
   private static Charset charset() {
     for (String variable : new String[] {"LC_ALL", "LC_CTYPE", "LANG"}) {
@@ -61,9 +77,11 @@ public final class Console implements Screen, AutoCloseable {
     }
     this.before = terminal.getAttributes();
     this.painter = painter(mode);
-    Attributes quiet = new Attributes(before);
-    quiet.setLocalFlag(LocalFlag.ECHO, false);
-    terminal.setAttributes(quiet);
+    if (!isDumb()) {
+      Attributes quiet = new Attributes(before);
+      quiet.setLocalFlag(LocalFlag.ECHO, false);
+      terminal.setAttributes(quiet);
+    }
     this.gatherer = new Thread(this::gather, "screen");
     gatherer.setDaemon(true);
   }
@@ -72,6 +90,43 @@ public final class Console implements Screen, AutoCloseable {
     String type = terminal.getType() == null ? "" : terminal.getType();
     String known = type.startsWith(Terminal.TYPE_DUMB) ? "dumb" : type;
     return Painter.of(mode, true, known, noColor, terminal.encoding().newEncoder().canEncode('❯'));
+  }
+
+  /** Whether the terminal cannot even move its cursor: then it does its own echo and editing. */
+  public boolean isDumb() {
+    String type = terminal.getType();
+    return type == null || type.startsWith(Terminal.TYPE_DUMB);
+  }
+
+  /** Sets what Ctrl-C does while no line is being edited. */
+  public void onInterrupt(Runnable action) {
+    if (isDumb()) {
+      Signals.register("INT", action);
+    } else {
+      terminal.handle(Terminal.Signal.INT, signal -> action.run());
+    }
+  }
+
+  /**
+   * Reads a line as it comes, on a dumb terminal.
+   *
+   * @return null at the end of the input
+   */
+  public @Nullable String readPlainly(String prompt) throws IOException {
+    terminal.writer().print(prompt);
+    terminal.writer().flush();
+    StringBuilder line = new StringBuilder();
+    int c;
+    while ((c = terminal.reader().read()) >= 0 && c != '\n') {
+      if (c != '\r') {
+        line.append((char) c);
+      }
+    }
+    if (c < 0 && line.length() == 0) {
+      terminal.writer().println();
+      return null;
+    }
+    return line.toString();
   }
 
   public Terminal terminal() {

@@ -25,7 +25,8 @@ public final class StreamScreen implements Screen {
   }
 
   /**
-   * The screen for the process's standard output, which may or may not be a terminal; it decides about colours.
+   * The screen for the process's standard output, which may or may not be a terminal; it decides
+   * about colours.
    *
    * @param charset the stream's
    */
@@ -35,14 +36,19 @@ public final class StreamScreen implements Screen {
     boolean unicode = charset.newEncoder().canEncode('❯');
     boolean terminal = isTerminal(1);
     return new StreamScreen(
-        out, mode, wanted -> Painter.of(wanted, terminal, type == null ? "" : type, noColor, unicode));
+        out,
+        mode,
+        wanted -> Painter.of(wanted, terminal, type == null ? "" : type, noColor, unicode));
   }
 
   /** Whether a descriptor of this process is a terminal: what Linux says it leads to. */
   private static boolean isTerminal(int descriptor) {
     try {
-      String target = Files.readSymbolicLink(Path.of("/proc/self/fd", Integer.toString(descriptor))).toString();
-      return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
+      String target =
+          Files.readSymbolicLink(Path.of("/proc/self/fd", Integer.toString(descriptor))).toString();
+      return target.startsWith("/dev/pts/")
+          || target.startsWith("/dev/tty")
+          || target.equals("/dev/console");
     } catch (IOException unknown) {
       return false;
     }

@@ -11,10 +11,12 @@ public final class Activity {
   public static String of(Event.Blocked blocked, ProcessTree tree, Words words) {
     long argument = blocked.argument();
     return switch (blocked.call()) {
-      case WAIT -> argument > 0
-          ? words.get("blocked.waitpid", name((int) argument, tree))
-          : words.get("blocked.wait");
-      case READ -> argument == 0 ? words.get("blocked.read") : words.get("blocked.readOther", argument);
+      case WAIT ->
+          argument > 0
+              ? words.get("blocked.waitpid", name((int) argument, tree))
+              : words.get("blocked.wait");
+      case READ ->
+          argument == 0 ? words.get("blocked.read") : words.get("blocked.readOther", argument);
       case SLEEP -> words.get("blocked.sleep", seconds(argument));
       case PAUSE -> words.get("blocked.pause");
       case WRITE -> words.get("blocked.write", argument);

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Bytes that a program wrote, made visible: text as it is, everything that would move the cursor or change the terminal by a name. So
- * no program can garble the screen, and no byte is lost from sight.
+ * Bytes that a program wrote, made visible: text as it is, everything that would move the cursor or
+ * change the terminal by a name. So no program can garble the screen, and no byte is lost from
+ * sight.
  */
 final class Bytes {
   private static final int TAB = 8;
@@ -45,7 +46,11 @@ final class Bytes {
   }
 
   private static int lengthOf(int first) {
-    return first < 0x80 ? 1 : first >= 0xC2 && first < 0xE0 ? 2 : first >= 0xE0 && first < 0xF0 ? 3 : first >= 0xF0 && first < 0xF5 ? 4 : 0;
+    return first < 0x80
+        ? 1
+        : first >= 0xC2 && first < 0xE0
+            ? 2
+            : first >= 0xE0 && first < 0xF0 ? 3 : first >= 0xF0 && first < 0xF5 ? 4 : 0;
   }
 
   private int add(byte[] bytes, int at, int to) {

@@ -1,6 +1,9 @@
 package org.forkshell.view;
 
-/** How many columns of a terminal a text takes, wcwidth(3): East Asian wide characters take two, combining ones none. */
+/**
+ * How many columns of a terminal a text takes, wcwidth(3): East Asian wide characters take two,
+ * combining ones none.
+ */
 public final class Columns {
   private Columns() {}
 
@@ -19,7 +22,9 @@ public final class Columns {
       return 1;
     }
     int type = Character.getType(c);
-    if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
+    if (type == Character.NON_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || type == Character.FORMAT) {
       return 0;
     }
     return isWide(c) ? 2 : 1;

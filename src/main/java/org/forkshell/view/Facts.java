@@ -22,7 +22,9 @@ public interface Facts {
   /** The name of an error number, {@code EAGAIN}. */
   String errorName(int errno);
 
-  /** Where in the learner's text something happened, {@code line 3}; empty where that is not known. */
+  /**
+   * Where in the learner's text something happened, {@code line 3}; empty where that is not known.
+   */
   String place(Event.Origin origin);
 
   /**

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.forkshell.process.ProcessName;
 
-/** Draws who is whose child now: a process hangs below its parent of the moment, so an orphan stands beside the root. */
+/**
+ * Draws who is whose child now: a process hangs below its parent of the moment, so an orphan stands
+ * beside the root.
+ */
 public final class FamilyTree {
   private static final int FOLD_FROM = 4;
 
@@ -44,7 +47,11 @@ public final class FamilyTree {
     List<Text> all = new ArrayList<>();
     for (int i = 0; i < tree.lines.size(); i++) {
       Text doing = tree.doings.get(i);
-      Text line = tree.lines.get(i).padded(most).and(doing.isEmpty() ? Text.EMPTY : Text.of(Style.PLAIN, "  ").and(doing));
+      Text line =
+          tree.lines
+              .get(i)
+              .padded(most)
+              .and(doing.isEmpty() ? Text.EMPTY : Text.of(Style.PLAIN, "  ").and(doing));
       all.add(width > 0 ? line.cut(width - 1) : line);
     }
     return all;
@@ -62,7 +69,9 @@ public final class FamilyTree {
   private List<Member> children(int parent, boolean top) {
     List<Member> children = new ArrayList<>();
     for (Member member : members) {
-      if (top ? !isMember(member.parent) || member.parent == member.pid : member.parent == parent && member.pid != parent) {
+      if (top
+          ? !isMember(member.parent) || member.parent == member.pid
+          : member.parent == parent && member.pid != parent) {
         children.add(member);
       }
     }
@@ -79,13 +88,19 @@ public final class FamilyTree {
       Text line = Text.of(Style.DRAWING, "  " + indent + branch);
       if (equal >= FOLD_FROM) {
         Member end = children.get(i + equal - 1);
-        line = line.and(Text.of(first.name, first.name + " … " + end.name)).and(Style.NOTE, " (" + equal + ")");
+        line =
+            line.and(Text.of(first.name, first.name + " … " + end.name))
+                .and(Style.NOTE, " (" + equal + ")");
       } else {
         equal = 1;
         last = i + 1 == children.size();
         branch = top ? "" : last ? "└─ " : "├─ ";
         line = Text.of(Style.DRAWING, "  " + indent + branch);
-        line = line.and(first.over ? Text.of(Style.NOTE, first.name + " " + first.pid) : Text.of(first.name, first.name + " " + first.pid));
+        line =
+            line.and(
+                first.over
+                    ? Text.of(Style.NOTE, first.name + " " + first.pid)
+                    : Text.of(first.name, first.name + " " + first.pid));
       }
       lines.add(line);
       doings.add(first.doing);

@@ -4,8 +4,9 @@ import java.util.List;
 import org.forkshell.process.ProcessName;
 
 /**
- * The colour of a process, the same from run to run because only its name decides. The processes of {@code fork; fork; fork} all
- * differ: name their generations by the sums along the path, and each is a set of numbers of its own.
+ * The colour of a process, the same from run to run because only its name decides. The processes of
+ * {@code fork; fork; fork} all differ: name their generations by the sums along the path, and each
+ * is a set of numbers of its own.
  */
 public final class Hue {
   /** How many hues a palette has; the root's is 0. */

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Puts labelled lines into columns: who, pid, what, and the note behind it or, where there is no room, below. The columns grow with
- * what they have to hold and never shrink.
+ * Puts labelled lines into columns: who, pid, what, and the note behind it or, where there is no
+ * room, below. The columns grow with what they have to hold and never shrink.
  */
 public final class Layout {
   private static final int INDENT = 2;
@@ -52,7 +52,10 @@ public final class Layout {
     return all;
   }
 
-  /** A text in lines of at most {@code width} columns, each behind {@code indent} blanks, broken at blanks. */
+  /**
+   * A text in lines of at most {@code width} columns, each behind {@code indent} blanks, broken at
+   * blanks.
+   */
   public static List<Text> wrapped(Text text, int indent, int width) {
     List<Text> lines = new ArrayList<>();
     Text blank = Text.of(Style.PLAIN, " ".repeat(indent));

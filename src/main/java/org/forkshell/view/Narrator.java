@@ -21,10 +21,11 @@ import org.forkshell.process.WaitStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what happens, one labelled line after another. What the programs write is told at once. Values are held back until all
- * processes have theirs, so that they come in the order of the family; a remark is held back as long as the next event may make it
- * superfluous: that a process waits is news only if it has to, that it ended only if nobody was waiting for it. {@link #settle} says
- * what is held back.
+ * Tells what happens, one labelled line after another. What the programs write is told at once.
+ * Values are held back until all processes have theirs, so that they come in the order of the
+ * family; a remark is held back as long as the next event may make it superfluous: that a process
+ * waits is news only if it has to, that it ended only if nobody was waiting for it. {@link #settle}
+ * says what is held back.
  *
  * <p>To be used by one thread at a time.
  */
@@ -160,7 +161,11 @@ public final class Narrator {
       killed(speaker, killed);
     } else if (event instanceof Event.Interrupted) {
       cut(speaker);
-      hold(event.origin().line(), speaker, Text.of(Style.ALARM, words.get("end.interrupted")), Text.EMPTY);
+      hold(
+          event.origin().line(),
+          speaker,
+          Text.of(Style.ALARM, words.get("end.interrupted")),
+          Text.EMPTY);
     } else if (event instanceof Event.Executing) {
       cut(speaker);
       call(speaker, "exec", note(words.get("note.exec")), "exec");
@@ -188,7 +193,10 @@ public final class Narrator {
     return false;
   }
 
-  /** Says what is held back, and how much more there was to say: nothing is to be expected for a while. */
+  /**
+   * Says what is held back, and how much more there was to say: nothing is to be expected for a
+   * while.
+   */
   public void settle() {
     pause();
     sayUntold();
@@ -239,11 +247,15 @@ public final class Narrator {
   }
 
   private void say(Speaker speaker, Text what, Text note) {
-    out.accept(new LabelledLine(speaker.name, speaker.pid, what, wants(Feedback.CONCISE) ? note : Text.EMPTY));
+    out.accept(
+        new LabelledLine(
+            speaker.name, speaker.pid, what, wants(Feedback.CONCISE) ? note : Text.EMPTY));
   }
 
   private void hold(int line, Speaker speaker, Text what, Text note) {
-    held.add(new Held(line, speaker.name, speaker.pid, what, wants(Feedback.CONCISE) ? note : Text.EMPTY));
+    held.add(
+        new Held(
+            line, speaker.name, speaker.pid, what, wants(Feedback.CONCISE) ? note : Text.EMPTY));
   }
 
   /** Says in full, once, what {@code key} is about. */
@@ -259,7 +271,10 @@ public final class Narrator {
   private void wrote(Speaker speaker, Event.Output output) {
     boolean error = output.fd() == 2;
     WrittenLine line = error ? speaker.error : speaker.output;
-    line.add(output.bytes(), output.reason(), (text, reason) -> say(speaker, text, reason(reason, error, true)));
+    line.add(
+        output.bytes(),
+        output.reason(),
+        (text, reason) -> say(speaker, text, reason(reason, error, true)));
   }
 
   private void cut(Speaker speaker) {
@@ -285,7 +300,10 @@ public final class Narrator {
       text = text.isEmpty() ? "stderr" : "stderr, " + text;
     }
     if (!ended && reason != FlushReason.EXIT) {
-      text = text.isEmpty() ? words.get("flush.noNewline") : text + words.get("comma") + words.get("flush.noNewline");
+      text =
+          text.isEmpty()
+              ? words.get("flush.noNewline")
+              : text + words.get("comma") + words.get("flush.noNewline");
     }
     return note(text);
   }
@@ -326,7 +344,9 @@ public final class Narrator {
       sayOfAll(Text.of(Style.CALL, "…"), note(words.get("call.more", callsUntold)));
     }
     if (refusalsUntold > 0) {
-      sayOfAll(Text.of(Style.ALARM, "fork ==> -1"), note(words.get("fork.refused.more", refusalsUntold)));
+      sayOfAll(
+          Text.of(Style.ALARM, "fork ==> -1"),
+          note(words.get("fork.refused.more", refusalsUntold)));
     }
     callsUntold = 0;
     refusalsUntold = 0;
@@ -374,7 +394,9 @@ public final class Narrator {
     }
     String name = facts.errorName(refused.errno());
     String why =
-        refused.limit() > 0 ? words.get("fork.limit", name, refused.limit()) : words.get("fork.kernel", name);
+        refused.limit() > 0
+            ? words.get("fork.limit", name, refused.limit())
+            : words.get("fork.kernel", name);
     say(speaker, Text.of(Style.ALARM, "fork ==> -1"), note(why));
     explain(speaker, "refused");
   }
@@ -383,7 +405,10 @@ public final class Narrator {
     if (waited.child() > 0) {
       Speaker child = speaker(waited.child());
       String who = child == null ? Integer.toString(waited.child()) : child.name.toString();
-      if (child != null && !child.endTold && !waited.status().stopped() && !waited.status().continued()) {
+      if (child != null
+          && !child.endTold
+          && !waited.status().stopped()
+          && !waited.status().continued()) {
         cut(child);
         child.end = waited.status();
         if (!wants(Feedback.NORMAL)) {
@@ -407,12 +432,19 @@ public final class Narrator {
             ? words.get("how.exited", who, status.code())
             : status.signaled()
                 ? words.get("how.killed", who, Signal.nameOf(status.signal()))
-                : status.stopped() ? words.get("how.stopped", who, Signal.nameOf(status.code())) : words.get("how.continued", who);
+                : status.stopped()
+                    ? words.get("how.stopped", who, Signal.nameOf(status.code()))
+                    : words.get("how.continued", who);
     return Text.of(status.signaled() ? Style.ALARM : Style.NOTE, text);
   }
 
   private void killed(Speaker speaker, Event.Killed killed) {
-    String target = facts.tree().nameOf(killed.target()).map(ProcessName::toString).orElse(killed.target() + "");
+    String target =
+        facts
+            .tree()
+            .nameOf(killed.target())
+            .map(ProcessName::toString)
+            .orElse(killed.target() + "");
     String signal = killed.signal() == 0 ? "0" : Signal.nameOf(killed.signal());
     boolean failed = killed.errno() != 0;
     call(
@@ -450,23 +482,37 @@ public final class Narrator {
     List<Facts.Value> values = done.ran() ? facts.values(done) : List.of();
     Facts.Waiting waiting = facts.waiting(speaker.pid);
     byte[] bytes = waiting == null ? new byte[0] : waiting.bytes();
-    boolean copied = speaker.bornLine == line && bytes.length > 0 && Arrays.equals(bytes, speaker.inherited);
+    boolean copied =
+        speaker.bornLine == line && bytes.length > 0 && Arrays.equals(bytes, speaker.inherited);
     Text copy = copied ? note(words.get("fork.copy", bytes.length)) : Text.EMPTY;
     Result result = speaker.result;
     speaker.result = null;
     Facts.Value last = values.isEmpty() ? null : values.get(values.size() - 1);
-    boolean same = result != null && last != null && last.text().equals(Long.toString(result.value));
+    boolean same =
+        result != null && last != null && last.text().equals(Long.toString(result.value));
     if (result != null && !same && (result.worthALine || copied || wants(Feedback.VERBOSE))) {
       speaker.result = new Result(result.call, result.value, result.note.and(copy), true);
       sayResult(speaker);
     }
     for (Facts.Value value : values) {
       Text note = same && result != null && value == last ? result.note.and(copy) : Text.EMPTY;
-      hold(line, speaker, Text.of(Style.VALUE_NAME, value.name() + " ==> ").and(Style.VALUE, value.text()), note);
+      hold(
+          line,
+          speaker,
+          Text.of(Style.VALUE_NAME, value.name() + " ==> ").and(Style.VALUE, value.text()),
+          note);
     }
-    if (waiting != null && !copied && !Arrays.equals(bytes, speaker.waiting) && wants(Feedback.NORMAL)) {
-      String key = !waiting.lineBuffered() ? "buffer.full" : endsLine(bytes) ? "buffer.kept" : "buffer.line";
-      hold(line, speaker, Text.of(Style.OUTPUT, Bytes.quoted(bytes)), note(words.get(key, bytes.length)));
+    if (waiting != null
+        && !copied
+        && !Arrays.equals(bytes, speaker.waiting)
+        && wants(Feedback.NORMAL)) {
+      String key =
+          !waiting.lineBuffered() ? "buffer.full" : endsLine(bytes) ? "buffer.kept" : "buffer.line";
+      hold(
+          line,
+          speaker,
+          Text.of(Style.OUTPUT, Bytes.quoted(bytes)),
+          note(words.get(key, bytes.length)));
     }
     speaker.waiting = bytes;
     if (same && result != null) {
@@ -516,7 +562,10 @@ public final class Narrator {
     speaker.blockedTold = blocked;
     String call = blocked.call().name().toLowerCase(java.util.Locale.ROOT);
     if (words.has("blocked." + call)) {
-      say(speaker, Text.of(Style.CALL, call + " …"), note(Activity.of(blocked, facts.tree(), words)));
+      say(
+          speaker,
+          Text.of(Style.CALL, call + " …"),
+          note(Activity.of(blocked, facts.tree(), words)));
       explain(speaker, "blocked." + call);
     }
   }
@@ -551,7 +600,9 @@ public final class Narrator {
     }
     boolean parentAlive = facts.tree().find(entry.parent()).map(Entry::isAlive).orElse(false);
     if (entry.collected()) {
-      return entry.collector() == facts.reaper() ? note(words.get("end.adopted", facts.reaper())) : Text.EMPTY;
+      return entry.collector() == facts.reaper()
+          ? note(words.get("end.adopted", facts.reaper()))
+          : Text.EMPTY;
     }
     return parentAlive ? note(words.get("end.zombie", speaker.name.parent())) : Text.EMPTY;
   }
@@ -590,7 +641,10 @@ public final class Narrator {
     child.blocked = null;
     child.end = reaped.status();
     if (child.endTold && !child.name.isRoot() && wants(Feedback.VERBOSE)) {
-      say(child, Text.of(Style.CALL, words.get("reaped")), note(words.get("end.adopted", facts.reaper())));
+      say(
+          child,
+          Text.of(Style.CALL, words.get("reaped")),
+          note(words.get("end.adopted", facts.reaper())));
     }
     sayEnd(child);
   }

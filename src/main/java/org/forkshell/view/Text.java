@@ -50,7 +50,10 @@ public record Text(List<Piece> pieces) {
     return new Text(all);
   }
 
-  /** This text, or as much of it as goes into {@code width} columns, with a sign that there was more. */
+  /**
+   * This text, or as much of it as goes into {@code width} columns, with a sign that there was
+   * more.
+   */
   public Text cut(int width) {
     if (width() <= width) {
       return this;
@@ -67,7 +70,9 @@ public record Text(List<Piece> pieces) {
         }
         end += Character.charCount(c);
       }
-      cut = cut.and(new Text(List.of(new Piece(piece.style, piece.hue, piece.text.substring(0, end)))));
+      cut =
+          cut.and(
+              new Text(List.of(new Piece(piece.style, piece.hue, piece.text.substring(0, end)))));
       if (left < 0) {
         break;
       }

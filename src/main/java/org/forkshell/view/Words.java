@@ -10,8 +10,9 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sentences in the learner's language, by key. {@code {0}} and so on stand for arguments; nothing else is special in a sentence. Read
- * when first asked for: a start does not wait for words that it does not say.
+ * Sentences in the learner's language, by key. {@code {0}} and so on stand for arguments; nothing
+ * else is special in a sentence. Read when first asked for: a start does not wait for words that it
+ * does not say.
  */
 public final class Words {
   private final Class<?> owner;

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.function.BiConsumer;
 import org.forkshell.process.FlushReason;
 
-/** What one process wrote to one stream, cut into lines. A line that does not end is shown as far as it got, once. */
+/**
+ * What one process wrote to one stream, cut into lines. A line that does not end is shown as far as
+ * it got, once.
+ */
 final class WrittenLine {
   private static final int LONGEST = 4096;
 

@@ -46,7 +46,6 @@ class DiagnosticsTest {
         arguments("int x = 12ab;", "4:9 c.number.suffix"),
         arguments("if (1)\n  getpid();\n  getpid();\nelse\n  getpid();", "7:1 c.else.alone"),
         arguments("int f(int x) { return x; }", "4:5 c.unsupported.nestedFunction"),
-        arguments("int x = ({ 1; });", "4:9 c.unsupported.statementExpression"),
         arguments("L\"x\";", "4:1 c.unsupported.wide"),
         arguments("printf(\"hello/n\");", "4:14 c.slash.newline"),
         arguments("printf(\"/new\");", ""),

@@ -65,6 +65,7 @@ class HeadersTest {
     assertThat(CText.C.headerOf("WIFEXITED")).isEqualTo("sys/wait.h");
     assertThat(CText.C.headerOf("pid_t")).isEqualTo("sys/types.h");
     assertThat(CText.C.headerOf("SIGKILL")).isEqualTo("signal.h");
+    assertThat(CText.C.headerOf("getopt")).isEqualTo("unistd.h");
     assertThat(CText.C.headerOf("frobnicate")).isNull();
   }
 

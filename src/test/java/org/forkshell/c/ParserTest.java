@@ -82,7 +82,9 @@ class ParserTest {
             "inline static int f(register int a) { }",
             "static f: function(a: int) returning int {}"),
         arguments("_Noreturn void f(void);", "f: function() returning void;"),
-        arguments("_Static_assert(sizeof(int) == 4, \"four\"); int x;", "x: int;"));
+        arguments(
+            "_Static_assert(sizeof(int) == 4, \"four\"); int x;",
+            "assert (sizeof <int> == 4), \"four\"; x: int;"));
   }
 
   @ParameterizedTest
@@ -103,6 +105,8 @@ class ParserTest {
         arguments("again: x(); goto again;", "again: x(); goto again;"),
         arguments("end: ", "end: ;"),
         arguments("one: int x = 1;", "one: x: int = 1;"),
+        arguments("a = ({ int b = a; b; });", "(a = ({b: int = a; b;}));"),
+        arguments("_Generic(a, int: 1, default: 2);", "generic(a, int: 1, default: 2);"),
         arguments("return a, b;", "return (a, b);"));
   }
 

@@ -53,6 +53,10 @@ final class TreePrinter {
     if (node instanceof Declaration.Typedef typedef) {
       return "typedef " + typedef.name() + ": " + type(typedef.type()) + ";";
     }
+    if (node instanceof Declaration.StaticAssertion assertion) {
+      String text = assertion.message() == null ? "" : ", " + expression(assertion.message());
+      return "assert " + expression(assertion.condition()) + text + ";";
+    }
     return type(((Declaration.Tag) node).type()) + ";";
   }
 
@@ -292,6 +296,17 @@ final class TreePrinter {
     }
     if (node instanceof Expression.VaArg argument) {
       return "va_arg(" + expression(argument.list()) + ", " + type(argument.type()) + ")";
+    }
+    if (node instanceof Expression.StatementExpression statements) {
+      return "(" + statement(statements.body()) + ")";
+    }
+    if (node instanceof Expression.Generic generic) {
+      StringBuilder out = new StringBuilder("generic(" + expression(generic.control()));
+      for (Expression.Association choice : generic.associations()) {
+        out.append(", ").append(choice.type() == null ? "default" : type(choice.type()));
+        out.append(": ").append(expression(choice.value()));
+      }
+      return out.append(")").toString();
     }
     StringBuilder out = new StringBuilder("{");
     for (Expression.Item item : ((Expression.InitializerList) node).items()) {

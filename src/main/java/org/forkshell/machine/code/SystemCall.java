@@ -76,5 +76,16 @@ public enum SystemCall {
   nice,
   mkdir,
   rmdir,
-  fsync
+  fsync,
+  rename,
+  /**
+   * {@code int __fcntl(int fd, int command, long argument)}: copies of descriptors, and flags; else EINVAL.
+   */
+  __fcntl,
+  /** {@code int stat(const char *path, struct stat *result)}. */
+  stat,
+  lstat,
+  fstat,
+  dup3,
+  pipe2
 }

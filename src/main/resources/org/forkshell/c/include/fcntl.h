@@ -19,6 +19,12 @@
 #define O_CLOEXEC 02000000
 #define O_SYNC 04010000
 #define FD_CLOEXEC 1
+#define F_DUPFD 0
+#define F_GETFD 1
+#define F_SETFD 2
+#define F_GETFL 3
+#define F_SETFL 4
+#define F_DUPFD_CLOEXEC 1030
 #define S_IRUSR 0400
 #define S_IWUSR 0200
 #define S_IXUSR 0100
@@ -36,5 +42,7 @@
 #define SEEK_END 2
 __system int __open(const char *path, int flags, int mode);
 int open(const char *path, int flags, ...);
+__system int __fcntl(int fd, int command, long argument);
+int fcntl(int fd, int command, ...);
 int creat(const char *path, mode_t mode);
 #endif

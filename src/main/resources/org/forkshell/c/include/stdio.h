@@ -88,6 +88,7 @@ void rewind(FILE *stream);
 int fgetpos(FILE *stream, fpos_t *position);
 int fsetpos(FILE *stream, const fpos_t *position);
 int remove(const char *path);
+__system int rename(const char *from, const char *to);
 void flockfile(FILE *stream);
 void funlockfile(FILE *stream);
 #endif

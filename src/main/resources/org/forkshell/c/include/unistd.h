@@ -23,7 +23,7 @@
 #define _POSIX_VERSION 200809L
 #define _XOPEN_VERSION 700
 extern char **environ;
-#include <bits/getopt.h>
+#include <bits/options.h>
 __system pid_t fork(void);
 __system pid_t vfork(void);
 __system void _exit(int status);
@@ -45,7 +45,9 @@ __system ssize_t write(int fd, const void *bytes, size_t count);
 __system int close(int fd);
 __system int dup(int fd);
 __system int dup2(int fd, int to);
+__system int dup3(int fd, int to, int flags);
 __system int pipe(int fds[2]);
+__system int pipe2(int fds[2], int flags);
 __system off_t lseek(int fd, off_t offset, int from);
 __system int isatty(int fd);
 __system int fsync(int fd);

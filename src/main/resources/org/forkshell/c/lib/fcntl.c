@@ -14,3 +14,13 @@ int open(const char *path, int flags, ...) {
 int creat(const char *path, mode_t mode) {
     return __open(path, O_WRONLY | O_CREAT | O_TRUNC, mode);
 }
+
+int fcntl(int fd, int command, ...) {
+    long argument = 0;
+    if (command != F_GETFD && command != F_GETFL) {
+        va_list arguments;
+        va_start(arguments, command);
+        argument = va_arg(arguments, int);
+    }
+    return __fcntl(fd, command, argument);
+}

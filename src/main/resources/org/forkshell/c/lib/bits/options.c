@@ -1,5 +1,5 @@
 /* Options first: arguments that are none are moved behind them, unless POSIXLY_CORRECT is set. */
-#include <bits/getopt.h>
+#include <bits/options.h>
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,0 +1,85 @@
+package org.forkshell.repl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.forkshell.process.Signal;
+import org.forkshell.view.Words;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandsTest {
+  private static List<String> names(String beginning) {
+    return Commands.find(beginning).stream().map(Command::name).toList();
+  }
+
+  @Test
+  void aCommandMayBeShortened() {
+    assertThat(names("l")).containsExactly("list");
+    assertThat(names("tr")).containsExactly("tree");
+    assertThat(names("h")).containsExactly("help", "history");
+    assertThat(names("xyz")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"hlep,help", "lst,list", "sv,save", "relaod,reload", "quit,edit"})
+  void aSlipIsRecognised(String typed, String meant) {
+    assertThat(Commands.nearest(typed)).isIn(meant, null);
+  }
+
+  @Test
+  void nonsenseIsLikeNothing() {
+    assertThat(Commands.nearest("qwertzuiop")).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/help", "/?", "  /l 3", "/nonsense"})
+  void aSlashAndAWordIsACommand(String line) {
+    assertThat(Commands.isCommand(line)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/* C */", "// C", "1/2", "", "x"})
+  void otherSlashesAreC(String line) {
+    assertThat(Commands.isCommand(line)).isFalse();
+  }
+
+  @Test
+  void everyCommandHasHelpInBothLanguages() {
+    for (Locale language : List.of(Locale.ENGLISH, Locale.CHINESE)) {
+      Words words = new Words(Settings.class, "Messages", language);
+      for (Command command : Commands.all()) {
+        for (String kind : List.of("usage", "brief", "help")) {
+          assertThat(words.get("command." + command.name() + "." + kind)).isNotBlank();
+        }
+        assertThat(words.get("command." + command.name() + ".help"))
+            .as("an example")
+            .contains("\n  /" + command.name());
+      }
+    }
+  }
+
+  @Test
+  void argumentsAreWordsAsInAShell() {
+    assertThat(RunCommand.words("a.c  'two words' \"x\\\"y\" b\\ c ''"))
+        .containsExactly("a.c", "two words", "x\"y", "b c", "");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"9,SIGKILL", "kill,SIGKILL", "SIGSTOP,SIGSTOP"})
+  void signalsHaveNumbersAndNames(String text, Signal signal) {
+    assertThat(KillCommand.signal(text)).isEqualTo(signal);
+  }
+
+  @Test
+  void theLanguageIsWhatTheEnvironmentAsksFor() {
+    assertThat(Settings.language(Map.of("LANG", "zh_CN.UTF-8"))).isEqualTo(Locale.CHINESE);
+    assertThat(Settings.language(Map.of("LANG", "zh_CN.UTF-8", "LC_ALL", "C")))
+        .isEqualTo(Locale.ENGLISH);
+    assertThat(Settings.language(Map.of())).isEqualTo(Locale.ENGLISH);
+  }
+}

@@ -1,0 +1,315 @@
+package org.forkshell.repl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.forkshell.c.CLanguage;
+import org.forkshell.c.Includes;
+import org.forkshell.repl.PromptSession.Outcome;
+import org.forkshell.session.Lab;
+import org.forkshell.session.LabCommand;
+import org.forkshell.session.ProcessStatus;
+import org.forkshell.session.Session.Progress;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Lines entered, processes forked: all of it real. */
+@Timeout(60)
+class PromptSessionTest {
+  private static Lab lab;
+  private static LineCompiler compiler;
+
+  private final Transcript screen = new Transcript();
+  private final Settings settings = new Settings(Locale.ENGLISH);
+  private final List<Integer> pids = new ArrayList<>();
+  private final PromptSession session =
+      new PromptSession(
+          () -> lab,
+          () -> compiler.afresh(),
+          settings,
+          new Display(screen),
+          Duration.ofMillis(500));
+
+  @BeforeAll
+  static void startTheLab() throws IOException {
+    lab = Lab.start(new LabCommand(null, false), Lab.Input.PROMPT);
+    CLanguage language = new CLanguage();
+    compiler = new LineCompiler(language, new StandardLibrary(language), Includes.NONE);
+  }
+
+  @AfterAll
+  static void closeTheLab() {
+    lab.close();
+  }
+
+  @AfterEach
+  void noProcessIsLeft() {
+    remember();
+    session.close();
+    for (int pid : pids) {
+      assertThat(ProcessStatus.read(pid)).as("process %s", pid).isEmpty();
+    }
+  }
+
+  private void remember() {
+    Family family = session.family();
+    if (family != null) {
+      family.tree().entries().forEach(entry -> pids.add(entry.pid()));
+    }
+  }
+
+  private List<String> entered(String... lines) throws IOException, InterruptedException {
+    for (String line : lines) {
+      screen.clear();
+      assertThat(session.enter(line)).as("%s: %s", line, screen.lines()).isEqualTo(Outcome.DONE);
+    }
+    remember();
+    return screen.lines();
+  }
+
+  @Test
+  void forkIsCalledOnceAndReturnsTwice() throws Exception {
+    assertThat(entered("fork"))
+        .containsExactly("P # $1 ==> # the parent got P.1's pid", "P.1 # $1 ==> 0 the child got 0");
+  }
+
+  @Test
+  void theSessionOfTheIssue() throws Exception {
+    assertThat(entered("printf \"fork!\""))
+        .containsExactly("P # \"fork!\" waits in stdout's buffer (5 bytes, no newline yet)");
+    assertThat(entered("fork"))
+        .containsExactly(
+            "P # $1 ==> # the parent got P.1's pid",
+            "P.1 # $1 ==> 0 the child got 0, and its own copy of the 5 bytes");
+    assertThat(entered("pid_t me = getpid();")).containsExactly("P # me ==> #", "P.1 # me ==> #");
+    assertThat(entered("if ($1 == 0) exit(3); else wait"))
+        .containsExactly("P.1 # fork! flushed by exit", "P # wait ==> # P.1 exited with 3");
+  }
+
+  @Test
+  void eachProcessHasItsOwnVariables() throws Exception {
+    assertThat(entered("int x = 1", "fork", "@P.1 x = 2", "x"))
+        .containsExactly("P # x ==> 1", "P.1 # x ==> 2");
+  }
+
+  @Test
+  void aBlockedProcessCatchesUp() throws Exception {
+    entered("fork", "@P wait");
+    assertThat(entered("int late = 7")).containsExactly("P.1 # late ==> 7");
+    assertThat(entered("@P.1 exit(0)")).contains("P # late ==> 7");
+  }
+
+  @Test
+  void aLineWithAMistakeRunsNowhere() throws Exception {
+    entered("int x = 1");
+    screen.clear();
+    assertThat(session.enter("x = 2; y = 3;")).isEqualTo(Outcome.REFUSED);
+    assertThat(String.join("\n", screen.lines())).contains("error", "y");
+    assertThat(entered("x")).containsExactly("P # x ==> 1");
+  }
+
+  @Test
+  void anAddressOfNobodyIsRefused() throws Exception {
+    assertThat(session.enter("@P.7 getpid()")).isEqualTo(Outcome.REFUSED);
+    assertThat(screen.lines()).containsExactly("no live process is called P.7; there are @P");
+  }
+
+  @Test
+  void afterTheLastAFreshRootKnowsTheFunctions() throws Exception {
+    entered("int x = 5", "int twice(int n) { return 2 * n; }", "exit 3");
+    assertThat(screen.lines())
+        .contains("P # exited with 3")
+        .last()
+        .asString()
+        .startsWith("no process is left");
+    assertThat(session.alive()).isEmpty();
+    assertThat(entered("twice(4)")).last().isEqualTo("P # $1 ==> 8");
+    assertThat(screen.lines()).first().asString().startsWith("a fresh P");
+  }
+
+  @Test
+  void functionsMayBeDefinedAgain() throws Exception {
+    assertThat(entered("int f(void) { return 1; }", "int f(void) { return 2; }", "f()"))
+        .containsExactly("P # $1 ==> 2");
+  }
+
+  @Test
+  void aNullPointerKillsItsProcessAlone() throws Exception {
+    assertThat(entered("fork", "int *p = 0", "@P.1 *p = 3"))
+        .singleElement()
+        .asString()
+        .startsWith("P.1 # killed by SIGSEGV used a null pointer");
+    assertThat(entered("wait")).containsExactly("P # $2 ==> # P.1 was killed by SIGSEGV");
+  }
+
+  @Test
+  void divisionByZeroKillsByItsSignal() throws Exception {
+    entered("int zero = 0");
+    assertThat(entered("1 / zero")).anyMatch(line -> line.startsWith("P # killed by SIGFPE"));
+  }
+
+  @Test
+  void endlessRecursionKillsByItsSignal() throws Exception {
+    entered("int deep(int n) { return deep(n + 1) + 1; }");
+    assertThat(entered("deep(0)")).anyMatch(line -> line.startsWith("P # killed by SIGSEGV"));
+    assertThat(entered("1 + 1")).last().isEqualTo("P # $2 ==> 2");
+  }
+
+  @Test
+  void anEndlessLoopCanBeInterruptedAndTheProcessLives() throws Exception {
+    entered("int n = 0");
+    Thread line = enteringElsewhere("while (1) n++;");
+    Thread.sleep(200);
+    session.interrupt();
+    line.join(10_000);
+    assertThat(line.isAlive()).isFalse();
+    assertThat(screen.lines()).contains("P # gave up its line");
+    assertThat(entered("n > 0")).containsExactly("P # $1 ==> 1");
+  }
+
+  @Test
+  void aForkBombStopsAtTheLimit() throws Exception {
+    settings.limit(10);
+    Thread line = enteringElsewhere("while (1) fork();");
+    assertThat(screen.await("EAGAIN: 10 processes are alive", Duration.ofSeconds(20))).isTrue();
+    session.interrupt();
+    line.join(10_000);
+    remember();
+    assertThat(session.alive()).hasSize(10);
+    assertThat(entered("1")).last().isEqualTo("P +9 $1 ==> 1");
+  }
+
+  @Test
+  void aFloodOfOutputCanBeStopped() throws Exception {
+    Thread line = enteringElsewhere("while (1) puts(\"flood\");");
+    assertThat(screen.await("flood", Duration.ofSeconds(10))).isTrue();
+    session.interrupt();
+    line.join(10_000);
+    assertThat(line.isAlive()).isFalse();
+    assertThat(entered("2")).last().isEqualTo("P # $1 ==> 2");
+  }
+
+  private Thread enteringElsewhere(String text) throws IOException, InterruptedException {
+    session.start();
+    session.await();
+    Thread line =
+        new Thread(
+            () -> {
+              try {
+                session.enter(text);
+              } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+            });
+    line.start();
+    return line;
+  }
+
+  @Test
+  void whoReadsGetsTheNextLine() throws Exception {
+    entered("char name[20]; int got = scanf(\"%19s\", name)");
+    assertThat(session.readers()).hasSize(1);
+    screen.clear();
+    session.input("Ann");
+    session.await();
+    assertThat(session.readers()).isEmpty();
+    assertThat(screen.lines()).contains("P # name ==> \"Ann\"", "P # got ==> 1");
+  }
+
+  @Test
+  void theEndOfTheFileIsReadAsSuch() throws Exception {
+    entered("getchar()");
+    session.input(null);
+    session.await();
+    assertThat(screen.lines()).last().isEqualTo("P # $1 ==> -1");
+  }
+
+  @Test
+  void aChildWhoseParentHasEndedIsAnOrphan() throws Exception {
+    assertThat(entered("fork", "@P exit(0)"))
+        .containsExactly(
+            "P # exited with 0",
+            "P.1 # an orphan now P has ended; the parent is now process #, ForkShell");
+    assertThat(entered("getppid() != 1")).hasSize(1);
+  }
+
+  @Test
+  void silenceLeavesOnlyWhatTheProgramsSayAndYield() throws Exception {
+    settings.feedback(org.forkshell.view.Feedback.SILENT);
+    assertThat(entered("puts(\"hi\"); fork", "puts(\"x\")"))
+        .containsExactlyInAnyOrder("P # x", "P.1 # x");
+    assertThat(entered("@P.1 exit(3)")).isEmpty();
+  }
+
+  @Test
+  void throughAPipeANewlineFlushesNothing() throws Exception {
+    settings.output(org.forkshell.wire.Board.StandardOutput.PIPE);
+    assertThat(entered("puts(\"hi\")"))
+        .first()
+        .asString()
+        .startsWith("P # \"hi\\n\" waits in stdout's buffer");
+  }
+
+  @Test
+  void leavingWritesWhatWaits() throws Exception {
+    entered("printf \"last words\"");
+    remember();
+    session.finish();
+    assertThat(screen.lines()).contains("P # last words flushed by exit");
+  }
+
+  @Test
+  void whoIsKilledFromOutsideIsSeenToBeDead() throws Exception {
+    entered("fork");
+    int child = session.alive().get(1).pid();
+    session.family().session().signal(child, 9);
+    long deadline = System.nanoTime() + 5_000_000_000L;
+    while (session.await() != Progress.ALL_IDLE || session.alive().size() > 1) {
+      assertThat(System.nanoTime()).isLessThan(deadline);
+      Thread.sleep(10);
+      session.family().session().buryTheDead();
+    }
+    assertThat(entered("wait")).containsExactly("P # $2 ==> # P.1 was killed by SIGKILL");
+  }
+
+  @Test
+  void aScriptStopsAtItsFirstMistakeAndNamesIt(@TempDir Path folder) throws Exception {
+    Path script = folder.resolve("t.fork");
+    Files.writeString(
+        script,
+        "# a script\n"
+            + "int x = 1;\n"
+            + "if (x)\n"
+            + "  puts(\"one\");\n"
+            + "else\n"
+            + "  puts(\"none\");\n"
+            + "y = 2\n"
+            + "x = 3\n");
+    try (var lines = Files.newBufferedReader(script)) {
+      assertThat(Script.run(session, lines, "t.fork")).isEqualTo(1);
+    }
+    assertThat(screen.lines())
+        .contains("P # one")
+        .anyMatch(line -> line.startsWith("t.fork:7:1: error:"))
+        .noneMatch(line -> line.contains("x ==> 3"));
+  }
+
+  @Test
+  void aScriptWaitsForWhatItStarts() throws Exception {
+    String text = "fork\nif ($1 == 0) { usleep(200000); exit(4); }\nwait\nputs(\"done\")\n";
+    try (var lines = new java.io.BufferedReader(new java.io.StringReader(text))) {
+      assertThat(Script.run(session, lines, "-c")).isZero();
+    }
+    assertThat(screen.lines()).containsSubsequence("P # $2 ==> # P.1 exited with 4", "P # done");
+  }
+}

@@ -1,0 +1,216 @@
+package org.forkshell.repl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.forkshell.c.CLanguage;
+import org.forkshell.c.Includes;
+import org.forkshell.session.Lab;
+import org.forkshell.session.LabCommand;
+import org.forkshell.terminal.ColorMode;
+import org.forkshell.terminal.Console;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Keys pressed at a terminal that is not there. */
+@Timeout(60)
+class PromptTest {
+  private static final long PATIENCE = 15_000_000_000L;
+
+  private static Lab lab;
+  private static LineCompiler compiler;
+
+  @TempDir private Path folder;
+  private final ByteArrayOutputStream seen = new ByteArrayOutputStream();
+  private OutputStream keys;
+  private PromptSession session;
+  private Prompt prompt;
+  private Thread loop;
+
+  @BeforeAll
+  static void startTheLab() throws IOException {
+    lab = Lab.start(new LabCommand(null, false), Lab.Input.PROMPT);
+    CLanguage language = new CLanguage();
+    compiler = new LineCompiler(language, new StandardLibrary(language), Includes.NONE);
+  }
+
+  @AfterAll
+  static void closeTheLab() {
+    lab.close();
+  }
+
+  @BeforeEach
+  void open() throws IOException {
+    PipedInputStream in = new PipedInputStream(1 << 16);
+    keys = new PipedOutputStream(in);
+    Terminal terminal =
+        TerminalBuilder.builder()
+            .system(false)
+            .streams(in, seen)
+            .type("xterm")
+            .encoding(StandardCharsets.UTF_8)
+            .size(new Size(100, 30))
+            .build();
+    Settings settings = new Settings(Locale.ENGLISH);
+    Console console = new Console(terminal, ColorMode.NEVER, true);
+    session =
+        new PromptSession(
+            () -> lab, compiler::afresh, settings, new Display(console), Prompt.GRACE);
+    prompt = new Prompt(session, console);
+    loop =
+        new Thread(
+            () -> {
+              try {
+                prompt.run();
+              } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+            });
+    loop.start();
+    see("❯");
+  }
+
+  @AfterEach
+  void leave() throws Exception {
+    keys.close();
+    loop.join(10_000);
+    prompt.close();
+    session.close();
+    assertThat(loop.isAlive()).isFalse();
+  }
+
+  private void type(String text) throws IOException {
+    seen.reset();
+    keys.write(text.getBytes(StandardCharsets.UTF_8));
+    keys.flush();
+  }
+
+  private void see(String text) {
+    long deadline = System.nanoTime() + PATIENCE;
+    while (!seen.toString(StandardCharsets.UTF_8).contains(text)) {
+      assertThat(System.nanoTime()).as("%s in: %s", text, seen).isLessThan(deadline);
+      Thread.onSpinWait();
+    }
+  }
+
+  @Test
+  void aWordForks() throws Exception {
+    type("fork\r");
+    see("P P.1 ❯");
+    assertThat(seen.toString(StandardCharsets.UTF_8))
+        .contains("the parent got P.1's pid", "the child got 0");
+  }
+
+  @Test
+  void linesGoOnUntilTheyAreComplete() throws Exception {
+    type("for (int i = 0; i < 2; i++) {\r");
+    type("printf(\"round %d\\n\", i);\r");
+    type("}\r");
+    see("round 1");
+  }
+
+  @Test
+  void controlCCancelsTheLine() throws Exception {
+    type("int never = 1\u0003");
+    see("❯");
+    type("never\r");
+    see("error");
+  }
+
+  @Test
+  void controlCStopsWhatRuns() throws Exception {
+    type("puts(\"begun\"); while (1);\r");
+    see("begun\n");
+    // While no line is edited, the terminal's driver makes a signal of it.
+    prompt.session().interrupt();
+    see("gave up its line");
+    type("6 * 7\r");
+    see("==> 42");
+  }
+
+  @Test
+  void whatIsTypedGoesToWhoReads() throws Exception {
+    type("char name[20]; scanf(\"%19s\", name)\r");
+    see("P reads stdin ❯");
+    type("Ann\r");
+    see("\"Ann\"");
+    type("getchar()\r");
+    see("P reads stdin ❯");
+    type("/list\r");
+    see("getchar()");
+    type("\u0003");
+    see("gave up its line");
+  }
+
+  @Test
+  void aSlipInACommandIsAnswered() throws Exception {
+    type("/hlep\r");
+    see("did you mean /help?");
+    type("/tree\r");
+    see("ready for a line");
+  }
+
+  @Test
+  void aFileIsOpenedSavedAndRun() throws Exception {
+    Path script = folder.resolve("a.fork");
+    Files.writeString(
+        script, "# greets\nint greet(void) {\n  return puts(\"hello\");\n}\ngreet()\n");
+    type("/open " + script + "\r");
+    see("hello");
+    Path saved = folder.resolve("saved.c");
+    type("/save " + saved + "\r");
+    see("lines");
+    assertThat(saved).content().contains("greet()", "int main(void)");
+    type("/run " + saved + "\r");
+    see("back at the prompt");
+  }
+
+  @Test
+  void garbageIsRefused() throws Exception {
+    Path file = folder.resolve("garbage");
+    Files.write(file, new byte[] {1, 0, 2, (byte) 0xff});
+    type("/open " + file + "\r");
+    see("not a text");
+    type("/open " + folder.resolve("none") + "\r");
+    see("there is no such file");
+    type("\u00a7\u00a7 ]]] 12abc\r");
+    see("error");
+  }
+
+  @Test
+  void aThousandLinesArePastedAtOnce() throws Exception {
+    StringBuilder paste = new StringBuilder("\u001b[200~int sum = 0;\n");
+    for (int i = 0; i < 1000; i++) {
+      paste.append("sum += 1;\n");
+    }
+    type("/set feedback silent\r");
+    see("silent");
+    type(paste + "\u001b[201~\r");
+    see("sum ==> 1000");
+  }
+
+  @Test
+  void controlDLeavesAndNoProcessIsLeft() throws Exception {
+    type("fork; fork\r");
+    see("P P.1 P.2 P.1.1 ❯");
+    type("\u0004");
+    loop.join(10_000);
+    assertThat(session.alive()).isEmpty();
+  }
+}

@@ -1,0 +1,130 @@
+package org.forkshell.repl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.forkshell.c.CLanguage;
+import org.forkshell.c.Includes;
+import org.forkshell.process.ProcessName;
+import org.forkshell.source.SourceText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What /save writes is given to the system's C compiler, and run. */
+class SavedProgramTest {
+  @TempDir private Path folder;
+
+  private static SavedProgram saved(String... lines) {
+    CLanguage language = new CLanguage();
+    LineCompiler compiler =
+        new LineCompiler(language, new StandardLibrary(language), Includes.NONE);
+    List<LogLine> log = new ArrayList<>();
+    for (String typed : lines) {
+      Address.Line line = Address.split(typed);
+      LineCompiler.Outcome outcome = compiler.compile(new SourceText("test", line.rest()));
+      assertThat(outcome.hasErrors()).as("%s: %s", typed, outcome.diagnostics()).isFalse();
+      List<ProcessName> only = new ArrayList<>();
+      if (line.address() != null) {
+        line.address().words().forEach(word -> only.add(ProcessName.of(word)));
+      }
+      log.add(
+          new LogLine(log.size() + 1, line.rest(), "", only, outcome.line(), outcome.statements()));
+    }
+    return SavedProgram.of(log, compiler);
+  }
+
+  private String output(String... lines) throws IOException, InterruptedException {
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/cc")), "no C compiler here");
+    SavedProgram program = saved(lines);
+    assertThat(program.isIncomplete()).isFalse();
+    Path source = folder.resolve("saved.c");
+    Path binary = folder.resolve("saved");
+    Files.writeString(source, program.text());
+    String said =
+        run("cc", "-Wall", "-Wno-unused", "-Werror", "-o", binary.toString(), source.toString());
+    assertThat(said).as(program.text()).isEmpty();
+    return run(binary.toString());
+  }
+
+  private String run(String... command) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    return output;
+  }
+
+  @Test
+  void bareWordsBecomeCalls() throws Exception {
+    assertThat(output("fork", "if ($1 == 0) exit 3; else wait", "printf \"%d\\n\" $1 > 0"))
+        .isEqualTo("1\n");
+  }
+
+  @Test
+  void variablesAreKnownToFunctionsThatComeLater() throws Exception {
+    assertThat(
+            output(
+                "int x = 2",
+                "int twice(void) { return 2 * x; }",
+                "x = 21",
+                "printf(\"%d\\n\", twice())"))
+        .isEqualTo("42\n");
+  }
+
+  @Test
+  void initialisersHappenWhereTheyStood() throws Exception {
+    assertThat(
+            output(
+                "int a[3] = {1, 2, 3}",
+                "char s[] = \"hey\"",
+                "struct point { int x, y; } p = {4, 5}, *q = &p",
+                "double d = a[2] + q->y",
+                "printf(\"%d %s %g\\n\", a[1], s, d)"))
+        .isEqualTo("2 hey 8\n");
+  }
+
+  @Test
+  void aNameMayBeDeclaredAgain() throws Exception {
+    assertThat(
+            output(
+                "int x = 1",
+                "int get(void) { return x; }",
+                "double x = 2.5",
+                "printf(\"%d %g\\n\", get(), x)",
+                "int get(int n) { return n; }",
+                "printf(\"%d\\n\", get(7))"))
+        .isEqualTo("1 2.5\n7\n");
+  }
+
+  @Test
+  void macrosHoldFromWhereTheyStand() throws Exception {
+    assertThat(output("#define N 3", "int n = N", "#define N 4", "printf(\"%d %d\\n\", n, N)"))
+        .isEqualTo("3 4\n");
+  }
+
+  @Test
+  void linesForSomeAreForThoseAlone() throws Exception {
+    assertThat(
+            output(
+                "fork",
+                "@P.1 fork()",
+                "@P.1.1 printf(\"grandchild\\n\"), fflush(stdout)",
+                "while (wait(NULL) > 0)\n  ;",
+                "@P.1 printf(\"child\\n\"), fflush(stdout)",
+                "@P printf(\"parent\\n\")"))
+        .isEqualTo("grandchild\nchild\nparent\n");
+  }
+
+  @Test
+  void aMainOfOnesOwnIsCalledWhenItIsCalled() throws Exception {
+    assertThat(output("int main(void) { return puts(\"main\"); }", "main()", "puts(\"done\")"))
+        .isEqualTo("main\ndone\n");
+  }
+}

@@ -1,0 +1,50 @@
+package org.forkshell.repl;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.forkshell.terminal.ColorMode;
+import org.forkshell.terminal.Screen;
+import org.forkshell.view.Text;
+
+/** A screen that remembers, without pids: they differ from run to run. */
+final class Transcript implements Screen {
+  private final List<String> lines = new ArrayList<>();
+
+  @Override
+  public synchronized void print(List<Text> texts) {
+    for (Text text : texts) {
+      lines.add(text.toString().strip().replaceAll("\\s+", " ").replaceAll("\\b\\d{3,}\\b", "#"));
+    }
+    notifyAll();
+  }
+
+  @Override
+  public int width() {
+    return 0;
+  }
+
+  @Override
+  public void color(ColorMode mode) {}
+
+  synchronized List<String> lines() {
+    return new ArrayList<>(lines);
+  }
+
+  synchronized void clear() {
+    lines.clear();
+  }
+
+  /** Waits until a line holds {@code text}; says whether one does. */
+  synchronized boolean await(String text, Duration limit) throws InterruptedException {
+    long deadline = System.nanoTime() + limit.toNanos();
+    while (lines.stream().noneMatch(line -> line.contains(text))) {
+      long millis = (deadline - System.nanoTime()) / 1_000_000;
+      if (millis <= 0) {
+        return false;
+      }
+      wait(millis);
+    }
+    return true;
+  }
+}

@@ -1,0 +1,56 @@
+package org.forkshell.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WordsTest {
+  private static final Pattern HOLE = Pattern.compile("\\{\\d}");
+
+  private static Properties read(String path) throws IOException {
+    Properties properties = new Properties();
+    properties.load(
+        new InputStreamReader(WordsTest.class.getResourceAsStream(path), StandardCharsets.UTF_8));
+    return properties;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/org/forkshell/view/Messages", "/org/forkshell/repl/Messages"})
+  void bothLanguagesSayTheSame(String bundle) throws IOException {
+    Properties english = read(bundle + ".properties");
+    Properties chinese = read(bundle + "_zh.properties");
+    assertThat(chinese.keySet()).isEqualTo(english.keySet());
+    for (String key : english.stringPropertyNames()) {
+      assertThat(holes(chinese.getProperty(key)))
+          .as("arguments of %s", key)
+          .isEqualTo(holes(english.getProperty(key)));
+    }
+  }
+
+  private static TreeSet<String> holes(String sentence) {
+    TreeSet<String> holes = new TreeSet<>();
+    HOLE.matcher(sentence).results().forEach(hole -> holes.add(hole.group()));
+    return holes;
+  }
+
+  @Test
+  void argumentsArePutInAndNothingElseIsSpecial() {
+    assertThat(Words.filled("{0}'s {1} {x} {9} {", "P", 3)).isEqualTo("P's 3 {x} {9} {");
+    assertThat(Words.filled("{0} {1}", "{1}", "x")).isEqualTo("{1} x");
+  }
+
+  @Test
+  void aChineseLearnerReadsChinese() {
+    Words words = new Words(Words.class, "Messages", Locale.SIMPLIFIED_CHINESE);
+    assertThat(words.get("fork.child")).isEqualTo("子进程得到 0");
+  }
+}

@@ -1,0 +1,282 @@
+#!/usr/bin/env python3
+"""Measures ForkShell against python3, cc and jshell on this machine, in one run, and prints ratios.
+
+    src/test/scripts/performance.py [--runs N]
+
+Each figure is the median of N runs (default 7), taken in turn with what it is compared with: machines are noisy,
+so only the ratio of figures of the same run says something.
+"""
+
+import argparse
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import statistics
+import struct
+import subprocess
+import sys
+import tempfile
+import termios
+import time
+
+HOME = os.path.dirname(os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))))
+LAUNCHER = os.path.join(HOME, "launcher.sh")
+PATIENCE = 30
+
+FORK_WAIT_C = """
+#include <stdio.h>
+#include <time.h>
+#include <unistd.h>
+#include <sys/wait.h>
+int main(void) {
+  struct timespec a, b;
+  clock_gettime(CLOCK_MONOTONIC, &a);
+  for (int i = 0; i < 500; i++) {
+    if (fork() == 0)
+      _exit(0);
+    wait(NULL);
+  }
+  clock_gettime(CLOCK_MONOTONIC, &b);
+  printf("%f\\n", ((b.tv_sec - a.tv_sec) * 1e9 + (b.tv_nsec - a.tv_nsec)) / 500 / 1e6);
+  return 0;
+}
+"""
+FORK_WAIT_PY = """
+import os, time
+a = time.perf_counter()
+for i in range(500):
+    if os.fork() == 0:
+        os._exit(0)
+    os.wait()
+print((time.perf_counter() - a) / 500 * 1e3)
+"""
+LOOP_C = """
+#include <stdio.h>
+#include <time.h>
+int main(void) {
+  struct timespec a, b;
+  clock_gettime(CLOCK_MONOTONIC, &a);
+  int i = 0, s = 0;
+  while (i < 5000000) {
+    s += i & 7;
+    i++;
+  }
+  clock_gettime(CLOCK_MONOTONIC, &b);
+  printf("%f\\n", ((b.tv_sec - a.tv_sec) * 1e9 + (b.tv_nsec - a.tv_nsec)) / 1e6 + (s & 0));
+  return 0;
+}
+"""
+LOOP_PY = """
+import time
+def main():
+    a = time.perf_counter()
+    i = 0
+    s = 0
+    while i < 5000000:
+        s += i & 7
+        i += 1
+    print((time.perf_counter() - a) * 1e3)
+main()
+"""
+MEMORY_C = """
+#include <stdio.h>
+#include <unistd.h>
+#include <sys/wait.h>
+int main(void) {
+  if (fork() == 0) {
+    printf("%d\\n", getpid());
+    fflush(stdout);
+    sleep(2);
+    _exit(0);
+  }
+  wait(NULL);
+  return 0;
+}
+"""
+MEMORY_PY = """
+import os, time
+if os.fork() == 0:
+    print(os.getpid(), flush=True)
+    time.sleep(2)
+    os._exit(0)
+os.wait()
+"""
+TWENTY_C = """
+#include <stdio.h>
+#include <unistd.h>
+#include <sys/wait.h>
+int main(void) {
+  fork();
+  fork() && fork() || fork();
+  fork();
+  printf("+\\n");
+  while (wait(NULL) > 0)
+    ;
+  return 0;
+}
+"""
+TWENTY_PY = """
+import os
+os.fork()
+os.fork() and os.fork() or os.fork()
+os.fork()
+print("+", flush=True)
+try:
+    while True:
+        os.wait()
+except ChildProcessError:
+    os._exit(0)
+"""
+SIXTY_FOUR_C = """
+#include <stdio.h>
+#include <unistd.h>
+#include <sys/wait.h>
+int main(void) {
+  for (int i = 0; i < 6; i++)
+    fork();
+  printf("%d\\n", getppid() > 0);
+  while (wait(NULL) > 0)
+    ;
+  return 0;
+}
+"""
+SIXTY_FOUR_PY = """
+import os
+for i in range(6):
+    os.fork()
+print(1 if os.getppid() > 0 else 0, flush=True)
+try:
+    while True:
+        os.wait()
+except ChildProcessError:
+    os._exit(0)
+"""
+
+
+class Terminal:
+    """A program on a pseudo-terminal of 80 columns."""
+
+    def __init__(self, *command):
+        self.start = time.perf_counter()
+        self.pid, self.fd = pty.fork()
+        if self.pid == 0:
+            os.environ["TERM"] = "xterm-256color"
+            os.execvp(command[0], command)
+        fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+        self.text = ""
+
+    def until(self, pattern):
+        """Milliseconds from the start until the pattern has appeared."""
+        while not re.search(pattern, self.text):
+            if not select.select([self.fd], [], [], PATIENCE)[0]:
+                raise SystemExit("nothing like %r appeared: %r" % (pattern, self.text))
+            self.text += os.read(self.fd, 65536).decode("utf-8", "replace")
+        return (time.perf_counter() - self.start) * 1e3
+
+    def type(self, text):
+        os.write(self.fd, text.encode())
+
+    def close(self):
+        os.kill(self.pid, signal.SIGHUP)
+        os.close(self.fd)
+        os.waitpid(self.pid, 0)
+
+
+def forkshell_prompt():
+    terminal = Terminal(LAUNCHER)
+    try:
+        return terminal.until("❯")
+    finally:
+        terminal.close()
+
+
+def forkshell_first_fork():
+    terminal = Terminal(LAUNCHER)
+    try:
+        # A learner would see the prompt first; the keys are in the terminal's queue at once.
+        terminal.until("❯")
+        terminal.type("fork\r")
+        return terminal.until("the child got 0")
+    finally:
+        terminal.close()
+
+
+def jshell_prompt():
+    terminal = Terminal("jshell")
+    try:
+        return terminal.until("jshell>")
+    finally:
+        terminal.close()
+
+
+def output(*command):
+    return float(subprocess.run(command, stdout=subprocess.PIPE, check=True).stdout.split()[-1])
+
+
+def whole(*command):
+    start = time.perf_counter()
+    subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
+    return (time.perf_counter() - start) * 1e3
+
+
+def private_memory(*command):
+    """Kilobytes that only the forked child has, when it sleeps."""
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    child = process.stdout.readline().strip()
+    with open("/proc/%s/smaps_rollup" % child) as rollup:
+        private = sum(int(line.split()[1]) for line in rollup if line.startswith("Private_"))
+    process.wait()
+    return private
+
+
+def compare(name, unit, aim, ours, *others):
+    """Rows of: our median, theirs, the ratio."""
+    figures = [[] for _ in range(1 + len(others))]
+    for _ in range(RUNS):
+        for at, measure in enumerate([ours] + [other for _, other in others]):
+            figures[at].append(measure())
+    medians = [statistics.median(column) for column in figures]
+    for at, (label, _) in enumerate(others):
+        ratio = medians[0] / medians[at + 1]
+        print("| %s | %.4g %s | %s %.4g %s | %.2f | %s |" % (name, medians[0], unit, label, medians[at + 1], unit, ratio, aim if at == 0 else ""))
+        sys.stdout.flush()
+
+
+def main():
+    with tempfile.TemporaryDirectory() as folder:
+
+        def file(name, text):
+            path = os.path.join(folder, name)
+            with open(path, "w") as out:
+                out.write(text)
+            return path
+
+        def compiled(source):
+            subprocess.run(["cc", "-O0", "-w", "-o", source[:-2], source], check=True)
+            return source[:-2]
+
+        def run(source):
+            return (LAUNCHER, "run", "--raw", source)
+
+        fork_wait, loop, memory = file("forkwait.c", FORK_WAIT_C), file("loop.c", LOOP_C), file("memory.c", MEMORY_C)
+        fork_wait_py, loop_py, memory_py = file("forkwait.py", FORK_WAIT_PY), file("loop.py", LOOP_PY), file("memory.py", MEMORY_PY)
+        programs = [("twenty processes (B7)", file("b7.c", TWENTY_C), file("b7.py", TWENTY_PY)), ("64 processes", file("many.c", SIXTY_FOUR_C), file("many.py", SIXTY_FOUR_PY))]
+        subprocess.run([LAUNCHER, "-c", "1"], stdout=subprocess.DEVNULL, check=True)
+        print("| what | ForkShell | other | ratio | aim |\n|---|---|---|---|---|")
+        compare("start to prompt", "ms", "0.25", forkshell_prompt, ("jshell", jshell_prompt))
+        compare("start to first answered fork", "ms", "0.5", forkshell_first_fork, ("jshell to its prompt", jshell_prompt))
+        compare("fork + exit + wait", "ms", "1", lambda: output(*run(fork_wait)), ("python3", lambda: output("python3", fork_wait_py)), ("cc", lambda: output(compiled(fork_wait))))
+        compare("counting loop, 5 million", "ms", "0.2", lambda: output(*run(loop)), ("python3", lambda: output("python3", loop_py)), ("cc -O0", lambda: output(compiled(loop))))
+        compare("private memory of a forked child", "kB", "", lambda: private_memory(*run(memory)), ("python3", lambda: private_memory("python3", memory_py)))
+        for name, source, script in programs:
+            compare(name + ", whole command", "ms", "", lambda: whole(*run(source)), ("python3", lambda: whole("python3", script)), ("cc && ./a.out", lambda: whole("sh", "-c", "cc -w -o %s.out %s && %s.out" % (source, source, source))))
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--runs", type=int, default=7)
+    RUNS = parser.parse_args().runs
+    main()
