@@ -1,5 +1,6 @@
 package org.forkshell.repl;
 
+import java.io.IOError;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,6 +60,8 @@ public final class Prompt implements Command.Context, AutoCloseable {
           interruptIdly();
         }
         continue;
+      } catch (IOError closed) {
+        break;
       } catch (EndOfFileException e) {
         if (session.readers().isEmpty()) {
           break;

@@ -1,8 +1,10 @@
 package org.forkshell.repl;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +64,7 @@ final class SavedProgram {
   private final Map<String, Integer> definitions = new HashMap<>();
   private final Map<String, Integer> generations = new HashMap<>();
   private final Set<String> usedValues = new HashSet<>();
+  private final Set<TypeSyntax> defined = Collections.newSetFromMap(new IdentityHashMap<>());
   private boolean incomplete;
 
   private SavedProgram(LineCompiler compiler) {
@@ -337,6 +340,9 @@ final class SavedProgram {
       define(array.of());
     } else if ((inner instanceof TypeSyntax.Record record && record.members() != null)
         || (inner instanceof TypeSyntax.Enum enumeration && enumeration.enumerators() != null)) {
+      if (!defined.add(inner)) {
+        return;
+      }
       Span span = inner.span();
       before.append('\n').append(span.text()).append(";\n");
     }

@@ -19,7 +19,7 @@ import org.forkshell.terminal.ColorMode;
 import org.forkshell.terminal.Console;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.impl.ExternalTerminal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,14 +59,8 @@ class PromptTest {
   void open() throws IOException {
     PipedInputStream in = new PipedInputStream(1 << 16);
     keys = new PipedOutputStream(in);
-    Terminal terminal =
-        TerminalBuilder.builder()
-            .system(false)
-            .streams(in, seen)
-            .type("xterm")
-            .encoding(StandardCharsets.UTF_8)
-            .size(new Size(100, 30))
-            .build();
+    Terminal terminal = new ExternalTerminal("test", "xterm", in, seen, StandardCharsets.UTF_8);
+    terminal.setSize(new Size(100, 30));
     Settings settings = new Settings(Locale.ENGLISH);
     Console console = new Console(terminal, ColorMode.NEVER, true);
     session =
@@ -88,7 +82,10 @@ class PromptTest {
 
   @AfterEach
   void leave() throws Exception {
-    keys.close();
+    if (loop.isAlive()) {
+      type("\u0003");
+      type("/exit\r");
+    }
     loop.join(10_000);
     prompt.close();
     session.close();
@@ -137,8 +134,7 @@ class PromptTest {
   void controlCStopsWhatRuns() throws Exception {
     type("puts(\"begun\"); while (1);\r");
     see("begun\n");
-    // While no line is edited, the terminal's driver makes a signal of it.
-    prompt.session().interrupt();
+    type("\u0003");
     see("gave up its line");
     type("6 * 7\r");
     see("==> 42");
