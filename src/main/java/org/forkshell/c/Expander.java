@@ -359,16 +359,15 @@ final class Expander {
   }
 
   private Token special(Macro macro, Token use) {
-    Renumbering told = renumbering;
-    boolean renumbered = told != null && told.source == use.source;
+    Renumbering told = renumbering != null && renumbering.source == use.source ? renumbering : null;
     return switch (macro.special) {
       case LINE -> {
         int line = use.source.lineAt(use.start);
-        int shown = renumbered ? line - told.line - 1 + told.number : line;
+        int shown = told == null ? line : line - told.line - 1 + told.number;
         yield made(TokenKind.NUMBER, String.valueOf(shown), use, use.spaced);
       }
       case FILE -> {
-        String file = renumbered ? told.file : null;
+        String file = told == null ? null : told.file;
         yield made(
             TokenKind.STRING, file == null ? quote(use.source.name()) : file, use, use.spaced);
       }

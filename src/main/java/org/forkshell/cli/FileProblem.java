@@ -2,7 +2,6 @@ package org.forkshell.cli;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -11,18 +10,15 @@ import java.nio.file.Path;
 final class FileProblem {
   private FileProblem() {}
 
-  static String of(IOException e) {
-    if (e instanceof NoSuchFileException missing) {
-      return missing.getFile() + ": no such file";
+  static String of(Path file, IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return file + ": no such file";
     }
-    if (e instanceof AccessDeniedException denied) {
-      return denied.getFile() + ": permission denied";
+    if (e instanceof AccessDeniedException) {
+      return file + ": permission denied";
     }
-    if (e instanceof FileSystemException system && system.getReason() != null) {
-      return system.getFile() + ": " + system.getReason();
-    }
-    if (e instanceof FileSystemException system && Files.isDirectory(Path.of(system.getFile()))) {
-      return system.getFile() + ": is a directory";
+    if (Files.isDirectory(file)) {
+      return file + ": is a directory";
     }
     return e.getMessage() == null ? e.toString() : e.getMessage();
   }

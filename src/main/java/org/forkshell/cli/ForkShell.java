@@ -9,7 +9,6 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.forkshell.c.CLanguage;
 import org.forkshell.c.Includes;
@@ -21,6 +20,7 @@ import org.forkshell.repl.Settings;
 import org.forkshell.session.Lab.Input;
 import org.forkshell.terminal.Console;
 import org.forkshell.terminal.Screen;
+import org.forkshell.terminal.UserLocale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -68,7 +68,7 @@ final class ForkShell implements Callable<Integer> {
     try (BufferedReader script = reader(Files.newInputStream(path))) {
       return script(script, path.toString());
     } catch (IOException e) {
-      Streams.error().println("forkshell: " + FileProblem.of(e));
+      Streams.error().println("forkshell: " + FileProblem.of(path, e));
       return 2;
     }
   }
@@ -78,7 +78,7 @@ final class ForkShell implements Callable<Integer> {
   }
 
   private int script(BufferedReader script, String name) throws IOException, InterruptedException {
-    Settings settings = new Settings(Locale.getDefault());
+    Settings settings = new Settings(UserLocale.language(System.getenv()));
     Screen screen = Streams.screen(Streams.output(), settings);
     try (PromptSession session = session(settings, screen, Script.GRACE)) {
       return Script.run(session, script, name);
@@ -86,7 +86,7 @@ final class ForkShell implements Callable<Integer> {
   }
 
   private int prompt() throws IOException, InterruptedException {
-    Settings settings = new Settings(Locale.getDefault());
+    Settings settings = new Settings(UserLocale.language(System.getenv()));
     boolean noColor = System.getenv("NO_COLOR") != null && !System.getenv("NO_COLOR").isEmpty();
     lab.begin(Input.PROMPT);
     try (Console console = Console.open(settings.color(), noColor);

@@ -1,7 +1,9 @@
 package org.forkshell.cli;
 
 import java.io.IOException;
+import java.util.Locale;
 import org.forkshell.session.Lab.Input;
+import org.forkshell.terminal.UserLocale;
 import picocli.CommandLine;
 
 /** Starts ForkShell. */
@@ -27,8 +29,12 @@ public final class Main {
       if (args.length == 0) {
         return new ForkShell(lab).call();
       }
+      // For the option parser's own messages, which follow the JVM's locale.
+      Locale.setDefault(UserLocale.language(System.getenv()));
       return new CommandLine(new ForkShell(lab))
           .addSubcommand(new RunCommand(lab))
+          .setOut(Streams.writer(Streams.output()))
+          .setErr(Streams.writer(Streams.error()))
           .setStopAtPositional(true)
           .setCaseInsensitiveEnumValuesAllowed(true)
           .execute(args);

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.forkshell.compile.Program;
@@ -23,6 +22,7 @@ import org.forkshell.session.ProgramArguments;
 import org.forkshell.session.Session;
 import org.forkshell.source.Span;
 import org.forkshell.view.EventJson;
+import org.forkshell.terminal.UserLocale;
 import org.forkshell.wire.Board.StandardOutput;
 import org.forkshell.wire.LogEntry;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +44,7 @@ final class ProgramRun {
   private final Options options;
   private final PrintStream out;
   private final PrintStream err;
-  private final Settings settings = new Settings(Locale.getDefault());
+  private final Settings settings = new Settings(UserLocale.language(System.getenv()));
 
   /**
    * @param out where labelled lines go

@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.forkshell.compile.Compilation;
 import org.forkshell.compile.Program;
 import org.forkshell.session.Lab.Input;
 import org.forkshell.source.Diagnostic;
+import org.forkshell.terminal.UserLocale;
 import org.forkshell.wire.Board.StandardOutput;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -64,7 +64,7 @@ final class RunCommand implements Callable<Integer> {
     try {
       Compilation<Program> compiled = CFile.compile(file, file.toString());
       for (Diagnostic diagnostic : compiled.diagnostics()) {
-        err.println(diagnostic.render(Locale.getDefault()));
+        err.println(diagnostic.render(UserLocale.language(System.getenv())));
       }
       Program program = compiled.result();
       if (program == null) {
@@ -72,7 +72,7 @@ final class RunCommand implements Callable<Integer> {
       }
       return new ProgramRun(lab.get(Input.INHERITED), options(), Streams.output(), err).run(program, words());
     } catch (IOException e) {
-      err.println("forkshell: " + FileProblem.of(e));
+      err.println("forkshell: " + FileProblem.of(file, e));
       return UNUSABLE;
     } catch (IllegalArgumentException e) {
       err.println("forkshell: " + e.getMessage());

@@ -4,11 +4,14 @@ import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import org.forkshell.repl.Settings;
 import org.forkshell.terminal.Painter;
 import org.forkshell.terminal.Screen;
 import org.forkshell.terminal.StreamScreen;
+import org.forkshell.terminal.UserLocale;
 
 /** This process's own output, in the encoding of the locale, written in pieces of a line and more. */
 final class Streams {
@@ -22,23 +25,29 @@ final class Streams {
     return stream(FileDescriptor.err, true);
   }
 
+  /** For those who write characters. */
+  static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true, encoding());
+  }
+
   /** A screen for labelled lines on standard output, with colours where that is a terminal that has them. */
   static Screen screen(PrintStream out, Settings settings) {
     boolean terminal = Descriptor.OUTPUT.isTerminal();
     String type = terminal ? System.getenv().getOrDefault("TERM", "dumb") : "";
     boolean noColor = !System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
-    boolean unicode = encoding().newEncoder().canEncode('❯');
+    boolean unicode = UserLocale.charset(System.getenv()).newEncoder().canEncode('❯');
     return new StreamScreen(
         out, settings.color(), mode -> Painter.of(mode, terminal, type, noColor, unicode));
   }
 
   private static PrintStream stream(FileDescriptor descriptor, boolean flushLines) {
-    return new PrintStream(new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 16), flushLines, encoding());
+    FileOutputStream bytes = new FileOutputStream(descriptor);
+    return new PrintStream(new BufferedOutputStream(bytes, 1 << 16), flushLines, encoding());
   }
 
-  /** What the terminal expects; Java 17 would use its own default for redirected streams. */
+  /** The locale's; where that is plain ASCII, UTF-8, so that what programs write comes through unharmed. */
   private static Charset encoding() {
-    String name = System.getProperty("sun.jnu.encoding", "UTF-8");
-    return Charset.isSupported(name) ? Charset.forName(name) : Charset.defaultCharset();
+    Charset charset = UserLocale.charset(System.getenv());
+    return charset.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : charset;
   }
 }

@@ -25,8 +25,16 @@ final class Chronicle {
   private boolean muted;
   private volatile boolean leaving;
 
-  Chronicle(Facts facts, Words words, Supplier<Feedback> feedback, Set<String> explained, Display display, LongSupplier clock) {
-    this.narrator = new Narrator(facts, words, () -> leaving ? Feedback.SILENT : feedback.get(), explained, lines::add);
+  Chronicle(
+      Facts facts,
+      Words words,
+      Supplier<Feedback> feedback,
+      Set<String> explained,
+      Display display,
+      LongSupplier clock) {
+    this.narrator =
+        new Narrator(
+            facts, words, () -> leaving ? Feedback.SILENT : feedback.get(), explained, lines::add);
     this.display = display;
     this.clock = clock;
   }

@@ -16,8 +16,8 @@ import org.jline.reader.impl.LineReaderImpl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The prompt at a terminal: reads a line, has it done, shows the prompt again. Ctrl-C cancels the line or, where there is none, makes
- * the processes give up theirs; it never leaves. Ctrl-D leaves.
+ * The prompt at a terminal: reads a line, has it done, shows the prompt again. Ctrl-C cancels the
+ * line or, where there is none, makes the processes give up theirs; it never leaves. Ctrl-D leaves.
  */
 public final class Prompt implements Command.Context, AutoCloseable {
   /** How long a line may keep one process busy before the next may be typed for another. */
@@ -70,14 +70,26 @@ public final class Prompt implements Command.Context, AutoCloseable {
         session.await();
         continue;
       }
-      enter(line);
+      try {
+        enter(line);
+      } catch (InterruptedException e) {
+        // Ctrl-C came between the editor's time and ours.
+        session.interrupt();
+      }
     }
+    Thread.interrupted();
     session.finish();
   }
 
   private String read() throws IOException {
     shown = prompt();
-    return console.isDumb() ? readPlainly() : reader.readLine(shown);
+    try {
+      return console.isDumb() ? readPlainly() : reader.readLine(shown);
+    } finally {
+      // The editor interrupts the thread that reads when Ctrl-C comes, maybe too late for this
+      // line.
+      Thread.interrupted();
+    }
   }
 
   private String readPlainly() throws IOException {
@@ -91,7 +103,9 @@ public final class Prompt implements Command.Context, AutoCloseable {
       }
       text.append(text.length() == 0 ? "" : "\n").append(line);
       prompt = "... ";
-    } while (!input && !Commands.isCommand(text.toString()) && !session.isComplete(text.toString()));
+    } while (!input
+        && !Commands.isCommand(text.toString())
+        && !session.isComplete(text.toString()));
     return text.toString();
   }
 
@@ -126,14 +140,28 @@ public final class Prompt implements Command.Context, AutoCloseable {
     String key = "hint." + word;
     boolean known =
         switch (word) {
-          case "help", "?", "ls", "clear", "quit", "exit", "ps", "top", "history", "bye", "q", "vars", "tree" -> true;
+          case "help",
+              "?",
+              "ls",
+              "clear",
+              "quit",
+              "exit",
+              "ps",
+              "top",
+              "history",
+              "bye",
+              "q",
+              "vars",
+              "tree" ->
+              true;
           default -> false;
         };
     return known && session.settings().words().has(key) ? words(key) : null;
   }
 
   @Override
-  public boolean enterAll(String text, @Nullable String name) throws IOException, InterruptedException {
+  public boolean enterAll(String text, @Nullable String name)
+      throws IOException, InterruptedException {
     if (name == null && text.indexOf('\n') < 0) {
       return session.enter(text) == PromptSession.Outcome.DONE;
     }
@@ -206,16 +234,22 @@ public final class Prompt implements Command.Context, AutoCloseable {
   private static Text names(List<Entry> entries, int room) {
     Text all = Text.EMPTY;
     for (int i = 0; i < entries.size(); i++) {
-      all = all.and(Style.PLAIN, i == 0 ? "" : " ").and(Text.of(entries.get(i).name(), entries.get(i).name().toString()));
+      all =
+          all.and(Style.PLAIN, i == 0 ? "" : " ")
+              .and(Text.of(entries.get(i).name(), entries.get(i).name().toString()));
     }
     if (all.width() <= room && entries.size() <= 6) {
       return all;
     }
     Entry first = entries.get(0);
-    return Text.of(first.name(), first.name().toString()).and(Style.NOTE, " +" + (entries.size() - 1));
+    return Text.of(first.name(), first.name().toString())
+        .and(Style.NOTE, " +" + (entries.size() - 1));
   }
 
-  /** Keeps the prompt true while a line is being typed: a process may end meanwhile, or begin to read. */
+  /**
+   * Keeps the prompt true while a line is being typed: a process may end meanwhile, or begin to
+   * read.
+   */
   private void refresh() {
     try {
       while (true) {

@@ -22,9 +22,10 @@ import org.forkshell.view.Style;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the lines typed at a prompt mean: an ever-growing program. A line is compiled, appended to the log, and executed by every live
- * process, or by those it is addressed to, from where each stands. When all have ended, the next line starts a fresh root that knows
- * what the lines before defined, but ran none of them.
+ * What the lines typed at a prompt mean: an ever-growing program. A line is compiled, appended to
+ * the log, and executed by every live process, or by those it is addressed to, from where each
+ * stands. When all have ended, the next line starts a fresh root that knows what the lines before
+ * defined, but ran none of them.
  *
  * <p>Lines are entered by one thread.
  */
@@ -56,10 +57,15 @@ public final class PromptSession implements AutoCloseable {
   private int number;
 
   /**
-   * @param grace how long a line may keep one process busy before the next may be entered for another
+   * @param grace how long a line may keep one process busy before the next may be entered for
+   *     another
    */
   PromptSession(
-      LabSource labs, Supplier<LineCompiler> compilers, Settings settings, Display display, Duration grace) {
+      LabSource labs,
+      Supplier<LineCompiler> compilers,
+      Settings settings,
+      Display display,
+      Duration grace) {
     this.labs = labs;
     this.compilers = compilers;
     this.settings = settings;
@@ -163,7 +169,8 @@ public final class PromptSession implements AutoCloseable {
    * @param file its name, or null for what was typed
    * @param row the number of the first line in the file
    */
-  Outcome enter(String typed, @Nullable String file, int row) throws IOException, InterruptedException {
+  Outcome enter(String typed, @Nullable String file, int row)
+      throws IOException, InterruptedException {
     Address.Line line = Address.split(typed);
     if (line.rest().isBlank()) {
       if (line.address() != null) {
@@ -221,7 +228,8 @@ public final class PromptSession implements AutoCloseable {
     return Outcome.DONE;
   }
 
-  private @Nullable List<Entry> addressed(Family now, @Nullable Address address) throws InterruptedException {
+  private @Nullable List<Entry> addressed(Family now, @Nullable Address address)
+      throws InterruptedException {
     if (address == null) {
       return List.of();
     }
@@ -239,7 +247,10 @@ public final class PromptSession implements AutoCloseable {
     }
   }
 
-  /** Waits until the processes are through with what they have, or can get on only by what is entered next. */
+  /**
+   * Waits until the processes are through with what they have, or can get on only by what is
+   * entered next.
+   */
   Progress await() throws InterruptedException {
     Family now = family;
     if (now == null) {
@@ -282,7 +293,8 @@ public final class PromptSession implements AutoCloseable {
    *
    * @param input gives the program lines when it reads
    */
-  void run(Program program, List<String> words, Command.Context input) throws IOException, InterruptedException {
+  void run(Program program, List<String> words, Command.Context input)
+      throws IOException, InterruptedException {
     endProcesses();
     Family now = new Family(labs.get(), Code.of(program), settings, explained, display);
     family = now;
@@ -354,7 +366,10 @@ public final class PromptSession implements AutoCloseable {
     }
   }
 
-  /** Lets every process leave as from the end of main, so that what waits in buffers is written; ends what is left then. */
+  /**
+   * Lets every process leave as from the end of main, so that what waits in buffers is written;
+   * ends what is left then.
+   */
   void finish() throws InterruptedException {
     Family now = family();
     if (now != null && !now.tree().alive().isEmpty()) {

@@ -1,7 +1,6 @@
 package org.forkshell.repl;
 
 import java.util.Locale;
-import java.util.Map;
 import org.forkshell.terminal.ColorMode;
 import org.forkshell.view.Feedback;
 import org.forkshell.view.Words;
@@ -26,20 +25,6 @@ public final class Settings {
     this.language = language;
     this.words = new Words(Settings.class, "Messages", language);
     this.narration = new Words(Words.class, "Messages", language);
-  }
-
-  /**
-   * The language that the environment asks for, in the order of locale(7): asked for it may be
-   * though the system has not installed it.
-   */
-  public static Locale language(Map<String, String> environment) {
-    for (String variable : new String[] {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-      String value = environment.getOrDefault(variable, "");
-      if (!value.isEmpty()) {
-        return value.startsWith("zh") ? Locale.CHINESE : Locale.ENGLISH;
-      }
-    }
-    return Locale.ENGLISH;
   }
 
   public Feedback feedback() {

@@ -38,7 +38,7 @@ public final class Console implements Screen, AutoCloseable {
 
   /** Opens the terminal that the process has; without one, its standard input and output serve. */
   public static Console open(ColorMode mode, boolean noColor) throws IOException {
-    Charset charset = charset();
+    Charset charset = UserLocale.charset(System.getenv());
     Terminal terminal =
         TerminalBuilder.builder().name("ForkShell").system(true).dumb(true).encoding(charset).build();
     return new Console(terminal, mode, noColor);
@@ -55,18 +55,6 @@ public final class Console implements Screen, AutoCloseable {
             .streams(keys, screen)
             .build();
     return new Console(terminal, ColorMode.AUTO, false);
-  }
-
-  /** What the locale says the terminal's bytes mean, in locale(7)'s order. */
-  private static Charset charset() {
-    for (String variable : new String[] {"LC_ALL", "LC_CTYPE", "LANG"}) {
-      String value = System.getenv(variable);
-      if (value != null && !value.isEmpty()) {
-        String upper = value.toUpperCase(java.util.Locale.ROOT);
-        return upper.contains("UTF-8") || upper.contains("UTF8") ? StandardCharsets.UTF_8 : Charset.defaultCharset();
-      }
-    }
-    return Charset.defaultCharset();
   }
 
   public Console(Terminal terminal, ColorMode mode, boolean noColor) {

@@ -254,10 +254,68 @@ enum ForkShape {
           left++;
         return left == 30 ? 42 : 1;
       }
+      """),
+  /** Everything so often that a JVM which still could would compile it, in the children too. */
+  LIVELY(
+      6,
+      0,
+      """
+      static int number(const void *a, const void *b) { return *(int *)a - *(int *)b; }
+      static int live(int rounds) {
+        char text[200], copy[200];
+        int ends[2], a, b, sum = 0;
+        double d;
+        pipe(ends);
+        for (int i = 0; i < rounds; i++) {
+          int all[5] = { i, 3, i % 7, 1, 9 };
+          sum += getpid() > 0;
+          sum += getppid() >= 0;
+          sum += kill(getpid(), 0) == 0;
+          sum += waitpid(-1, NULL, WNOHANG) <= 0;
+          sum += snprintf(text, sizeof text, "%5d %-8x %lo %+.3f %e %g %s %c %p %%", i, i, (long)i, i / 3.0,
+                          i * 1e9, i / 7.0, "word", 'c', (void *)text) > 0;
+          sum += sscanf("12 0x1f 2.5 word", "%d %x %lf %s", &a, &b, &d, copy) == 4;
+          sum += write(ends[1], text, 10) == 10;
+          sum += read(ends[0], copy, 10) == 10;
+          qsort(all, 5, sizeof *all, number);
+          char *p = strdup(text);
+          p = realloc(p, 300 + i % 50);
+          strcat(p, copy);
+          sum += strchr(p, 'w') != NULL && strstr(p, "word") != NULL && strcmp(p, copy) != 0;
+          sum += strtol("077", NULL, 0) == 63 && strtod("1.5e3", NULL) == 1500 && atoi("42") == 42;
+          sum += strlen(strerror(i % 30)) > 0 && memcmp(p, text, 5) == 0;
+          free(p);
+          sum += *(char *)memchr(text, ' ', 20) == ' ' && toupper('a') == 'A' && abs(-i) == i;
+          sum += getenv("NOT_THERE") == NULL && isatty(ends[0]) == 0 && close(-1) == -1;
+          sum += lseek(ends[0], 0, SEEK_CUR) == -1 && access("/", F_OK) == 0;
+          usleep(0);
+          if (i % 100 == 0 && i > 0 && i < 300 && rounds == 400) {
+            pid_t child = fork();
+            if (child == 0)
+              exit(live(300) == 300 * 14 ? 7 : 8);
+            if (ended(child) != 7)
+              return -1;
+          }
+        }
+        close(ends[0]);
+        close(ends[1]);
+        return sum;
+      }
+      int main(void) {
+        pid_t a = fork();
+        if (a == 0)
+          exit(live(400) == 400 * 14 ? 5 : 6);
+        pid_t b = fork();
+        if (b == 0)
+          exit(live(400) == 400 * 14 ? 5 : 6);
+        return ended(a) == 5 && ended(b) == 5 && live(50) == 50 * 14 ? 42 : 1;
+      }
       """);
 
   private static final String HEAD =
       """
+      #include <ctype.h>
+      #include <errno.h>
       #include <signal.h>
       #include <stdio.h>
       #include <stdlib.h>

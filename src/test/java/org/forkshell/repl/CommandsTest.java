@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.forkshell.process.Signal;
 import org.forkshell.view.Words;
 import org.junit.jupiter.api.Test;
@@ -73,13 +72,5 @@ class CommandsTest {
   @CsvSource({"9,SIGKILL", "kill,SIGKILL", "SIGSTOP,SIGSTOP"})
   void signalsHaveNumbersAndNames(String text, Signal signal) {
     assertThat(KillCommand.signal(text)).isEqualTo(signal);
-  }
-
-  @Test
-  void theLanguageIsWhatTheEnvironmentAsksFor() {
-    assertThat(Settings.language(Map.of("LANG", "zh_CN.UTF-8"))).isEqualTo(Locale.CHINESE);
-    assertThat(Settings.language(Map.of("LANG", "zh_CN.UTF-8", "LC_ALL", "C")))
-        .isEqualTo(Locale.ENGLISH);
-    assertThat(Settings.language(Map.of())).isEqualTo(Locale.ENGLISH);
   }
 }
