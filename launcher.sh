@@ -22,6 +22,11 @@ how_to_install='install a JDK (17 or later) and Maven, e.g.
   *) die "runs on Linux only, and this is $(uname -s): use a Linux machine, container, virtual machine or WSL" ;;
 esac
 
+# A closed standard descriptor would become one of the JVM's own files.
+[ -e /proc/$$/fd/0 ] || exec </dev/null
+[ -e /proc/$$/fd/1 ] || exec >/dev/null
+[ -e /proc/$$/fd/2 ] || exec 2>/dev/null
+
 # Where is the checkout? $0 may be a symlink, even to a symlink.
 self=$0
 case $self in */*) ;; *) self=./$self ;; esac

@@ -34,14 +34,16 @@ final class CFile {
     if (!parsed.isMended()) {
       return new Compilation<>(null, parsed.diagnostics());
     }
-    Compilation<Program> compiled = Program.compile(text, parsed.tree(), new StandardLibrary(language));
+    Compilation<Program> compiled =
+        Program.compile(text, parsed.tree(), new StandardLibrary(language));
     List<Diagnostic> all = new ArrayList<>(parsed.diagnostics());
     if (!parsed.hasErrors()) {
       all.addAll(compiled.diagnostics());
       return new Compilation<>(compiled.result(), all);
     }
     for (Diagnostic other : compiled.diagnostics()) {
-      if (other.isError() && parsed.diagnostics().stream().noneMatch(known -> explains(known, other))) {
+      if (other.isError()
+          && parsed.diagnostics().stream().noneMatch(known -> explains(known, other))) {
         all.add(other);
       }
     }

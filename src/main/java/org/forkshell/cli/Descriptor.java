@@ -13,8 +13,11 @@ enum Descriptor {
   /** Whether it leads to a terminal: the kernel's name for it says so. */
   boolean isTerminal() {
     try {
-      String name = Files.readSymbolicLink(Path.of("/proc/self/fd", String.valueOf(ordinal()))).toString();
-      return name.startsWith("/dev/pts/") || name.startsWith("/dev/tty") || name.equals("/dev/console");
+      String name =
+          Files.readSymbolicLink(Path.of("/proc/self/fd", String.valueOf(ordinal()))).toString();
+      return name.startsWith("/dev/pts/")
+          || name.startsWith("/dev/tty")
+          || name.equals("/dev/console");
     } catch (IOException e) {
       return false;
     }

@@ -21,8 +21,8 @@ import org.forkshell.session.Lab;
 import org.forkshell.session.ProgramArguments;
 import org.forkshell.session.Session;
 import org.forkshell.source.Span;
-import org.forkshell.view.EventJson;
 import org.forkshell.terminal.UserLocale;
+import org.forkshell.view.EventJson;
 import org.forkshell.wire.Board.StandardOutput;
 import org.forkshell.wire.LogEntry;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,8 @@ final class ProgramRun {
    * @param limit how many live processes there may be
    * @param timeout after how long everything is ended
    */
-  record Options(boolean raw, StandardOutput output, @Nullable Path events, int limit, Duration timeout) {}
+  record Options(
+      boolean raw, StandardOutput output, @Nullable Path events, int limit, Duration timeout) {}
 
   private final Lab lab;
   private final Options options;
@@ -71,7 +72,8 @@ final class ProgramRun {
     }
   }
 
-  private int run(Program program, List<String> arguments, Consumer<Event> listener) throws InterruptedException {
+  private int run(Program program, List<String> arguments, Consumer<Event> listener)
+      throws InterruptedException {
     LogEntry entry = entry(program, arguments, environment());
     WaitStatus status =
         options.raw() ? runRaw(entry, listener) : runLabelled(program, entry, listener);
@@ -82,7 +84,8 @@ final class ProgramRun {
     return status.shellStatus();
   }
 
-  private @Nullable WaitStatus runRaw(LogEntry entry, Consumer<Event> listener) throws InterruptedException {
+  private @Nullable WaitStatus runRaw(LogEntry entry, Consumer<Event> listener)
+      throws InterruptedException {
     Session session =
         new Session(
             lab,
@@ -96,11 +99,12 @@ final class ProgramRun {
     return null;
   }
 
-  private @Nullable WaitStatus runLabelled(Program program, LogEntry entry, Consumer<Event> listener)
-      throws InterruptedException {
+  private @Nullable WaitStatus runLabelled(
+      Program program, LogEntry entry, Consumer<Event> listener) throws InterruptedException {
     settings.limit(options.limit());
     settings.output(options.output());
-    return new LabelledRun(lab, settings, Streams.screen(out, settings)).run(program, entry, options.timeout(), listener);
+    return new LabelledRun(lab, settings, Streams.screen(out, settings))
+        .run(program, entry, options.timeout(), listener);
   }
 
   /** The line of the innermost call that stands in the program; the library's do not. */

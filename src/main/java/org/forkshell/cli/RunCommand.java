@@ -2,7 +2,6 @@ package org.forkshell.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,7 +32,11 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--raw", descriptionKey = "raw")
   private boolean raw;
 
-  @Option(names = "--stdout", descriptionKey = "stdout", defaultValue = "terminal", paramLabel = "KIND")
+  @Option(
+      names = "--stdout",
+      descriptionKey = "stdout",
+      defaultValue = "terminal",
+      paramLabel = "KIND")
   private StandardOutput stdout = StandardOutput.TERMINAL;
 
   @Option(names = "--events", descriptionKey = "events", paramLabel = "FILE")
@@ -42,7 +45,11 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--limit", descriptionKey = "limit", defaultValue = "64", paramLabel = "N")
   private int limit;
 
-  @Option(names = "--timeout", descriptionKey = "timeout", defaultValue = "0", paramLabel = "SECONDS")
+  @Option(
+      names = "--timeout",
+      descriptionKey = "timeout",
+      defaultValue = "0",
+      paramLabel = "SECONDS")
   private double timeout;
 
   @Parameters(index = "0", paramLabel = "FILE.c", descriptionKey = "file")
@@ -70,7 +77,8 @@ final class RunCommand implements Callable<Integer> {
       if (program == null) {
         return UNUSABLE;
       }
-      return new ProgramRun(lab.get(Input.INHERITED), options(), Streams.output(), err).run(program, words());
+      return new ProgramRun(lab.get(Input.INHERITED), options(), Streams.output(), err)
+          .run(program, words());
     } catch (IOException e) {
       err.println("forkshell: " + FileProblem.of(file, e));
       return UNUSABLE;
@@ -82,9 +90,11 @@ final class RunCommand implements Callable<Integer> {
 
   private ProgramRun.Options options() {
     if (limit < 1) {
-      throw new IllegalArgumentException("--limit: at least one process is needed, the program's own");
+      throw new IllegalArgumentException(
+          "--limit: at least one process is needed, the program's own");
     }
-    Duration time = timeout > 0 ? Duration.ofMillis((long) (timeout * 1000)) : Duration.ofDays(36500);
+    Duration time =
+        timeout > 0 ? Duration.ofMillis((long) (timeout * 1000)) : Duration.ofDays(36500);
     return new ProgramRun.Options(raw, stdout, events, limit, time);
   }
 

@@ -3,6 +3,9 @@ package org.forkshell.cli;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -13,7 +16,9 @@ import org.forkshell.terminal.Screen;
 import org.forkshell.terminal.StreamScreen;
 import org.forkshell.terminal.UserLocale;
 
-/** This process's own output, in the encoding of the locale, written in pieces of a line and more. */
+/**
+ * This process's own output, in the encoding of the locale, written in pieces of a line and more.
+ */
 final class Streams {
   private Streams() {}
 
@@ -30,7 +35,10 @@ final class Streams {
     return new PrintWriter(stream, true, encoding());
   }
 
-  /** A screen for labelled lines on standard output, with colours where that is a terminal that has them. */
+  /**
+   * A screen for labelled lines on standard output, with colours where that is a terminal that has
+   * them.
+   */
   static Screen screen(PrintStream out, Settings settings) {
     boolean terminal = Descriptor.OUTPUT.isTerminal();
     String type = terminal ? System.getenv().getOrDefault("TERM", "dumb") : "";
@@ -41,11 +49,40 @@ final class Streams {
   }
 
   private static PrintStream stream(FileDescriptor descriptor, boolean flushLines) {
-    FileOutputStream bytes = new FileOutputStream(descriptor);
+    OutputStream bytes = new MortalStream(new FileOutputStream(descriptor));
     return new PrintStream(new BufferedOutputStream(bytes, 1 << 16), flushLines, encoding());
   }
 
-  /** The locale's; where that is plain ASCII, UTF-8, so that what programs write comes through unharmed. */
+  /**
+   * Output whose reader may leave, {@code forkshell run yes.c | head}. A JVM ignores SIGPIPE and a
+   * print stream ignores errors, so without this the programs would write for ever to nobody.
+   */
+  private static final class MortalStream extends FilterOutputStream {
+    private static final int KILLED_BY_SIGPIPE = 128 + 13;
+
+    MortalStream(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int count) throws IOException {
+      try {
+        out.write(bytes, from, count);
+      } catch (IOException e) {
+        String why = e.getMessage();
+        if (why != null && why.contains("Broken pipe")) {
+          // The zygote sees the end of its console and ends all programs.
+          Runtime.getRuntime().halt(KILLED_BY_SIGPIPE);
+        }
+        throw e;
+      }
+    }
+  }
+
+  /**
+   * The locale's; where that is plain ASCII, UTF-8, so that what programs write comes through
+   * unharmed.
+   */
   private static Charset encoding() {
     Charset charset = UserLocale.charset(System.getenv());
     return charset.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : charset;

@@ -26,7 +26,10 @@ import org.forkshell.terminal.Console;
 import org.forkshell.wire.Board.StandardOutput;
 import picocli.CommandLine;
 
-/** Loads what the first minute of use will load, for the class-data archives of both JVMs that make the next start quick. */
+/**
+ * Loads what the first minute of use will load, for the class-data archives of both JVMs that make
+ * the next start quick.
+ */
 final class WarmUp {
   private static final String PROGRAM =
       """

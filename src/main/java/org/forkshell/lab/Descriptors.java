@@ -48,7 +48,8 @@ final class Descriptors {
   }
 
   /**
-   * @return 1 or 2 where what is written to {@code fd} comes to the console as output or error output, else 0
+   * @return 1 or 2 where what is written to {@code fd} comes to the console as output or error
+   *     output, else 0
    */
   int carried(int fd) {
     return relayed ? stream(fd) : 0;

@@ -304,7 +304,8 @@ final class KernelCalls {
   }
 
   private long wait4(int wanted, long status, int options, long usage) {
-    if ((status != 0 && !memory.isWritable(status, 4)) || (usage != 0 && !memory.isWritable(usage, RUSAGE))) {
+    if ((status != 0 && !memory.isWritable(status, 4))
+        || (usage != 0 && !memory.isWritable(usage, RUSAGE))) {
       return failure(Errno.EFAULT);
     }
     int child = libc.wait4(wanted, scratch, options | WNOHANG, usage);
@@ -452,7 +453,9 @@ final class KernelCalls {
     return failure(errno);
   }
 
-  /** Locks, owners and leases point at structures or send signals: those are not for programs yet. */
+  /**
+   * Locks, owners and leases point at structures or send signals: those are not for programs yet.
+   */
   private long fcntl(int fd, int command, long argument) {
     return switch (command) {
       case F_DUPFD, F_DUPFD_CLOEXEC -> changed(libc.fcntl(fd, command, argument));

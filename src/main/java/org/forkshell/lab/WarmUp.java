@@ -68,6 +68,11 @@ final class WarmUp {
     classes();
     calls();
     quiet.await();
+    // What is not compiled by now stays as it is. A child that asks for a compilation waits for a
+    // compiler that is not there, in pthread_cond_broadcast(3), where the zygote's compiler was
+    // waiting at the fork.
+    new VmFlags(posix).clear("UseCompiler");
+    quiet.await();
     forgetMemory();
     FewPages.make(posix);
   }

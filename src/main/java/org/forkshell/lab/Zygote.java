@@ -90,8 +90,7 @@ public final class Zygote {
     }
   }
 
-  private Zygote(
-      Posix posix, Processes processes, String socketName, String input, int console) {
+  private Zygote(Posix posix, Processes processes, String socketName, String input, int console) {
     boolean detached = !input.equals("inherited");
     this.posix = posix;
     this.processes = processes;

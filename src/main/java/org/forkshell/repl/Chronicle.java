@@ -43,7 +43,12 @@ final class Chronicle {
     if (muted) {
       return;
     }
-    narrator.hear(event);
+    try {
+      narrator.hear(event);
+    } catch (RuntimeException | AssertionError bug) {
+      // What is said may fail; what happens goes on, and so must who listens.
+      display.error(bug.toString());
+    }
     show();
     if (holdingSince == 0 && narrator.isHolding()) {
       holdingSince = clock.getAsLong();

@@ -25,7 +25,7 @@ final class Commands {
           new EditCommand(),
           new ExitCommand());
 
-  private boolean leaving;
+  private volatile boolean leaving;
 
   static List<Command> all() {
     return ALL;

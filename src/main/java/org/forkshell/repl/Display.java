@@ -12,6 +12,9 @@ import org.forkshell.view.Text;
 
 /** Puts what is to be said on the screen. May be used by several threads. */
 final class Display {
+  /** Of a line that is shown for its mistake. */
+  private static final int LONGEST = 400;
+
   private final Screen screen;
   private final Layout layout = new Layout();
 
@@ -66,7 +69,7 @@ final class Display {
   void diagnostics(List<Diagnostic> diagnostics, boolean named, Locale language) {
     List<Text> all = new ArrayList<>();
     for (Diagnostic diagnostic : diagnostics) {
-      String[] rendered = diagnostic.render(language).split("\n", -1);
+      String[] rendered = shown(diagnostic.render(language)).split("\n", -1);
       String head = rendered[0];
       if (!named) {
         head = head.substring(head.indexOf(": ") + 2);
@@ -83,5 +86,25 @@ final class Display {
       }
     }
     lines(all);
+  }
+
+  /**
+   * A line with a mistake in it may be anything: what could move the cursor is kept from the
+   * terminal.
+   */
+  private static String shown(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    int column = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      column = c == '\n' ? 0 : column + 1;
+      if (column <= LONGEST) {
+        out.append(
+            c != '\n' && (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT)
+                ? '?'
+                : c);
+      }
+    }
+    return out.toString();
   }
 }

@@ -20,6 +20,7 @@ import org.forkshell.session.ProcessMemory;
 import org.forkshell.session.ProgramArguments;
 import org.forkshell.session.Session;
 import org.forkshell.view.Facts;
+import org.forkshell.view.Words;
 import org.forkshell.wire.LogEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Family implements Facts, AutoCloseable {
   private final Lab lab;
   private final Code code;
+  private final Words words;
   private final Session session;
   private final Chronicle chronicle;
   // Read by the thread that hears of events, so copied on every change.
@@ -35,6 +37,7 @@ final class Family implements Facts, AutoCloseable {
   Family(Lab lab, Code code, Settings settings, Set<String> explained, Display display) {
     this.lab = lab;
     this.code = code;
+    this.words = settings.words();
     this.chronicle =
         new Chronicle(
             this, settings.narration(), settings::feedback, explained, display, System::nanoTime);
@@ -176,7 +179,12 @@ final class Family implements Facts, AutoCloseable {
 
   @Override
   public String place(Event.Origin origin) {
-    return Inspection.place(origin, code.symbols(), code.sourceMap());
+    return Inspection.place(origin, code.symbols(), code.sourceMap(), words);
+  }
+
+  @Override
+  public boolean isReadOnly(long address) {
+    return Inspection.isReadOnly(address);
   }
 
   /** Ends every process. */

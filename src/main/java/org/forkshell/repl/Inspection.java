@@ -10,6 +10,7 @@ import org.forkshell.process.Event;
 import org.forkshell.session.ProcessMemory;
 import org.forkshell.source.Span;
 import org.forkshell.view.Facts.Waiting;
+import org.forkshell.view.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,15 +48,32 @@ final class Inspection {
   }
 
   /** Where in the learner's own text something happened, or an empty text. */
-  static String place(Event.Origin origin, Symbols symbols, SourceMap map) {
+  static String place(Event.Origin origin, Symbols symbols, SourceMap map, Words words) {
     for (int i = 0; i < origin.calls().size(); i++) {
       int offset = origin.calls().get(i) - (i == 0 ? 0 : 1);
       Symbols.Function function = symbols.functionAt(offset);
       Span span = map.at(offset);
       if (span != null && (function == null || !function.isLibrary())) {
-        return span.source().name() + ":" + span.line();
+        return place(span, words);
       }
     }
     return "";
+  }
+
+  /** A line of the log is called by its number, a line of a file by the file's name too. */
+  private static String place(Span span, Words words) {
+    String name = span.source().name();
+    if (name.isEmpty() || !Character.isDigit(name.charAt(0))) {
+      return name + ":" + span.line();
+    }
+    return span.source().lineCount() == 1
+        ? words.get("place", name)
+        : words.get("place.row", name, span.line());
+  }
+
+  /** Whether instructions or string literals are at an address. */
+  static boolean isReadOnly(long address) {
+    long offset = address - AddressSpace.ORIGIN;
+    return offset >= AddressSpace.CODE && offset < AddressSpace.DATA;
   }
 }

@@ -36,7 +36,7 @@ final class KillCommand implements Command {
       context.display().error(context.words("kill.signal", what));
       return false;
     }
-    Family family = context.session().family();
+    Family family = context.session().present();
     List<Entry> targets =
         family == null ? List.of() : targets(family, who.startsWith("@") ? who.substring(1) : who);
     if (family == null || targets.isEmpty()) {

@@ -52,7 +52,7 @@ public final class LabelledRun {
       Program program, LogEntry entry, Duration limit, Consumer<Event> also)
       throws InterruptedException {
     long start = System.nanoTime();
-    ProgramFacts facts = new ProgramFacts(lab, program);
+    ProgramFacts facts = new ProgramFacts(lab, program, settings.words());
     Chronicle chronicle =
         new Chronicle(
             facts,
@@ -135,8 +135,10 @@ public final class LabelledRun {
     private final Lab lab;
     private final Program program;
     private final ProcessTree tree = new ProcessTree();
+    private final Words words;
 
-    ProgramFacts(Lab lab, Program program) {
+    ProgramFacts(Lab lab, Program program, Words words) {
+      this.words = words;
       this.lab = lab;
       this.program = program;
     }
@@ -168,7 +170,12 @@ public final class LabelledRun {
 
     @Override
     public String place(Event.Origin origin) {
-      return Inspection.place(origin, program.symbols(), program.sourceMap());
+      return Inspection.place(origin, program.symbols(), program.sourceMap(), words);
+    }
+
+    @Override
+    public boolean isReadOnly(long address) {
+      return Inspection.isReadOnly(address);
     }
   }
 }

@@ -75,6 +75,8 @@ public final class Prompt implements Command.Context, AutoCloseable {
       } catch (InterruptedException e) {
         // Ctrl-C came between the editor's time and ours.
         session.interrupt();
+      } catch (RuntimeException | AssertionError | StackOverflowError bug) {
+        display().error(words("bug", bug.toString()));
       }
     }
     Thread.interrupted();

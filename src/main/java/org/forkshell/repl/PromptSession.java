@@ -123,6 +123,15 @@ public final class PromptSession implements AutoCloseable {
     return now == null || now.session().isOver() ? null : now;
   }
 
+  /** The family once its root has told that it is there; null where none is left. */
+  @Nullable Family present() throws IOException, InterruptedException {
+    Family now = log.isEmpty() ? start() : family();
+    if (now != null && now.tree().entries().isEmpty()) {
+      now.session().awaitSettled(grace);
+    }
+    return now;
+  }
+
   /** The live processes, parents first. */
   List<Entry> alive() {
     Family now = family();
@@ -271,20 +280,21 @@ public final class PromptSession implements AutoCloseable {
   void input(@Nullable String line) throws IOException, InterruptedException {
     PromptInput input = labs.get().input();
     if (input != null) {
+      List<Entry> before = readers();
       if (line == null) {
         input.endOfFile();
       } else {
         input.line(line);
       }
-      awaitTaken();
+      awaitTaken(before);
     }
   }
 
   /** The reader must be seen to have read before it is asked again. */
-  private void awaitTaken() throws InterruptedException {
-    List<Entry> before = readers();
-    for (int i = 0; i < 50 && !before.isEmpty() && readers().equals(before); i++) {
-      Thread.sleep(2);
+  private void awaitTaken(List<Entry> before) throws InterruptedException {
+    long deadline = System.nanoTime() + FAREWELL.toNanos();
+    while (!before.isEmpty() && readers().equals(before) && System.nanoTime() < deadline) {
+      Thread.sleep(1);
     }
   }
 

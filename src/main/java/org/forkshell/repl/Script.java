@@ -19,8 +19,12 @@ public final class Script implements Command.Context {
    */
   public static final Duration GRACE = Duration.ofDays(1);
 
+  /** What a shell reports for a program that SIGPIPE has ended. */
+  private static final int BROKEN_PIPE = 141;
+
   private final PromptSession session;
   private final Commands commands = new Commands();
+  private volatile boolean stopped;
 
   private Script(PromptSession session) {
     this.session = session;
@@ -30,14 +34,22 @@ public final class Script implements Command.Context {
    * Executes a script line by line, as it comes.
    *
    * @param name what to call it in messages
-   * @return 0, or 1 if a line was refused
+   * @return 0, 1 if a line was refused, 141 if nobody reads the output
    */
   public static int run(PromptSession session, BufferedReader lines, String name)
       throws IOException, InterruptedException {
     Script script = new Script(session);
+    session.display().screen().onBroken(script::stop);
     boolean good = script.run(lines, name);
     session.finish();
-    return good ? 0 : 1;
+    return script.stopped ? BROKEN_PIPE : good ? 0 : 1;
+  }
+
+  /** Nobody reads what the script says: it ends, as SIGPIPE would end a program. */
+  private void stop() {
+    stopped = true;
+    commands.leave();
+    session.endProcesses();
   }
 
   private boolean run(BufferedReader lines, String name) throws IOException, InterruptedException {
@@ -73,6 +85,16 @@ public final class Script implements Command.Context {
   }
 
   private boolean enter(String text, @Nullable String name, int row)
+      throws IOException, InterruptedException {
+    try {
+      return enterSafely(text, name, row);
+    } catch (RuntimeException | AssertionError | StackOverflowError bug) {
+      session.display().error(words("bug", bug.toString()));
+      return false;
+    }
+  }
+
+  private boolean enterSafely(String text, @Nullable String name, int row)
       throws IOException, InterruptedException {
     if (Commands.isCommand(text)) {
       return commands.execute(this, text);

@@ -1,5 +1,6 @@
 package org.forkshell.repl;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.forkshell.process.ProcessTree.Entry;
@@ -15,8 +16,8 @@ final class TreeCommand implements Command {
   }
 
   @Override
-  public boolean run(Context context, String argument) {
-    Family family = context.session().family();
+  public boolean run(Context context, String argument) throws IOException, InterruptedException {
+    Family family = context.session().present();
     if (family == null) {
       context.display().say(Style.NOTE, context.words("ps.none"));
       return true;

@@ -1,5 +1,6 @@
 package org.forkshell.repl;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.forkshell.compile.Symbols;
@@ -22,7 +23,7 @@ final class VarsCommand implements Command {
   }
 
   @Override
-  public boolean run(Context context, String argument) {
+  public boolean run(Context context, String argument) throws IOException, InterruptedException {
     List<Symbols.Global> variables = new ArrayList<>();
     for (Symbols.Global variable : context.session().compiler().variables()) {
       if (argument.isEmpty() || variable.name().equals(argument)) {
@@ -37,7 +38,7 @@ final class VarsCommand implements Command {
               context.words(argument.isEmpty() ? "vars.none" : "vars.unknown", argument));
       return argument.isEmpty();
     }
-    Family family = context.session().family();
+    Family family = context.session().present();
     int types = 0;
     for (Symbols.Global variable : variables) {
       types = Math.max(types, Columns.of(declaration(variable)));

@@ -4,10 +4,12 @@ import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.forkshell.posix.Posix;
@@ -95,12 +97,29 @@ public final class Lab implements AutoCloseable {
                 input.name().toLowerCase(Locale.ROOT),
                 String.valueOf(ProcessHandle.current().pid())));
     builder.environment().put("MALLOC_ARENA_MAX", "1");
-    builder.environment().remove("JAVA_TOOL_OPTIONS");
-    builder.redirectInput(
-        input == Input.INHERITED ? Redirect.INHERIT : Redirect.from(new File("/dev/null")));
+    // Options for every JVM do not suit this one, and it would say that it has them.
+    builder
+        .environment()
+        .keySet()
+        .removeAll(Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
+    boolean inherits = input == Input.INHERITED && !isOurOwn("0");
+    builder.redirectInput(inherits ? Redirect.INHERIT : Redirect.from(new File("/dev/null")));
     builder.redirectOutput(Redirect.INHERIT);
     builder.redirectError(Redirect.INHERIT);
     return builder.start();
+  }
+
+  /**
+   * Whether a descriptor leads to one of the JVM's own files: it was closed when this process
+   * began, and the JVM's first file took its place.
+   */
+  private static boolean isOurOwn(String descriptor) {
+    try {
+      Path file = Files.readSymbolicLink(Path.of("/proc/self/fd", descriptor));
+      return file.startsWith(Path.of(System.getProperty("java.home")));
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static Lab connect(Posix posix, String name, Process jvm, @Nullable PromptInput terminal)

@@ -43,7 +43,7 @@ public record LabCommand(@Nullable Path archive, boolean makeArchive) {
             "-XX:TieredStopAtLevel=1",
             "-XX:CompileCommand=quiet",
             "-XX:CompileCommand=CompileThresholdScaling,org.forkshell.machine.*::*,0.05",
-            System.getProperty("exp", "-XX:CompileCommand=compileonly,org.forkshell.machine.*::*"),
+            "-XX:CompileCommand=compileonly,org.forkshell.machine.*::*",
             "-XX:-DontCompileHugeMethods"));
     // No signal handlers of the JVM's own, no periodic work.
     line.addAll(

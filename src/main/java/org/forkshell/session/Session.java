@@ -28,7 +28,8 @@ public final class Session implements AutoCloseable {
    * @param events whether the processes tell of what happens
    * @param input the file that the root has as its standard input, null for the lab's own
    */
-  public record Options(int limit, StandardOutput output, boolean raw, boolean events, @Nullable Path input) {
+  public record Options(
+      int limit, StandardOutput output, boolean raw, boolean events, @Nullable Path input) {
     /** With the lab's own standard input. */
     public Options(int limit, StandardOutput output, boolean raw, boolean events) {
       this(limit, output, raw, events, null);
@@ -49,7 +50,8 @@ public final class Session implements AutoCloseable {
   private int root;
   private @Nullable WaitStatus rootStatus;
   private boolean over;
-  // An event is being told: who waits for it to be over may go on when the listener has heard of it.
+  // An event is being told: who waits for it to be over may go on when the listener has heard of
+  // it.
   private boolean hearing;
   private long lastEvent;
 
@@ -69,7 +71,9 @@ public final class Session implements AutoCloseable {
     board.putInt(Board.EVENTS_WANTED, options.events() ? 1 : 0);
     lab.listen(this::hear);
     Path input = options.input();
-    lab.send(options.raw() ? Command.START_RAW : Command.START_RELAYED, input == null ? "" : input.toString());
+    lab.send(
+        options.raw() ? Command.START_RAW : Command.START_RELAYED,
+        input == null ? "" : input.toString());
   }
 
   /** The family so far. */

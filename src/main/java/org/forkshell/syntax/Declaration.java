@@ -27,11 +27,22 @@ public sealed interface Declaration {
    * @param initializer null where there is none
    */
   record Variable(
-      Span span, Storage storage, TypeSyntax type, String name, Span at, @Nullable Expression initializer)
+      Span span,
+      Storage storage,
+      TypeSyntax type,
+      String name,
+      Span at,
+      @Nullable Expression initializer)
       implements Declaration {}
 
   /** A function with its body. Parameters that a definition uses have names. */
-  record Function(Span span, Storage storage, TypeSyntax.Function type, String name, Span at, Statement.Block body)
+  record Function(
+      Span span,
+      Storage storage,
+      TypeSyntax.Function type,
+      String name,
+      Span at,
+      Statement.Block body)
       implements Declaration {}
 
   record Typedef(Span span, TypeSyntax type, String name, Span at) implements Declaration {}
@@ -44,7 +55,8 @@ public sealed interface Declaration {
    *
    * @param message null where it was left out
    */
-  record StaticAssertion(Span span, Expression condition, Expression.@Nullable StringLiteral message)
+  record StaticAssertion(
+      Span span, Expression condition, Expression.@Nullable StringLiteral message)
       implements Declaration {}
 
   /** All of a file, in order. */

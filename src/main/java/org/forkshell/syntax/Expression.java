@@ -21,7 +21,10 @@ public sealed interface Expression {
    */
   record FloatingLiteral(Span span, double value, TypeSyntax.Basic type) implements Expression {}
 
-  /** One or more adjacent string literals, escapes resolved, encoded as UTF-8, without the closing zero. */
+  /**
+   * One or more adjacent string literals, escapes resolved, encoded as UTF-8, without the closing
+   * zero.
+   */
   record StringLiteral(Span span, byte[] bytes) implements Expression {}
 
   record Name(Span span, String name) implements Expression {}
@@ -38,7 +41,8 @@ public sealed interface Expression {
   record Unary(Span span, UnaryOperator operator, Expression operand) implements Expression {}
 
   /** {@code ++} and {@code --}, in front or behind. */
-  record Step(Span span, boolean increment, boolean prefix, Expression operand) implements Expression {}
+  record Step(Span span, boolean increment, boolean prefix, Expression operand)
+      implements Expression {}
 
   enum BinaryOperator {
     MULTIPLY,
@@ -64,18 +68,21 @@ public sealed interface Expression {
   /**
    * @param at the operator's own place
    */
-  record Binary(Span span, BinaryOperator operator, Span at, Expression left, Expression right) implements Expression {}
+  record Binary(Span span, BinaryOperator operator, Span at, Expression left, Expression right)
+      implements Expression {}
 
   /**
    * @param operator null for plain {@code =}
    */
-  record Assignment(Span span, @Nullable BinaryOperator operator, Span at, Expression target, Expression value)
+  record Assignment(
+      Span span, @Nullable BinaryOperator operator, Span at, Expression target, Expression value)
       implements Expression {}
 
   /**
    * @param then null for {@code condition ?: otherwise}, as the common compilers have it
    */
-  record Conditional(Span span, Expression condition, @Nullable Expression then, Expression otherwise)
+  record Conditional(
+      Span span, Expression condition, @Nullable Expression then, Expression otherwise)
       implements Expression {}
 
   record Comma(Span span, Expression first, Expression second) implements Expression {}
@@ -89,7 +96,8 @@ public sealed interface Expression {
    *
    * @param at the name's own place
    */
-  record MemberAccess(Span span, Expression record, boolean arrow, String name, Span at) implements Expression {}
+  record MemberAccess(Span span, Expression record, boolean arrow, String name, Span at)
+      implements Expression {}
 
   record Cast(Span span, TypeSyntax type, Expression operand) implements Expression {}
 
@@ -98,13 +106,15 @@ public sealed interface Expression {
   record SizeofType(Span span, TypeSyntax type) implements Expression {}
 
   /** {@code (type){…}} (C11 6.5.2.5). */
-  record CompoundLiteral(Span span, TypeSyntax type, InitializerList initializer) implements Expression {}
+  record CompoundLiteral(Span span, TypeSyntax type, InitializerList initializer)
+      implements Expression {}
 
   /** {@code va_arg(list, type)}. */
   record VaArg(Span span, Expression list, TypeSyntax type) implements Expression {}
 
   /** {@code _Generic(control, …)} (C11 6.5.1.1). */
-  record Generic(Span span, Expression control, List<Association> associations) implements Expression {}
+  record Generic(Span span, Expression control, List<Association> associations)
+      implements Expression {}
 
   /**
    * One choice of a {@link Generic}.
@@ -113,7 +123,9 @@ public sealed interface Expression {
    */
   record Association(@Nullable TypeSyntax type, Expression value) {}
 
-  /** <code>({ … })</code>, as the common compilers have it: the value is that of the last statement. */
+  /**
+   * <code>({ … })</code>, as the common compilers have it: the value is that of the last statement.
+   */
   record StatementExpression(Span span, Statement.Block body) implements Expression {}
 
   /** {@code {…}} as an initialiser (C11 6.7.9); it stands only where an initialiser may. */

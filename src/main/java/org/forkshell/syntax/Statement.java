@@ -17,7 +17,8 @@ public sealed interface Statement {
   /** Declarations among statements; one line of C may declare several names. */
   record Declare(Span span, List<Declaration> declarations) implements Statement {}
 
-  record If(Span span, Expression condition, Statement then, @Nullable Statement otherwise) implements Statement {}
+  record If(Span span, Expression condition, Statement then, @Nullable Statement otherwise)
+      implements Statement {}
 
   record While(Span span, Expression condition, Statement body) implements Statement {}
 
@@ -39,7 +40,8 @@ public sealed interface Statement {
   /**
    * @param last the end of a range {@code case 1 ... 3}, as the common compilers have it, or null
    */
-  record Case(Span span, Expression value, @Nullable Expression last, Statement body) implements Statement {}
+  record Case(Span span, Expression value, @Nullable Expression last, Statement body)
+      implements Statement {}
 
   record Default(Span span, Statement body) implements Statement {}
 

@@ -34,7 +34,10 @@ public sealed interface TypeSyntax {
   /** A name that a typedef gave. */
   record Named(Span span, String name) implements TypeSyntax {}
 
-  /** {@code const} in front of, or behind, a type; {@code volatile} and {@code restrict} leave no trace. */
+  /**
+   * {@code const} in front of, or behind, a type; {@code volatile} and {@code restrict} leave no
+   * trace.
+   */
   record Const(Span span, TypeSyntax type) implements TypeSyntax {}
 
   record Pointer(Span span, TypeSyntax to) implements TypeSyntax {}
@@ -45,9 +48,15 @@ public sealed interface TypeSyntax {
   record Array(Span span, TypeSyntax of, @Nullable Expression length) implements TypeSyntax {}
 
   /**
-   * @param parameters empty and {@code unspecified} for {@code f()}, which says nothing about its parameters
+   * @param parameters empty and {@code unspecified} for {@code f()}, which says nothing about its
+   *     parameters
    */
-  record Function(Span span, TypeSyntax returns, List<Parameter> parameters, boolean variadic, boolean unspecified)
+  record Function(
+      Span span,
+      TypeSyntax returns,
+      List<Parameter> parameters,
+      boolean variadic,
+      boolean unspecified)
       implements TypeSyntax {}
 
   /**
@@ -61,10 +70,12 @@ public sealed interface TypeSyntax {
    * @param tag null where it has none
    * @param members null where only the tag was named, {@code struct node *next}
    */
-  record Record(Span span, boolean union, @Nullable String tag, @Nullable List<Member> members) implements TypeSyntax {}
+  record Record(Span span, boolean union, @Nullable String tag, @Nullable List<Member> members)
+      implements TypeSyntax {}
 
   /**
-   * @param name null for an anonymous structure or union (C11 6.7.2.1 p13) and for an unnamed bit-field
+   * @param name null for an anonymous structure or union (C11 6.7.2.1 p13) and for an unnamed
+   *     bit-field
    * @param bits the width of a bit-field, else null
    */
   record Member(Span span, TypeSyntax type, @Nullable String name, @Nullable Expression bits) {}
@@ -72,7 +83,8 @@ public sealed interface TypeSyntax {
   /**
    * @param enumerators null where only the tag was named
    */
-  record Enum(Span span, @Nullable String tag, @Nullable List<Enumerator> enumerators) implements TypeSyntax {}
+  record Enum(Span span, @Nullable String tag, @Nullable List<Enumerator> enumerators)
+      implements TypeSyntax {}
 
   /**
    * @param value null where it counts on from the one before

@@ -18,8 +18,9 @@ import org.jline.utils.Signals;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The terminal that the learner sits at. While a line is being typed, lines that are shown go above it; many at once are shown
- * together, so that a flood of output does not make the typed line flicker. What is typed between two prompts is kept and not echoed.
+ * The terminal that the learner sits at. While a line is being typed, lines that are shown go above
+ * it; many at once are shown together, so that a flood of output does not make the typed line
+ * flicker. What is typed between two prompts is kept and not echoed.
  */
 public final class Console implements Screen, AutoCloseable {
   private static final int WIDTH = 80;
@@ -34,13 +35,19 @@ public final class Console implements Screen, AutoCloseable {
   private final Thread gatherer;
   private volatile Painter painter;
   private @Nullable LineReader reader;
+  private boolean sizeless;
   private boolean closed;
 
   /** Opens the terminal that the process has; without one, its standard input and output serve. */
   public static Console open(ColorMode mode, boolean noColor) throws IOException {
     Charset charset = UserLocale.charset(System.getenv());
     Terminal terminal =
-        TerminalBuilder.builder().name("ForkShell").system(true).dumb(true).encoding(charset).build();
+        TerminalBuilder.builder()
+            .name("ForkShell")
+            .system(true)
+            .dumb(true)
+            .encoding(charset)
+            .build();
     return new Console(terminal, mode, noColor);
   }
 
@@ -62,6 +69,7 @@ public final class Console implements Screen, AutoCloseable {
     this.noColor = noColor;
     if (terminal.getWidth() <= 0 || terminal.getHeight() <= 0) {
       terminal.setSize(new Size(WIDTH, HEIGHT));
+      sizeless = true;
     }
     this.before = terminal.getAttributes();
     this.painter = painter(mode);
@@ -223,6 +231,9 @@ public final class Console implements Screen, AutoCloseable {
     }
     gatherer.interrupt();
     try {
+      if (sizeless) {
+        terminal.setSize(new Size(0, 0));
+      }
       terminal.setAttributes(before);
       terminal.close();
     } catch (IOException | RuntimeException gone) {

@@ -11,6 +11,9 @@ public interface Screen {
   /** How many columns there are, or 0 where lines may be as long as they like. */
   int width();
 
+  /** Sets what to do, in a thread of its own, when nobody can see what is printed any more. */
+  default void onBroken(Runnable action) {}
+
   /** Decides anew about colours. */
   void color(ColorMode mode);
 }

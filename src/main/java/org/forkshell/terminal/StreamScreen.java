@@ -14,6 +14,8 @@ public final class StreamScreen implements Screen {
   private final PrintStream out;
   private final Function<ColorMode, Painter> painters;
   private Painter painter;
+  private Runnable whenBroken = () -> {};
+  private boolean broken;
 
   /**
    * @param painters makes a painter for a mode
@@ -61,7 +63,16 @@ public final class StreamScreen implements Screen {
       all.append(painter.paint(line)).append('\n');
     }
     out.print(all);
-    out.flush();
+    // The reader of a pipe may be gone: a program would be told so by SIGPIPE.
+    if (out.checkError() && !broken) {
+      broken = true;
+      new Thread(whenBroken, "output broken").start();
+    }
+  }
+
+  @Override
+  public synchronized void onBroken(Runnable action) {
+    whenBroken = action;
   }
 
   @Override

@@ -7,8 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the environment says of the user's language and encoding, in the order of locale(7). The JVM asks the C library instead, which
- * knows only the locales that are installed: a container often has none, and its user is no less Chinese for that.
+ * What the environment says of the user's language and encoding, in the order of locale(7). The JVM
+ * asks the C library instead, which knows only the locales that are installed: a container often
+ * has none, and its user is no less Chinese for that.
  */
 public final class UserLocale {
   private UserLocale() {}
@@ -16,7 +17,9 @@ public final class UserLocale {
   /** The language to speak: Chinese or English. */
   public static Locale language(Map<String, String> environment) {
     String name = first(environment, "LC_ALL", "LC_MESSAGES", "LANG");
-    return name != null && name.toLowerCase(Locale.ROOT).startsWith("zh") ? Locale.CHINESE : Locale.ENGLISH;
+    return name != null && name.toLowerCase(Locale.ROOT).startsWith("zh")
+        ? Locale.CHINESE
+        : Locale.ENGLISH;
   }
 
   /** What the terminal's bytes mean. */

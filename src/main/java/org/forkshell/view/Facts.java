@@ -22,18 +22,25 @@ public interface Facts {
   /** The name of an error number, {@code EAGAIN}. */
   String errorName(int errno);
 
+  /** Whether there is memory at an address that may be read and not written. */
+  boolean isReadOnly(long address);
+
   /**
    * Where in the learner's text something happened, {@code line 3}; empty where that is not known.
    */
   String place(Event.Origin origin);
 
   /**
+   * Something that a line yielded.
+   *
    * @param name {@code $1}, or a variable's
    * @param text in C's notation
    */
   record Value(String name, String text) {}
 
   /**
+   * What was printed and not written yet.
+   *
    * @param lineBuffered whether a newline would send the bytes on their way
    */
   record Waiting(byte[] bytes, boolean lineBuffered) {}

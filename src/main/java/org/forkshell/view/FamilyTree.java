@@ -47,11 +47,10 @@ public final class FamilyTree {
     List<Text> all = new ArrayList<>();
     for (int i = 0; i < tree.lines.size(); i++) {
       Text doing = tree.doings.get(i);
-      Text line =
-          tree.lines
-              .get(i)
-              .padded(most)
-              .and(doing.isEmpty() ? Text.EMPTY : Text.of(Style.PLAIN, "  ").and(doing));
+      Text line = tree.lines.get(i);
+      if (!doing.isEmpty()) {
+        line = line.padded(most).and(Style.PLAIN, "  ").and(doing);
+      }
       all.add(width > 0 ? line.cut(width - 1) : line);
     }
     return all;

@@ -17,6 +17,8 @@ public final class Layout {
   private int pids = 1;
 
   /**
+   * The lines on the screen that a labelled line takes.
+   *
    * @param width the columns there are, or 0 where lines may be as long as they like
    */
   public List<Text> lines(LabelledLine line, int width) {
@@ -33,6 +35,10 @@ public final class Layout {
             .padded((narrow ? 0 : INDENT) + names + 1 + pids)
             .and(Style.PLAIN, narrow ? " " : "  ");
     int margin = label.width();
+    if (line.what().isEmpty()) {
+      // More about the line above.
+      return wrapped(line.note(), margin, width);
+    }
     Text joined = label.and(line.what());
     if (line.note().isEmpty()) {
       return List.of(joined);

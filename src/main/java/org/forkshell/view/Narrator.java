@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.forkshell.process.Event;
@@ -30,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  * <p>To be used by one thread at a time.
  */
 public final class Narrator {
-  /** From how many equal lines on they become one. */
-  private static final int FOLD_FROM = 5;
-
   private static final int CALLS_TOLD = 40;
   private static final int REFUSALS_TOLD = 2;
   private static final int ECHILD = 10;
@@ -42,49 +37,12 @@ public final class Narrator {
   private final Supplier<Feedback> feedback;
   private final Consumer<LabelledLine> out;
   private final Map<Integer, Speaker> speakers = new HashMap<>();
-  private final List<Held> held = new ArrayList<>();
+  private final HeldLines held = new HeldLines();
   private final Set<String> explained;
 
   private int talkedLine;
-  private int callsTold;
-  private int refusalsTold;
-  private int callsUntold;
-  private int refusalsUntold;
-  private final TreeSet<ProcessName> untold = new TreeSet<>();
-
-  /** A line that waits for its equals of other processes. */
-  private record Held(int line, ProcessName name, int pid, Text what, Text note) {
-    boolean reads(Held other) {
-      return line == other.line
-          && what.toString().equals(other.what.toString())
-          && note.toString().equals(other.note.toString());
-    }
-  }
-
-  /** What a call returned, as long as the line's value may turn out to be the same. */
-  private record Result(String call, long value, Text note, boolean worthALine) {}
-
-  /** What is known and not yet said of one process. */
-  private static final class Speaker {
-    final ProcessName name;
-    final int pid;
-    final WrittenLine output = new WrittenLine(Style.OUTPUT);
-    final WrittenLine error = new WrittenLine(Style.ERROR_OUTPUT);
-    @Nullable Result result;
-    Event.@Nullable Blocked blocked;
-    Event.@Nullable Blocked blockedTold;
-    @Nullable WaitStatus end;
-    boolean endTold;
-    boolean orphaned;
-    byte[] waiting = {};
-    byte[] inherited = {};
-    int bornLine = -1;
-
-    Speaker(ProcessName name, int pid) {
-      this.name = name;
-      this.pid = pid;
-    }
-  }
+  private final Tally calls = new Tally(CALLS_TOLD);
+  private final Tally refusals = new Tally(REFUSALS_TOLD);
 
   /**
    * @param explained what has been explained before, to be added to
@@ -182,11 +140,7 @@ public final class Narrator {
       return true;
     }
     for (Speaker speaker : speakers.values()) {
-      if (speaker.result != null
-          || speaker.blocked != null && speaker.blocked != speaker.blockedTold
-          || speaker.end != null && !speaker.endTold
-          || !speaker.output.isEmpty()
-          || !speaker.error.isEmpty()) {
+      if (speaker.isHolding()) {
         return true;
       }
     }
@@ -210,7 +164,7 @@ public final class Narrator {
       sayResult(speaker);
       cut(speaker);
     }
-    sayHeld();
+    held.giveOut(out);
     for (Speaker speaker : inOrder) {
       sayBlocked(speaker);
       sayEnd(speaker);
@@ -254,16 +208,25 @@ public final class Narrator {
 
   private void hold(int line, Speaker speaker, Text what, Text note) {
     held.add(
-        new Held(
-            line, speaker.name, speaker.pid, what, wants(Feedback.CONCISE) ? note : Text.EMPTY));
+        line,
+        new LabelledLine(
+            speaker.name, speaker.pid, what, wants(Feedback.CONCISE) ? note : Text.EMPTY));
   }
 
   /** Says in full, once, what {@code key} is about. */
   private void explain(Speaker speaker, String key) {
-    String full = "explain." + key;
-    if (!key.isEmpty() && wants(Feedback.VERBOSE) && words.has(full) && explained.add(key)) {
-      out.accept(new LabelledLine(speaker.name, speaker.pid, note(words.get(full)), Text.EMPTY));
+    Text full = explanation(key);
+    if (!full.isEmpty()) {
+      out.accept(new LabelledLine(speaker.name, speaker.pid, Text.EMPTY, full));
     }
+  }
+
+  /** What {@code key} is about, in full, if that is wanted and was not said before. */
+  private Text explanation(String key) {
+    String full = "explain." + key;
+    return !key.isEmpty() && wants(Feedback.VERBOSE) && words.has(full) && explained.add(key)
+        ? note(words.get(full))
+        : Text.EMPTY;
   }
 
   // Output.
@@ -312,17 +275,14 @@ public final class Narrator {
 
   private void newLine(Event event) {
     int line = event.origin().line();
-    for (int i = 0; i < held.size(); i++) {
-      if (held.get(i).pid == event.pid() && held.get(i).line < line) {
-        sayHeld();
-        break;
-      }
+    if (held.hasOlder(event.pid(), line)) {
+      held.giveOut(out);
     }
     if (line > talkedLine) {
       sayUntold();
       talkedLine = line;
-      callsTold = 0;
-      refusalsTold = 0;
+      calls.reset();
+      refusals.reset();
     }
   }
 
@@ -330,9 +290,7 @@ public final class Narrator {
     if (!wants(Feedback.NORMAL)) {
       return;
     }
-    if (++callsTold > CALLS_TOLD) {
-      callsUntold++;
-      untold.add(speaker.name);
+    if (!calls.mayTell(speaker.name)) {
       return;
     }
     say(speaker, Text.of(Style.CALL, what), note);
@@ -340,29 +298,17 @@ public final class Narrator {
   }
 
   private void sayUntold() {
-    if (callsUntold > 0) {
-      sayOfAll(Text.of(Style.CALL, "…"), note(words.get("call.more", callsUntold)));
-    }
-    if (refusalsUntold > 0) {
-      sayOfAll(
-          Text.of(Style.ALARM, "fork ==> -1"),
-          note(words.get("fork.refused.more", refusalsUntold)));
-    }
-    callsUntold = 0;
-    refusalsUntold = 0;
-    untold.clear();
-  }
-
-  private void sayOfAll(Text what, Text note) {
-    out.accept(new LabelledLine(untold.first(), untold.size() - 1, 0, what, note));
+    calls.giveOut(Text.of(Style.CALL, "…"), n -> note(words.get("call.more", n)), out);
+    refusals.giveOut(
+        Text.of(Style.ALARM, "fork ==> -1"), n -> note(words.get("fork.refused.more", n)), out);
   }
 
   private void sayResult(Speaker speaker) {
-    Result result = speaker.result;
+    Speaker.Result result = speaker.result;
     if (result != null) {
       speaker.result = null;
-      if (result.worthALine || wants(Feedback.VERBOSE)) {
-        call(speaker, result.call + " ==> " + result.value, result.note, result.call);
+      if (result.worthALine() || wants(Feedback.VERBOSE)) {
+        call(speaker, result.call() + " ==> " + result.value(), result.note(), result.topic());
       }
     }
   }
@@ -374,22 +320,20 @@ public final class Narrator {
     speaker.bornLine = born.origin().line();
     Speaker parent = speakers.get(born.parent());
     speaker.inherited = parent == null ? new byte[0] : parent.waiting;
-    speaker.result = new Result("fork", 0, note(words.get("fork.child")), false);
+    speaker.result = new Speaker.Result("fork", 0, note(words.get("fork.child")), false);
   }
 
   private void forked(Speaker speaker, Event.Forked forked) {
     ProcessName child = speaker.name.child(forked.index());
     speaker.result =
-        new Result("fork", forked.child(), note(words.get("fork.parent", child)), true);
+        new Speaker.Result("fork", forked.child(), note(words.get("fork.parent", child)), true);
   }
 
   private void refused(Speaker speaker, Event.ForkRefused refused) {
     if (!wants(Feedback.CONCISE)) {
       return;
     }
-    if (++refusalsTold > REFUSALS_TOLD) {
-      refusalsUntold++;
-      untold.add(speaker.name);
+    if (!refusals.mayTell(speaker.name)) {
       return;
     }
     String name = facts.errorName(refused.errno());
@@ -416,13 +360,13 @@ public final class Narrator {
         }
         child.endTold = true;
       }
-      speaker.result = new Result("wait", waited.child(), how(who, waited.status()), true);
+      speaker.result = new Speaker.Result("wait", waited.child(), how(who, waited.status()), true);
     } else if (waited.child() == 0) {
-      speaker.result = new Result("wait", 0, note(words.get("wait.none")), true);
+      speaker.result = new Speaker.Result("wait", 0, note(words.get("wait.none")), true);
     } else {
       String name = facts.errorName(waited.errno());
       String why = waited.errno() == ECHILD ? words.get("wait.nochild", name) : name;
-      speaker.result = new Result("wait", -1, note(why), true);
+      speaker.result = new Speaker.Result("wait", -1, note(why), true);
     }
   }
 
@@ -461,7 +405,10 @@ public final class Narrator {
         switch (signal) {
           case SIGFPE -> "fault.division";
           case SIGILL -> "fault.code";
-          default -> faulted.address() == 0 ? "fault.null" : "fault.address";
+          default ->
+              faulted.address() == 0
+                  ? "fault.null"
+                  : facts.isReadOnly(faulted.address()) ? "fault.readOnly" : "fault.address";
         };
     String why = words.get(key, "0x" + Long.toHexString(faulted.address()));
     String place = facts.place(faulted.origin());
@@ -485,22 +432,26 @@ public final class Narrator {
     boolean copied =
         speaker.bornLine == line && bytes.length > 0 && Arrays.equals(bytes, speaker.inherited);
     Text copy = copied ? note(words.get("fork.copy", bytes.length)) : Text.EMPTY;
-    Result result = speaker.result;
+    Speaker.Result result = speaker.result;
     speaker.result = null;
     Facts.Value last = values.isEmpty() ? null : values.get(values.size() - 1);
     boolean same =
-        result != null && last != null && last.text().equals(Long.toString(result.value));
-    if (result != null && !same && (result.worthALine || copied || wants(Feedback.VERBOSE))) {
-      speaker.result = new Result(result.call, result.value, result.note.and(copy), true);
+        result != null && last != null && last.text().equals(Long.toString(result.value()));
+    if (result != null && !same && (result.worthALine() || copied || wants(Feedback.VERBOSE))) {
+      speaker.result =
+          new Speaker.Result(result.call(), result.value(), result.note().and(copy), true);
       sayResult(speaker);
     }
-    for (Facts.Value value : values) {
-      Text note = same && result != null && value == last ? result.note.and(copy) : Text.EMPTY;
-      hold(
-          line,
-          speaker,
-          Text.of(Style.VALUE_NAME, value.name() + " ==> ").and(Style.VALUE, value.text()),
-          note);
+    for (int i = 0; i < values.size(); i++) {
+      Facts.Value value = values.get(i);
+      boolean isLast = i == values.size() - 1;
+      Text note = same && isLast && result != null ? result.note().and(copy) : Text.EMPTY;
+      Text what = Text.of(Style.VALUE_NAME, value.name() + " ==> ").and(Style.VALUE, value.text());
+      hold(line, speaker, what, note);
+    }
+    Text full = same && result != null ? explanation(result.topic()) : Text.EMPTY;
+    if (!full.isEmpty()) {
+      hold(line, speaker, Text.EMPTY, full);
     }
     if (waiting != null
         && !copied
@@ -515,34 +466,10 @@ public final class Narrator {
           note(words.get(key, bytes.length)));
     }
     speaker.waiting = bytes;
-    if (same && result != null) {
-      explain(speaker, result.call);
-    }
   }
 
   private static boolean endsLine(byte[] bytes) {
     return bytes[bytes.length - 1] == '\n';
-  }
-
-  private void sayHeld() {
-    held.sort(Comparator.comparingInt(Held::line).thenComparing(Held::name));
-    List<Held> rest = new ArrayList<>(held);
-    held.clear();
-    while (!rest.isEmpty()) {
-      Held first = rest.remove(0);
-      List<Held> equal = new ArrayList<>();
-      for (Held other : rest) {
-        if (other.reads(first)) {
-          equal.add(other);
-        }
-      }
-      if (equal.size() + 1 >= FOLD_FROM) {
-        rest.removeAll(new HashSet<>(equal));
-        out.accept(new LabelledLine(first.name, equal.size(), 0, first.what, first.note));
-      } else {
-        out.accept(new LabelledLine(first.name, first.pid, first.what, first.note));
-      }
-    }
   }
 
   // Waiting, ending, being left alone.

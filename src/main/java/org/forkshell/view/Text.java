@@ -9,6 +9,8 @@ public record Text(List<Piece> pieces) {
   public static final Text EMPTY = new Text(List.of());
 
   /**
+   * Text of one style.
+   *
    * @param hue which colour of the palette of processes, or -1 for the style's own
    */
   public record Piece(Style style, int hue, String text) {}

@@ -31,7 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every known program does, on a terminal and through a pipe, what cc and glibc made it do. */
 class ConformanceTest {
   private static final Path PROGRAMS = Path.of("src/test/resources/programs");
-  private static final List<String> FOLDERS = List.of("language", "stdio", "library", "process", "warned");
+  private static final List<String> FOLDERS =
+      List.of("language", "stdio", "library", "process", "warned");
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
   @TempDir private static Path directory;
@@ -77,7 +78,8 @@ class ConformanceTest {
   }
 
   private void check(KnownProgram known, StandardOutput output) throws Exception {
-    Compilation<Program> compiled = CFile.compile(known.file(), known.file().getFileName().toString());
+    Compilation<Program> compiled =
+        CFile.compile(known.file(), known.file().getFileName().toString());
     assertThat(compiled.result())
         .as(() -> "" + compiled.diagnostics().stream().map(d -> d.render(Locale.ENGLISH)).toList())
         .isNotNull();
@@ -86,7 +88,8 @@ class ConformanceTest {
         .isEqualTo(known.comparable(known.expected(output.name().toLowerCase(Locale.ROOT))));
   }
 
-  private KnownProgram.Result run(KnownProgram known, Program program, StandardOutput output) throws Exception {
+  private KnownProgram.Result run(KnownProgram known, Program program, StandardOutput output)
+      throws Exception {
     List<String> words = new ArrayList<>(List.of(known.name()));
     words.addAll(known.arguments());
     List<String> environment = new ArrayList<>(List.of("LC_ALL=C", "TZ=UTC", "PATH=/usr/bin:/bin"));
@@ -112,7 +115,8 @@ class ConformanceTest {
     }
     feeder.join();
     assertThat(ended).as("ended within " + LIMIT + "; so far it wrote: " + out).isTrue();
-    return new KnownProgram.Result(status(session.rootStatus()), out.toByteArray(), err.toByteArray());
+    return new KnownProgram.Result(
+        status(session.rootStatus()), out.toByteArray(), err.toByteArray());
   }
 
   private static String status(WaitStatus status) {

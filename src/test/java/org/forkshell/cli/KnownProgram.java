@@ -14,7 +14,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A program of {@code src/test/resources/programs} with its head and its expected results, as the README there has them. */
+/**
+ * A program of {@code src/test/resources/programs} with its head and its expected results, as the
+ * README there has them.
+ */
 record KnownProgram(Path file, Map<String, String> head) {
   /** What came out of a run. */
   record Result(String status, byte[] out, byte[] err) {}
@@ -79,7 +82,11 @@ record KnownProgram(Path file, Map<String, String> head) {
 
   /** A result in a form in which equal means: as good as the same. */
   String comparable(Result result) {
-    return result.status + "\n--- out\n" + comparable(result.out) + "\n--- err\n" + comparable(result.err);
+    return result.status
+        + "\n--- out\n"
+        + comparable(result.out)
+        + "\n--- err\n"
+        + comparable(result.err);
   }
 
   private String comparable(byte[] bytes) {

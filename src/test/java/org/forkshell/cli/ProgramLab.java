@@ -182,7 +182,8 @@ public final class ProgramLab implements AutoCloseable {
     Running running = new Running(options);
     List<String> words = new ArrayList<>(List.of("program"));
     words.addAll(List.of(arguments));
-    running.session.append(ProgramRun.entry(program, words, List.of("LC_ALL=C", "PATH=/usr/bin:/bin")));
+    running.session.append(
+        ProgramRun.entry(program, words, List.of("LC_ALL=C", "PATH=/usr/bin:/bin")));
     return running;
   }
 
@@ -203,7 +204,10 @@ public final class ProgramLab implements AutoCloseable {
     return pids;
   }
 
-  /** Whether the processes' own counts, of the live and of all, are what they are between two sessions. */
+  /**
+   * Whether the processes' own counts, of the live and of all, are what they are between two
+   * sessions.
+   */
   public boolean countsNobody() throws IOException {
     ByteBuffer start = ByteBuffer.allocate(64).order(ByteOrder.nativeOrder());
     try (FileChannel channel = FileChannel.open(board, StandardOpenOption.READ)) {

@@ -35,8 +35,11 @@ record RandomForkProgram(long seed, boolean ordered, String text) {
     }
     words.sort(null);
     String rest = WORD.matcher(output).replaceAll("");
-    return String.join("\n", words) + "\nlines: " + rest.chars().filter(c -> c == '\n').count()
-        + "\nrest: " + rest.replace("\n", "");
+    return String.join("\n", words)
+        + "\nlines: "
+        + rest.chars().filter(c -> c == '\n').count()
+        + "\nrest: "
+        + rest.replace("\n", "");
   }
 
   @Override
@@ -60,7 +63,7 @@ record RandomForkProgram(long seed, boolean ordered, String text) {
         #include <sys/wait.h>
         #include <unistd.h>
 
-        static char path[200] = "P", buffer[5000], word[300];
+        static char path[200] = "P", buffer[1 << 18], word[300];
         static int children, last, g = 1;
         static volatile int zero;
 
@@ -127,6 +130,10 @@ record RandomForkProgram(long seed, boolean ordered, String text) {
       }
       text.append("int main(void) {\nint i = 0, s = 0;\n");
       inMain = true;
+      if (!ordered) {
+        // Without a buffer, and when one is full, half a word would go out.
+        text.append("setvbuf(stdout, buffer, isatty(1) ? _IOLBF : _IOFBF, sizeof buffer);\n");
+      }
       if (random.nextInt(3) == 0) {
         buffering();
       }
@@ -172,7 +179,10 @@ record RandomForkProgram(long seed, boolean ordered, String text) {
       int kind = random.nextInt(cost > 0 ? 26 : 12);
       switch (kind) {
         case 0, 1, 2, 3 -> say("s");
-        case 4 -> text.append("fflush(").append(random.nextInt(3) == 0 ? "NULL" : "stdout").append(");\n");
+        case 4 ->
+            text.append("fflush(")
+                .append(random.nextInt(3) == 0 ? "NULL" : "stdout")
+                .append(");\n");
         case 5 -> compute();
         case 6 -> text.append("if (").append(condition()).append(") g += 2; else g--;\n");
         case 7 -> {
@@ -204,7 +214,11 @@ record RandomForkProgram(long seed, boolean ordered, String text) {
         case 11 -> {
           for (int i = 0; i < functionCosts.size(); i++) {
             if (functionCosts.get(i) <= cost && random.nextInt(2) == 0) {
-              text.append("g += f").append(i).append('(').append(1 + random.nextInt(3)).append(");\n");
+              text.append("g += f")
+                  .append(i)
+                  .append('(')
+                  .append(1 + random.nextInt(3))
+                  .append(");\n");
               return functionCosts.get(i);
             }
           }
@@ -235,7 +249,11 @@ record RandomForkProgram(long seed, boolean ordered, String text) {
 
     private int childThatEnds(int cost, int depth) {
       String pid = "p" + ++variables;
-      text.append("{\npid_t ").append(pid).append(" = spawn();\nif (").append(pid).append(" == 0) {\n");
+      text.append("{\npid_t ")
+          .append(pid)
+          .append(" = spawn();\nif (")
+          .append(pid)
+          .append(" == 0) {\n");
       body(cost - 1, 1 + random.nextInt(3), depth - 1);
       end();
       text.append("}\n");
@@ -251,7 +269,10 @@ record RandomForkProgram(long seed, boolean ordered, String text) {
           printed(() -> "how(last)", "%s");
         }
       } else if (random.nextInt(2) == 0) {
-        text.append("if (").append(pid).append(" > 0) {\nint status = 0; pid_t got = waitpid(").append(pid);
+        text.append("if (")
+            .append(pid)
+            .append(" > 0) {\nint status = 0; pid_t got = waitpid(")
+            .append(pid);
         text.append(", &status, 0);\n");
         printed(() -> "got == " + pid, "%d");
         printed(() -> "how(status)", "%s");
@@ -272,7 +293,9 @@ record RandomForkProgram(long seed, boolean ordered, String text) {
     }
 
     private int choice(int cost, int depth) {
-      text.append("switch (spawn()) {\ncase -1:\nsay_nothing: exit(77);\ncase 0:\n".replace("say_nothing: ", ""));
+      text.append(
+          "switch (spawn()) {\ncase -1:\nsay_nothing: exit(77);\ncase 0:\n"
+              .replace("say_nothing: ", ""));
       int used = 1 + body(cost - 1, 1, depth - 1);
       if (random.nextInt(3) > 0) {
         text.append("break;\n");
@@ -292,7 +315,16 @@ record RandomForkProgram(long seed, boolean ordered, String text) {
       String counter = "n" + ++variables;
       String head =
           switch (random.nextInt(3)) {
-            case 0 -> "for (int " + counter + " = 0; " + counter + " < " + rounds + "; " + counter + "++) {\n";
+            case 0 ->
+                "for (int "
+                    + counter
+                    + " = 0; "
+                    + counter
+                    + " < "
+                    + rounds
+                    + "; "
+                    + counter
+                    + "++) {\n";
             case 1 -> "int " + counter + " = " + rounds + ";\nwhile (" + counter + "-- > 0) {\n";
             default -> "int " + counter + " = 0;\ndo {\n";
           };
@@ -300,17 +332,26 @@ record RandomForkProgram(long seed, boolean ordered, String text) {
       loops++;
       int used = body(cost / rounds, 1 + random.nextInt(3), depth - 1);
       if (random.nextInt(5) == 0) {
-        text.append("if (").append(condition()).append(") ").append(head.contains("do") ? "break" : pick("break", "continue"));
+        text.append("if (")
+            .append(condition())
+            .append(") ")
+            .append(head.contains("do") ? "break" : pick("break", "continue"));
         text.append(";\n");
       }
       loops--;
-      text.append(head.contains("do") ? "} while (++" + counter + " < " + rounds + ");\n}\n" : "}\n}\n");
+      text.append(
+          head.contains("do") ? "} while (++" + counter + " < " + rounds + ");\n}\n" : "}\n}\n");
       return used * rounds;
     }
 
     private int expression(int cost) {
       if (cost == 1) {
-        text.append(pick("g += spawn() ? 1 : 10;\n", "s = spawn() == 0;\n", "g += !spawn();\n", "(void)(spawn() && (g += 3));\n"));
+        text.append(
+            pick(
+                "g += spawn() ? 1 : 10;\n",
+                "s = spawn() == 0;\n",
+                "g += !spawn();\n",
+                "(void)(spawn() && (g += 3));\n"));
         return 1;
       }
       text.append(
@@ -333,7 +374,10 @@ record RandomForkProgram(long seed, boolean ordered, String text) {
             case 5, 6 -> "_exit(" + status + ");";
             case 7, 8, 9 -> inMain && loops >= 0 ? "return " + status + ";" : "exit(g & 63);";
             case 10 -> "abort();";
-            case 11 -> "kill(getpid(), " + pick("SIGTERM", "SIGKILL", "SIGUSR1", "SIGINT", "SIGPIPE") + ");";
+            case 11 ->
+                "kill(getpid(), "
+                    + pick("SIGTERM", "SIGKILL", "SIGUSR1", "SIGINT", "SIGPIPE")
+                    + ");";
             case 12 -> pick("*(volatile int *)0 = 1;", "exit(g / zero);", "raise(SIGTERM);");
             default -> "exit(g);";
           };
@@ -363,15 +407,17 @@ record RandomForkProgram(long seed, boolean ordered, String text) {
 
     private void buffering() {
       String mode = pick("_IOFBF", "_IOFBF", "_IOLBF", "_IONBF");
-      if (mode.equals("_IONBF") && ordered) {
+      if (!ordered) {
+        compute();
+      } else if (mode.equals("_IONBF")) {
         text.append(pick("setvbuf(stdout, NULL, _IONBF, 0);\n", "setbuf(stdout, NULL);\n"));
-      } else if (!ordered) {
-        // Without a buffer, and when one is full, half a word may go out.
-        text.append("setvbuf(stdout, buffer, ").append(pick("_IOFBF", "_IOLBF")).append(", sizeof buffer);\n");
       } else {
         // Larger than anything here: at which byte a small one is full is glibc's own affair and
         // changed with its version 2.37.
-        text.append("setvbuf(stdout, ").append(pick("buffer", "buffer", "NULL")).append(", ").append(mode);
+        text.append("setvbuf(stdout, ")
+            .append(pick("buffer", "buffer", "NULL"))
+            .append(", ")
+            .append(mode);
         text.append(", sizeof buffer);\n");
       }
     }
@@ -390,7 +436,14 @@ record RandomForkProgram(long seed, boolean ordered, String text) {
     }
 
     private String condition() {
-      return pick("g % 2", "s > 1", "children == 0", "strlen(path) > 3", "path[strlen(path) - 1] == '1'", "g & 4", "last != 0");
+      return pick(
+          "g % 2",
+          "s > 1",
+          "children == 0",
+          "strlen(path) > 3",
+          "path[strlen(path) - 1] == '1'",
+          "g & 4",
+          "last != 0");
     }
 
     private interface Value {
@@ -399,7 +452,8 @@ record RandomForkProgram(long seed, boolean ordered, String text) {
 
     /** Says who it is and what it knows. */
     private void say(String what) {
-      Function<String, String> line = end -> "\"<%s:" + what + ++number + " %d>" + end + "\", path, g";
+      Function<String, String> line =
+          end -> "\"<%s:" + what + ++number + " %d>" + end + "\", path, g";
       String end = pick("", "", "\\n");
       switch (random.nextInt(11)) {
         case 0 -> text.append("fprintf(stderr, ").append(line.apply(end)).append(");\n");
@@ -411,19 +465,31 @@ record RandomForkProgram(long seed, boolean ordered, String text) {
           text.append("sprintf(word, ").append(line.apply("")).append(");\nputs(word);\n");
         }
         case 3 -> {
-          text.append("sprintf(word, ").append(line.apply(end)).append(");\nfputs(word, stdout);\n");
+          text.append("sprintf(word, ")
+              .append(line.apply(end))
+              .append(");\nfputs(word, stdout);\n");
         }
         case 4 -> {
           if (ordered) {
-            text.append("sprintf(word, ").append(line.apply(end)).append(");\nfwrite(word, 1, strlen(word), stdout);\n");
-            text.append(pick("putchar('!');\n", "putchar('\\n');\n", "fputc('.', stdout);\n", "fputs(\"a\\nb\", stdout);\n"));
+            text.append("sprintf(word, ")
+                .append(line.apply(end))
+                .append(");\nfwrite(word, 1, strlen(word), stdout);\n");
+            text.append(
+                pick(
+                    "putchar('!');\n",
+                    "putchar('\\n');\n",
+                    "fputc('.', stdout);\n",
+                    "fputs(\"a\\nb\", stdout);\n"));
           } else {
             text.append("printf(").append(line.apply(end)).append(");\n");
           }
         }
         case 5 -> {
           if (ordered) {
-            text.append("printf(\"<%s:%0*d>").append(end).append("\", path, ").append(10 + random.nextInt(50));
+            text.append("printf(\"<%s:%0*d>")
+                .append(end)
+                .append("\", path, ")
+                .append(10 + random.nextInt(50));
             text.append(", ").append(++number).append(");\n");
           } else {
             text.append("printf(").append(line.apply(end)).append(");\n");

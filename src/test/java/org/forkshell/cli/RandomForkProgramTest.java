@@ -73,15 +73,22 @@ class RandomForkProgramTest {
   }
 
   private static void check(
-      RandomForkProgram program, SystemPrograms.Result system, SystemPrograms.Result ours, String what) {
+      RandomForkProgram program,
+      SystemPrograms.Result system,
+      SystemPrograms.Result ours,
+      String what) {
     assertThat(comparable(program, ours))
         .as(() -> program + ", " + what + "\n" + program.text())
         .isEqualTo(comparable(program, system));
   }
 
   private static String comparable(RandomForkProgram program, SystemPrograms.Result result) {
-    return "status " + result.status() + "\n--- out\n" + program.comparable(result.out())
-        + "\n--- err\n" + program.comparable(result.err());
+    return "status "
+        + result.status()
+        + "\n--- out\n"
+        + program.comparable(result.out())
+        + "\n--- err\n"
+        + program.comparable(result.err());
   }
 
   private static SystemPrograms.Result run(Program program, StandardOutput output)

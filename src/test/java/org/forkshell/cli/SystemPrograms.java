@@ -55,7 +55,8 @@ final class SystemPrograms {
 
   /** Runs a program until all its processes have closed the pipe. */
   Result runThroughPipe(Path program) throws IOException, InterruptedException {
-    Process shell = run(program, "{ (exec \"$0\" 2>>\"$0.err\"); echo $? >\"$0.status\"; } | cat >\"$0.out\"");
+    Process shell =
+        run(program, "{ (exec \"$0\" 2>>\"$0.err\"); echo $? >\"$0.status\"; } | cat >\"$0.out\"");
     await(shell);
     return result(program, read(program, ".out"));
   }
@@ -73,7 +74,8 @@ final class SystemPrograms {
     posix.libc().tcgetattr(master, buffer.address());
     buffer.buffer().putInt(OUTPUT_FLAGS, buffer.buffer().getInt(OUTPUT_FLAGS) & ~OPOST);
     posix.libc().tcsetattr(master, 0, buffer.address());
-    Process shell = run(program, "(exec \"$0\" >" + terminal + " 2>>\"$0.err\"); echo $? >\"$0.status\"");
+    Process shell =
+        run(program, "(exec \"$0\" >" + terminal + " 2>>\"$0.err\"); echo $? >\"$0.status\"");
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     long got;
     // EIO when the last process has left the terminal; until the first has come, it waits.
@@ -94,7 +96,12 @@ final class SystemPrograms {
     }
     ProcessBuilder builder =
         new ProcessBuilder(
-            "/usr/bin/env", "-i", "--default-signal", "/bin/sh", "-c", "ulimit -c 0; " + line,
+            "/usr/bin/env",
+            "-i",
+            "--default-signal",
+            "/bin/sh",
+            "-c",
+            "ulimit -c 0; " + line,
             program.toString());
     // The shell tells of signals on its standard error.
     return builder
@@ -116,6 +123,7 @@ final class SystemPrograms {
   }
 
   private static Result result(Path program, String out) throws IOException {
-    return new Result(Integer.parseInt(read(program, ".status").strip()), out, read(program, ".err"));
+    return new Result(
+        Integer.parseInt(read(program, ".status").strip()), out, read(program, ".err"));
   }
 }

@@ -104,7 +104,8 @@ class ForkSoakTest {
           "|--------------------|---------:|-------:|----------:|------:|----------:|------:|--------:|--------------:|");
       tallies.forEach(
           (shape, tally) ->
-              to.println(tally.row(shape.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))));
+              to.println(
+                  tally.row(shape.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))));
       to.println(total().row("all, in " + labs + " labs"));
     }
   }
@@ -195,7 +196,13 @@ class ForkSoakTest {
     }
     if (running.outputCount() != shape.bytes()) {
       tally.wrong.add(
-          shape + ": " + running.outputCount() + " bytes instead of " + shape.bytes() + ": " + running.out());
+          shape
+              + ": "
+              + running.outputCount()
+              + " bytes instead of "
+              + shape.bytes()
+              + ": "
+              + running.out());
     }
   }
 }

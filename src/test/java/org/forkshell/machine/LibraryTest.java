@@ -228,9 +228,9 @@ class LibraryTest {
     source.append("double x = v[i];\n");
     for (String call :
         ("sqrt(fabs(x)) cbrt(x) exp(x) log(fabs(x)) log2(fabs(x)) log10(fabs(x)) sin(x) cos(x)"
-             + " tan(x) atan(x) sinh(x) cosh(x) tanh(x) floor(x) ceil(x) trunc(x) round(x) rint(x)"
-             + " fmod(x,0.7) pow(fabs(x),1.5) atan2(x,2) hypot(x,3) modf(x,&w) frexp(x,&e)"
-             + " ldexp(x,3) fmin(x,1) fmax(x,1) copysign(3,x)")
+                + " tan(x) atan(x) sinh(x) cosh(x) tanh(x) floor(x) ceil(x) trunc(x) round(x) rint(x)"
+                + " fmod(x,0.7) pow(fabs(x),1.5) atan2(x,2) hypot(x,3) modf(x,&w) frexp(x,&e)"
+                + " ldexp(x,3) fmin(x,1) fmax(x,1) copysign(3,x)")
             .split(" ")) {
       source.append("printf(\"").append(call).append(" %.12g\\n\", ").append(call).append(");\n");
     }

@@ -56,7 +56,8 @@ class UnrulyProgramTest {
   @AfterEach
   void nobodyIsLeftAndTheNextProgramRuns() throws Exception {
     assertThat(ProcessTable.describe(lab.processes())).as("left over").isEmpty();
-    Running next = run("int main(void) { if (fork() == 0) return 1; wait(NULL); puts(\"next\"); return 7; }");
+    Running next =
+        run("int main(void) { if (fork() == 0) return 1; wait(NULL); puts(\"next\"); return 7; }");
     assertThat(next.out()).isEqualTo("next\n");
     assertThat(next.status()).isEqualTo(WaitStatus.ofExit(7));
   }
@@ -187,8 +188,10 @@ class UnrulyProgramTest {
             }
             """
                 .replace("{ signal_all(); }", "kill_children();")
-                .replace("static int round", "static pid_t pids[63];\nstatic void kill_children(void) {"
-                    + " for (int i = 0; i < 63; i++) kill(pids[i], SIGKILL); }\nstatic int round")
+                .replace(
+                    "static int round",
+                    "static pid_t pids[63];\nstatic void kill_children(void) {"
+                        + " for (int i = 0; i < 63; i++) kill(pids[i], SIGKILL); }\nstatic int round")
                 .replace("made++;", "pids[made++] = pid;"));
     assertThat(running.out()).isEqualTo("63 ".repeat(15));
     assertThat(lab.countsNobody()).isTrue();
@@ -217,28 +220,43 @@ class UnrulyProgramTest {
 
   static Stream<String> faults() {
     List<String> accesses =
-        List.of("x = *(int *)p;", "*(int *)p = 1;", "x = *(char *)p;", "*(double *)p = x;",
-            "memcpy(p, \"1234\", 5);", "strcpy((char *)p, \"a\");", "memset(p, 0, 100);",
-            "x = strlen(p);", "printf(\"%s\", (char *)p);", "puts(p);", "sprintf(p, \"%d\", 1);",
-            "sscanf(\"12\", \"%d\", (int *)p);", "free(p); *(int *)p = 1;", "qsort(p, 3, 4, strcmp);",
-            "((void (*)(void))p)();", "x = ((struct { char a[100000]; int b; } *)p)->b;");
-    List<String> addresses = List.of("8", "-1", "0x123456789", "0x7fffffffffffffff", "0x8000000000000000");
+        List.of(
+            "x = *(int *)p;",
+            "*(int *)p = 1;",
+            "x = *(char *)p;",
+            "*(double *)p = x;",
+            "memcpy(p, \"1234\", 5);",
+            "strcpy((char *)p, \"a\");",
+            "memset(p, 0, 100);",
+            "x = strlen(p);",
+            "printf(\"%s\", (char *)p);",
+            "puts(p);",
+            "sprintf(p, \"%d\", 1);",
+            "sscanf(\"12\", \"%d\", (int *)p);",
+            "free(p); *(int *)p = 1;",
+            "qsort(p, 3, 4, strcmp);",
+            "((void (*)(void))p)();",
+            "x = ((struct { char a[100000]; int b; } *)p)->b;");
+    List<String> addresses =
+        List.of("8", "-1", "0x123456789", "0x7fffffffffffffff", "0x8000000000000000");
     List<String> all = new ArrayList<>();
     for (int i = 0; i < accesses.size(); i++) {
       all.add("void *p = (void *)" + addresses.get(i % addresses.size()) + "; " + accesses.get(i));
     }
-    return Stream.concat(all.stream(), Stream.of(
-        "x = *(volatile int *)0;",
-        "((void (*)(void))&x)();",
-        "((void (*)(void))((char *)main + 1))();",
-        "*(int *)main = 0;",
-        "*(char *)\"constant\" = 1;",
-        "int *p = malloc(4); p[100000000] = 1;",
-        "int a[4]; a[100000000] = 1;",
-        "int a[4]; a[-100000000] = 1;",
-        "static int i; int a[4]; for (;; i++) a[i] = x;",
-        "static int i; int a[4]; for (;; i--) a[i] = x;",
-        "char *p = malloc(10); for (;;) *p++ = 'x';"));
+    return Stream.concat(
+        all.stream(),
+        Stream.of(
+            "x = *(volatile int *)0;",
+            "((void (*)(void))&x)();",
+            "((void (*)(void))((char *)main + 1))();",
+            "*(int *)main = 0;",
+            "*(char *)\"constant\" = 1;",
+            "int *p = malloc(4); p[100000000] = 1;",
+            "int a[4]; a[100000000] = 1;",
+            "int a[4]; a[-100000000] = 1;",
+            "static int i; int a[4]; for (;; i++) a[i] = x;",
+            "static int i; int a[4]; for (;; i--) a[i] = x;",
+            "char *p = malloc(10); for (;;) *p++ = 'x';"));
   }
 
   @ParameterizedTest
@@ -270,9 +288,11 @@ class UnrulyProgramTest {
 
   @Test
   void divisionByZeroIsSigfpe() throws Exception {
-    assertKilledBy(run("int main(void) { volatile int zero = 0; return 1 / zero; }"), Signal.SIGFPE);
     assertKilledBy(
-        run("int main(void) { volatile int a = -2147483647 - 1, b = -1; return a % b; }"), Signal.SIGFPE);
+        run("int main(void) { volatile int zero = 0; return 1 / zero; }"), Signal.SIGFPE);
+    assertKilledBy(
+        run("int main(void) { volatile int a = -2147483647 - 1, b = -1; return a % b; }"),
+        Signal.SIGFPE);
   }
 
   @ParameterizedTest
@@ -347,10 +367,25 @@ class UnrulyProgramTest {
   void smashedStackHurtsThatProcessOnly() throws Exception {
     Random random = new Random(1);
     StringBuilder values = new StringBuilder();
-    String[] bases = {"0x400000000000", "0x400000010000", "0x4000bf600000", "0x4000bfe00000", "0x4000c0000000", "0", "-1", "(long)a", "(long)&status", "(long)victim", "(long)main"};
+    String[] bases = {
+      "0x400000000000",
+      "0x400000010000",
+      "0x4000bf600000",
+      "0x4000bfe00000",
+      "0x4000c0000000",
+      "0",
+      "-1",
+      "(long)a",
+      "(long)&status",
+      "(long)victim",
+      "(long)main"
+    };
     for (int i = 0; i < 150; i++) {
       values.append(bases[random.nextInt(bases.length)]).append(" + ");
-      values.append(random.nextInt(3) == 0 ? random.nextInt(100_000) - 50_000 : 8 * (random.nextInt(64) - 32));
+      values.append(
+          random.nextInt(3) == 0
+              ? random.nextInt(100_000) - 50_000
+              : 8 * (random.nextInt(64) - 32));
       values.append(", ");
     }
     Running running =
@@ -412,7 +447,8 @@ class UnrulyProgramTest {
   @Test
   void processesThatWriteWithoutPauseAreEnded() throws Exception {
     try (Running running =
-        start("int main(void) { fork(); fork(); fork(); for (;;) puts(\"more and more and more\"); }")) {
+        start(
+            "int main(void) { fork(); fork(); fork(); for (;;) puts(\"more and more and more\"); }")) {
       running.await(r -> r.outputCount() > 1_000_000);
       running.session().close();
       assertThat(running.session().isOver()).isTrue();
@@ -428,12 +464,14 @@ class UnrulyProgramTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"-1", "getppid()", "-getppid()", "-getpgid(getppid())"})
+  @ValueSource(strings = {"-1", "getppid()", "-getppid()", "-getpgid(getppid())"})
   void nobodyEndsTheZygoteOrEverybody(String target) throws Exception {
     Running running =
-        run("int main(void) { int r = kill(" + target + ", SIGKILL);"
-            + " printf(\"%d %d\", r, errno == EPERM || errno == ESRCH); return 0; }");
+        run(
+            "int main(void) { int r = kill("
+                + target
+                + ", SIGKILL);"
+                + " printf(\"%d %d\", r, errno == EPERM || errno == ESRCH); return 0; }");
     assertThat(running.out()).isEqualTo("-1 1");
     assertThat(ProcessHandle.of(lab.lab().zygote())).isPresent();
   }
@@ -474,7 +512,8 @@ class UnrulyProgramTest {
                 pause();
             }
             """
-                .replace("int main(void) {", "static pid_t parent;\nint main(void) { parent = getpid();")
+                .replace(
+                    "int main(void) {", "static pid_t parent;\nint main(void) { parent = getpid();")
                 .replace("PARENT", "parent"));
     assertThat(running.out()).isEqualTo("alone\n");
     assertKilledBy(running, Signal.SIGKILL);

@@ -38,6 +38,6 @@ class PainterTest {
   @Test
   void withoutUnicodeTheSignsAreAscii() {
     assertThat(new Painter(0, false).paint(Text.of(Style.DRAWING, "└─ P ❯ … ·")))
-        .isEqualTo("`-- P > ... -");
+        .isEqualTo("`- P > ... -");
   }
 }

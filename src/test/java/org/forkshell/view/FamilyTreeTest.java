@@ -28,14 +28,10 @@ class FamilyTreeTest {
                     member("P.2", 13, 10, "ready")),
                 80))
         .isEqualTo(
-            """
-            P 10            waits
-            ├─ P.1 11       ready
-            │  └─ P.1.1 12  ready
-            └─ P.2 13       ready\
-            """
-                .indent(0)
-                .stripTrailing());
+            "  P 10            waits\n"
+                + "  ├─ P.1 11       ready\n"
+                + "  │  └─ P.1.1 12  ready\n"
+                + "  └─ P.2 13       ready");
   }
 
   @Test

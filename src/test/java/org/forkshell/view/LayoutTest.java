@@ -16,7 +16,7 @@ class LayoutTest {
                 ProcessName.of(name), pid, Text.of(Style.OUTPUT, what), Text.of(Style.NOTE, note)),
             width)
         .stream()
-        .map(Text::toString)
+        .map(text -> text.toString().stripTrailing())
         .toList();
   }
 

@@ -57,6 +57,11 @@ class NarratorTest {
         }
 
         @Override
+        public boolean isReadOnly(long address) {
+          return address == 7;
+        }
+
+        @Override
         public String place(Origin origin) {
           return "3:1";
         }
@@ -197,6 +202,12 @@ class NarratorTest {
   void aFaultNamesItsSignalAndPlace() {
     hear(new Event.Faulted(at(P), 11, 0));
     assertThat(settled()).containsExactly("P: killed by SIGSEGV | used a null pointer, 3:1");
+  }
+
+  @Test
+  void writingToAConstantIsToldFromUsingNoMemory() {
+    hear(new Event.Faulted(at(P), 11, 7));
+    assertThat(settled()).singleElement().asString().contains("wrote to read-only memory at 0x7");
   }
 
   @Test

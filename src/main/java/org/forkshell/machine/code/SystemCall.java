@@ -79,7 +79,8 @@ public enum SystemCall {
   fsync,
   rename,
   /**
-   * {@code int __fcntl(int fd, int command, long argument)}: copies of descriptors, and flags; else EINVAL.
+   * {@code int __fcntl(int fd, int command, long argument)}: copies of descriptors, and flags; else
+   * EINVAL.
    */
   __fcntl,
   /** {@code int stat(const char *path, struct stat *result)}. */
