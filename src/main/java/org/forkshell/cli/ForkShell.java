@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.forkshell.c.CLanguage;
-import org.forkshell.c.Includes;
 import org.forkshell.repl.CompilerStart;
+import org.forkshell.repl.FileIncludes;
 import org.forkshell.repl.Prompt;
 import org.forkshell.repl.PromptSession;
 import org.forkshell.repl.Script;
@@ -99,7 +99,7 @@ final class ForkShell implements Callable<Integer> {
 
   private PromptSession session(Settings settings, Screen screen, Duration grace) {
     lab.begin(Input.PROMPT);
-    CompilerStart compiler = new CompilerStart(new CLanguage(), Includes.NONE);
+    CompilerStart compiler = new CompilerStart(new CLanguage(), new FileIncludes(Path.of("")));
     return new PromptSession(() -> lab.get(Input.PROMPT), compiler, settings, screen, grace);
   }
 }

@@ -32,6 +32,9 @@ final class ProgramRun {
   /** As timeout(1) has it. */
   private static final int TIMED_OUT = 124;
 
+  /** Somebody killed the process that forks the programs. */
+  private static final int LOST = 1;
+
   /**
    * @param raw whether the program's bytes go out untouched, and nothing else does
    * @param events where to write what happens, as JSON Lines
@@ -78,8 +81,9 @@ final class ProgramRun {
     WaitStatus status =
         options.raw() ? runRaw(entry, listener) : runLabelled(program, entry, listener);
     if (status == null) {
-      err.println("forkshell: " + settings.words().get("run.timeout"));
-      return TIMED_OUT;
+      boolean lost = !lab.isAlive();
+      err.println("forkshell: " + settings.words().get(lost ? "run.lost" : "run.timeout"));
+      return lost ? LOST : TIMED_OUT;
     }
     return status.shellStatus();
   }

@@ -18,6 +18,7 @@ import org.forkshell.session.PromptInput;
 import org.forkshell.session.Session.Progress;
 import org.forkshell.source.SourceText;
 import org.forkshell.terminal.Screen;
+import org.forkshell.view.Feedback;
 import org.forkshell.view.Style;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,7 @@ public final class PromptSession implements AutoCloseable {
   private volatile boolean programRuns;
   private boolean freshnessTold;
   private boolean emptinessTold;
+  private boolean attended = true;
   private int number;
 
   /**
@@ -121,6 +123,11 @@ public final class PromptSession implements AutoCloseable {
   @Nullable Family family() {
     Family now = family;
     return now == null || now.session().isOver() ? null : now;
+  }
+
+  /** Nobody is there to be told what can be typed next. */
+  void unattended() {
+    attended = false;
   }
 
   /** The family once its root has told that it is there; null where none is left. */
@@ -199,7 +206,7 @@ public final class PromptSession implements AutoCloseable {
             ? new SourceText(Integer.toString(number + 1), line.rest())
             : new SourceText(file, "\n".repeat(row - 1) + line.rest());
     LineCompiler.Outcome compiled = compiler().compile(text);
-    if (settings.feedback() != org.forkshell.view.Feedback.SILENT || compiled.hasErrors()) {
+    if (settings.feedback() != Feedback.SILENT || compiled.hasErrors()) {
       display.diagnostics(compiled.diagnostics(), file != null, settings.language());
     }
     if (compiled.hasErrors()) {
@@ -269,7 +276,7 @@ public final class PromptSession implements AutoCloseable {
     now.chronicle().settle();
     if (progress == Progress.OVER && !emptinessTold) {
       emptinessTold = true;
-      if (settings.feedback() != org.forkshell.view.Feedback.SILENT) {
+      if (attended && settings.feedback() != Feedback.SILENT) {
         display.say(Style.NOTE, settings.words().get("session.over"));
       }
     }

@@ -39,6 +39,7 @@ public final class Script implements Command.Context {
   public static int run(PromptSession session, BufferedReader lines, String name)
       throws IOException, InterruptedException {
     Script script = new Script(session);
+    session.unattended();
     session.display().screen().onBroken(script::stop);
     boolean good = script.run(lines, name);
     session.finish();

@@ -2,6 +2,9 @@ package org.forkshell.terminal;
 
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
+import org.fusesource.jansi.Ansi;
+import org.fusesource.jansi.Ansi.Attribute;
+import org.fusesource.jansi.Ansi.Color;
 
 /**
  * Gives each style its looks, as far as the terminal has any: ECMA-48's "select graphic rendition".
@@ -9,8 +12,9 @@ import org.forkshell.view.Text;
 public final class Painter {
   // Readable on black and on white, and far apart from each other; red is kept for alarms.
   private static final int[] HUES = {33, 208, 35, 170, 37, 141, 136, 69, 168, 71, 173, 104, 30};
-  private static final int[] FEW_HUES = {34, 33, 32, 35, 36};
-  private static final String END = "\u001b[0m";
+  private static final Color[] FEW_HUES = {
+    Color.BLUE, Color.YELLOW, Color.GREEN, Color.MAGENTA, Color.CYAN
+  };
 
   private final int colors;
   private final boolean unicode;
@@ -49,33 +53,36 @@ public final class Painter {
   public String paint(Text text) {
     StringBuilder out = new StringBuilder();
     for (Text.Piece piece : text.pieces()) {
-      String look = colors == 0 ? "" : look(piece.style(), piece.hue());
       String shown =
           unicode || piece.style() == Style.OUTPUT ? piece.text() : Ascii.of(piece.text());
-      if (look.isEmpty()) {
+      if (colors == 0 || isPlain(piece.style())) {
         out.append(shown);
       } else {
-        out.append("\u001b[").append(look).append('m').append(shown).append(END);
+        out.append(look(Ansi.ansi(), piece.style(), piece.hue()).a(shown).reset());
       }
     }
     return out.toString();
   }
 
-  private String look(Style style, int hue) {
+  private static boolean isPlain(Style style) {
+    return style == Style.PLAIN || style == Style.OUTPUT || style == Style.MESSAGE;
+  }
+
+  private Ansi look(Ansi ansi, Style style, int hue) {
     return switch (style) {
-      case PLAIN, OUTPUT, MESSAGE -> "";
+      case PLAIN, OUTPUT, MESSAGE -> ansi;
       case PROCESS ->
           colors == 256
-              ? "1;38;5;" + HUES[Math.max(0, hue) % HUES.length]
-              : "1;" + FEW_HUES[Math.max(0, hue) % FEW_HUES.length];
-      case ERROR_OUTPUT -> "31";
-      case VALUE_NAME, CALL, CODE -> "36";
-      case VALUE, HEADING -> "1";
-      case NOTE, DRAWING -> "2";
-      case ENDED -> "32";
-      case ALARM, ERROR -> "1;31";
-      case WARNING -> "1;33";
-      case CONTROL -> "2;7";
+              ? ansi.bold().fg(HUES[Math.max(0, hue) % HUES.length])
+              : ansi.bold().fg(FEW_HUES[Math.max(0, hue) % FEW_HUES.length]);
+      case ERROR_OUTPUT -> ansi.fg(Color.RED);
+      case VALUE_NAME, CALL, CODE -> ansi.fg(Color.CYAN);
+      case VALUE, HEADING -> ansi.bold();
+      case NOTE, DRAWING -> ansi.a(Attribute.INTENSITY_FAINT);
+      case ENDED -> ansi.fg(Color.GREEN);
+      case ALARM, ERROR -> ansi.bold().fg(Color.RED);
+      case WARNING -> ansi.bold().fg(Color.YELLOW);
+      case CONTROL -> ansi.a(Attribute.INTENSITY_FAINT).a(Attribute.NEGATIVE_ON);
     };
   }
 }

@@ -305,7 +305,8 @@ class ConsoleEndTest {
         startShell(
             "cd "
                 + directory
-                + "; console run --raw gigabyte.c >/dev/null && console run --raw gigabyte.c | wc -c");
+                + "; console run --raw gigabyte.c >/dev/null && console run --raw gigabyte.c | wc"
+                + " -c");
     assertThat(awaitStatus(shell)).isZero();
     assertThat(text("out").strip()).isEqualTo("1073741824");
   }

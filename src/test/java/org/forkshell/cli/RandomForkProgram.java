@@ -109,7 +109,6 @@ record RandomForkProgram(long seed, boolean ordered, String text) {
     private int number;
     private int variables;
     private boolean inMain;
-    private int loops;
 
     Writer(Random random) {
       this.random = random;
@@ -151,7 +150,6 @@ record RandomForkProgram(long seed, boolean ordered, String text) {
       boolean recursive = random.nextInt(3) == 0;
       int index = functionCosts.size();
       text.append("static int f").append(index).append("(int i) {\nint s = i;\n");
-      loops++;
       int used;
       if (recursive) {
         text.append("if (i <= 0) return ").append(random.nextInt(5)).append(";\n");
@@ -161,7 +159,6 @@ record RandomForkProgram(long seed, boolean ordered, String text) {
       } else {
         used = body(cost, 3, 2);
       }
-      loops--;
       text.append("return s + ").append(random.nextInt(9)).append(";\n}\n");
       functionCosts.add(used);
     }
@@ -266,7 +263,7 @@ record RandomForkProgram(long seed, boolean ordered, String text) {
     private void after(String pid) {
       if (ordered) {
         if (random.nextInt(2) == 0) {
-          printed(() -> "how(last)", "%s");
+          printed("how(last)", "%s");
         }
       } else if (random.nextInt(2) == 0) {
         text.append("if (")
@@ -274,8 +271,8 @@ record RandomForkProgram(long seed, boolean ordered, String text) {
             .append(" > 0) {\nint status = 0; pid_t got = waitpid(")
             .append(pid);
         text.append(", &status, 0);\n");
-        printed(() -> "got == " + pid, "%d");
-        printed(() -> "how(status)", "%s");
+        printed("got == " + pid, "%d");
+        printed("how(status)", "%s");
         text.append("}\n");
       }
     }
@@ -293,9 +290,7 @@ record RandomForkProgram(long seed, boolean ordered, String text) {
     }
 
     private int choice(int cost, int depth) {
-      text.append(
-          "switch (spawn()) {\ncase -1:\nsay_nothing: exit(77);\ncase 0:\n"
-              .replace("say_nothing: ", ""));
+      text.append("switch (spawn()) {\ncase -1:\nexit(77);\ncase 0:\n");
       int used = 1 + body(cost - 1, 1, depth - 1);
       if (random.nextInt(3) > 0) {
         text.append("break;\n");
@@ -329,7 +324,6 @@ record RandomForkProgram(long seed, boolean ordered, String text) {
             default -> "int " + counter + " = 0;\ndo {\n";
           };
       text.append("{\n").append(head);
-      loops++;
       int used = body(cost / rounds, 1 + random.nextInt(3), depth - 1);
       if (random.nextInt(5) == 0) {
         text.append("if (")
@@ -338,7 +332,6 @@ record RandomForkProgram(long seed, boolean ordered, String text) {
             .append(head.contains("do") ? "break" : pick("break", "continue"));
         text.append(";\n");
       }
-      loops--;
       text.append(
           head.contains("do") ? "} while (++" + counter + " < " + rounds + ");\n}\n" : "}\n}\n");
       return used * rounds;
@@ -372,7 +365,7 @@ record RandomForkProgram(long seed, boolean ordered, String text) {
           switch (random.nextInt(14)) {
             case 0, 1, 2, 3, 4 -> "exit(" + status + ");";
             case 5, 6 -> "_exit(" + status + ");";
-            case 7, 8, 9 -> inMain && loops >= 0 ? "return " + status + ";" : "exit(g & 63);";
+            case 7, 8, 9 -> inMain ? "return " + status + ";" : "exit(g & 63);";
             case 10 -> "abort();";
             case 11 ->
                 "kill(getpid(), "
@@ -393,11 +386,11 @@ record RandomForkProgram(long seed, boolean ordered, String text) {
           case 0 -> text.append("collect(").append(++number).append(");\n");
           case 1 -> {
             text.append("errno = 0; s = wait(NULL);\n");
-            printed(() -> "errno == ECHILD", "%d");
+            printed("errno == ECHILD", "%d");
           }
           default -> {
             text.append("errno = 0; s = waitpid(-1, &last, WNOHANG);\n");
-            printed(() -> "s + 10 * (errno == ECHILD)", "%d");
+            printed("s + 10 * (errno == ECHILD)", "%d");
           }
         }
       } else {
@@ -431,7 +424,8 @@ record RandomForkProgram(long seed, boolean ordered, String text) {
               "s++;\n",
               "g ^= s + strlen(path);\n",
               "{ static int kept; kept += g; s = kept; }\n",
-              "{ char *copy = malloc(strlen(path) + 1); strcpy(copy, path); s = copy[strlen(copy) - 1]; free(copy); }\n",
+              "{ char *copy = malloc(strlen(path) + 1); strcpy(copy, path); s = copy[strlen(copy) -"
+                  + " 1]; free(copy); }\n",
               "{ int a[4] = { g, i, s, 1 }; for (int j = 0; j < 4; j++) g += a[j] & 3; }\n"));
     }
 
@@ -444,10 +438,6 @@ record RandomForkProgram(long seed, boolean ordered, String text) {
           "path[strlen(path) - 1] == '1'",
           "g & 4",
           "last != 0");
-    }
-
-    private interface Value {
-      String text();
     }
 
     /** Says who it is and what it knows. */
@@ -499,9 +489,9 @@ record RandomForkProgram(long seed, boolean ordered, String text) {
       }
     }
 
-    private void printed(Value value, String conversion) {
+    private void printed(String value, String conversion) {
       text.append("printf(\"<%s:").append(++number).append(' ').append(conversion).append('>');
-      text.append(pick("", "\\n")).append("\", path, ").append(value.text()).append(");\n");
+      text.append(pick("", "\\n")).append("\", path, ").append(value).append(");\n");
     }
 
     private String pick(String... from) {

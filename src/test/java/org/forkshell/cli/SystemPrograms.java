@@ -1,6 +1,5 @@
 package org.forkshell.cli;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +14,10 @@ final class SystemPrograms {
   private static final int O_RDWR_NOCTTY = 2 | 0x100;
   private static final int OPOST = 1;
   private static final int OUTPUT_FLAGS = 4;
+  private static final String END = "\001end\001";
+
+  /** Where in the buffer the terminal's name stands. */
+  private static final int NAME = 1 << 15;
 
   private final Posix posix = Posix.load();
   private final Posix.Native buffer = Posix.allocate(1 << 16);
@@ -66,27 +69,42 @@ final class SystemPrograms {
     int master = posix.libc().posix_openpt(O_RDWR_NOCTTY);
     posix.libc().grantpt(master);
     posix.libc().unlockpt(master);
-    posix.libc().ptsname_r(master, buffer.address(), 100);
+    posix.libc().ptsname_r(master, buffer.address() + NAME, 100);
     StringBuilder terminal = new StringBuilder();
-    for (int i = 0; buffer.buffer().get(i) != 0; i++) {
+    for (int i = NAME; buffer.buffer().get(i) != 0; i++) {
       terminal.append((char) buffer.buffer().get(i));
     }
     posix.libc().tcgetattr(master, buffer.address());
     buffer.buffer().putInt(OUTPUT_FLAGS, buffer.buffer().getInt(OUTPUT_FLAGS) & ~OPOST);
     posix.libc().tcsetattr(master, 0, buffer.address());
+    // Somebody keeps the terminal open: what was written last before the last has closed it can be
+    // lost. So its end is told by a mark, and that all have ended by a pipe.
+    int slave = posix.libc().open(buffer.address() + NAME, O_RDWR_NOCTTY, 0);
     Process shell =
-        run(program, "(exec \"$0\" >" + terminal + " 2>>\"$0.err\"); echo $? >\"$0.status\"");
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    long got;
-    // EIO when the last process has left the terminal; until the first has come, it waits.
-    while ((got = posix.libc().read(master, buffer.address(), buffer.buffer().capacity())) > 0) {
-      byte[] bytes = new byte[(int) got];
+        run(
+            program,
+            "{ (exec \"$0\" 9>&1 >"
+                + terminal
+                + " 2>>\"$0.err\"); echo $? >\"$0.status\"; } | cat >/dev/null");
+    shell
+        .onExit()
+        .thenRun(
+            () -> {
+              Posix.Native mark = Posix.cString(END);
+              posix.libc().write(slave, mark.address(), END.length());
+            });
+    StringBuilder out = new StringBuilder();
+    long got = 1;
+    while (got > 0 && out.indexOf(END) < 0) {
+      got = posix.libc().read(master, buffer.address(), NAME);
+      byte[] bytes = new byte[(int) Math.max(got, 0)];
       buffer.buffer().get(0, bytes);
-      out.writeBytes(bytes);
+      out.append(new String(bytes, StandardCharsets.ISO_8859_1));
     }
+    posix.libc().close(slave);
     posix.libc().close(master);
     await(shell);
-    return result(program, out.toString(StandardCharsets.ISO_8859_1));
+    return result(program, out.toString().replace(END, ""));
   }
 
   /** Starts a shell with the signals and limits that a terminal would give it. */

@@ -79,7 +79,7 @@ class ForkSoakTest {
           leftOver,
           wrong.size(),
           seconds,
-          seconds * 1000 / forks);
+          seconds * 1000 / Math.max(forks, 1));
     }
   }
 
@@ -99,7 +99,8 @@ class ForkSoakTest {
 
     void write(PrintWriter to) {
       to.println(
-          "| shape              | sessions |  forks | max alive | hangs | left over | wrong | seconds | ms for a fork |");
+          "| shape              | sessions |  forks | max alive | hangs | left over | wrong |"
+              + " seconds | ms for a fork |");
       to.println(
           "|--------------------|---------:|-------:|----------:|------:|----------:|------:|--------:|--------------:|");
       tallies.forEach(

@@ -164,11 +164,12 @@ class UnrulyProgramTest {
         run(
             """
             static int round(int way) {
+              static pid_t pids[63];
+              char *words[] = {"true", NULL}, *none[] = {NULL};
               int made = 0;
               pid_t pid;
-              char *words[] = {"true", NULL}, *none[] = {NULL};
               while (made < 63 && (pid = fork()) > 0)
-                made++;
+                pids[made++] = pid;
               if (made < 63 && pid == 0) {
                 if (way == 0) exit(0);
                 if (way == 1) abort();
@@ -176,7 +177,8 @@ class UnrulyProgramTest {
                 if (way == 3) *(int *)0 = 0;
                 pause();
               }
-              if (way == 4) { signal_all(); }
+              for (int i = 0; way == 4 && i < 63; i++)
+                kill(pids[i], SIGKILL);
               while (wait(NULL) > 0);
               return made;
             }
@@ -186,13 +188,7 @@ class UnrulyProgramTest {
                 printf("%d ", round(way % 5));
               return 0;
             }
-            """
-                .replace("{ signal_all(); }", "kill_children();")
-                .replace(
-                    "static int round",
-                    "static pid_t pids[63];\nstatic void kill_children(void) {"
-                        + " for (int i = 0; i < 63; i++) kill(pids[i], SIGKILL); }\nstatic int round")
-                .replace("made++;", "pids[made++] = pid;"));
+            """);
     assertThat(running.out()).isEqualTo("63 ".repeat(15));
     assertThat(lab.countsNobody()).isTrue();
   }
@@ -448,7 +444,8 @@ class UnrulyProgramTest {
   void processesThatWriteWithoutPauseAreEnded() throws Exception {
     try (Running running =
         start(
-            "int main(void) { fork(); fork(); fork(); for (;;) puts(\"more and more and more\"); }")) {
+            "int main(void) { fork(); fork(); fork(); for (;;) puts(\"more and more and"
+                + " more\"); }")) {
       running.await(r -> r.outputCount() > 1_000_000);
       running.session().close();
       assertThat(running.session().isOver()).isTrue();
@@ -501,9 +498,10 @@ class UnrulyProgramTest {
         run(
             """
             int main(void) {
+              pid_t parent = getpid();
               if (fork() == 0) {
-                kill(getppid(), SIGKILL);
-                while (kill(getppid(), 0) == 0 && getppid() == PARENT)
+                kill(parent, SIGKILL);
+                while (getppid() == parent)
                   usleep(1000);
                 puts("alone");
                 return 0;
@@ -511,10 +509,7 @@ class UnrulyProgramTest {
               for (;;)
                 pause();
             }
-            """
-                .replace(
-                    "int main(void) {", "static pid_t parent;\nint main(void) { parent = getpid();")
-                .replace("PARENT", "parent"));
+            """);
     assertThat(running.out()).isEqualTo("alone\n");
     assertKilledBy(running, Signal.SIGKILL);
   }

@@ -18,7 +18,7 @@ class PainterTest {
   @Test
   void aTerminalGetsColours() {
     assertThat(painted(ColorMode.AUTO, true, "xterm-256color", false))
-        .isEqualTo("\u001b[1;38;5;33mP\u001b[0m ❯ \u001b[2m…\u001b[0m");
+        .isEqualTo("\u001b[1;38;5;33mP\u001b[m ❯ \u001b[2m…\u001b[m");
   }
 
   @Test
