@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.StringReader;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +18,7 @@ import org.forkshell.repl.Script;
 import org.forkshell.repl.Settings;
 import org.forkshell.session.Lab.Input;
 import org.forkshell.terminal.Console;
+import org.forkshell.terminal.Descriptor;
 import org.forkshell.terminal.Screen;
 import org.forkshell.terminal.UserLocale;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +74,7 @@ final class ForkShell implements Callable<Integer> {
   }
 
   private static BufferedReader reader(InputStream in) {
-    return new BufferedReader(new InputStreamReader(in, Charset.defaultCharset()));
+    return new BufferedReader(new InputStreamReader(in, Streams.encoding()));
   }
 
   private int script(BufferedReader script, String name) throws IOException, InterruptedException {

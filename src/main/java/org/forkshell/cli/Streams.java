@@ -11,7 +11,6 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.forkshell.repl.Settings;
-import org.forkshell.terminal.Painter;
 import org.forkshell.terminal.Screen;
 import org.forkshell.terminal.StreamScreen;
 import org.forkshell.terminal.UserLocale;
@@ -40,12 +39,7 @@ final class Streams {
    * them.
    */
   static Screen screen(PrintStream out, Settings settings) {
-    boolean terminal = Descriptor.OUTPUT.isTerminal();
-    String type = terminal ? System.getenv().getOrDefault("TERM", "dumb") : "";
-    boolean noColor = !System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
-    boolean unicode = UserLocale.charset(System.getenv()).newEncoder().canEncode('❯');
-    return new StreamScreen(
-        out, settings.color(), mode -> Painter.of(mode, terminal, type, noColor, unicode));
+    return StreamScreen.of(out, UserLocale.charset(System.getenv()), settings.color());
   }
 
   private static PrintStream stream(FileDescriptor descriptor, boolean flushLines) {
@@ -83,7 +77,7 @@ final class Streams {
    * The locale's; where that is plain ASCII, UTF-8, so that what programs write comes through
    * unharmed.
    */
-  private static Charset encoding() {
+  static Charset encoding() {
     Charset charset = UserLocale.charset(System.getenv());
     return charset.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : charset;
   }

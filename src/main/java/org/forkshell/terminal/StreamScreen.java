@@ -1,10 +1,7 @@
 package org.forkshell.terminal;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import org.forkshell.view.Text;
@@ -30,30 +27,17 @@ public final class StreamScreen implements Screen {
    * The screen for the process's standard output, which may or may not be a terminal; it decides
    * about colours.
    *
-   * @param charset the stream's
+   * @param charset the terminal's: what it cannot show is drawn in ASCII
    */
   public static StreamScreen of(PrintStream out, Charset charset, ColorMode mode) {
     String type = System.getenv("TERM");
-    boolean noColor = System.getenv("NO_COLOR") != null;
+    boolean noColor = !System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
     boolean unicode = charset.newEncoder().canEncode('❯');
-    boolean terminal = isTerminal(1);
+    boolean terminal = Descriptor.OUTPUT.isTerminal();
     return new StreamScreen(
         out,
         mode,
         wanted -> Painter.of(wanted, terminal, type == null ? "" : type, noColor, unicode));
-  }
-
-  /** Whether a descriptor of this process is a terminal: what Linux says it leads to. */
-  private static boolean isTerminal(int descriptor) {
-    try {
-      String target =
-          Files.readSymbolicLink(Path.of("/proc/self/fd", Integer.toString(descriptor))).toString();
-      return target.startsWith("/dev/pts/")
-          || target.startsWith("/dev/tty")
-          || target.equals("/dev/console");
-    } catch (IOException unknown) {
-      return false;
-    }
   }
 
   @Override

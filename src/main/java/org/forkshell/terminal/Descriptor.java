@@ -1,17 +1,17 @@
-package org.forkshell.cli;
+package org.forkshell.terminal;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The standard descriptors of this process, as the kernel knows them. */
-enum Descriptor {
+public enum Descriptor {
   INPUT,
   OUTPUT,
   ERROR;
 
   /** Whether it leads to a terminal: the kernel's name for it says so. */
-  boolean isTerminal() {
+  public boolean isTerminal() {
     try {
       String name =
           Files.readSymbolicLink(Path.of("/proc/self/fd", String.valueOf(ordinal()))).toString();
