@@ -14,6 +14,7 @@ import org.forkshell.machine.code.AddressSpace;
 import org.forkshell.machine.code.ErrorNumber;
 import org.forkshell.machine.code.Segment;
 import org.forkshell.process.Event;
+import org.forkshell.process.History;
 import org.forkshell.process.ProcessTree;
 import org.forkshell.session.Lab;
 import org.forkshell.session.ProcessMemory;
@@ -31,6 +32,7 @@ final class Family implements Facts, AutoCloseable {
   private final Words words;
   private final Session session;
   private final Chronicle chronicle;
+  private final History history = new History();
   // Read by the thread that hears of events, so copied on every change.
   private volatile List<@Nullable LogLine> entries = List.of();
 
@@ -44,8 +46,13 @@ final class Family implements Facts, AutoCloseable {
     Session.Options options = new Session.Options(settings.limit(), settings.output(), false, true);
     // The first event may come before the session is known here: it has to wait.
     synchronized (chronicle) {
-      this.session = new Session(lab, options, chronicle::hear);
+      this.session = new Session(lab, options, this::hear);
     }
+  }
+
+  private void hear(Event event) {
+    history.add(event);
+    chronicle.hear(event);
   }
 
   Session session() {
@@ -54,6 +61,11 @@ final class Family implements Facts, AutoCloseable {
 
   Chronicle chronicle() {
     return chronicle;
+  }
+
+  /** What happened in it; it remains when all processes have ended. */
+  History history() {
+    return history;
   }
 
   @Override

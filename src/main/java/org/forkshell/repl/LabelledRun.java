@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.forkshell.compile.Program;
 import org.forkshell.machine.code.ErrorNumber;
 import org.forkshell.process.Event;
+import org.forkshell.process.History;
 import org.forkshell.process.ProcessName;
 import org.forkshell.process.ProcessTree;
 import org.forkshell.process.ProcessTree.Entry;
@@ -35,6 +36,7 @@ public final class LabelledRun {
   private final Lab lab;
   private final Settings settings;
   private final Display display;
+  private final History history = new History();
 
   public LabelledRun(Lab lab, Settings settings, Screen screen) {
     this.lab = lab;
@@ -68,6 +70,7 @@ public final class LabelledRun {
             options,
             event -> {
               facts.tree.add(event);
+              history.add(event);
               also.accept(event);
               chronicle.hear(event);
             });
@@ -83,6 +86,11 @@ public final class LabelledRun {
     chronicle.settle();
     display.lines(List.of(summary(facts.tree.entries(), (System.nanoTime() - start) / 1e9)));
     return ended ? session.rootStatus() : null;
+  }
+
+  /** What happened, so far or in all. */
+  public History history() {
+    return history;
   }
 
   private static final Duration TICK = Duration.ofMillis(50);

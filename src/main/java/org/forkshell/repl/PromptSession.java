@@ -52,6 +52,7 @@ public final class PromptSession implements AutoCloseable {
   private final Thread ticker;
   private @Nullable LineCompiler compiler;
   private volatile @Nullable Family family;
+  private volatile @Nullable Family latest;
   private volatile boolean programRuns;
   private boolean freshnessTold;
   private boolean emptinessTold;
@@ -123,6 +124,11 @@ public final class PromptSession implements AutoCloseable {
   @Nullable Family family() {
     Family now = family;
     return now == null || now.session().isOver() ? null : now;
+  }
+
+  /** The last family that was given something to do, be it over or not; null before the first. */
+  @Nullable Family latest() {
+    return latest;
   }
 
   /** Nobody is there to be told what can be typed next. */
@@ -234,6 +240,7 @@ public final class PromptSession implements AutoCloseable {
       // Nothing to run: a macro, or a comment.
       return Outcome.DONE;
     }
+    latest = now;
     try {
       now.run(logged, compiled.line(), pids);
     } catch (IllegalStateException full) {
@@ -315,6 +322,7 @@ public final class PromptSession implements AutoCloseable {
     endProcesses();
     Family now = new Family(labs.get(), Code.of(program), settings, explained, display);
     family = now;
+    latest = now;
     program(true);
     now.run(program, words);
     while (!now.session().isOver()) {
@@ -375,6 +383,7 @@ public final class PromptSession implements AutoCloseable {
   /** Ends all processes and forgets everything. */
   void forget() {
     endProcesses();
+    latest = null;
     log.clear();
     number = 0;
     synchronized (this) {

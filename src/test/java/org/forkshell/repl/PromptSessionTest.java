@@ -305,6 +305,19 @@ class PromptSessionTest {
   }
 
   @Test
+  void whatHappenedIsRememberedWhenAllHaveEnded() throws Exception {
+    entered("if (fork() == 0) exit(3); else { wait(0); exit(0); }");
+    session.endProcesses();
+    Family latest = session.latest();
+    assertThat(latest).isNotNull();
+    assertThat(latest.history().excerpt().events())
+        .filteredOn(event -> event instanceof org.forkshell.process.Event.Born)
+        .hasSize(2);
+    session.forget();
+    assertThat(session.latest()).isNull();
+  }
+
+  @Test
   void aScriptWaitsForWhatItStarts() throws Exception {
     String text = "fork\nif ($1 == 0) { usleep(200000); exit(4); }\nwait\nputs(\"done\")\n";
     try (var lines = new java.io.BufferedReader(new java.io.StringReader(text))) {
