@@ -12,15 +12,18 @@ import java.util.concurrent.Callable;
 import org.forkshell.c.CLanguage;
 import org.forkshell.repl.CompilerStart;
 import org.forkshell.repl.FileIncludes;
+import org.forkshell.repl.Problem;
 import org.forkshell.repl.Prompt;
 import org.forkshell.repl.PromptSession;
 import org.forkshell.repl.Script;
 import org.forkshell.repl.Settings;
 import org.forkshell.session.Lab.Input;
+import org.forkshell.session.LabException;
 import org.forkshell.terminal.Console;
 import org.forkshell.terminal.Descriptor;
 import org.forkshell.terminal.Screen;
 import org.forkshell.terminal.UserLocale;
+import org.forkshell.view.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,6 +37,8 @@ import picocli.CommandLine.Parameters;
     resourceBundle = "org.forkshell.cli.Usage",
     synopsisSubcommandLabel = "run FILE.c …")
 final class ForkShell implements Callable<Integer> {
+  private static final int UNUSABLE = 2;
+
   @Option(names = "-c", descriptionKey = "lines", paramLabel = "LINES")
   private @Nullable String lines;
 
@@ -63,13 +68,14 @@ final class ForkShell implements Callable<Integer> {
   private int fileScript(Path path) throws IOException, InterruptedException {
     if (path.toString().endsWith(".c")) {
       Streams.error().println("forkshell: to run a C program: forkshell run " + path);
-      return 2;
+      return UNUSABLE;
     }
     try (BufferedReader script = reader(Files.newInputStream(path))) {
       return script(script, path.toString());
     } catch (IOException e) {
-      Streams.error().println("forkshell: " + FileProblem.of(path, e));
-      return 2;
+      Words words = new Settings(UserLocale.language(System.getenv())).words();
+      Streams.error().println("forkshell: " + Problem.ofFile(words, path, path.toString(), e));
+      return UNUSABLE;
     }
   }
 
@@ -82,6 +88,9 @@ final class ForkShell implements Callable<Integer> {
     Screen screen = Streams.screen(Streams.output(), settings);
     try (PromptSession session = session(settings, screen, Script.GRACE)) {
       return Script.run(session, script, name);
+    } catch (LabException e) {
+      Streams.error().println("forkshell: " + Problem.ofLab(settings.words(), e));
+      return UNUSABLE;
     }
   }
 

@@ -1,27 +1,31 @@
 package org.forkshell.cli;
 
-import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.forkshell.session.Lab;
 import org.forkshell.session.Lab.Input;
 import org.forkshell.session.LabCommand;
+import org.forkshell.session.LabException;
 import org.jspecify.annotations.Nullable;
 
 /** The frozen JVM, started beside whatever else there is to do first. */
 final class LabStart implements AutoCloseable {
   private @Nullable CompletableFuture<Lab> started;
 
-  /** Starts it, unless that was done. */
-  CompletableFuture<Lab> begin(Input input) {
+  /** Starts it, unless that was done; another one where somebody has killed it since. */
+  synchronized CompletableFuture<Lab> begin(Input input) {
     CompletableFuture<Lab> begun = started;
-    if (begun == null) {
+    Lab killed = begun == null ? null : killed(begun);
+    if (begun == null || killed != null) {
       begun =
           CompletableFuture.supplyAsync(
               () -> {
+                if (killed != null) {
+                  killed.close();
+                }
                 try {
                   return Lab.start(LabCommand.here(false), input);
-                } catch (IOException e) {
+                } catch (LabException e) {
                   throw new CompletionException(e);
                 }
               },
@@ -29,6 +33,11 @@ final class LabStart implements AutoCloseable {
       started = begun;
     }
     return begun;
+  }
+
+  private static @Nullable Lab killed(CompletableFuture<Lab> begun) {
+    Lab lab = begun.isDone() && !begun.isCompletedExceptionally() ? begun.join() : null;
+    return lab == null || lab.isAlive() ? null : lab;
   }
 
   private static Thread daemon(Runnable task) {
@@ -40,19 +49,30 @@ final class LabStart implements AutoCloseable {
   /**
    * Waits until it is ready.
    *
-   * @throws IOException when it does not start, with a sentence for the user
+   * @throws LabException when it does not start; who asks again has it tried again
    */
-  Lab get(Input input) throws IOException {
+  Lab get(Input input) throws LabException {
+    CompletableFuture<Lab> begun = begin(input);
     try {
-      return begin(input).join();
+      return begun.join();
     } catch (CompletionException e) {
-      throw new IOException(e.getCause() == null ? e.getMessage() : e.getCause().getMessage(), e);
+      forget(begun);
+      if (e.getCause() instanceof LabException why) {
+        throw why;
+      }
+      throw e;
+    }
+  }
+
+  private synchronized void forget(CompletableFuture<Lab> failed) {
+    if (started == failed) {
+      started = null;
     }
   }
 
   /** Ends it with all that it forked. */
   @Override
-  public void close() {
+  public synchronized void close() {
     if (started != null) {
       started.thenAccept(Lab::close).exceptionally(failed -> null).join();
     }

@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.forkshell.compile.Compilation;
 import org.forkshell.compile.Program;
+import org.forkshell.repl.Problem;
+import org.forkshell.repl.Settings;
 import org.forkshell.session.Lab.Input;
 import org.forkshell.source.Diagnostic;
 import org.forkshell.terminal.UserLocale;
+import org.forkshell.view.Words;
 import org.forkshell.wire.Board.StandardOutput;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -80,7 +83,8 @@ final class RunCommand implements Callable<Integer> {
       return new ProgramRun(lab.get(Input.INHERITED), options(), Streams.output(), err)
           .run(program, words());
     } catch (IOException e) {
-      err.println("forkshell: " + FileProblem.of(file, e));
+      Words words = new Settings(UserLocale.language(System.getenv())).words();
+      err.println("forkshell: " + Problem.ofFile(words, file, file.toString(), e));
       return UNUSABLE;
     } catch (IllegalArgumentException e) {
       err.println("forkshell: " + e.getMessage());

@@ -68,6 +68,11 @@ final class Family implements Facts, AutoCloseable {
     return history;
   }
 
+  /** Whether it has ended because somebody killed the process that forks. */
+  boolean isLost() {
+    return session.isOver() && !lab.isAlive();
+  }
+
   @Override
   public ProcessTree tree() {
     return session.tree();

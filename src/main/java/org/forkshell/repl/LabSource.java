@@ -1,15 +1,15 @@
 package org.forkshell.repl;
 
-import java.io.IOException;
 import org.forkshell.session.Lab;
+import org.forkshell.session.LabException;
 
 /** Where the lab comes from: it is started early and asked for late. Who started it closes it. */
 @FunctionalInterface
 public interface LabSource {
   /**
-   * The lab, as soon as it is ready.
+   * The lab, as soon as it is ready; another one where the last has been killed.
    *
-   * @throws IOException when it could not be started, with a sentence for the user
+   * @throws LabException when it could not be started
    */
-  Lab get() throws IOException, InterruptedException;
+  Lab get() throws LabException, InterruptedException;
 }

@@ -56,7 +56,7 @@ final class OpenCommand implements Command {
       }
       return new String(bytes, StandardCharsets.UTF_8);
     } catch (IOException e) {
-      context.display().error(FileProblem.sentence(context.settings(), name, e));
+      context.display().error(Problem.ofFile(context.settings().words(), file, name, e));
       return null;
     }
   }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.forkshell.process.ProcessTree.Entry;
+import org.forkshell.session.LabException;
 import org.forkshell.terminal.Console;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
@@ -75,6 +76,8 @@ public final class Prompt implements Command.Context, AutoCloseable {
       } catch (InterruptedException e) {
         // Ctrl-C came between the editor's time and ours.
         session.interrupt();
+      } catch (LabException e) {
+        display().error(Problem.ofLab(session.settings().words(), e));
       } catch (RuntimeException | AssertionError | StackOverflowError bug) {
         display().error(words("bug", bug.toString()));
       }

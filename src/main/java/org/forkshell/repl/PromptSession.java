@@ -14,6 +14,7 @@ import org.forkshell.process.ProcessName;
 import org.forkshell.process.ProcessTree.Entry;
 import org.forkshell.process.Signal;
 import org.forkshell.session.Lab;
+import org.forkshell.session.LabException;
 import org.forkshell.session.PromptInput;
 import org.forkshell.session.Session.Progress;
 import org.forkshell.source.SourceText;
@@ -35,7 +36,9 @@ public final class PromptSession implements AutoCloseable {
   public enum Outcome {
     DONE,
     /** It was wrong, and nothing was run. */
-    REFUSED
+    REFUSED,
+    /** Every process was killed from outside before all were through with it. */
+    LOST
   }
 
   private static final Duration PROGRAM_PATIENCE = Duration.ofMillis(50);
@@ -92,11 +95,44 @@ public final class PromptSession implements AutoCloseable {
         Family now = family;
         if (now != null) {
           now.chronicle().tick();
+          replaceWhenLost(now);
         }
       }
     } catch (InterruptedException over) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** A new lab is started at once, so that the next line need not wait for it. */
+  private void replaceWhenLost(Family now) throws InterruptedException {
+    if (now.isLost() && tellEnd(now)) {
+      try {
+        labs.get();
+      } catch (LabException e) {
+        display.error(Problem.ofLab(settings.words(), e));
+      }
+    }
+  }
+
+  /** Says, once of each family, that nobody of it is left. */
+  private synchronized boolean tellEnd(Family ended) {
+    if (ended != family || emptinessTold) {
+      return false;
+    }
+    emptinessTold = true;
+    if (ended.isLost()) {
+      ended.chronicle().settle();
+      display.error(settings.words().get("session.lost"));
+    } else if (attended && settings.feedback() != Feedback.SILENT) {
+      display.say(Style.NOTE, settings.words().get("session.over"));
+    }
+    return true;
+  }
+
+  /** Whether the processes were all killed from outside. */
+  boolean isLost() {
+    Family now = family;
+    return now != null && now.isLost();
   }
 
   Settings settings() {
@@ -248,7 +284,7 @@ public final class PromptSession implements AutoCloseable {
       return Outcome.REFUSED;
     }
     await();
-    return Outcome.DONE;
+    return now.isLost() ? Outcome.LOST : Outcome.DONE;
   }
 
   private @Nullable List<Entry> addressed(Family now, @Nullable Address address)
@@ -281,11 +317,8 @@ public final class PromptSession implements AutoCloseable {
     }
     Progress progress = now.session().awaitSettled(grace);
     now.chronicle().settle();
-    if (progress == Progress.OVER && !emptinessTold) {
-      emptinessTold = true;
-      if (attended && settings.feedback() != Feedback.SILENT) {
-        display.say(Style.NOTE, settings.words().get("session.over"));
-      }
+    if (progress == Progress.OVER) {
+      tellEnd(now);
     }
     return progress;
   }
@@ -321,6 +354,7 @@ public final class PromptSession implements AutoCloseable {
       throws IOException, InterruptedException {
     endProcesses();
     Family now = new Family(labs.get(), Code.of(program), settings, explained, display);
+    emptinessTold = false;
     family = now;
     latest = now;
     program(true);
@@ -336,8 +370,10 @@ public final class PromptSession implements AutoCloseable {
     }
     now.chronicle().settle();
     program(false);
+    if (now.isLost()) {
+      tellEnd(now);
+    }
     family = null;
-    emptinessTold = true;
   }
 
   private void program(boolean running) {

@@ -32,18 +32,21 @@ final class SaveCommand implements Command {
     boolean script = argument.endsWith(".fork");
     SavedProgram program = script ? null : SavedProgram.of(log, context.session().compiler());
     String text = program == null ? script(log) : program.text();
+    Path file;
     try {
-      Path file = OpenCommand.path(argument);
+      file = OpenCommand.path(argument);
+    } catch (InvalidPathException e) {
+      context.display().error(context.words("file.failed", argument, e.getReason()));
+      return false;
+    }
+    try {
       if (Files.exists(file) && !isOurs(file)) {
         context.display().error(context.words("save.exists", argument));
         return false;
       }
       Files.writeString(file, text);
     } catch (IOException e) {
-      context.display().error(FileProblem.sentence(context.settings(), argument, e));
-      return false;
-    } catch (InvalidPathException e) {
-      context.display().error(context.words("file.failed", argument, e.getReason()));
+      context.display().error(Problem.ofFile(context.settings().words(), file, argument, e));
       return false;
     }
     context

@@ -103,7 +103,7 @@ public final class Script implements Command.Context {
     if (!session.readers().isEmpty()) {
       session.input(text);
       session.await();
-      return true;
+      return !session.isLost();
     }
     return session.enter(text, name, row) == PromptSession.Outcome.DONE;
   }

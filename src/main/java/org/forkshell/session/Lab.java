@@ -16,6 +16,7 @@ import org.forkshell.posix.Posix;
 import org.forkshell.posix.UnixSocket;
 import org.forkshell.posix.UnixSocket.Type;
 import org.forkshell.process.Event;
+import org.forkshell.session.LabException.Reason;
 import org.forkshell.wire.Board;
 import org.forkshell.wire.Command;
 import org.jspecify.annotations.Nullable;
@@ -71,9 +72,9 @@ public final class Lab implements AutoCloseable {
   /**
    * Starts the frozen JVM and waits until it is ready to fork.
    *
-   * @throws IOException when it cannot be started, with a sentence for the user
+   * @throws LabException when it cannot be started
    */
-  public static Lab start(LabCommand command, Input input) throws IOException {
+  public static Lab start(LabCommand command, Input input) throws LabException {
     // The name is known before anything is loaded, so that both JVMs load side by side.
     byte[] random = new byte[12];
     new SecureRandom().nextBytes(random);
@@ -84,12 +85,13 @@ public final class Lab implements AutoCloseable {
       PromptInput terminal = input == Input.PROMPT ? PromptInput.open(posix) : null;
       return connect(posix, name, jvm, terminal);
     } catch (IllegalStateException e) {
+      boolean ended = !jvm.isAlive();
       jvm.destroyForcibly();
-      throw new IOException(e.getMessage(), e);
+      throw new LabException(ended ? Reason.ENDED : Reason.SYSTEM, e);
     }
   }
 
-  private static Process launch(LabCommand command, String name, Input input) throws IOException {
+  private static Process launch(LabCommand command, String name, Input input) throws LabException {
     ProcessBuilder builder =
         new ProcessBuilder(
             command.line(
@@ -106,7 +108,11 @@ public final class Lab implements AutoCloseable {
     builder.redirectInput(inherits ? Redirect.INHERIT : Redirect.from(new File("/dev/null")));
     builder.redirectOutput(Redirect.INHERIT);
     builder.redirectError(Redirect.INHERIT);
-    return builder.start();
+    try {
+      return builder.start();
+    } catch (IOException e) {
+      throw new LabException(Reason.SYSTEM, e);
+    }
   }
 
   /**
@@ -122,8 +128,8 @@ public final class Lab implements AutoCloseable {
     }
   }
 
-  private static Lab connect(Posix posix, String name, Process jvm, @Nullable PromptInput terminal)
-      throws IOException {
+  private static Lab connect(
+      Posix posix, String name, Process jvm, @Nullable PromptInput terminal) {
     UnixSocket sockets = new UnixSocket(posix, jvm::isAlive);
     int messages = sockets.listen(name, Type.SEQPACKET);
     int streams = sockets.listen(name, Type.STREAM);
@@ -139,7 +145,7 @@ public final class Lab implements AutoCloseable {
     }
     Posix.Native word = Posix.allocate(8);
     if (posix.libc().read(control, word.address(), 4) != 4) {
-      throw new IOException("the frozen JVM ended while it was starting");
+      throw new IllegalStateException("the frozen JVM ended while it was starting");
     }
     long board = mapBoard(posix, jvm.pid(), word.buffer().getInt(0));
     Relay relay = new Relay(posix, events, output, error);
@@ -156,7 +162,7 @@ public final class Lab implements AutoCloseable {
     }
   }
 
-  private static long mapBoard(Posix posix, long zygote, int fd) throws IOException {
+  private static long mapBoard(Posix posix, long zygote, int fd) {
     int own =
         posix
             .libc()
@@ -166,7 +172,8 @@ public final class Lab implements AutoCloseable {
                 0);
     long address = own < 0 ? -1 : posix.mmap(0, Board.SIZE, PROT_READ_WRITE, MAP_SHARED, own, 0);
     if (address == -1) {
-      throw new IOException("no shared memory with the frozen JVM: errno " + posix.errno());
+      throw new IllegalStateException(
+          "no shared memory with the frozen JVM: errno " + posix.errno());
     }
     posix.libc().close(own);
     return address;
@@ -179,7 +186,7 @@ public final class Lab implements AutoCloseable {
 
   /** Whether it can be asked for another root process. */
   public boolean isAlive() {
-    return jvm.isAlive();
+    return !relay.isEnded() && jvm.isAlive();
   }
 
   Posix posix() {
@@ -212,6 +219,7 @@ public final class Lab implements AutoCloseable {
   @Override
   public void close() {
     closing = true;
+    boolean killed = !jvm.isAlive();
     posix.libc().close(control);
     try {
       if (!jvm.waitFor(5, TimeUnit.SECONDS)) {
@@ -220,6 +228,9 @@ public final class Lab implements AutoCloseable {
     } catch (InterruptedException e) {
       kill();
       Thread.currentThread().interrupt();
+    }
+    if (killed) {
+      survivors.end();
     }
     relay.stop();
     if (input != null) {

@@ -30,6 +30,7 @@ final class Relay {
   private final Thread thread;
   private volatile Consumer<Event> listener = event -> {};
   private volatile boolean stopped;
+  private volatile boolean ended;
 
   /**
    * Bytes of one process on one stream that no event has spoken for, or that were shown before
@@ -64,9 +65,20 @@ final class Relay {
     thread.start();
   }
 
-  /** Sets who hears of everything from now on, in the relay's thread. */
-  void listen(Consumer<Event> consumer) {
+  /**
+   * Sets who hears of everything from now on, in another thread. Who comes too late hears at least
+   * that nobody is left.
+   */
+  synchronized void listen(Consumer<Event> consumer) {
     listener = consumer;
+    if (ended) {
+      new Thread(() -> consumer.accept(new Event.AllEnded(origin(0))), "relay's end").start();
+    }
+  }
+
+  /** Whether the zygote and all that it forked are gone. */
+  boolean isEnded() {
+    return ended;
   }
 
   void stop() {
@@ -111,9 +123,14 @@ final class Relay {
       stopped = true;
       drainStreams();
       showUnclaimed();
-      listener.accept(new Event.AllEnded(origin(0)));
+      end().accept(new Event.AllEnded(origin(0)));
     }
     return any;
+  }
+
+  private synchronized Consumer<Event> end() {
+    ended = true;
+    return listener;
   }
 
   private void deliver(int pid) {

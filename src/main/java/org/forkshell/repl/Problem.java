@@ -1,0 +1,47 @@
+package org.forkshell.repl;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.forkshell.session.LabException;
+import org.forkshell.view.Words;
+
+/** Why the world outside did not do what it was asked for, in the learner's words. */
+public final class Problem {
+  private Problem() {}
+
+  /**
+   * What went wrong with a file.
+   *
+   * @param words the prompt's
+   * @param name as it was given
+   */
+  public static String ofFile(Words words, Path file, String name, IOException why) {
+    if (why instanceof LabException lab) {
+      return ofLab(words, lab);
+    }
+    if (why instanceof NoSuchFileException) {
+      return words.get("file.none", name);
+    }
+    if (why instanceof AccessDeniedException) {
+      return words.get("file.denied", name);
+    }
+    if (Files.isDirectory(file)) {
+      return words.get("file.directory", name);
+    }
+    String reason =
+        why instanceof FileSystemException system ? system.getReason() : why.getMessage();
+    return words.get("file.failed", name, reason == null ? why.toString() : reason);
+  }
+
+  /** Why no process can be forked. */
+  public static String ofLab(Words words, LabException why) {
+    return switch (why.reason()) {
+      case ENDED -> words.get("lab.ended");
+      case SYSTEM -> words.get("lab.system", String.valueOf(why.getMessage()));
+    };
+  }
+}

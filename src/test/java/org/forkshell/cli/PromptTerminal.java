@@ -1,0 +1,219 @@
+package org.forkshell.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.forkshell.posix.Posix;
+import org.forkshell.process.Signal;
+
+/** A prompt in a process of its own, and the other end of the terminal that it has. */
+final class PromptTerminal implements AutoCloseable {
+  private static final int READ_WRITE_NO_CONTROLLING_TERMINAL = 2 | 0x100;
+  private static final int TERMIOS = 60;
+
+  private final Posix posix = Posix.load();
+  private final int master;
+  private final int slave;
+  private final ByteArrayOutputStream seen = new ByteArrayOutputStream();
+  private final Process console;
+  private final Set<Integer> pids = new TreeSet<>();
+  private final byte[] modesBefore;
+  private final Thread reader;
+  private volatile boolean closed;
+
+  /**
+   * Starts it.
+   *
+   * @param home where it keeps its history
+   * @param environment more variables
+   */
+  PromptTerminal(Path home, Map<String, String> environment) throws IOException {
+    master = posix.libc().posix_openpt(READ_WRITE_NO_CONTROLLING_TERMINAL);
+    posix.libc().grantpt(master);
+    posix.libc().unlockpt(master);
+    Posix.Native name = Posix.allocate(100);
+    posix.libc().ptsname_r(master, name.address(), 100);
+    byte[] bytes = new byte[100];
+    name.buffer().get(0, bytes);
+    String file = new String(bytes, StandardCharsets.ISO_8859_1).replaceAll("\0.*", "");
+    // Held open, so that its modes can still be asked for when nobody else has it.
+    slave = posix.libc().open(Posix.string(file), READ_WRITE_NO_CONTROLLING_TERMINAL | 0x80000, 0);
+    modesBefore = modes();
+    ProcessBuilder builder = new ProcessBuilder(command());
+    builder
+        .environment()
+        .putAll(Map.of("HOME", home.toString(), "TERM", "xterm", "LANG", "C.UTF-8"));
+    builder.environment().put("NO_COLOR", "1");
+    builder.environment().remove("LC_ALL");
+    builder.environment().remove("XDG_STATE_HOME");
+    builder.environment().putAll(environment);
+    Redirect terminal = Redirect.from(Path.of(file).toFile());
+    console =
+        builder
+            .redirectInput(terminal)
+            .redirectOutput(Redirect.appendTo(Path.of(file).toFile()))
+            .redirectError(Redirect.appendTo(Path.of(file).toFile()))
+            .start();
+    reader = new Thread(this::read, "terminal");
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  private static List<String> command() {
+    List<String> command = new ArrayList<>(List.of("setsid", "--ctty"));
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp"));
+    command.add(System.getProperty("java.class.path"));
+    command.add("org.forkshell.cli.Main");
+    return command;
+  }
+
+  private void read() {
+    Posix.Native memory = Posix.allocate(4096);
+    Posix.Native pollfd = Posix.allocate(8);
+    // A terminal that somebody reads from is not closed: look, then read.
+    while (!closed) {
+      pollfd.buffer().putInt(0, master).putInt(4, 1);
+      if (posix.libc().poll(pollfd.address(), 1, 20) <= 0) {
+        continue;
+      }
+      int got = (int) posix.libc().read(master, memory.address(), 4096);
+      if (got <= 0) {
+        break;
+      }
+      byte[] bytes = new byte[got];
+      memory.buffer().get(0, bytes);
+      synchronized (seen) {
+        seen.write(bytes, 0, bytes.length);
+      }
+    }
+  }
+
+  /** What was shown since the last line was typed, without the terminal's control sequences. */
+  String text() {
+    synchronized (seen) {
+      return seen.toString(StandardCharsets.UTF_8)
+          .replaceAll("\u001b\\[[0-9;?]*[a-zA-Z]|\u001b[=>]|\r", "")
+          // What is wrapped is one line to its reader.
+          .replaceAll("\n  (?=\\S)", " ");
+    }
+  }
+
+  void type(String keys) {
+    synchronized (seen) {
+      seen.reset();
+    }
+    byte[] bytes = keys.getBytes(StandardCharsets.UTF_8);
+    Posix.Native memory = Posix.allocate(bytes.length);
+    memory.buffer().put(0, bytes);
+    posix.libc().write(master, memory.address(), bytes.length);
+  }
+
+  /** Waits until something is shown. */
+  void see(String expected) throws InterruptedException {
+    ProcessTable.await(() -> text().contains(expected), () -> expected + " in: " + text());
+  }
+
+  /** Types a line and waits for what it brings; remembers the processes that there are then. */
+  void enter(String line, String expected) throws InterruptedException {
+    type(line + "\r");
+    see(expected);
+    pids.addAll(ProcessTable.withDescendants((int) console.pid()));
+  }
+
+  /** The modes of the terminal, struct termios. */
+  byte[] modes() {
+    Posix.Native termios = Posix.allocate(128);
+    posix.libc().tcgetattr(slave, termios.address());
+    byte[] bytes = new byte[TERMIOS];
+    termios.buffer().get(0, bytes);
+    return bytes;
+  }
+
+  byte[] modesBefore() {
+    return modesBefore.clone();
+  }
+
+  long pid() {
+    return console.pid();
+  }
+
+  /** The process that forks all others. */
+  int zygote() {
+    return ProcessTable.withDescendants((int) console.pid()).stream()
+        .filter(
+            pid ->
+                Stream.of(ProcessTable.commandLine(pid))
+                    .anyMatch(word -> word.equals("org.forkshell.lab.Zygote")))
+        .min(Integer::compare)
+        .orElseThrow();
+  }
+
+  void kill(long pid, Signal signal) {
+    posix.libc().kill((int) pid, signal.number());
+  }
+
+  /** Closes the terminal under the prompt, as a terminal's window does. */
+  void hangUp() throws InterruptedException {
+    if (!closed) {
+      closed = true;
+      reader.join();
+      posix.libc().close(slave);
+      posix.libc().close(master);
+    }
+  }
+
+  int awaitStatus() throws InterruptedException {
+    assertThat(console.waitFor(ProcessTable.PATIENCE.toSeconds(), TimeUnit.SECONDS))
+        .as("ended; shown: %s", text())
+        .isTrue();
+    return console.exitValue();
+  }
+
+  /** Waits until none is left of the processes that there were after any line. */
+  void awaitNobody() throws InterruptedException {
+    ProcessTable.await(
+        () -> ProcessTable.alive(pids).isEmpty(),
+        () -> ProcessTable.describe(ProcessTable.alive(pids)));
+  }
+
+  /** Waits until all are gone that were there, apart from the console. */
+  void awaitEndOfTheOthers() throws InterruptedException {
+    List<Integer> others = new ArrayList<>(pids);
+    others.remove((Integer) (int) console.pid());
+    ProcessTable.await(
+        () -> ProcessTable.alive(others).isEmpty(),
+        () -> ProcessTable.describe(ProcessTable.alive(others)));
+  }
+
+  /** How many processes have been remembered. */
+  int remembered() {
+    return pids.size();
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    try {
+      if (console.isAlive()) {
+        kill(console.pid(), Signal.SIGTERM);
+        awaitStatus();
+      }
+      awaitNobody();
+    } finally {
+      console.destroyForcibly();
+      ProcessTable.alive(pids).forEach(pid -> kill(pid, Signal.SIGKILL));
+      hangUp();
+    }
+  }
+}
