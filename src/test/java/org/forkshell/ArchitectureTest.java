@@ -42,7 +42,8 @@ class ArchitectureTest {
           row("lab", "machine", "wire", "posix", "process"),
           row("session", "wire", "posix", "process", "compile", "machine.code"),
           row("view", "process", "source").withLibraries("com.grack.nanojson"),
-          row("lesson", "session", "model", "view", "source"),
+          row("lesson", "session", "model", "view", "process", "source")
+              .withLibraries("org.commonmark"),
           row("terminal", "view").withLibraries("org.jline", "org.fusesource.jansi"),
           allBut("repl", "lab", "cli").withLibraries("org.jline", "org.fusesource.jansi"),
           allBut("cli").withLibraries("picocli"));

@@ -77,7 +77,8 @@ public final class Painter {
               : ansi.bold().fg(FEW_HUES[Math.max(0, hue) % FEW_HUES.length]);
       case ERROR_OUTPUT -> ansi.fg(Color.RED);
       case VALUE_NAME, CALL, CODE -> ansi.fg(Color.CYAN);
-      case VALUE, HEADING -> ansi.bold();
+      case VALUE, HEADING, STRONG -> ansi.bold();
+      case EMPHASIS -> ansi.a(Attribute.ITALIC);
       case NOTE, DRAWING -> ansi.a(Attribute.INTENSITY_FAINT);
       case ENDED -> ansi.fg(Color.GREEN);
       case ALARM, ERROR -> ansi.bold().fg(Color.RED);

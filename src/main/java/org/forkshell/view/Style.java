@@ -27,6 +27,9 @@ public enum Style {
   /** A command or a piece of code in what the tool says. */
   CODE,
   HEADING,
+  /** Stressed words of a lesson. */
+  EMPHASIS,
+  STRONG,
   ERROR,
   WARNING,
   /** The lines of a drawing. */

@@ -1,0 +1,128 @@
+package org.forkshell.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a learner is asked before a run, and how an answer is judged by the run. */
+public sealed interface Prediction {
+  /** How an answer did. */
+  enum Verdict {
+    /** So it was. */
+    RIGHT,
+    /** It was otherwise this time, but might have been so. */
+    POSSIBLE,
+    WRONG,
+    /** Not an answer to this question. */
+    UNCLEAR
+  }
+
+  /**
+   * @param actual what it was, as the learner would have had to answer
+   */
+  record Judgement(Verdict verdict, String actual) {}
+
+  /** Holds an answer, generous about its form, against what was seen. */
+  Judgement judge(String answer, Observation seen);
+
+  /**
+   * One of several things to choose from or to put into order.
+   *
+   * @param label what the learner reads
+   */
+  record Option<T>(String label, T meaning) {}
+
+  /** The number that a measure will yield. */
+  record Number(Measure measure) implements Prediction {
+    @Override
+    public Judgement judge(String answer, Observation seen) {
+      Value actual = measure.of(seen);
+      Optional<Long> number = Answers.number(answer);
+      Verdict verdict =
+          number.isEmpty()
+              ? Verdict.UNCLEAR
+              : number.get().equals(actual.number()) ? Verdict.RIGHT : Verdict.WRONG;
+      return new Judgement(verdict, actual.text());
+    }
+  }
+
+  /** One or more of several statements; every one that turns out true is right. */
+  record Choice(List<Option<Condition>> options) implements Prediction {
+    public Choice {
+      options = List.copyOf(options);
+    }
+
+    @Override
+    public Judgement judge(String answer, Observation seen) {
+      List<String> labels = options.stream().map(Option::label).toList();
+      List<String> truths = new ArrayList<>();
+      for (Option<Condition> option : options) {
+        if (option.meaning().holds(seen)) {
+          truths.add(option.label());
+        }
+      }
+      Optional<Integer> chosen = Answers.option(answer, labels);
+      Verdict verdict =
+          chosen.isEmpty()
+              ? Verdict.UNCLEAR
+              : truths.contains(labels.get(chosen.get())) ? Verdict.RIGHT : Verdict.WRONG;
+      return new Judgement(verdict, String.join(", ", truths));
+    }
+  }
+
+  /** In which order several things will happen. */
+  record Order(List<Option<Selector>> options) implements Prediction {
+    public Order {
+      options = List.copyOf(options);
+    }
+
+    @Override
+    public Judgement judge(String answer, Observation seen) {
+      List<Happening> happenings = seen.happenings();
+      List<Integer> places = new ArrayList<>();
+      for (Option<Selector> option : options) {
+        List<Integer> found = option.meaning().places(happenings);
+        if (!found.isEmpty()) {
+          places.add(found.get(0));
+        }
+      }
+      if (places.size() < options.size()) {
+        return new Judgement(Verdict.UNCLEAR, "");
+      }
+      List<Integer> actual = new ArrayList<>();
+      for (int i = 0; i < options.size(); i++) {
+        actual.add(i);
+      }
+      actual.sort(java.util.Comparator.comparing(places::get));
+      List<String> labels = options.stream().map(Option::label).toList();
+      String shown = String.join(" · ", actual.stream().map(labels::get).toList());
+      List<Integer> order = Answers.order(answer, labels);
+      if (order.isEmpty()) {
+        return new Judgement(Verdict.UNCLEAR, shown);
+      }
+      boolean possible =
+          new Causality(happenings).permits(order.stream().map(places::get).toList());
+      Verdict verdict =
+          order.equals(actual) ? Verdict.RIGHT : possible ? Verdict.POSSIBLE : Verdict.WRONG;
+      return new Judgement(verdict, shown);
+    }
+  }
+
+  /** All that will be written; blanks and the numbers of processes are not looked at closely. */
+  record Output() implements Prediction {
+    @Override
+    public Judgement judge(String answer, Observation seen) {
+      String actual = seen.output();
+      String typed = Answers.essence(answer);
+      if (typed.isEmpty() && !Answers.essence(actual).isEmpty()) {
+        return new Judgement(Verdict.UNCLEAR, actual);
+      }
+      if (typed.equals(Answers.essence(actual))) {
+        return new Judgement(Verdict.RIGHT, actual);
+      }
+      boolean possible =
+          PossibleOutput.permits(seen, typed, piece -> Answers.essence(seen.named(piece)));
+      return new Judgement(possible ? Verdict.POSSIBLE : Verdict.WRONG, actual);
+    }
+  }
+}
