@@ -78,7 +78,12 @@ public final class Zygote {
   public static void main(String[] arguments) {
     Posix posix = Posix.load();
     try {
-      new Zygote(posix, new Processes(), arguments[0], arguments[1], Integer.parseInt(arguments[2]))
+      new Zygote(
+              posix,
+              new Processes(posix.libc()),
+              arguments[0],
+              arguments[1],
+              Integer.parseInt(arguments[2]))
           .serve();
     } catch (IllegalStateException e) {
       System.err.println("forkshell: " + e.getMessage());

@@ -1,8 +1,8 @@
 package org.forkshell.posix;
 
 /**
- * The C library's functions that jnr-posix does not offer in a form without allocation. Names and
- * arguments are those of the manual pages, section 2 unless said otherwise; pointers are longs.
+ * The C library's functions, in a form without allocation. Names and arguments are those of the
+ * manual pages, section 2 unless said otherwise; pointers are longs.
  */
 @SuppressWarnings({"MethodName", "checkstyle:MethodName"})
 public interface Libc {
@@ -60,6 +60,8 @@ public interface Libc {
 
   int execve(long path, long arguments, long environment);
 
+  int fork();
+
   int waitpid(int pid, long status, int options);
 
   int wait4(int pid, long status, int options, long usage);
@@ -76,7 +78,19 @@ public interface Libc {
 
   int setsid();
 
+  int getpid();
+
+  int getppid();
+
+  int getpgrp();
+
+  int getuid();
+
   int geteuid();
+
+  int getgid();
+
+  int getegid();
 
   int nice(int increment);
 
