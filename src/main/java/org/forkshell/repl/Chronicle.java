@@ -23,6 +23,7 @@ final class Chronicle {
   private final List<LabelledLine> lines = new ArrayList<>();
   private long holdingSince;
   private boolean muted;
+  private final Annotator annotator;
   private volatile boolean leaving;
 
   Chronicle(
@@ -31,12 +32,14 @@ final class Chronicle {
       Supplier<Feedback> feedback,
       Set<String> explained,
       Display display,
-      LongSupplier clock) {
+      LongSupplier clock,
+      Annotator annotator) {
     this.narrator =
         new Narrator(
             facts, words, () -> leaving ? Feedback.SILENT : feedback.get(), explained, lines::add);
     this.display = display;
     this.clock = clock;
+    this.annotator = annotator;
   }
 
   synchronized void hear(Event event) {
@@ -45,6 +48,12 @@ final class Chronicle {
     }
     try {
       narrator.hear(event);
+      List<LabelledLine> remarks = annotator.remarks(event);
+      if (!remarks.isEmpty()) {
+        // They are about what has just been said, or is about to be.
+        narrator.pause();
+        lines.addAll(remarks);
+      }
     } catch (RuntimeException | AssertionError bug) {
       // What is said may fail; what happens goes on, and so must who listens.
       display.error(bug.toString());

@@ -17,6 +17,7 @@ final class Display {
 
   private final Screen screen;
   private final Layout layout = new Layout();
+  private volatile boolean muted;
 
   Display(Screen screen) {
     this.screen = screen;
@@ -32,13 +33,16 @@ final class Display {
     for (LabelledLine line : lines) {
       all.addAll(layout.lines(line, width));
     }
-    if (!all.isEmpty()) {
-      screen.print(all);
-    }
+    lines(all);
+  }
+
+  /** Shows nothing, or everything again. */
+  void mute(boolean now) {
+    muted = now;
   }
 
   void lines(List<Text> lines) {
-    if (!lines.isEmpty()) {
+    if (!lines.isEmpty() && !muted) {
       screen.print(lines);
     }
   }
@@ -49,7 +53,7 @@ final class Display {
     for (String line : sentence.split("\n", -1)) {
       lines.addAll(Layout.wrapped(Text.of(style, line), 2, screen.width()));
     }
-    screen.print(lines);
+    lines(lines);
   }
 
   void say(String sentence) {

@@ -36,13 +36,25 @@ final class Family implements Facts, AutoCloseable {
   // Read by the thread that hears of events, so copied on every change.
   private volatile List<@Nullable LogLine> entries = List.of();
 
-  Family(Lab lab, Code code, Settings settings, Set<String> explained, Display display) {
+  Family(
+      Lab lab,
+      Code code,
+      Settings settings,
+      Set<String> explained,
+      Display display,
+      Annotator annotator) {
     this.lab = lab;
     this.code = code;
     this.words = settings.words();
     this.chronicle =
         new Chronicle(
-            this, settings.narration(), settings::feedback, explained, display, System::nanoTime);
+            this,
+            settings.narration(),
+            settings::feedback,
+            explained,
+            display,
+            System::nanoTime,
+            annotator);
     Session.Options options = new Session.Options(settings.limit(), settings.output(), false, true);
     // The first event may come before the session is known here: it has to wait.
     synchronized (chronicle) {

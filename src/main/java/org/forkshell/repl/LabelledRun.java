@@ -62,7 +62,8 @@ public final class LabelledRun {
             settings::feedback,
             new HashSet<>(),
             display,
-            System::nanoTime);
+            System::nanoTime,
+            event -> List.of());
     Session.Options options = new Session.Options(settings.limit(), settings.output(), false, true);
     Session session =
         new Session(

@@ -56,6 +56,7 @@ public final class PromptSession implements AutoCloseable {
   private @Nullable LineCompiler compiler;
   private volatile @Nullable Family family;
   private volatile @Nullable Family latest;
+  private volatile Annotator annotator = event -> List.of();
   private volatile boolean programRuns;
   private boolean freshnessTold;
   private boolean emptinessTold;
@@ -167,6 +168,11 @@ public final class PromptSession implements AutoCloseable {
     return latest;
   }
 
+  /** Sets who has something to say about events, from now on. */
+  void annotate(Annotator by) {
+    annotator = by;
+  }
+
   /** Nobody is there to be told what can be typed next. */
   void unattended() {
     attended = false;
@@ -203,7 +209,14 @@ public final class PromptSession implements AutoCloseable {
   synchronized Family start() throws IOException, InterruptedException {
     Family now = family();
     if (now == null) {
-      now = new Family(labs.get(), compiler(), settings, explained, display);
+      now =
+          new Family(
+              labs.get(),
+              compiler(),
+              settings,
+              explained,
+              display,
+              event -> annotator.remarks(event));
       now.load(log);
       family = now;
       addressedLast.clear();
@@ -345,28 +358,49 @@ public final class PromptSession implements AutoCloseable {
     }
   }
 
+  /** Where the lines come from that a program reads. */
+  @FunctionalInterface
+  interface LineSource {
+    /** The next line, or null at the end of the file. */
+    @Nullable String next() throws IOException, InterruptedException;
+  }
+
   /**
-   * Runs a program in the place of the processes of the prompt, to its end.
+   * Runs a program in the place of the processes of the prompt, to its end or to the end of the
+   * time.
    *
    * @param input gives the program lines when it reads
+   * @return whether it came to its end
    */
-  void run(Program program, List<String> words, Command.Context input)
+  boolean run(Program program, List<String> words, LineSource input, Duration limit)
       throws IOException, InterruptedException {
     endProcesses();
-    Family now = new Family(labs.get(), Code.of(program), settings, explained, display);
+    Family now =
+        new Family(
+            labs.get(),
+            Code.of(program),
+            settings,
+            explained,
+            display,
+            event -> annotator.remarks(event));
     emptinessTold = false;
     family = now;
     latest = now;
     program(true);
     now.run(program, words);
-    while (!now.session().isOver()) {
+    long deadline = System.nanoTime() + limit.toNanos();
+    while (!now.session().isOver() && System.nanoTime() < deadline) {
       now.session().awaitSettled(PROGRAM_PATIENCE);
       now.chronicle().settle();
       if (!readers().isEmpty()) {
-        input(input.inputLine());
+        input(input.next());
       } else if (!now.session().isOver()) {
         now.session().awaitEnd(PROGRAM_PATIENCE);
       }
+    }
+    boolean ended = now.session().isOver();
+    if (!ended) {
+      now.session().close();
     }
     now.chronicle().settle();
     program(false);
@@ -374,6 +408,7 @@ public final class PromptSession implements AutoCloseable {
       tellEnd(now);
     }
     family = null;
+    return ended;
   }
 
   private void program(boolean running) {

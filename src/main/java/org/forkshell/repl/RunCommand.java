@@ -2,6 +2,7 @@ package org.forkshell.repl;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.forkshell.c.Parsed;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * back.
  */
 final class RunCommand implements Command {
+  private static final Duration FOR_EVER = Duration.ofDays(36500);
+
   @Override
   public String name() {
     return "run";
@@ -39,7 +42,7 @@ final class RunCommand implements Command {
       context.display().say(Style.NOTE, context.words("run.begin"));
     }
     words.set(0, name.endsWith(".c") ? name.substring(0, name.length() - 2) : name);
-    context.session().run(program, words, context);
+    context.session().run(program, words, context::inputLine, FOR_EVER);
     context.display().say(Style.NOTE, context.words("run.done", name));
     return true;
   }

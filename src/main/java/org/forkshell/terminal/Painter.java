@@ -78,6 +78,7 @@ public final class Painter {
       case ERROR_OUTPUT -> ansi.fg(Color.RED);
       case VALUE_NAME, CALL, CODE -> ansi.fg(Color.CYAN);
       case VALUE, HEADING, STRONG -> ansi.bold();
+      case REMARK -> ansi.fg(Color.YELLOW);
       case EMPHASIS -> ansi.a(Attribute.ITALIC);
       case NOTE, DRAWING -> ansi.a(Attribute.INTENSITY_FAINT);
       case ENDED -> ansi.fg(Color.GREEN);

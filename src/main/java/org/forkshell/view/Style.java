@@ -30,6 +30,8 @@ public enum Style {
   /** Stressed words of a lesson. */
   EMPHASIS,
   STRONG,
+  /** What a lesson's author says about what just happened. */
+  REMARK,
   ERROR,
   WARNING,
   /** The lines of a drawing. */

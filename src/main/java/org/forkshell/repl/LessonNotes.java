@@ -1,0 +1,66 @@
+package org.forkshell.repl;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.forkshell.lesson.Happening;
+import org.forkshell.lesson.Happenings;
+import org.forkshell.lesson.Note;
+import org.forkshell.lesson.Selector;
+import org.forkshell.process.Event;
+import org.forkshell.view.LabelledLine;
+import org.forkshell.view.Style;
+import org.forkshell.view.Text;
+
+/** Says an author's notes when what they are bound to happens. */
+final class LessonNotes implements Annotator {
+  private final Happenings happenings = new Happenings();
+  private final Map<Note, Integer> matches = new HashMap<>();
+  private final Map<Note, Happening> last = new HashMap<>();
+  private List<Note> notes = List.of();
+
+  /** Sets the notes for what happens from now on; of what was before, only the family counts. */
+  synchronized void begin(List<Note> now) {
+    notes = now;
+    matches.clear();
+    last.clear();
+  }
+
+  /** There are no more; says those that were bound to the last of its kind. */
+  synchronized List<LabelledLine> end() {
+    List<LabelledLine> lines = new ArrayList<>();
+    for (Note note : notes) {
+      Happening happening = last.get(note);
+      if (happening != null) {
+        lines.add(line(happening, note));
+      }
+    }
+    begin(List.of());
+    return lines;
+  }
+
+  @Override
+  public synchronized List<LabelledLine> remarks(Event event) {
+    List<LabelledLine> lines = new ArrayList<>(0);
+    for (Happening happening : happenings.hear(event)) {
+      for (Note note : notes) {
+        if (note.on().matches(happening)) {
+          int count = matches.merge(note, 1, Integer::sum);
+          int which = note.on().which();
+          if (which == Selector.LAST) {
+            last.put(note, happening);
+          } else if (which == Selector.EACH || which == count) {
+            lines.add(line(happening, note));
+          }
+        }
+      }
+    }
+    return lines;
+  }
+
+  private static LabelledLine line(Happening happening, Note note) {
+    return new LabelledLine(
+        happening.name(), happening.pid(), Text.EMPTY, Text.of(Style.REMARK, "▸ " + note.text()));
+  }
+}
