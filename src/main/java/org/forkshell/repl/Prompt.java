@@ -116,6 +116,8 @@ public final class Prompt implements Command.Context, AutoCloseable {
 
   /** Does one line as typed. */
   void enter(String line) throws IOException, InterruptedException {
+    // A Ctrl-C of before was not for this text.
+    interrupted = false;
     if (Commands.isCommand(line) && isMeant(line)) {
       commands.execute(this, line);
     } else if (!session.readers().isEmpty()) {
@@ -176,7 +178,6 @@ public final class Prompt implements Command.Context, AutoCloseable {
               ? commands.execute(this, piece.text())
               : session.enter(piece.text(), name, piece.row()) == PromptSession.Outcome.DONE;
       if (!good || interrupted) {
-        interrupted = false;
         return good;
       }
     }

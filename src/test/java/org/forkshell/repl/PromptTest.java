@@ -141,6 +141,16 @@ class PromptTest {
   }
 
   @Test
+  void controlCStopsNothingThatComesLater() throws Exception {
+    type("printf(\"beg%s\\n\", \"un\"); while (1);\r");
+    see("  begun");
+    type("\u0003");
+    see("gave up its line");
+    type("\u001b[200~int a = 6;\nint b = 7;\na * b;\n\u001b[201~\r");
+    see("==> 42");
+  }
+
+  @Test
   void whatIsTypedGoesToWhoReads() throws Exception {
     type("char name[20]; scanf(\"%19s\", name)\r");
     see("P reads stdin ❯");
