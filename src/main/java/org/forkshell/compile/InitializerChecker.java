@@ -19,6 +19,12 @@ final class InitializerChecker {
    */
   record Result(Type type, List<Store> stores, boolean whole) {}
 
+  /**
+   * All its bytes go to the processes over the board, which has room for one of these and much
+   * else.
+   */
+  private static final long LARGEST_IMAGE = 128 << 20;
+
   private final Checker checker;
 
   InitializerChecker(Checker checker) {
@@ -68,7 +74,12 @@ final class InitializerChecker {
 
   /** The first value of an object of static storage duration. */
   Image image(Result result, Span at) {
-    Image image = new Image((int) (result.type().isErroneous() ? 0 : imageSize(result)));
+    long size = result.type().isErroneous() ? 0 : imageSize(result);
+    if (size > LARGEST_IMAGE) {
+      checker.error(at, "check.initialiser.large", LARGEST_IMAGE >> 20);
+      return new Image(0);
+    }
+    Image image = new Image((int) size);
     for (Store store : result.stores()) {
       if (!StaticValue.put(image, store) && !store.value().isWrong()) {
         checker.error(at, "check.constant.initialiser");

@@ -219,6 +219,10 @@ final class InitializerReader {
       checker.error(designator.span(), "check.designator.range", whole.value(), TypeText.of(array));
       return -1;
     }
+    if (whole.value() >= TypeChecker.LARGEST / Math.max(1, array.of().size())) {
+      checker.error(designator.span(), "check.array.large");
+      return -1;
+    }
     return whole.value();
   }
 

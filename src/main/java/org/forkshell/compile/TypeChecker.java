@@ -12,7 +12,8 @@ import org.forkshell.syntax.TypeSyntax;
 /** Types as written to types as meant. */
 final class TypeChecker {
   /** Larger objects have no place in the address space. */
-  private static final long LARGEST = 0x2000_0000L;
+  /** The size of the largest object. */
+  static final long LARGEST = 0x2000_0000L;
 
   private final Checker checker;
   private final RecordChecker records;

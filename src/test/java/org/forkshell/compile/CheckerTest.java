@@ -89,6 +89,9 @@ class CheckerTest {
         "int f() = 3; | check.function.initialised",
         "sizeof(struct unknown); | check.incomplete.sizeof",
         "int a[1 << 28][100]; | check.array.large",
+        "static int a[] = {[2147483647] = 1}; | check.array.large",
+        "static int a[] = {[100000000] = 1}; | check.initialiser.large",
+        "static char a[500000000] = {1}; | check.initialiser.large",
       })
   void refuses(String statements, String key) {
     assertThat(keys(main(statements), true)).containsExactly(key);
