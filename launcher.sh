@@ -22,6 +22,9 @@ how_to_install='install a JDK (17 or later) and Maven, e.g.
   *) die "runs on Linux only, and this is $(uname -s): use a Linux machine, container, virtual machine or WSL" ;;
 esac
 
+# A JVM does not start in a directory that was removed.
+[ . -ef "$(pwd -P 2>/dev/null)" ] || die "the current directory $PWD does not exist any more: cd to another one"
+
 # A closed standard descriptor would become one of the JVM's own files.
 [ -e /proc/$$/fd/0 ] || exec </dev/null
 [ -e /proc/$$/fd/1 ] || exec >/dev/null

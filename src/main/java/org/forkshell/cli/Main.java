@@ -36,6 +36,7 @@ public final class Main {
           .setOut(Streams.writer(Streams.output()))
           .setErr(Streams.writer(Streams.error()))
           .setStopAtPositional(true)
+          .setExpandAtFiles(false)
           .setCaseInsensitiveEnumValuesAllowed(true)
           .execute(args);
     } finally {

@@ -43,7 +43,7 @@ final class Streams {
   }
 
   private static PrintStream stream(FileDescriptor descriptor, boolean flushLines) {
-    OutputStream bytes = new MortalStream(new FileOutputStream(descriptor));
+    OutputStream bytes = new MortalStream(new FileOutputStream(descriptor), !flushLines);
     return new PrintStream(new BufferedOutputStream(bytes, 1 << 16), flushLines, encoding());
   }
 
@@ -54,8 +54,16 @@ final class Streams {
   private static final class MortalStream extends FilterOutputStream {
     private static final int KILLED_BY_SIGPIPE = 128 + 13;
 
-    MortalStream(OutputStream out) {
+    private static final int UNWRITABLE = 1;
+
+    private final boolean vital;
+
+    /**
+     * @param vital whether nothing else makes sense when it cannot be written
+     */
+    MortalStream(OutputStream out, boolean vital) {
       super(out);
+      this.vital = vital;
     }
 
     @Override
@@ -67,6 +75,11 @@ final class Streams {
         if (why != null && why.contains("Broken pipe")) {
           // The zygote sees the end of its console and ends all programs.
           Runtime.getRuntime().halt(KILLED_BY_SIGPIPE);
+        }
+        if (vital) {
+          // A full disk: what the programs write after this nobody would see either.
+          error().println("forkshell: stdout: " + why);
+          Runtime.getRuntime().halt(UNWRITABLE);
         }
         throw e;
       }

@@ -16,6 +16,7 @@ import org.forkshell.posix.Posix;
 import org.forkshell.posix.UnixSocket;
 import org.forkshell.posix.UnixSocket.Type;
 import org.forkshell.process.Event;
+import org.forkshell.process.Signal;
 import org.forkshell.session.LabException.Reason;
 import org.forkshell.wire.Board;
 import org.forkshell.wire.Command;
@@ -36,6 +37,8 @@ public final class Lab implements AutoCloseable {
     NONE
   }
 
+  private static final long SIG_DFL = 0;
+  private static final long SIG_IGN = 1;
   private static final int MAP_SHARED = 1;
   private static final int PROT_READ_WRITE = 3;
   private static final int MSG_NOSIGNAL = 0x4000;
@@ -81,6 +84,7 @@ public final class Lab implements AutoCloseable {
     String name = "forkshell-" + HexFormat.of().formatHex(random);
     Process jvm = launch(command, name, input);
     Posix posix = Posix.load();
+    onQuit(posix, input == Input.PROMPT ? SIG_IGN : SIG_DFL);
     try {
       PromptInput terminal = input == Input.PROMPT ? PromptInput.open(posix) : null;
       return connect(posix, name, jvm, terminal);
@@ -89,6 +93,17 @@ public final class Lab implements AutoCloseable {
       jvm.destroyForcibly();
       throw new LabException(ended ? Reason.ENDED : Reason.SYSTEM, e);
     }
+  }
+
+  /**
+   * What Ctrl-&#92; does to this process: nothing at the prompt, otherwise what it does to a C
+   * program. A JVM would answer with a page about its threads.
+   */
+  private static void onQuit(Posix posix, long disposition) {
+    // struct sigaction of glibc on 64 bits: the handler, then what may be zero.
+    Posix.Native action = Posix.allocate(152);
+    action.buffer().putLong(0, disposition);
+    posix.libc().sigaction(Signal.SIGQUIT.number(), action.address(), 0);
   }
 
   private static Process launch(LabCommand command, String name, Input input) throws LabException {

@@ -176,6 +176,8 @@ class ConsoleEndTest {
     "SIGTERM,--raw",
     "SIGHUP,--raw",
     "SIGINT,--raw",
+    "SIGQUIT,--raw",
+    "SIGQUIT,--stdout=pipe",
     "SIGKILL,--stdout=pipe"
   })
   void consoleThatIsKilledTakesAllProcessesWithIt(Signal signal, String option) throws Exception {
@@ -286,6 +288,24 @@ class ConsoleEndTest {
     assertThat(text("out")).contains(word);
     assertThat(text("status").strip()).isEqualTo("141");
     assertThat(text("err")).doesNotContain("xception");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"console run yes.c >/dev/full", "echo getpid | console >/dev/full"})
+  void fullDiskEndsTheProgram(String line) throws Exception {
+    file("yes.c", YES);
+    assertThat(awaitStatus(startShell("cd " + directory + "; " + line))).isEqualTo(1);
+    assertThat(text("err")).isEqualTo("forkshell: stdout: No space left on device\n");
+  }
+
+  @Test
+  void argumentsAreTheProgramsAffair() throws Exception {
+    file("words", "from a file");
+    file("echo.c", "int main(int n, char **v) { while (*++v) puts(*v); return n; }");
+    Process shell =
+        startShell("cd " + directory + "; console run --raw echo.c @words -h '' --raw '${HOME}'");
+    assertThat(awaitStatus(shell)).isEqualTo(6);
+    assertThat(text("out")).isEqualTo("@words\n-h\n\n--raw\n${HOME}\n");
   }
 
   @Test

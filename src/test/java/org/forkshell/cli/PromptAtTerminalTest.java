@@ -54,6 +54,21 @@ class PromptAtTerminalTest {
   }
 
   @Test
+  void quitKeyDoesNothing() throws Exception {
+    String quit = "\u001c";
+    try (PromptTerminal terminal = open()) {
+      terminal.type(quit);
+      terminal.enter("6 * 7", "==> 42");
+      terminal.enter(ENDLESS, "waits");
+      terminal.type(quit);
+      terminal.type("\u0003");
+      terminal.see("gave up its line");
+      terminal.enter("6 * 8", "==> 48");
+      assertThat(terminal.text()).doesNotContain("Thread").doesNotContain("java");
+    }
+  }
+
+  @Test
   void zygoteKilledWhileALineRunsGivesThePromptBack() throws Exception {
     try (PromptTerminal terminal = open()) {
       for (int i = 0; i < 3; i++) {
