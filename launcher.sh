@@ -82,7 +82,7 @@ exec_jvm() {
     set -- --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "$@"
   fi
   exec "$java_home/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xshare:auto -Xlog:disable \
-    "-Dforkshell.home=$home" "$@"
+    "-Dforkshell.home=$home" "-Djffi.boot.library.path=$target/native" "-Dlibrary.jline.path=$target/native" "$@"
 }
 
 is_stale() {
@@ -129,11 +129,13 @@ build() {
   }
   # What was edited while the build ran is newer than the jar.
   touch -r "$started" "$jar"
-  rm -f "$target"/*.jsa "$target/original-forkshell.jar"
+  rm -rf "$target"/*.jsa "$target/native" "$target/original-forkshell.jar"
 }
 
 # Makes the archive of loaded classes that saves a quarter of the start. An empty file says "tried, does not work here".
+# The native libraries are laid out on the way: the old ones must not serve a new jar.
 archive_classes() {
+  rm -rf "$target/native"
   (exec_jvm "-XX:ArchiveClassesAtExit=$archive.new" -jar "$jar" --warm-up) </dev/null >/dev/null 2>&1 9>&-
   if [ -s "$archive.new" ]; then
     mv -f "$archive.new" "$archive"

@@ -67,6 +67,10 @@ final class WarmUp {
     Thread impatience = new Thread(WarmUp::giveUp, "impatience");
     impatience.setDaemon(true);
     impatience.start();
+    String home = System.getProperty("forkshell.home");
+    if (home != null) {
+      NativeLibraries.unpack(Path.of(home, "target", "native"));
+    }
     try (Lab lab = Lab.start(LabCommand.here(true), Input.PROMPT)) {
       program(lab);
       prompt(lab);

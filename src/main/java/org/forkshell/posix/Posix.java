@@ -1,5 +1,6 @@
 package org.forkshell.posix;
 
+import com.kenai.jffi.internal.StubLoader;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,15 @@ public final class Posix {
     // The JVM is linked with it. By name, jnr-ffi would go through all library directories.
     Libc libc = LibraryLoader.create(Libc.class).load(LibraryLoader.DEFAULT_LIBRARY);
     return new Posix(libc);
+  }
+
+  /** The jar's entry that is jffi's own native library for this machine. */
+  public static String nativeLibrary() {
+    return "/jni/"
+        + StubLoader.getPlatformName()
+        + "/"
+        + System.mapLibraryName(
+            "jffi-" + StubLoader.VERSION_MAJOR + "." + StubLoader.VERSION_MINOR);
   }
 
   public Libc libc() {

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record LabCommand(@Nullable Path archive, boolean makeArchive) {
   private static final String MAIN = "org.forkshell.lab.Zygote";
+
+  /** Where jffi finds its native library, so that it need not unpack it. */
+  private static final String LIBRARIES = "jffi.boot.library.path";
+
   private static final int JAVA = Runtime.version().feature();
 
   /**
@@ -64,6 +68,10 @@ public record LabCommand(@Nullable Path archive, boolean makeArchive) {
     if (JAVA >= 24) {
       line.addAll(
           List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+    }
+    String libraries = System.getProperty(LIBRARIES);
+    if (libraries != null) {
+      line.add("-D" + LIBRARIES + "=" + libraries);
     }
     if (archive != null && makeArchive) {
       line.addAll(List.of("-XX:ArchiveClassesAtExit=" + archive, "-Dforkshell.archiving=true"));

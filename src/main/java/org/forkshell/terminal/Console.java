@@ -8,12 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.forkshell.view.Text;
+import org.jline.nativ.OSInfo;
 import org.jline.reader.LineReader;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.InfoCmp;
 import org.jline.utils.Signals;
 import org.jspecify.annotations.Nullable;
 
@@ -41,14 +43,26 @@ public final class Console implements Screen, AutoCloseable {
   /** Opens the terminal that the process has; without one, its standard input and output serve. */
   public static Console open(ColorMode mode, boolean noColor) throws IOException {
     Charset charset = UserLocale.charset(System.getenv());
-    Terminal terminal =
-        TerminalBuilder.builder()
-            .name("ForkShell")
-            .system(true)
-            .dumb(true)
-            .encoding(charset)
-            .build();
+    knowTerminal(System.getenv("TERM"));
+    TerminalBuilder builder =
+        TerminalBuilder.builder().name("ForkShell").system(true).encoding(charset);
+    Terminal terminal;
+    try {
+      terminal = builder.exec(false).dumb(false).build();
+    } catch (IOException | IllegalStateException e) {
+      // There is none, or JLine's native library does not run here: its other ways are programs
+      // that it starts, test(1) and stty(1).
+      terminal = builder.exec(true).dumb(true).build();
+    }
     return new Console(terminal, mode, noColor);
+  }
+
+  /** What JLine knows of a terminal by itself it need not ask infocmp(1). */
+  private static void knowTerminal(@Nullable String type) {
+    String capabilities = type == null ? null : InfoCmp.getDefaultInfoCmp(type);
+    if (capabilities != null) {
+      InfoCmp.setLoadedInfoCmp(type, capabilities);
+    }
   }
 
   /** A terminal of its own, at which a stream types: for rehearsals. */
@@ -62,6 +76,14 @@ public final class Console implements Screen, AutoCloseable {
             .streams(keys, screen)
             .build();
     return new Console(terminal, ColorMode.AUTO, false);
+  }
+
+  /** The jar's entry that is JLine's native library for this machine. */
+  public static String nativeLibrary() {
+    return "/org/jline/nativ/"
+        + OSInfo.getNativeLibFolderPathForCurrentOS()
+        + "/"
+        + System.mapLibraryName("jlinenative");
   }
 
   public Console(Terminal terminal, ColorMode mode, boolean noColor) {
