@@ -55,9 +55,18 @@ final class Descriptors {
     return relayed ? stream(fd) : 0;
   }
 
-  /** Whether a descriptor leads where the program's output went at first. */
-  boolean isOutput(int fd) {
-    return stream(fd) == 1;
+  /**
+   * Whether a descriptor leads where the program's output went at first, or its error output by way
+   * of the console: then it is not the kernel who knows what it is.
+   */
+  boolean isPretended(int fd) {
+    return stream(fd) == 1 || carried(fd) == 2;
+  }
+
+  /** Whether such a descriptor is to be taken for a terminal; error output always is. */
+  boolean isPretendedTerminal(int fd) {
+    return stream(fd) == 2
+        || intAt(board + Board.STANDARD_OUTPUT) == StandardOutput.TERMINAL.ordinal();
   }
 
   private int stream(int fd) {
@@ -66,10 +75,6 @@ final class Descriptors {
     }
     long inode = inode(fd);
     return inode == 0 ? 0 : inode == outputInode ? 1 : inode == errorInode ? 2 : 0;
-  }
-
-  boolean outputIsTerminal() {
-    return intAt(board + Board.STANDARD_OUTPUT) == StandardOutput.TERMINAL.ordinal();
   }
 
   /** Whether a read would have to wait just now. */

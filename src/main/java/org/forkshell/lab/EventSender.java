@@ -4,7 +4,6 @@ import static org.forkshell.machine.RawMemory.intAt;
 import static org.forkshell.machine.RawMemory.longAt;
 
 import org.forkshell.machine.Machine;
-import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
 import org.forkshell.wire.EventRecord;
 import org.forkshell.wire.EventRecord.Kind;
@@ -16,7 +15,7 @@ import org.forkshell.wire.EventRecord.Kind;
 final class EventSender {
   private static final int MSG_NOSIGNAL = 0x4000;
 
-  private final Libc libc;
+  private final Posix posix;
   private final int socket;
   private final long record = Posix.allocate(EventRecord.SIZE).address();
 
@@ -24,8 +23,8 @@ final class EventSender {
    * @param socket the descriptor of a SOCK_SEQPACKET socket, so that a message is whole or not
    *     there
    */
-  EventSender(Libc libc, int socket) {
-    this.libc = libc;
+  EventSender(Posix posix, int socket) {
+    this.posix = posix;
     this.socket = socket;
   }
 
@@ -68,6 +67,7 @@ final class EventSender {
     longAt(record + EventRecord.ARGUMENTS + 16, c);
     longAt(record + EventRecord.ARGUMENTS + 24, d);
     // A console that is gone is the zygote's business; this process goes on until it is ended.
-    libc.send(socket, record, EventRecord.SIZE, MSG_NOSIGNAL);
+    while (posix.libc().send(socket, record, EventRecord.SIZE, MSG_NOSIGNAL) < 0
+        && posix.errno() == Errno.EINTR) {}
   }
 }

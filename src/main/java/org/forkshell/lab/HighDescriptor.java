@@ -7,18 +7,34 @@ import org.forkshell.posix.Posix;
 final class HighDescriptor {
   private static final int F_DUPFD_CLOEXEC = 1030;
   private static final int HIGH = 200;
+  private static final int LEAST = 20;
   private static final long SYS_CLOSE_RANGE = 436;
 
   private HighDescriptor() {}
 
   /** Moves a descriptor up, closed on exec; where there is no room, it stays. */
   static int move(Posix posix, int fd) {
-    int high = posix.libc().fcntl(fd, F_DUPFD_CLOEXEC, HIGH);
+    Libc libc = posix.libc();
+    int high = libc.fcntl(fd, F_DUPFD_CLOEXEC, floor(libc));
     if (high < 0) {
       return fd;
     }
-    posix.libc().close(fd);
+    libc.close(fd);
     return high;
+  }
+
+  /** From where on our own lie: lower where RLIMIT_NOFILE asks for it. */
+  private static int floor(Libc libc) {
+    int floor = HIGH;
+    while (floor > LEAST) {
+      int copy = libc.fcntl(0, F_DUPFD_CLOEXEC, floor);
+      if (copy >= 0) {
+        libc.close(copy);
+        break;
+      }
+      floor /= 2;
+    }
+    return floor;
   }
 
   /**
@@ -27,9 +43,10 @@ final class HighDescriptor {
    * program finds.
    */
   static void closeLow(Libc libc) {
-    if (libc.syscall(SYS_CLOSE_RANGE, 3, HIGH - 1, 0, 0, 0, 0) != 0) {
+    int floor = floor(libc);
+    if (libc.syscall(SYS_CLOSE_RANGE, 3, floor - 1, 0, 0, 0, 0) != 0) {
       // Kernels before 5.9 do not know close_range(2).
-      for (int fd = 3; fd < HIGH; fd++) {
+      for (int fd = 3; fd < floor; fd++) {
         libc.close(fd);
       }
     }

@@ -381,8 +381,9 @@ final class KernelCalls {
       tell(Kind.KILLED, target, signal, Errno.EPERM, 0);
       return failure(Errno.EPERM);
     }
-    boolean self = target == pid || target == 0 || target == -processes.getpgrp();
-    if (self && signal != 0) {
+    boolean self =
+        Signals.exists(signal) && (target == pid || target == 0 || target == -processes.getpgrp());
+    if (self) {
       tell(Kind.RAISED, signal, 0, 0, 0);
     }
     int result = libc.kill(target, signal);
@@ -432,11 +433,11 @@ final class KernelCalls {
 
   /** Unlike other calls it gives 0 on failure. */
   private long isatty(int fd) {
-    boolean ofRun = descriptors.isOutput(fd);
-    if (ofRun ? descriptors.outputIsTerminal() : libc.isatty(fd) == 1) {
+    boolean pretended = descriptors.isPretended(fd);
+    if (pretended ? descriptors.isPretendedTerminal(fd) : libc.isatty(fd) == 1) {
       return 1;
     }
-    failure(ofRun ? Errno.ENOTTY : posix.errno());
+    failure(pretended ? Errno.ENOTTY : posix.errno());
     return 0;
   }
 

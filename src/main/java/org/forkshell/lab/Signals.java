@@ -4,18 +4,14 @@ import static org.forkshell.machine.RawMemory.longAt;
 
 import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
+import org.forkshell.wire.Board;
 
 /** Dispositions and masks, so that signals act in a program process as they do in a C program. */
 final class Signals {
-  /**
-   * Wakes a blocking call so that it can see the learner's interrupt. A real-time signal that
-   * programs hardly use.
-   */
-  static final int WAKE = 62;
-
   private static final int SIG_UNBLOCK = 1;
   private static final int SIG_SETMASK = 2;
   private static final int LAST_STANDARD = 31;
+  private static final int LAST = 64;
   private static final long SIG_DFL = 0;
   private static final long SIG_IGN = 1;
 
@@ -26,6 +22,11 @@ final class Signals {
 
   Signals(Libc libc) {
     this.libc = libc;
+  }
+
+  /** Whether there is such a signal, which may be sent. */
+  static boolean exists(int signal) {
+    return signal > 0 && signal <= LAST;
   }
 
   private void set(int signal, long handler) {
@@ -57,7 +58,7 @@ final class Signals {
     }
     // A handler must be an address of code; a function that only asks for the pid does no harm
     // there.
-    set(WAKE, harmlessFunction);
+    set(Board.WAKE_SIGNAL, harmlessFunction);
     mask(SIG_SETMASK, 0);
   }
 

@@ -113,7 +113,7 @@ public final class Zygote {
     if (input.equals("prompt")) {
       openStandardInput();
     }
-    this.events = new EventSender(libc, sockets.events());
+    this.events = new EventSender(posix, sockets.events());
     this.limit = new ProcessLimit(board.address());
     this.children = new Children(posix, processes.getpid());
     this.dyingWish = new DyingWish(posix);

@@ -11,6 +11,12 @@ public final class Board {
   /** Counts the learner's interrupts; a process that sees it change gives up its line. */
   public static final int INTERRUPTS = 4;
 
+  /**
+   * Sent after an interrupt was counted: wakes a call that blocks, so that it is seen. A real-time
+   * signal that programs hardly use.
+   */
+  public static final int WAKE_SIGNAL = 62;
+
   /** How many live processes there may be, and how many there are. */
   public static final int LIVE_LIMIT = 8;
 
