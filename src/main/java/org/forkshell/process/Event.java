@@ -44,6 +44,14 @@ public sealed interface Event {
   record Output(Origin origin, int fd, byte[] bytes, FlushReason reason) implements Event {}
 
   /**
+   * A process that a program forked which a member of the family had exec'd, a shell's command for
+   * one, is about to be heard of: it tells nothing itself, but its bytes are seen.
+   *
+   * @param ancestor the member of the family that it descends from
+   */
+  record Descended(Origin origin, int ancestor) implements Event {}
+
+  /**
    * A write(2) to a descriptor that the tool does not watch, or that failed: {@code result} is then
    * -1.
    */

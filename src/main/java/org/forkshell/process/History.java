@@ -96,6 +96,7 @@ public final class History {
   private static boolean isOfTheFamily(Event event) {
     return event instanceof Event.Born
         || event instanceof Event.Forked
+        || event instanceof Event.Descended
         || event instanceof Event.Exiting
         || event instanceof Event.Faulted
         || event instanceof Event.Reaped

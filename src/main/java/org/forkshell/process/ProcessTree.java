@@ -57,13 +57,14 @@ public final class ProcessTree {
       return new Entry(name, pid, parent, now, taken, event, blocked, status, collected, collector);
     }
 
-    private Entry ended(Event event, WaitStatus how, boolean wasCollected, int by) {
+    private Entry ended(Event event, @Nullable WaitStatus how, boolean wasCollected, int by) {
       return new Entry(name, pid, parent, State.ENDED, line, event, null, how, wasCollected, by);
     }
   }
 
   private final TreeMap<ProcessName, Entry> byName = new TreeMap<>();
-  // A pid may come again in a long session; the newest bearer is meant.
+  // A pid may come again in a long session; the newest bearer is meant. A process that an exec'd
+  // program forked goes by the name of who called exec, and has no entry.
   private final Map<Integer, ProcessName> byPid = new HashMap<>();
 
   /** Takes in what happened next. */
@@ -88,6 +89,8 @@ public final class ProcessTree {
     } else if (event instanceof Event.Forked forked) {
       update(event.pid(), entry -> entry.with(State.RUNNING, event, null));
       expect(forked);
+    } else if (event instanceof Event.Descended descended) {
+      nameOf(descended.ancestor()).ifPresent(name -> byPid.put(descended.pid(), name));
     } else if (event instanceof Event.Blocked blocked) {
       update(event.pid(), entry -> entry.with(State.BLOCKED, event, blocked));
     } else if (event instanceof Event.LineDone) {
@@ -137,24 +140,13 @@ public final class ProcessTree {
     }
   }
 
-  /** A process was found dead: killed from outside, it could not say so itself. */
-  public synchronized void foundDead(int pid) {
-    update(
-        pid,
-        entry ->
-            entry.isAlive()
-                ? new Entry(
-                    entry.name,
-                    pid,
-                    entry.parent,
-                    State.ENDED,
-                    entry.line,
-                    entry.last,
-                    null,
-                    null,
-                    false,
-                    0)
-                : entry);
+  /**
+   * A process was found dead: killed from outside, or exec'd, it could not say so itself.
+   *
+   * @param status how it ended, null where the kernel no longer knows
+   */
+  public synchronized void foundDead(int pid, @Nullable WaitStatus status) {
+    update(pid, entry -> entry.isAlive() ? entry.ended(entry.last, status, false, 0) : entry);
   }
 
   private void update(int pid, java.util.function.UnaryOperator<Entry> change) {
@@ -163,11 +155,13 @@ public final class ProcessTree {
       byName.computeIfPresent(
           name,
           (key, entry) ->
-              entry.state == State.ENDED && entry.collected ? entry : change.apply(entry));
+              entry.pid != pid || (entry.state == State.ENDED && entry.collected)
+                  ? entry
+                  : change.apply(entry));
     }
   }
 
-  /** The name of a process, empty for one that is not of the family. */
+  /** The name that a process goes by, empty for one that has nothing to do with the family. */
   public synchronized Optional<ProcessName> nameOf(int pid) {
     return Optional.ofNullable(byPid.get(pid));
   }
@@ -177,7 +171,7 @@ public final class ProcessTree {
   }
 
   public synchronized Optional<Entry> find(int pid) {
-    return nameOf(pid).flatMap(this::find);
+    return nameOf(pid).flatMap(this::find).filter(entry -> entry.pid == pid);
   }
 
   /** All that ever were, parents before children, elder before younger. */

@@ -11,8 +11,13 @@ import java.util.Optional;
  *
  * @param state R, S, D, Z, T, t, X or I
  * @param parent the pid of its parent as it is now, after any adoption
+ * @param code of a zombie: what wait(2) will tell; the kernel tells only who could trace the
+ *     process
  */
-public record ProcessStatus(int pid, char state, int parent) {
+public record ProcessStatus(int pid, char state, int parent, int code) {
+  /** Which field the code is, counted from the state on, which is the first. */
+  private static final int CODE = 49;
+
   /** Asks the kernel; empty for a process that is gone. */
   public static Optional<ProcessStatus> read(int pid) {
     try {
@@ -20,8 +25,10 @@ public record ProcessStatus(int pid, char state, int parent) {
           Files.readString(
               Path.of("/proc", String.valueOf(pid), "stat"), StandardCharsets.ISO_8859_1);
       // pid (comm) state ppid: comm may hold anything, so look behind the last parenthesis.
-      String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", 3);
-      return Optional.of(new ProcessStatus(pid, fields[0].charAt(0), Integer.parseInt(fields[1])));
+      String[] fields = stat.substring(stat.lastIndexOf(')') + 2).strip().split(" ");
+      int code = fields.length > CODE ? Integer.parseInt(fields[CODE]) : 0;
+      return Optional.of(
+          new ProcessStatus(pid, fields[0].charAt(0), Integer.parseInt(fields[1]), code));
     } catch (IOException gone) {
       return Optional.empty();
     }

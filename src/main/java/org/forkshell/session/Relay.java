@@ -1,13 +1,20 @@
 package org.forkshell.session;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import org.forkshell.posix.CredentialReceiver;
 import org.forkshell.posix.Posix;
 import org.forkshell.process.Event;
 import org.forkshell.process.FlushReason;
+import org.forkshell.process.WaitStatus;
 import org.forkshell.wire.EventRecord;
 import org.forkshell.wire.EventRecord.Kind;
 
@@ -15,43 +22,40 @@ import org.forkshell.wire.EventRecord.Kind;
  * Reads what the processes write and tell, in one thread, and gives it on as one sequence of
  * events. The order is that of the event socket; bytes come over sockets of their own, stamped with
  * their writer's pid, and are put where their writer says that it wrote them. Bytes that nobody
- * speaks for, an exec'd program's or a killed one's, follow after a moment.
+ * speaks for, an exec'd program's or a killed one's, follow after a moment, or before it is told
+ * that somebody collected the writer.
  */
 final class Relay {
   private static final int CHUNK = 1 << 16;
   private static final short POLLIN = 1;
   private static final int CLAIM_MILLIS = 20;
 
+  /** How long bytes may wait for their event while other events keep coming. */
+  private static final long CLAIM_NANOS = 200_000_000;
+
+  // More than a socket holds, in messages and in bytes: after so much, all that was there at first
+  // has been read, though somebody writes on and on.
+  private static final int ROUNDS = 1000;
+  private static final int CAPACITY = 1 << 19;
+
   private final Posix posix;
   private final CredentialReceiver events;
   private final CredentialReceiver[] streams;
   private final Posix.Native pollfds = Posix.allocate(24);
-  private final Map<Long, Pending> pending = new HashMap<>();
+  private final Map<Writer, Unclaimed> unclaimed = new HashMap<>();
+  private final Deque<Message> told = new ArrayDeque<>();
+  private final Ancestry ancestry = new Ancestry();
+  private long received;
+  private boolean isAtEnd;
   private final Thread thread;
   private volatile Consumer<Event> listener = event -> {};
   private volatile boolean stopped;
   private volatile boolean ended;
 
-  /**
-   * Bytes of one process on one stream that no event has spoken for, or that were shown before
-   * their event came.
-   */
-  private static final class Pending {
-    private byte[] bytes = new byte[0];
-    private long shownAhead;
+  private record Writer(int pid, int stream) {}
 
-    void add(byte[] more) {
-      byte[] all = java.util.Arrays.copyOf(bytes, bytes.length + more.length);
-      System.arraycopy(more, 0, all, bytes.length, more.length);
-      bytes = all;
-    }
-
-    byte[] take(int count) {
-      byte[] taken = java.util.Arrays.copyOf(bytes, count);
-      bytes = java.util.Arrays.copyOfRange(bytes, count, bytes.length);
-      return taken;
-    }
-  }
+  /** What a process told. */
+  private record Message(int pid, ByteBuffer record) {}
 
   Relay(Posix posix, int events, int output, int error) {
     this.posix = posix;
@@ -87,13 +91,12 @@ final class Relay {
 
   private void run() {
     while (!stopped) {
-      int ready =
-          await(pending.values().stream().anyMatch(p -> p.bytes.length > 0) ? CLAIM_MILLIS : 1000);
+      boolean holding = unclaimed.values().stream().anyMatch(bytes -> !bytes.isEmpty());
+      int ready = await(holding ? CLAIM_MILLIS : 1000);
       boolean anything = drainEvents();
       anything |= drainStreams();
-      if (ready == 0 && !anything) {
-        showUnclaimed();
-      }
+      boolean quiet = ready == 0 && !anything;
+      show((writer, bytes) -> quiet || bytes.waitsLongerThan(CLAIM_NANOS));
     }
     posix.libc().close(events.fd());
     for (CredentialReceiver stream : streams) {
@@ -110,19 +113,16 @@ final class Relay {
   }
 
   private boolean drainEvents() {
-    boolean any = false;
-    int got;
-    while ((got = events.receive()) > 0) {
-      any = true;
-      if (got == EventRecord.SIZE) {
-        deliver(events.pid());
-      }
+    readEvents();
+    boolean any = !told.isEmpty();
+    while (!told.isEmpty()) {
+      deliver(told.remove());
     }
-    if (got == 0) {
+    if (isAtEnd) {
       // The zygote and all its descendants are gone.
       stopped = true;
       drainStreams();
-      showUnclaimed();
+      show((writer, bytes) -> true);
       end().accept(new Event.AllEnded(origin(0)));
     }
     return any;
@@ -133,78 +133,147 @@ final class Relay {
     return listener;
   }
 
-  private void deliver(int pid) {
+  private void readEvents() {
+    int got = -1;
+    for (int round = 0; round < ROUNDS && (got = events.receive()) > 0; round++) {
+      if (got == EventRecord.SIZE) {
+        byte[] record = new byte[got];
+        events.data().get(0, record);
+        ByteBuffer message = ByteBuffer.wrap(record).order(ByteOrder.nativeOrder());
+        told.add(new Message(events.pid(), message));
+        ancestry.told(EventRecord.decode(message, events.pid(), new byte[0]));
+      }
+    }
+    isAtEnd = got == 0;
+  }
+
+  private void deliver(Message message) {
+    int pid = message.pid();
+    ByteBuffer record = message.record();
     byte[] bytes = new byte[0];
-    if (EventRecord.kind(events.data()) == Kind.OUTPUT) {
-      int stream = (int) EventRecord.argument(events.data(), 0);
-      bytes = claim(pid, stream, (int) EventRecord.argument(events.data(), 1));
+    if (EventRecord.kind(record) == Kind.OUTPUT) {
+      int stream = (int) EventRecord.argument(record, 0);
+      bytes = claim(new Writer(pid, stream), (int) EventRecord.argument(record, 1));
       if (bytes.length == 0) {
         return;
       }
-    } else if (EventRecord.kind(events.data()) == Kind.ALL_ENDED) {
-      drainStreams();
-      showUnclaimed();
-      pending.clear();
     }
-    listener.accept(EventRecord.decode(events.data(), pid, bytes));
+    Event event = EventRecord.decode(record, pid, bytes);
+    if (event instanceof Event.AllEnded) {
+      drainStreams();
+      show((writer, left) -> true);
+      unclaimed.clear();
+    } else if (event instanceof Event.Waited waited) {
+      collected(waited.child(), waited.status());
+    } else if (event instanceof Event.Reaped reaped) {
+      collected(reaped.child(), reaped.status());
+    }
+    ancestry.happened(event);
+    listener.accept(event);
   }
 
-  /**
-   * The next {@code count} bytes of a writer, less those that were shown before they were spoken
-   * for.
-   */
-  private byte[] claim(int pid, int stream, int count) {
-    Pending own = pending(pid, stream);
+  /** What a process wrote, and the processes that it waited for, comes before its end. */
+  private void collected(int child, WaitStatus status) {
+    if (child > 0 && !status.stopped() && !status.continued()) {
+      drainStreams();
+      readEvents();
+      // What strangers wrote after that may be from later, if more has been told already.
+      long until = told.isEmpty() ? Long.MAX_VALUE : lastPlace(child);
+      show(
+          (writer, bytes) ->
+              writer.pid() == child
+                  || (ancestry.isStranger(writer.pid())
+                      && (bytes.place() < until || ancestry.descends(writer.pid(), child))));
+      unclaimed.keySet().removeIf(writer -> writer.pid() == child);
+      ancestry.forget(child);
+    }
+  }
+
+  private long lastPlace(int pid) {
+    long last = 0;
+    for (Map.Entry<Writer, Unclaimed> entry : unclaimed.entrySet()) {
+      last = entry.getKey().pid() == pid ? Math.max(last, entry.getValue().lastPlace()) : last;
+    }
+    return last;
+  }
+
+  private byte[] claim(Writer writer, int count) {
+    Unclaimed own = unclaimed(writer);
     // They were written before they were told of, so they are here or in the socket.
-    while (own.bytes.length + own.shownAhead < count && drain(stream)) {}
-    int ahead = (int) Math.min(own.shownAhead, count);
-    own.shownAhead -= ahead;
-    return own.take(Math.min(own.bytes.length, count - ahead));
+    while (!own.covers(count) && drain(writer.stream()) > 0) {}
+    // What was written to the same stream before, and nobody speaks for, comes first.
+    show(
+        own.place(),
+        (other, bytes) -> other.stream() == writer.stream() && ancestry.isSilent(other.pid()));
+    byte[] bytes = own.claim(count);
+    if (own.isSettled()) {
+      unclaimed.remove(writer);
+    }
+    return bytes;
   }
 
-  private Pending pending(int pid, int stream) {
-    return pending.computeIfAbsent(((long) pid << 2) | stream, key -> new Pending());
+  private Unclaimed unclaimed(Writer writer) {
+    return unclaimed.computeIfAbsent(writer, key -> new Unclaimed());
   }
 
   private boolean drainStreams() {
     boolean any = false;
     for (int stream = 1; stream <= streams.length; stream++) {
-      while (drain(stream)) {
-        any = true;
+      int drained = 0;
+      int got = 1;
+      for (int round = 0; round < ROUNDS && drained < CAPACITY && got > 0; round++) {
+        got = drain(stream);
+        drained += Math.max(0, got);
       }
+      any |= drained > 0;
     }
     return any;
   }
 
-  private boolean drain(int stream) {
+  /** Takes in one message; says how many bytes it had, 0 or less where there is none. */
+  private int drain(int stream) {
     CredentialReceiver from = streams[stream - 1];
     int got = from.receive();
     if (got <= 0) {
-      return false;
+      return got;
     }
     byte[] bytes = new byte[got];
     from.data().get(0, bytes);
-    Pending own = pending(from.pid(), stream);
-    own.add(bytes);
-    if (own.bytes.length > 4 * CHUNK) {
+    Writer writer = new Writer(from.pid(), stream);
+    ancestry.look(writer.pid());
+    Unclaimed own = unclaimed(writer);
+    own.add(bytes, ++received);
+    if (own.size() > 4 * CHUNK) {
       // A huge write is still going on: show what is there rather than hold it all.
-      show(from.pid(), stream, own);
+      show(writer, own.takeAhead(Long.MAX_VALUE));
     }
-    return true;
+    return got;
   }
 
-  private void showUnclaimed() {
-    for (Map.Entry<Long, Pending> entry : pending.entrySet()) {
-      if (entry.getValue().bytes.length > 0) {
-        show((int) (entry.getKey() >> 2), (int) (entry.getKey() & 3), entry.getValue());
-      }
-    }
+  private void show(BiPredicate<Writer, Unclaimed> which) {
+    show(Long.MAX_VALUE, which);
   }
 
-  private void show(int pid, int stream, Pending own) {
-    own.shownAhead += own.bytes.length;
-    listener.accept(
-        new Event.Output(origin(pid), stream, own.take(own.bytes.length), FlushReason.WRITE));
+  /** Shows what was read before {@code place}, in that order. */
+  private void show(long place, BiPredicate<Writer, Unclaimed> which) {
+    unclaimed.entrySet().stream()
+        .filter(entry -> entry.getValue().place() < place)
+        .filter(entry -> which.test(entry.getKey(), entry.getValue()))
+        .sorted(Comparator.comparingLong(entry -> entry.getValue().place()))
+        .toList()
+        .forEach(entry -> show(entry.getKey(), entry.getValue().takeAhead(place)));
+  }
+
+  private void show(Writer writer, byte[] bytes) {
+    int pid = writer.pid();
+    if (ancestry.isStranger(pid)) {
+      // Who was born has said so before it wrote.
+      readEvents();
+    }
+    if (ancestry.isNews(pid)) {
+      listener.accept(new Event.Descended(origin(pid), ancestry.ancestor(pid)));
+    }
+    listener.accept(new Event.Output(origin(pid), writer.stream(), bytes, FlushReason.WRITE));
   }
 
   private static Event.Origin origin(int pid) {

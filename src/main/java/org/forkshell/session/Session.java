@@ -8,6 +8,7 @@ import org.forkshell.process.Event;
 import org.forkshell.process.ProcessTree;
 import org.forkshell.process.ProcessTree.Entry;
 import org.forkshell.process.ProcessTree.State;
+import org.forkshell.process.Signal;
 import org.forkshell.process.WaitStatus;
 import org.forkshell.wire.Board;
 import org.forkshell.wire.Board.StandardOutput;
@@ -39,7 +40,6 @@ public final class Session implements AutoCloseable {
   /** The zombies that a program may leave uncollected, for each live process it may have. */
   private static final int ZOMBIES = 16;
 
-  private static final int WAKE_SIGNAL = 62;
   private static final long CALM_NANOS = 5_000_000;
 
   private final Lab lab;
@@ -201,7 +201,8 @@ public final class Session implements AutoCloseable {
   /** Whether a child that it waits for has ended: it just has not been told yet. */
   private boolean isAboutToCollect(Entry waiter, long wanted) {
     for (Entry entry : tree.entries()) {
-      if (entry.parent() == waiter.pid()
+      if (!entry.name().isRoot()
+          && entry.name().parent().equals(waiter.name())
           && !entry.isAlive()
           && !entry.collected()
           && (wanted <= 0 || wanted == entry.pid())) {
@@ -241,8 +242,9 @@ public final class Session implements AutoCloseable {
   /** Asks the kernel after every process that is taken for alive. */
   public void buryTheDead() {
     for (Entry entry : tree.alive()) {
-      if (!ProcessStatus.read(entry.pid()).map(ProcessStatus::isAlive).orElse(false)) {
-        tree.foundDead(entry.pid());
+      ProcessStatus now = ProcessStatus.read(entry.pid()).orElse(null);
+      if (now == null || !now.isAlive()) {
+        tree.foundDead(entry.pid(), now == null ? null : new WaitStatus(now.code()));
       }
     }
   }
@@ -260,7 +262,10 @@ public final class Session implements AutoCloseable {
       lab.boardBuffer().putInt(Board.INTERRUPTS, lab.boardBuffer().getInt(Board.INTERRUPTS) + 1);
       for (Entry entry : tree.alive()) {
         if (!isIdle(entry)) {
-          lab.posix().libc().kill(entry.pid(), WAKE_SIGNAL);
+          // An exec'd program does not know of lines: it gets what Ctrl-C means elsewhere.
+          boolean executed = entry.last() instanceof Event.Executing;
+          int signal = executed ? Signal.SIGINT.number() : Board.WAKE_SIGNAL;
+          lab.posix().libc().kill(entry.pid(), signal);
         }
       }
       synchronized (this) {
@@ -272,7 +277,9 @@ public final class Session implements AutoCloseable {
 
   /** Sends a signal to a process of the family. */
   public boolean signal(int pid, int signal) {
-    return tree.find(pid).isPresent() && lab.posix().libc().kill(pid, signal) == 0;
+    // The pid of a process that was collected may be somebody else's by now.
+    return tree.find(pid).filter(entry -> !entry.collected()).isPresent()
+        && lab.posix().libc().kill(pid, signal) == 0;
   }
 
   /** Ends every process that is left. */

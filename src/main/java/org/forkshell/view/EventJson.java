@@ -63,6 +63,8 @@ public final class EventJson {
   private void details(JsonStringWriter json, Event event) {
     if (event instanceof Event.Born born) {
       json.value("parent", born.parent());
+    } else if (event instanceof Event.Descended descended) {
+      json.value("ancestor", descended.ancestor());
     } else if (event instanceof Event.Forked forked) {
       json.value("child", forked.child());
     } else if (event instanceof Event.ForkRefused refused) {

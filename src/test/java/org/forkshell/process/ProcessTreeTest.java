@@ -84,7 +84,7 @@ class ProcessTreeTest {
   @Test
   void whoIsFoundDeadNeverSaidHow() {
     family();
-    tree.foundDead(102);
+    tree.foundDead(102, null);
     assertThat(entry(102).isAlive()).isFalse();
     assertThat(entry(102).status()).isNull();
   }

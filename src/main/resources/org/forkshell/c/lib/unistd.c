@@ -65,7 +65,9 @@ int execvpe(const char *file, char *const argv[], char *const envp[]) {
             memcpy(path, from, part);
             path[part] = '/';
             strcpy(part > 0 ? path + part + 1 : path, file);
-            execve(path, argv, envp);
+            /* Only what is there is tried, or the last: each attempt is told of. */
+            if (access(path, F_OK) == 0 || !*end)
+                execve(path, argv, envp);
             switch (errno) {
             case EACCES:
                 denied = 1;
