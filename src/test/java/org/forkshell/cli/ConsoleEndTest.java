@@ -252,8 +252,10 @@ class ConsoleEndTest {
         "console run --raw family.c <&- >&-",
         "console run family.c <&- >&-",
         "console run family.c <&- >&- 2>&-",
+        "ulimit -n 150; console run --raw family.c",
+        "ulimit -n 150; console run family.c",
       })
-  void closedDescriptorsAreNoObstacle(String line) throws Exception {
+  void closedAndScarceDescriptorsAreNoObstacle(String line) throws Exception {
     file(
         "family.c",
         """

@@ -88,4 +88,32 @@ class ProcessTreeTest {
     assertThat(entry(102).isAlive()).isFalse();
     assertThat(entry(102).status()).isNull();
   }
+
+  @Test
+  void pidThatComesAgainMeansTheNewestBearer() {
+    family();
+    tree.add(new Event.Exiting(by(101), 3));
+    tree.add(new Event.Waited(by(100), 101, WaitStatus.ofExit(3), 0));
+    tree.add(new Event.Forked(by(100), 101, 2));
+    tree.add(new Event.Born(by(101), 100, 2));
+    tree.add(new Event.Exiting(by(101), 4));
+    assertThat(tree.nameOf(101)).contains(ProcessName.of("P.2"));
+    assertThat(tree.find(ProcessName.of("P.1")).orElseThrow().status())
+        .isEqualTo(WaitStatus.ofExit(3));
+    assertThat(tree.find(ProcessName.of("P.2")).orElseThrow().status())
+        .isEqualTo(WaitStatus.ofExit(4));
+  }
+
+  @Test
+  void whatDescendsFromAnExecutedProgramGoesByItsNameAndChangesNothingOfIt() {
+    family();
+    tree.add(new Event.Executing(by(101)));
+    Entry executed = entry(101);
+    tree.add(new Event.Descended(by(200), 101));
+    tree.add(new Event.Output(by(200), 1, new byte[] {'x'}, FlushReason.WRITE));
+    assertThat(tree.nameOf(200)).contains(executed.name());
+    assertThat(tree.find(200)).isEmpty();
+    assertThat(tree.find(executed.name())).contains(executed);
+    assertThat(tree.entries()).hasSize(3);
+  }
 }
