@@ -56,6 +56,7 @@ final class KernelCalls {
   private final ProcessLimit limit;
   private final Descriptors descriptors;
   private final Signals signals;
+  private final StandardStream stdout;
   private final long scratch = Posix.allocate(64).address();
 
   private int zygote;
@@ -84,6 +85,7 @@ final class KernelCalls {
     this.limit = new ProcessLimit(board);
     this.descriptors = new Descriptors(posix, board);
     this.signals = new Signals(libc);
+    this.stdout = new StandardStream(memory, board);
   }
 
   int pid() {
@@ -124,12 +126,16 @@ final class KernelCalls {
     }
   }
 
+  private long unwritten() {
+    return telling ? stdout.unwritten() : 0;
+  }
+
   /**
    * The program did what a processor refuses: it dies of the signal that a processor would have
    * caused.
    */
   void fault(Signal signal, long address) {
-    tell(Kind.FAULTED, signal.number(), address, 0, 0);
+    tell(Kind.FAULTED, signal.number(), address, unwritten(), 0);
     signals.dieOf(pid, signal.number());
   }
 
@@ -282,7 +288,7 @@ final class KernelCalls {
       parent = pid;
       pid = processes.getpid();
       children = 0;
-      tell(Kind.BORN, parent, index, 0, 0);
+      tell(Kind.BORN, parent, index, unwritten(), 0);
       return 0;
     }
     if (child < 0) {
@@ -297,7 +303,7 @@ final class KernelCalls {
   }
 
   private long exit(int status) {
-    tell(Kind.EXITING, status & 0xFF, 0, 0, 0);
+    tell(Kind.EXITING, status & 0xFF, unwritten(), 0, 0);
     limit.exiting();
     libc._exit(status);
     throw new AssertionError("_exit returned");
@@ -445,7 +451,7 @@ final class KernelCalls {
     if (!memory.isReadable(path, 1) || !memory.isReadable(arguments, 8)) {
       return failure(Errno.EFAULT);
     }
-    tell(Kind.EXECUTING, 0, 0, 0, 0);
+    tell(Kind.EXECUTING, unwritten(), 0, 0, 0);
     limit.executing(pid);
     libc.execve(path, arguments, environment);
     int errno = posix.errno();

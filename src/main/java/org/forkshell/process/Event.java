@@ -23,8 +23,16 @@ public sealed interface Event {
    */
   record Origin(int pid, long nanos, int line, List<Integer> calls) {}
 
-  /** A process begins: the root, or a child after fork has returned in it. */
-  record Born(Origin origin, int parent, int index) implements Event {}
+  /**
+   * A process begins: the root, or a child after fork has returned in it.
+   *
+   * @param unwritten how many bytes waited in stdout's buffer then, and so were copied
+   */
+  record Born(Origin origin, int parent, int index, long unwritten) implements Event {
+    public Born(Origin origin, int parent, int index) {
+      this(origin, parent, index, 0);
+    }
+  }
 
   /** fork returned in the parent. */
   record Forked(Origin origin, int child, int index) implements Event {}
@@ -58,8 +66,16 @@ public sealed interface Event {
   record Written(Origin origin, int fd, long count, int errno, FlushReason reason)
       implements Event {}
 
-  /** _exit is about to be called. */
-  record Exiting(Origin origin, int status) implements Event {}
+  /**
+   * _exit is about to be called.
+   *
+   * @param unwritten how many bytes wait in stdout's buffer: nobody will ever write them
+   */
+  record Exiting(Origin origin, int status, long unwritten) implements Event {
+    public Exiting(Origin origin, int status) {
+      this(origin, status, 0);
+    }
+  }
 
   /**
    * A call that had to wait: {@code call} names it, {@code argument} is its first argument (a pid,
@@ -90,14 +106,30 @@ public sealed interface Event {
   /** kill returned. */
   record Killed(Origin origin, int target, int signal, int errno) implements Event {}
 
-  /** A processor would have refused to go on: the process dies by {@code signal}. */
-  record Faulted(Origin origin, int signal, long address) implements Event {}
+  /**
+   * A processor would have refused to go on: the process dies by {@code signal}.
+   *
+   * @param unwritten how many bytes wait in stdout's buffer: nobody will ever write them
+   */
+  record Faulted(Origin origin, int signal, long address, long unwritten) implements Event {
+    public Faulted(Origin origin, int signal, long address) {
+      this(origin, signal, address, 0);
+    }
+  }
 
   /** abort(3) or the like: the process sends itself a signal that ends it. */
   record Raised(Origin origin, int signal) implements Event {}
 
-  /** execve is about to replace the program. */
-  record Executing(Origin origin) implements Event {}
+  /**
+   * execve is about to replace the program.
+   *
+   * @param unwritten how many bytes wait in stdout's buffer: with the memory they go, too
+   */
+  record Executing(Origin origin, long unwritten) implements Event {
+    public Executing(Origin origin) {
+      this(origin, 0);
+    }
+  }
 
   /** execve failed. */
   record ExecFailed(Origin origin, int errno) implements Event {}

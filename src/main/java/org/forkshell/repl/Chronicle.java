@@ -2,15 +2,14 @@ package org.forkshell.repl;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import org.forkshell.process.Event;
 import org.forkshell.view.Facts;
-import org.forkshell.view.Feedback;
 import org.forkshell.view.LabelledLine;
 import org.forkshell.view.Narrator;
-import org.forkshell.view.Words;
+import org.forkshell.view.NoteChoice;
+import org.forkshell.view.Remark;
+import org.forkshell.view.Wording;
 
 /** Has one family's events narrated on the display, from whichever thread they come. */
 final class Chronicle {
@@ -20,7 +19,8 @@ final class Chronicle {
   private final Narrator narrator;
   private final Display display;
   private final LongSupplier clock;
-  private final List<LabelledLine> lines = new ArrayList<>();
+  private final Wording wording;
+  private final List<Remark> remarks = new ArrayList<>();
   private long holdingSince;
   private boolean muted;
   private final Annotator annotator;
@@ -28,15 +28,13 @@ final class Chronicle {
 
   Chronicle(
       Facts facts,
-      Words words,
-      Supplier<Feedback> feedback,
-      Set<String> explained,
+      NoteChoice notes,
+      Wording wording,
       Display display,
       LongSupplier clock,
       Annotator annotator) {
-    this.narrator =
-        new Narrator(
-            facts, words, () -> leaving ? Feedback.SILENT : feedback.get(), explained, lines::add);
+    this.narrator = new Narrator(facts, kind -> !leaving && notes.isOn(kind), remarks::add);
+    this.wording = wording;
     this.display = display;
     this.clock = clock;
     this.annotator = annotator;
@@ -48,11 +46,12 @@ final class Chronicle {
     }
     try {
       narrator.hear(event);
-      List<LabelledLine> remarks = annotator.remarks(event);
-      if (!remarks.isEmpty()) {
+      List<LabelledLine> authors = annotator.remarks(event);
+      if (!authors.isEmpty()) {
         // They are about what has just been said, or is about to be.
         narrator.pause();
-        lines.addAll(remarks);
+        show();
+        display.labelled(authors);
       }
     } catch (RuntimeException | AssertionError bug) {
       // What is said may fail; what happens goes on, and so must who listens.
@@ -68,7 +67,7 @@ final class Chronicle {
   synchronized void settle() {
     if (!muted) {
       narrator.settle();
-      holdingSince = 0;
+      holdingSince = narrator.isHolding() ? clock.getAsLong() : 0;
       show();
     }
   }
@@ -77,7 +76,7 @@ final class Chronicle {
   synchronized void tick() {
     if (holdingSince != 0 && clock.getAsLong() - holdingSince > PATIENCE) {
       narrator.pause();
-      holdingSince = 0;
+      holdingSince = narrator.isHolding() ? clock.getAsLong() : 0;
       show();
     }
   }
@@ -93,9 +92,9 @@ final class Chronicle {
   }
 
   private void show() {
-    if (!lines.isEmpty()) {
-      display.labelled(lines);
-      lines.clear();
+    if (!remarks.isEmpty()) {
+      display.labelled(wording.lines(remarks));
+      remarks.clear();
     }
   }
 }

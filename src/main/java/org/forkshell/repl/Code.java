@@ -27,7 +27,7 @@ interface Code {
 
       @Override
       public long libraryObject(String name) {
-        return 0;
+        return program.symbols().offsetOf(name);
       }
     };
   }

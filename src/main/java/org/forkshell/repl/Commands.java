@@ -3,6 +3,7 @@ package org.forkshell.repl;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.forkshell.view.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /** All commands, found by their names or by what is enough of them. */
@@ -60,35 +61,13 @@ final class Commands {
     String best = null;
     int least = Math.max(2, name.length() / 2 + 1);
     for (Command command : ALL) {
-      int distance = distance(name, command.name());
+      int distance = Spelling.distance(name, command.name());
       if (distance < least) {
         least = distance;
         best = command.name();
       }
     }
     return best;
-  }
-
-  /** How many letters must be changed, added, left out or swapped. */
-  static int distance(String a, String b) {
-    int[][] d = new int[a.length() + 1][b.length() + 1];
-    for (int i = 0; i <= a.length(); i++) {
-      for (int j = 0; j <= b.length(); j++) {
-        if (i == 0 || j == 0) {
-          d[i][j] = i + j;
-          continue;
-        }
-        int same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        d[i][j] = Math.min(d[i - 1][j - 1] + same, 1 + Math.min(d[i - 1][j], d[i][j - 1]));
-        if (i > 1
-            && j > 1
-            && a.charAt(i - 1) == b.charAt(j - 2)
-            && a.charAt(i - 2) == b.charAt(j - 1)) {
-          d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
-        }
-      }
-    }
-    return d[a.length()][b.length()];
   }
 
   /** Whether somebody has asked to leave. */

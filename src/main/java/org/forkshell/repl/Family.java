@@ -5,7 +5,7 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Supplier;
 import org.forkshell.compile.Line;
 import org.forkshell.compile.Program;
 import org.forkshell.compile.Symbols;
@@ -21,6 +21,7 @@ import org.forkshell.session.ProcessMemory;
 import org.forkshell.session.ProgramArguments;
 import org.forkshell.session.Session;
 import org.forkshell.view.Facts;
+import org.forkshell.view.Wording;
 import org.forkshell.view.Words;
 import org.forkshell.wire.LogEntry;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class Family implements Facts, AutoCloseable {
   private final Lab lab;
   private final Code code;
-  private final Words words;
+  private final Supplier<Words> words;
   private final Session session;
   private final Chronicle chronicle;
   private final History history = new History();
@@ -40,21 +41,14 @@ final class Family implements Facts, AutoCloseable {
       Lab lab,
       Code code,
       Settings settings,
-      Set<String> explained,
+      Wording wording,
       Display display,
       Annotator annotator) {
     this.lab = lab;
     this.code = code;
-    this.words = settings.words();
+    this.words = settings::words;
     this.chronicle =
-        new Chronicle(
-            this,
-            settings.narration(),
-            settings::feedback,
-            explained,
-            display,
-            System::nanoTime,
-            annotator);
+        new Chronicle(this, settings.notes(), wording, display, System::nanoTime, annotator);
     Session.Options options = new Session.Options(settings.limit(), settings.output(), false, true);
     // The first event may come before the session is known here: it has to wait.
     synchronized (chronicle) {
@@ -127,6 +121,7 @@ final class Family implements Facts, AutoCloseable {
     List<@Nullable LogLine> more = new ArrayList<>(entries);
     more.add(line);
     entries = more;
+    session.standardOutput(code.libraryObject("__stdout"));
     session.append(entry);
   }
 
@@ -202,13 +197,18 @@ final class Family implements Facts, AutoCloseable {
   }
 
   @Override
+  public @Nullable Parent parent(int pid) {
+    return Inspection.parent(pid);
+  }
+
+  @Override
   public String errorName(int errno) {
     return ErrorNumber.nameOf(errno);
   }
 
   @Override
   public String place(Event.Origin origin) {
-    return Inspection.place(origin, code.symbols(), code.sourceMap(), words);
+    return Inspection.place(origin, code.symbols(), code.sourceMap(), words.get());
   }
 
   @Override

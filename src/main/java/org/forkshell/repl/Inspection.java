@@ -8,7 +8,9 @@ import org.forkshell.machine.code.AddressSpace;
 import org.forkshell.machine.code.StreamLayout;
 import org.forkshell.process.Event;
 import org.forkshell.session.ProcessMemory;
+import org.forkshell.session.ProcessStatus;
 import org.forkshell.source.Span;
+import org.forkshell.view.Facts.Parent;
 import org.forkshell.view.Facts.Waiting;
 import org.forkshell.view.Words;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,13 @@ final class Inspection {
     }
     byte[] bytes = ProcessMemory.read(pid, from, count);
     return bytes == null ? null : new Waiting(bytes, (flags & StreamLayout.LINE_BUFFERED) != 0);
+  }
+
+  /** Who is the parent of a process now, by the kernel's word; null for a process that is gone. */
+  static @Nullable Parent parent(int pid) {
+    return ProcessStatus.read(pid)
+        .map(status -> new Parent(status.parent(), ProcessStatus.nameOf(status.parent())))
+        .orElse(null);
   }
 
   /** Where in the learner's own text something happened, or an empty text. */

@@ -2,7 +2,6 @@ package org.forkshell.repl;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -58,9 +57,8 @@ public final class LabelledRun {
     Chronicle chronicle =
         new Chronicle(
             facts,
-            settings.narration(),
-            settings::feedback,
-            new HashSet<>(),
+            settings.notes(),
+            settings.wording(),
             display,
             System::nanoTime,
             event -> List.of());
@@ -75,6 +73,7 @@ public final class LabelledRun {
               also.accept(event);
               chronicle.hear(event);
             });
+    session.standardOutput(program.symbols().offsetOf("__stdout"));
     session.append(entry);
     boolean ended = false;
     for (long left = limit.toMillis(); left > 0 && !ended; left -= TICK.toMillis()) {
@@ -132,7 +131,7 @@ public final class LabelledRun {
     WaitStatus status = entry.status();
     Words words = settings.narration();
     if (status == null) {
-      return words.get("end.dead");
+      return words.get("end.unknown");
     }
     return status.signaled()
         ? words.get("end.killed", Signal.nameOf(status.signal()))
@@ -170,6 +169,11 @@ public final class LabelledRun {
     @Override
     public @Nullable Waiting waiting(int pid) {
       return Inspection.waiting(pid, program.symbols().offsetOf("__stdout"));
+    }
+
+    @Override
+    public @Nullable Parent parent(int pid) {
+      return Inspection.parent(pid);
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.forkshell.repl;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +20,7 @@ import org.forkshell.source.SourceText;
 import org.forkshell.terminal.Screen;
 import org.forkshell.view.Feedback;
 import org.forkshell.view.Style;
+import org.forkshell.view.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +50,7 @@ public final class PromptSession implements AutoCloseable {
   private final Display display;
   private final Duration grace;
   private final List<LogLine> log = new ArrayList<>();
-  private final Set<String> explained = new HashSet<>();
+  private final Wording wording;
   private final Set<ProcessName> addressedLast = new TreeSet<>();
   private final Thread ticker;
   private @Nullable LineCompiler compiler;
@@ -76,6 +76,7 @@ public final class PromptSession implements AutoCloseable {
     this.labs = labs;
     this.compilers = compilers;
     this.settings = settings;
+    this.wording = settings.wording();
     this.display = display;
     this.grace = grace;
     this.ticker = new Thread(this::tick, "chronicle");
@@ -142,6 +143,11 @@ public final class PromptSession implements AutoCloseable {
 
   Display display() {
     return display;
+  }
+
+  /** What was said of processes in this session, and how. */
+  Wording wording() {
+    return wording;
   }
 
   List<LogLine> log() {
@@ -214,7 +220,7 @@ public final class PromptSession implements AutoCloseable {
               labs.get(),
               compiler(),
               settings,
-              explained,
+              wording,
               display,
               event -> annotator.remarks(event));
       now.load(log);
@@ -380,7 +386,7 @@ public final class PromptSession implements AutoCloseable {
             labs.get(),
             Code.of(program),
             settings,
-            explained,
+            wording,
             display,
             event -> annotator.remarks(event));
     emptinessTold = false;

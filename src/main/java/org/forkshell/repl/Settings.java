@@ -2,7 +2,10 @@ package org.forkshell.repl;
 
 import java.util.Locale;
 import org.forkshell.terminal.ColorMode;
+import org.forkshell.view.Explanations;
 import org.forkshell.view.Feedback;
+import org.forkshell.view.NoteChoice;
+import org.forkshell.view.Wording;
 import org.forkshell.view.Words;
 import org.forkshell.wire.Board.StandardOutput;
 
@@ -10,13 +13,14 @@ import org.forkshell.wire.Board.StandardOutput;
 public final class Settings {
   public static final int LIMIT = 64;
 
-  private volatile Feedback feedback = Feedback.NORMAL;
+  private final NoteChoice notes = new NoteChoice();
   private volatile ColorMode color = ColorMode.AUTO;
   private volatile StandardOutput output = StandardOutput.TERMINAL;
   private volatile int limit = LIMIT;
   private volatile Locale language;
   private volatile Words words;
   private volatile Words narration;
+  private volatile Explanations explanations;
 
   /**
    * @param language whose language to speak; all but Chinese is answered in English
@@ -25,14 +29,20 @@ public final class Settings {
     this.language = language;
     this.words = new Words(Settings.class, "Messages", language);
     this.narration = new Words(Words.class, "Messages", language);
+    this.explanations = Explanations.in(language);
   }
 
   public Feedback feedback() {
-    return feedback;
+    return notes.level();
   }
 
   public void feedback(Feedback level) {
-    feedback = level;
+    notes.level(level);
+  }
+
+  /** Which notes are told of what happens; the feedback is its level. */
+  public NoteChoice notes() {
+    return notes;
   }
 
   public ColorMode color() {
@@ -69,6 +79,7 @@ public final class Settings {
     language = chosen;
     words = new Words(Settings.class, "Messages", chosen);
     narration = new Words(Words.class, "Messages", chosen);
+    explanations = Explanations.in(chosen);
   }
 
   /** What the prompt says. */
@@ -79,5 +90,15 @@ public final class Settings {
   /** What is said of processes. */
   Words narration() {
     return narration;
+  }
+
+  /** What can be said about calls, signals, errors, states and notes. */
+  Explanations explanations() {
+    return explanations;
+  }
+
+  /** Words for one session, which remembers what it has said. */
+  Wording wording() {
+    return new Wording(this::narration, this::explanations, notes);
   }
 }

@@ -34,6 +34,17 @@ public record ProcessStatus(int pid, char state, int parent, int code) {
     }
   }
 
+  /** The name of the program that a process runs, as ps(1) shows it; empty for one that is gone. */
+  public static String nameOf(int pid) {
+    try {
+      return Files.readString(
+              Path.of("/proc", String.valueOf(pid), "comm"), StandardCharsets.ISO_8859_1)
+          .strip();
+    } catch (IOException gone) {
+      return "";
+    }
+  }
+
   /** Whether it still runs: a zombie does not. */
   public boolean isAlive() {
     return state != 'Z' && state != 'X';

@@ -69,6 +69,7 @@ public final class Session implements AutoCloseable {
     board.putInt(Board.TOTAL_LIMIT, options.limit() * ZOMBIES);
     board.putInt(Board.STANDARD_OUTPUT, options.output().ordinal());
     board.putInt(Board.EVENTS_WANTED, options.events() ? 1 : 0);
+    board.putLong(Board.STDOUT_STREAM, 0);
     lab.listen(this::hear);
     Path input = options.input();
     lab.send(
@@ -118,6 +119,14 @@ public final class Session implements AutoCloseable {
     java.lang.invoke.VarHandle.fullFence();
     lab.boardBuffer().putInt(Board.ENTRIES, entries);
     lab.posix().futexWake(lab.board() + Board.ENTRIES);
+  }
+
+  /**
+   * Says where the programs have their stdout, an offset of the address space, or 0: they then tell
+   * how much waits there when they fork and when they end.
+   */
+  public void standardOutput(long stream) {
+    lab.boardBuffer().putLong(Board.STDOUT_STREAM, stream);
   }
 
   /** How many entries the log has. */

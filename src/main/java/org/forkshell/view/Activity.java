@@ -1,5 +1,6 @@
 package org.forkshell.view;
 
+import java.math.BigDecimal;
 import org.forkshell.process.Event;
 import org.forkshell.process.ProcessName;
 import org.forkshell.process.ProcessTree;
@@ -28,8 +29,7 @@ public final class Activity {
     return tree.nameOf(pid).map(ProcessName::toString).orElse(Integer.toString(pid));
   }
 
-  private static String seconds(long nanos) {
-    long tenths = nanos / 100_000_000;
-    return tenths % 10 == 0 ? Long.toString(tenths / 10) : tenths / 10 + "." + tenths % 10;
+  static String seconds(long nanos) {
+    return BigDecimal.valueOf(nanos / 10_000_000, 2).stripTrailingZeros().toPlainString();
   }
 }

@@ -13,6 +13,11 @@ public interface Facts {
   /** The pid of who collects orphans. */
   long reaper();
 
+  /** Who is the parent of a process now, by the kernel's word; null where that is not known. */
+  default @Nullable Parent parent(int pid) {
+    return null;
+  }
+
   /** The values that a line left behind, each in its type's form. */
   List<Value> values(Event.LineDone done);
 
@@ -37,6 +42,13 @@ public interface Facts {
    * @param text in C's notation
    */
   record Value(String name, String text) {}
+
+  /**
+   * The parent of a process.
+   *
+   * @param name of the program that it runs
+   */
+  record Parent(int pid, String name) {}
 
   /**
    * What was printed and not written yet.

@@ -1,23 +1,15 @@
 package org.forkshell.view;
 
+import java.util.List;
 import org.forkshell.process.Event;
 import org.forkshell.process.ProcessName;
 import org.forkshell.process.WaitStatus;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of one process and not yet said; {@link Narrator}'s notes. */
+/** What is known of one process and not yet said. */
 final class Speaker {
-  /**
-   * What a call returned, as long as the line's value may turn out to be the same.
-   *
-   * @param worthALine whether it is told of where it is not the line's value
-   */
-  record Result(String call, long value, Text note, boolean worthALine) {
-    /** What to explain about it, or nothing. */
-    String topic() {
-      return call.equals("wait") && value <= 0 ? "" : call;
-    }
-  }
+  /** What a call returned, as long as the line's value may turn out to be the same. */
+  record Result(long value, List<Note> notes) {}
 
   final ProcessName name;
   final int pid;
@@ -28,13 +20,17 @@ final class Speaker {
   Event.@Nullable Blocked blockedTold;
   @Nullable WaitStatus end;
   boolean endTold;
+
+  /** It was found dead, and nobody has said yet how it ended. */
+  boolean missed;
+
   boolean orphaned;
 
   /** What waited in stdout's buffer when the last line was done. */
   byte[] waiting = {};
 
-  /** What its parent's buffer held when it was born. */
-  byte[] inherited = {};
+  /** How many bytes waited there when it was born. */
+  long inherited;
 
   int bornLine = -1;
 
@@ -46,7 +42,7 @@ final class Speaker {
   boolean isHolding() {
     return result != null
         || (blocked != null && !blocked.equals(blockedTold))
-        || (end != null && !endTold)
+        || ((end != null || missed) && !endTold)
         || !output.isEmpty()
         || !error.isEmpty();
   }

@@ -1,8 +1,8 @@
 package org.forkshell.view;
 
+import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
 import org.forkshell.process.ProcessName;
 
 /**
@@ -11,12 +11,17 @@ import org.forkshell.process.ProcessName;
  */
 final class Tally {
   private final int most;
+  private final String form;
   private final TreeSet<ProcessName> names = new TreeSet<>();
   private int told;
   private int untold;
 
-  Tally(int most) {
+  /**
+   * @param form of {@link NoteKind#MORE}
+   */
+  Tally(int most, String form) {
     this.most = most;
+    this.form = form;
   }
 
   /** Counts one more; says whether it may be told of. */
@@ -34,9 +39,10 @@ final class Tally {
   }
 
   /** Tells how many were not told of, if any. */
-  void giveOut(Text what, IntFunction<Text> note, Consumer<LabelledLine> out) {
+  void giveOut(Consumer<Remark> out) {
     if (untold > 0) {
-      out.accept(new LabelledLine(names.first(), names.size() - 1, 0, what, note.apply(untold)));
+      Note note = Note.of(NoteKind.MORE, form, List.of(untold));
+      out.accept(new Remark(names.first(), names.size() - 1, 0, Text.EMPTY, List.of(note)));
     }
     untold = 0;
     names.clear();

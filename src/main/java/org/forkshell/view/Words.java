@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,12 @@ public final class Words {
 
   public boolean has(String key) {
     return find(key) != null;
+  }
+
+  /** The keys of all sentences. */
+  public synchronized Set<String> keys() {
+    find("");
+    return sentences == null ? Set.of() : sentences.stringPropertyNames();
   }
 
   /** The sentence, its arguments put in. */

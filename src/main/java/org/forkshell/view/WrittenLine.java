@@ -1,6 +1,8 @@
 package org.forkshell.view;
 
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.forkshell.process.FlushReason;
 
@@ -15,7 +17,7 @@ final class WrittenLine {
   private byte[] bytes = new byte[128];
   private int length;
   private boolean begun;
-  private FlushReason reason = FlushReason.WRITE;
+  private final EnumSet<FlushReason> reasons = EnumSet.noneOf(FlushReason.class);
 
   WrittenLine(Style style) {
     this.style = style;
@@ -24,20 +26,23 @@ final class WrittenLine {
   /**
    * Adds bytes.
    *
-   * @param out gets each line that is now whole, and why its last bytes came
+   * @param out gets each line that is now whole, and why its bytes came, one reason for each time
    */
-  void add(byte[] more, FlushReason why, BiConsumer<Text, FlushReason> out) {
-    reason = why;
+  void add(byte[] more, FlushReason why, BiConsumer<Text, Set<FlushReason>> out) {
     int start = 0;
     for (int i = 0; i < more.length; i++) {
       if (more[i] == '\n') {
         append(more, start, i);
+        reasons.add(why);
         give(length, out);
         begun = false;
         start = i + 1;
       }
     }
-    append(more, start, more.length);
+    if (start < more.length) {
+      append(more, start, more.length);
+      reasons.add(why);
+    }
     while (length > LONGEST) {
       give(LONGEST - Bytes.unfinished(bytes, LONGEST), out);
     }
@@ -53,7 +58,7 @@ final class WrittenLine {
   }
 
   /** Gives out what there is, though the line has not ended. */
-  void cut(BiConsumer<Text, FlushReason> out) {
+  void cut(BiConsumer<Text, Set<FlushReason>> out) {
     if (length > 0) {
       give(length, out);
     }
@@ -68,7 +73,7 @@ final class WrittenLine {
     return length == 0;
   }
 
-  private void give(int count, BiConsumer<Text, FlushReason> out) {
+  private void give(int count, BiConsumer<Text, Set<FlushReason>> out) {
     Text text = Bytes.shown(bytes, 0, count, style);
     if (begun) {
       text = Text.of(Style.CONTROL, "…").and(text);
@@ -76,6 +81,9 @@ final class WrittenLine {
     System.arraycopy(bytes, count, bytes, 0, length - count);
     length -= count;
     begun = true;
-    out.accept(text, reason);
+    out.accept(text, reasons);
+    if (length == 0) {
+      reasons.clear();
+    }
   }
 }

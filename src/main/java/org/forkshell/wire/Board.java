@@ -36,6 +36,12 @@ public final class Board {
   /** The pid of the zygote. */
   public static final int ZYGOTE = 32;
 
+  /**
+   * The offset of stdout in every program's memory, a long, so that a process can tell how much
+   * waits in its buffer; 0 where the program has none.
+   */
+  public static final int STDOUT_STREAM = 40;
+
   /** Pids of processes that called execve and so will not say when they end: ints, 0 where free. */
   public static final int EXECUTED = 64;
 

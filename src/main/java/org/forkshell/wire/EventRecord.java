@@ -32,7 +32,7 @@ public final class EventRecord {
 
   /** What happened, with its arguments. */
   public enum Kind {
-    /** parent, index. */
+    /** parent, index, bytes that wait in stdout's buffer. */
     BORN,
     /** child, index. */
     FORKED,
@@ -42,7 +42,7 @@ public final class EventRecord {
     OUTPUT,
     /** fd, count, reason, errno. */
     WRITTEN,
-    /** status. */
+    /** status, bytes that wait in stdout's buffer. */
     EXITING,
     /** ordinal of {@link Event.Call}, argument. */
     BLOCKED,
@@ -52,10 +52,11 @@ public final class EventRecord {
     WAITED,
     /** target, signal, errno. */
     KILLED,
-    /** signal, address. */
+    /** signal, address, bytes that wait in stdout's buffer. */
     FAULTED,
     /** signal. */
     RAISED,
+    /** bytes that wait in stdout's buffer. */
     EXECUTING,
     /** errno. */
     EXEC_FAILED,
@@ -104,21 +105,21 @@ public final class EventRecord {
     long b = argument(message, 1);
     long c = argument(message, 2);
     return switch (kind(message)) {
-      case BORN -> new Event.Born(origin, (int) a, (int) b);
+      case BORN -> new Event.Born(origin, (int) a, (int) b, c);
       case FORKED -> new Event.Forked(origin, (int) a, (int) b);
       case FORK_REFUSED -> new Event.ForkRefused(origin, (int) a, (int) b);
       case OUTPUT -> new Event.Output(origin, (int) a, output, FlushReason.of((int) c));
       case WRITTEN ->
           new Event.Written(
               origin, (int) a, b, (int) argument(message, 3), FlushReason.of((int) c));
-      case EXITING -> new Event.Exiting(origin, (int) a);
+      case EXITING -> new Event.Exiting(origin, (int) a, b);
       case BLOCKED -> new Event.Blocked(origin, CALLS_THAT_BLOCK[(int) a], b);
       case UNBLOCKED -> new Event.Unblocked(origin, CALLS_THAT_BLOCK[(int) a], b);
       case WAITED -> new Event.Waited(origin, (int) a, new WaitStatus((int) b), (int) c);
       case KILLED -> new Event.Killed(origin, (int) a, (int) b, (int) c);
-      case FAULTED -> new Event.Faulted(origin, (int) a, b);
+      case FAULTED -> new Event.Faulted(origin, (int) a, b, c);
       case RAISED -> new Event.Raised(origin, (int) a);
-      case EXECUTING -> new Event.Executing(origin);
+      case EXECUTING -> new Event.Executing(origin, a);
       case EXEC_FAILED -> new Event.ExecFailed(origin, (int) a);
       case LINE_DONE -> new Event.LineDone(origin, a != 0, b);
       case INTERRUPTED -> new Event.Interrupted(origin);

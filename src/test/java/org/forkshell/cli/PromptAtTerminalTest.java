@@ -72,7 +72,7 @@ class PromptAtTerminalTest {
   void zygoteKilledWhileALineRunsGivesThePromptBack() throws Exception {
     try (PromptTerminal terminal = open()) {
       for (int i = 0; i < 3; i++) {
-        terminal.enter(ENDLESS, "waits");
+        terminal.enter(ENDLESS, "pause …");
         terminal.type("");
         terminal.kill(terminal.zygote(), Signal.SIGKILL);
         terminal.see("killed from outside");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +23,6 @@ class NarratorTest {
   private final ProcessTree tree = new ProcessTree();
   private final Map<Integer, String> waiting = new HashMap<>();
   private final List<String> told = new ArrayList<>();
-  private Feedback feedback = Feedback.NORMAL;
   private int line = 1;
   private boolean valued = true;
 
@@ -67,13 +65,14 @@ class NarratorTest {
         }
       };
 
-  private final Narrator narrator =
-      new Narrator(
-          facts,
-          new Words(Words.class, "Messages", Locale.ENGLISH),
-          () -> feedback,
-          new HashSet<>(),
-          told -> this.told.add(text(told)));
+  private final NoteChoice choice = new NoteChoice();
+  private final Wording wording =
+      new Wording(
+          () -> new Words(Words.class, "Messages", Locale.ENGLISH),
+          () -> Explanations.in(Locale.ENGLISH),
+          choice);
+  private final List<Remark> remarks = new ArrayList<>();
+  private final Narrator narrator = new Narrator(facts, choice::isOn, remarks::add);
 
   NarratorTest() {
     hear(new Event.Born(at(P), 0, 0));
@@ -91,6 +90,12 @@ class NarratorTest {
   private void hear(Event event) {
     tree.add(event);
     narrator.hear(event);
+    show();
+  }
+
+  private void show() {
+    wording.lines(remarks).forEach(line -> told.add(text(line)));
+    remarks.clear();
   }
 
   private void done(int pid, long value) {
@@ -98,8 +103,12 @@ class NarratorTest {
   }
 
   private void fork(int child) {
+    fork(child, 0);
+  }
+
+  private void fork(int child, long unwritten) {
     hear(new Event.Forked(at(P), child, child - P));
-    hear(new Event.Born(at(child), P, child - P));
+    hear(new Event.Born(at(child), P, child - P, unwritten));
   }
 
   private void output(int pid, String text, FlushReason reason) {
@@ -108,6 +117,7 @@ class NarratorTest {
 
   private List<String> settled() {
     narrator.settle();
+    show();
     return told;
   }
 
@@ -122,12 +132,14 @@ class NarratorTest {
   }
 
   @Test
-  void aForkWhoseValueIsNotKeptIsToldOfOnce() {
+  void aForkWhoseValueIsNotKeptIsToldOfInBoth() {
     valued = false;
     fork(CHILD);
     done(CHILD, 0);
     done(P, 0);
-    assertThat(settled()).containsExactly("P: fork ==> 101 | the parent got P.1's pid");
+    assertThat(settled())
+        .containsExactlyInAnyOrder(
+            "P: fork ==> 101 | the parent got P.1's pid", "P.1: fork ==> 0 | the child got 0");
   }
 
   @Test
@@ -141,7 +153,7 @@ class NarratorTest {
     line = 2;
     valued = true;
     waiting.put(CHILD, "fork!");
-    fork(CHILD);
+    fork(CHILD, 5);
     done(P, CHILD);
     done(CHILD, 0);
     assertThat(settled())
@@ -185,7 +197,7 @@ class NarratorTest {
     assertThat(settled())
         .containsExactly(
             "P: exited with 0",
-            "P.1: an orphan now | P has ended; the parent is now process 9, ForkShell");
+            "P.1: an orphan now | P has ended; process 9 adopted it, ForkShell's zygote, a subreaper");
   }
 
   @Test
@@ -218,7 +230,7 @@ class NarratorTest {
     assertThat(settled())
         .containsExactly(
             "P: fork ==> -1 | EAGAIN: 64 processes are alive, the limit (/set limit)",
-            "P: fork ==> -1 | EAGAIN: 64 processes are alive, the limit (/set limit)",
+            "P: fork ==> -1 | EAGAIN: the limit is 64",
             "P: fork ==> -1 | refused 998 more times");
   }
 
@@ -261,7 +273,7 @@ class NarratorTest {
 
   @Test
   void silenceLeavesOutputAndValues() {
-    feedback = Feedback.SILENT;
+    choice.level(Feedback.SILENT);
     fork(CHILD);
     output(P, "x", FlushReason.EXIT);
     done(P, CHILD);
@@ -271,13 +283,13 @@ class NarratorTest {
 
   @Test
   void whatIsExplainedIsExplainedOnce() {
-    feedback = Feedback.VERBOSE;
+    choice.level(Feedback.VERBOSE);
     fork(CHILD);
     done(P, CHILD);
     settled();
     fork(CHILD + 1);
     done(P, CHILD + 1);
-    assertThat(settled()).filteredOn(text -> text.contains("fork(2) made")).hasSize(1);
+    assertThat(settled()).filteredOn(text -> text.contains("made a second process")).hasSize(1);
   }
 
   @Test
@@ -290,5 +302,67 @@ class NarratorTest {
     assertThat(told)
         .containsSubsequence("P: one", "P: two")
         .containsSubsequence("P.1: eins", "P.1: zwei");
+  }
+
+  @Test
+  void aNoteIsSaidInFullOnceAndBrieflyAfterThat() {
+    valued = false;
+    fork(CHILD);
+    settled();
+    fork(CHILD + 1);
+    assertThat(settled())
+        .containsExactlyInAnyOrder(
+            "P: fork ==> 101 | the parent got P.1's pid",
+            "P.1: fork ==> 0 | the child got 0",
+            "P: fork ==> 102 | P.2's pid",
+            "P.2: fork ==> 0 | the child");
+  }
+
+  @Test
+  void theNewlineIsNamedOnceAndAlwaysToWhoWantsEveryWord() {
+    output(P, "a\n", FlushReason.NEWLINE);
+    output(P, "b\n", FlushReason.NEWLINE);
+    assertThat(settled()).containsExactly("P: a | the newline sent the line on its way", "P: b");
+    choice.level(Feedback.VERBOSE);
+    output(P, "c\n", FlushReason.NEWLINE);
+    assertThat(settled()).contains("P: c | by the newline");
+  }
+
+  @Test
+  void aKindThatIsSwitchedOffIsNotToldAndItsLineNeither() {
+    choice.choose(NoteKind.named("fork"), false);
+    fork(CHILD, 5);
+    output(CHILD, "x\n", FlushReason.EXIT);
+    done(P, CHILD);
+    assertThat(settled()).containsExactly("P.1: x | flushed by exit", "P: $1 ==> 101");
+  }
+
+  @Test
+  void aKindThatIsSwitchedOnIsToldInSilenceToo() {
+    choice.level(Feedback.SILENT);
+    choice.choose(List.of(NoteKind.EXITED), true);
+    hear(new Event.Exiting(at(P), 3));
+    assertThat(settled()).containsExactly("P: exited with 3");
+  }
+
+  @Test
+  void bytesThatNobodyWillWriteAreMissed() {
+    fork(CHILD, 5);
+    settled();
+    told.clear();
+    hear(new Event.Exiting(at(CHILD), 0, 5));
+    assertThat(settled())
+        .first()
+        .isEqualTo(
+            "P.1: _exit(0) | 5 bytes in stdout's buffer were never written:"
+                + " _exit flushes nothing");
+  }
+
+  @Test
+  void forkTellsInAProgramTooWhatItCopied() {
+    valued = false;
+    fork(CHILD, 5);
+    assertThat(settled())
+        .contains("P.1: fork ==> 0 | the child got 0, and its own copy of the 5 bytes");
   }
 }

@@ -51,6 +51,6 @@ class WordsTest {
   @Test
   void aChineseLearnerReadsChinese() {
     Words words = new Words(Words.class, "Messages", Locale.SIMPLIFIED_CHINESE);
-    assertThat(words.get("fork.child")).isEqualTo("子进程得到 0");
+    assertThat(words.get("note.fork-returned.child")).isEqualTo("子进程得到 0");
   }
 }

@@ -1,0 +1,166 @@
+package org.forkshell.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.forkshell.process.Event;
+import org.forkshell.process.ProcessTree.Entry;
+import org.forkshell.process.Signal;
+import org.forkshell.process.WaitStatus;
+import org.jspecify.annotations.Nullable;
+
+/** How processes end, what becomes of them then, and of those whom they leave behind. */
+final class Endings {
+  private final Stage stage;
+  private final Facts facts;
+  private final Output output;
+
+  Endings(Stage stage, Facts facts, Output output) {
+    this.stage = stage;
+    this.facts = facts;
+    this.output = output;
+  }
+
+  static Note lost(String form, long bytes) {
+    return Note.of(NoteKind.BUFFER_LOST, form, List.of(bytes));
+  }
+
+  /** A process is about to call _exit; stdio has written by now what it is going to write. */
+  void leaving(Speaker speaker, Event.Exiting exiting) {
+    if (exiting.unwritten() > 0) {
+      stage.say(
+          speaker,
+          Note.of(NoteKind.BUFFER_LOST, "exit", List.of(exiting.unwritten(), exiting.status())));
+    }
+  }
+
+  void faulted(Speaker speaker, Event.Faulted faulted) {
+    output.cut(speaker);
+    Signal signal = Signal.of(faulted.signal()).orElse(Signal.SIGSEGV);
+    List<Note> notes = new ArrayList<>(3);
+    notes.add(Note.of(NoteKind.KILLED, "signal", List.of(signal.name())));
+    notes.add(
+        Note.of(
+            NoteKind.FAULT,
+            form(signal, faulted.address()),
+            List.of("0x" + Long.toHexString(faulted.address()), facts.place(faulted.origin()))));
+    if (faulted.unwritten() > 0) {
+      notes.add(lost("killed", faulted.unwritten()));
+    }
+    speaker.end = new WaitStatus(faulted.signal());
+    speaker.endTold = true;
+    stage.say(speaker, Text.EMPTY, notes);
+    orphan(speaker);
+  }
+
+  private String form(Signal signal, long address) {
+    return switch (signal) {
+      case SIGFPE -> "division";
+      case SIGILL -> "code";
+      default -> address == 0 ? "null" : facts.isReadOnly(address) ? "readOnly" : "address";
+    };
+  }
+
+  /**
+   * Its parent has waited for it.
+   *
+   * @param told whether that is told, and so how it ended
+   */
+  void collected(Speaker child, boolean told) {
+    if (told) {
+      child.endTold = true;
+      orphan(child);
+    } else {
+      sayEnd(child);
+      child.endTold = true;
+    }
+  }
+
+  /** Somebody has collected a process whose parent did not. */
+  void reaped(Speaker child, WaitStatus status) {
+    child.blocked = null;
+    child.end = status;
+    if (child.endTold && !child.name.isRoot()) {
+      stage.say(child, collected());
+    }
+    sayEnd(child);
+  }
+
+  private Note collected() {
+    return Note.of(NoteKind.ORPHAN_COLLECTED, facts.reaper());
+  }
+
+  /** Says that a process has ended, if it has and that has not been said. */
+  void sayEnd(Speaker speaker) {
+    if (speaker.endTold) {
+      return;
+    }
+    Entry entry = facts.tree().find(speaker.pid).orElse(null);
+    if (speaker.end == null && (entry == null || entry.isAlive())) {
+      return;
+    }
+    WaitStatus status = entry != null && entry.status() != null ? entry.status() : speaker.end;
+    if (status == null && !speaker.missed) {
+      // Its own last words may still be on their way.
+      speaker.missed = true;
+      return;
+    }
+    speaker.endTold = true;
+    orphan(speaker);
+    List<Note> notes = new ArrayList<>(2);
+    notes.add(end(status));
+    Note after = afterlife(speaker, entry);
+    if (after != null) {
+      notes.add(after);
+    }
+    stage.say(speaker, Text.EMPTY, notes);
+  }
+
+  private static Note end(@Nullable WaitStatus status) {
+    return status == null
+        ? Note.of(NoteKind.KILLED, "unknown", List.of())
+        : status.signaled()
+            ? Note.of(NoteKind.KILLED, "signal", List.of(Signal.nameOf(status.signal())))
+            : Note.of(NoteKind.EXITED, status.code());
+  }
+
+  private @Nullable Note afterlife(Speaker speaker, @Nullable Entry entry) {
+    if (entry == null || speaker.name.isRoot()) {
+      return null;
+    }
+    if (entry.collected()) {
+      return entry.collector() == facts.reaper() ? collected() : null;
+    }
+    boolean parentAlive = facts.tree().find(entry.parent()).map(Entry::isAlive).orElse(false);
+    return parentAlive ? Note.of(NoteKind.ZOMBIE, speaker.name.parent()) : null;
+  }
+
+  /** A process has ended: its living children are orphans from now on. */
+  private void orphan(Speaker parent) {
+    for (Entry entry : facts.tree().alive()) {
+      if (entry.parent() == parent.pid) {
+        Speaker child = stage.speaker(entry.pid());
+        if (child != null) {
+          child.orphaned = true;
+        }
+      }
+    }
+  }
+
+  /** Says who has adopted a process, if somebody has. */
+  void sayOrphaned(Speaker speaker) {
+    Entry entry = facts.tree().find(speaker.pid).orElse(null);
+    if (speaker.orphaned && entry != null && entry.isAlive()) {
+      stage.say(speaker, adopted(speaker, entry));
+    }
+    speaker.orphaned = false;
+  }
+
+  private Note adopted(Speaker speaker, Entry entry) {
+    Facts.Parent now = facts.parent(speaker.pid);
+    Object former = speaker.name.parent();
+    // The parent said that it was about to go; it may not be quite gone yet.
+    return now == null || now.pid() == facts.reaper() || now.pid() == entry.parent()
+        ? Note.of(NoteKind.ORPHAN_ADOPTED, "zygote", List.of(former, facts.reaper()))
+        : Note.of(NoteKind.ORPHAN_ADOPTED, "other", List.of(former, now.pid(), now.name()));
+  }
+}

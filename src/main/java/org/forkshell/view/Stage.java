@@ -1,0 +1,165 @@
+package org.forkshell.view;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.forkshell.process.ProcessName;
+import org.forkshell.process.ProcessTree.Entry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may speak, and how what they say gets out: at once, held back until the others have spoken,
+ * or counted where it is too much.
+ */
+final class Stage {
+  private static final int CALLS_TOLD = 60;
+  private static final int REFUSALS_TOLD = 2;
+
+  private final Facts facts;
+  private final Predicate<NoteKind> wanted;
+  private final Consumer<Remark> out;
+  private final Map<Integer, Speaker> speakers = new HashMap<>();
+  private final HeldRemarks held = new HeldRemarks();
+  private final Tally calls = new Tally(CALLS_TOLD, "calls");
+  private final Tally refusals = new Tally(REFUSALS_TOLD, "refusals");
+  private int line;
+
+  Stage(Facts facts, Predicate<NoteKind> wanted, Consumer<Remark> out) {
+    this.facts = facts;
+    this.wanted = wanted;
+    this.out = out;
+  }
+
+  boolean wants(NoteKind kind) {
+    return wanted.test(kind);
+  }
+
+  /** The process of that pid, null where it is not of the family. */
+  @Nullable Speaker speaker(int pid) {
+    Speaker known = speakers.get(pid);
+    if (known == null) {
+      Optional<ProcessName> name = facts.tree().nameOf(pid);
+      if (name.isEmpty()) {
+        return null;
+      }
+      known = new Speaker(name.get(), pid);
+      speakers.put(pid, known);
+    }
+    return known;
+  }
+
+  /** All, in the order of the family. */
+  List<Speaker> speakers() {
+    List<Speaker> inOrder = new ArrayList<>(speakers.values());
+    inOrder.sort(Comparator.comparing(speaker -> speaker.name));
+    return inOrder;
+  }
+
+  /** Those of whom nothing more will be heard may go. */
+  void dismissTheDead() {
+    speakers.values().removeIf(speaker -> speaker.endTold && isCollected(speaker.pid));
+  }
+
+  private boolean isCollected(int pid) {
+    return facts.tree().find(pid).map(Entry::collected).orElse(true);
+  }
+
+  boolean isHolding() {
+    if (!held.isEmpty()) {
+      return true;
+    }
+    for (Speaker speaker : speakers.values()) {
+      if (speaker.isHolding()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Says notes that speak for themselves, as far as they are wanted. */
+  void say(Speaker speaker, Note... notes) {
+    say(speaker, Text.EMPTY, Arrays.asList(notes));
+  }
+
+  /** Says something about {@code subject}, which is said even where no note is wanted. */
+  void say(Speaker speaker, Text subject, List<Note> notes) {
+    Remark remark = remark(speaker, subject, notes);
+    if (remark != null) {
+      out.accept(remark);
+    }
+  }
+
+  /**
+   * Says it when the others have spoken.
+   *
+   * @param number of the line of the log that it belongs to
+   */
+  void hold(int number, Speaker speaker, Text subject, List<Note> notes) {
+    Remark remark = remark(speaker, subject, notes);
+    if (remark != null) {
+      held.add(number, remark);
+    }
+  }
+
+  private @Nullable Remark remark(Speaker speaker, Text subject, List<Note> notes) {
+    List<Note> told = notes;
+    for (Note note : notes) {
+      if (!wants(note.kind())) {
+        told = notes.stream().filter(each -> wants(each.kind())).toList();
+        break;
+      }
+    }
+    return subject.isEmpty() && told.isEmpty()
+        ? null
+        : new Remark(speaker.name, speaker.pid, subject, told);
+  }
+
+  /** Says what a call did, unless many have been told of already. */
+  void call(Speaker speaker, List<Note> notes) {
+    if (wants(notes.get(0).kind()) && calls.mayTell(speaker.name)) {
+      say(speaker, Text.EMPTY, notes);
+    }
+  }
+
+  void call(Speaker speaker, Note note) {
+    call(speaker, List.of(note));
+  }
+
+  void refusal(Speaker speaker, Note note) {
+    if (wants(note.kind()) && refusals.mayTell(speaker.name)) {
+      say(speaker, note);
+    }
+  }
+
+  /**
+   * Somebody has got to a line of the log: what is held back of his lines before comes out, and of
+   * a new one as much may be told as of the last.
+   */
+  void reach(int number, int pid) {
+    if (held.hasOlder(pid, number)) {
+      sayHeld();
+    }
+    if (number > line) {
+      sayUntold();
+      line = number;
+      calls.reset();
+      refusals.reset();
+    }
+  }
+
+  void sayHeld() {
+    held.giveOut(out);
+  }
+
+  /** Says how much more there was to say. */
+  void sayUntold() {
+    calls.giveOut(out);
+    refusals.giveOut(out);
+  }
+}

@@ -1,0 +1,176 @@
+package org.forkshell.view;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts remarks into words, in the language of the moment: in full the first time, briefly after
+ * that, and with an explanation for who wants every word. One for a session, which it remembers.
+ * May be used by several threads.
+ */
+public final class Wording {
+  private final Supplier<Words> language;
+  private final NoteChoice choice;
+  private final Supplier<Explanations> explanations;
+  private final Set<String> said = new HashSet<>();
+  private final Set<NoteKind> explained = new HashSet<>();
+  private @Nullable Last last;
+
+  /** A note that was told, and of whom. */
+  public record Last(Remark remark, Note note) {}
+
+  public Wording(Supplier<Words> language, Supplier<Explanations> explanations, NoteChoice choice) {
+    this.language = language;
+    this.explanations = explanations;
+    this.choice = choice;
+  }
+
+  /** The note that was told last; null before the first. */
+  public synchronized @Nullable Last last() {
+    return last;
+  }
+
+  /** What is said at one time: of notes that are new in it, all are said in full. */
+  public synchronized List<LabelledLine> lines(List<Remark> remarks) {
+    Words words = language.get();
+    List<LabelledLine> lines = new ArrayList<>(remarks.size());
+    Set<String> fresh = new HashSet<>(0);
+    for (Remark remark : remarks) {
+      LabelledLine line = line(remark, fresh, words);
+      if (line != null) {
+        lines.add(line);
+        explain(remark, lines);
+      }
+    }
+    said.addAll(fresh);
+    return lines;
+  }
+
+  private @Nullable LabelledLine line(Remark remark, Set<String> fresh, Words words) {
+    Text what = remark.subject();
+    Text margin = Text.EMPTY;
+    for (Note note : remark.notes()) {
+      boolean full = !said.contains(note.key());
+      if (!full && !choice.isRepeated(note.kind())) {
+        continue;
+      }
+      if (full) {
+        fresh.add(note.key());
+        full = choice.level().isAtLeast(Feedback.NORMAL);
+      }
+      last = new Last(remark, note);
+      Text more = margin(note, full, words);
+      if (what.isEmpty()) {
+        what = head(note, words);
+        if (what.isEmpty()) {
+          what = more;
+          continue;
+        }
+      }
+      margin =
+          margin.isEmpty() || more.isEmpty()
+              ? margin.and(more)
+              : margin.and(Style.NOTE, words.get("comma")).and(more);
+    }
+    return what.isEmpty()
+        ? null
+        : new LabelledLine(remark.name(), remark.others(), remark.pid(), what, margin);
+  }
+
+  private void explain(Remark remark, List<LabelledLine> lines) {
+    if (!choice.level().isAtLeast(Feedback.VERBOSE)) {
+      return;
+    }
+    for (Note note : remark.notes()) {
+      if (explained.add(note.kind())) {
+        String why = explanations.get().reason(note.kind());
+        lines.add(
+            new LabelledLine(remark.name(), remark.others(), remark.pid(), Text.EMPTY, note(why)));
+      }
+    }
+  }
+
+  private static Text note(String text) {
+    return Text.of(Style.NOTE, text);
+  }
+
+  /** A note in full, without its process. */
+  public static Text sentence(Note note, Words words) {
+    Text head = head(note, words);
+    Text margin = margin(note, true, words);
+    return head.isEmpty() || margin.isEmpty()
+        ? head.and(margin)
+        : head.and(Style.PLAIN, "  ").and(margin);
+  }
+
+  /** What a note says by itself, where nothing else begins the line. */
+  private static Text head(Note note, Words words) {
+    return switch (note.kind()) {
+      case FORK_RETURNED ->
+          call("fork ==> " + (note.form().equals("child") ? 0 : note.fact("pid")));
+      case FORK_REFUSED -> Text.of(Style.ALARM, "fork ==> -1");
+      case BUFFER_WAITING -> Text.of(Style.OUTPUT, note.fact("text").toString());
+      case BUFFER_LOST ->
+          switch (note.form()) {
+            case "exit" -> call("_exit(" + note.fact("status") + ")");
+            default -> Text.EMPTY;
+          };
+      case WAIT_BLOCKED -> call("wait …");
+      case WAIT_RETURNED -> call("wait ==> " + note.fact("pid"));
+      case BLOCKED -> call((note.form().equals("descriptor") ? "read" : note.form()) + " …");
+      case EXITED -> Text.of(Style.ENDED, words.get("head.exited", note.fact("status")));
+      case KILLED ->
+          Text.of(Style.ALARM, words.get("head.killed." + note.form(), note.fact("signal")));
+      case ORPHAN_ADOPTED -> call(words.get("head.orphan-adopted"));
+      case ORPHAN_COLLECTED -> call(words.get("head.orphan-collected"));
+      case SIGNAL_SENT ->
+          note.form().equals("raised")
+              ? call(words.get("head.signal-sent.raised", note.fact("signal")))
+              : call(
+                  "kill("
+                      + note.fact("target")
+                      + ", "
+                      + note.fact("signal")
+                      + ") ==> "
+                      + (note.form().equals("failed") ? -1 : 0));
+      case EXEC -> call(note.form().equals("failed") ? "exec ==> -1" : "exec");
+      case CALL_FAILED -> call(note.fact("call") + " ==> -1");
+      case INTERRUPTED -> Text.of(Style.ALARM, words.get("head.interrupted"));
+      case MORE -> note.form().equals("refusals") ? Text.of(Style.ALARM, "fork ==> -1") : call("…");
+      case FORK_COPIED,
+          FLUSH_NEWLINE,
+          FLUSH_EXIT,
+          FLUSH_FULL,
+          FLUSH_FFLUSH,
+          FLUSH_OTHER,
+          NEWLINE_MISSING,
+          STDERR,
+          FAULT,
+          ZOMBIE ->
+          Text.EMPTY;
+    };
+  }
+
+  private static Text call(String text) {
+    return Text.of(Style.CALL, text);
+  }
+
+  private static Text margin(Note note, boolean full, Words words) {
+    String key = "note." + note.key();
+    String brief = key + ".brief";
+    if (!words.has(key)) {
+      return Text.EMPTY;
+    }
+    String text = words.get(full || !words.has(brief) ? key : brief, note.facts().toArray());
+    String place = note.fact("place").toString();
+    if (!place.isEmpty()) {
+      text = text + words.get("comma") + place;
+    }
+    boolean alarm = note.kind() == NoteKind.WAIT_RETURNED && note.form().equals("killed");
+    return Text.of(alarm ? Style.ALARM : Style.NOTE, text);
+  }
+}
