@@ -74,12 +74,23 @@ fi
 major=${version%%[!0-9]*}
 [ "${major:-0}" -ge 17 ] || die "Java $version in $java_home is too old: $how_to_install"
 
+# A JVM can name no file, and read no argument, that its locale's encoding lacks. C and POSIX have only ASCII, and so has
+# a locale that is not installed: the JVM gets one that has everything, and is told what the user's LC_ALL was.
+case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
+  C | POSIX | *[Uu][Tt][Ff]8* | *[Uu][Tt][Ff]-8*) jvm_locale=C.UTF-8 ;;
+  *) jvm_locale= ;;
+esac
+
 # The console is small and short-lived: the quick compiler, the small collector, no jvmstat file. A class-data
 # archive that does not fit is ignored, and -Xlog:disable keeps the JVM from talking about it.
 exec_jvm() {
   if [ "$major" -ge 24 ]; then
     # jnr uses native code and sun.misc.Unsafe, and from 24 on the JVM warns about either.
     set -- --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "$@"
+  fi
+  if [ -n "$jvm_locale" ]; then
+    set -- "-Dforkshell.lc_all=${LC_ALL:-}" "$@"
+    export LC_ALL="$jvm_locale"
   fi
   exec "$java_home/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xshare:auto -Xlog:disable \
     "-Dforkshell.home=$home" "-Djffi.boot.library.path=$target/native" "-Dlibrary.jline.path=$target/native" "$@"

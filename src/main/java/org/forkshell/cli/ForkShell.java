@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.StringReader;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import org.forkshell.repl.Prompt;
 import org.forkshell.repl.PromptSession;
 import org.forkshell.repl.Script;
 import org.forkshell.repl.Settings;
+import org.forkshell.session.Environment;
 import org.forkshell.session.Lab.Input;
 import org.forkshell.session.LabException;
 import org.forkshell.terminal.Console;
@@ -73,7 +75,7 @@ final class ForkShell implements Callable<Integer> {
     try (BufferedReader script = reader(Files.newInputStream(path))) {
       return script(script, path.toString());
     } catch (IOException e) {
-      Words words = new Settings(UserLocale.language(System.getenv())).words();
+      Words words = new Settings(UserLocale.language(Environment.map())).words();
       Streams.error().println("forkshell: " + Problem.ofFile(words, path, path.toString(), e));
       return UNUSABLE;
     }
@@ -84,7 +86,7 @@ final class ForkShell implements Callable<Integer> {
   }
 
   private int script(BufferedReader script, String name) throws IOException, InterruptedException {
-    Settings settings = new Settings(UserLocale.language(System.getenv()));
+    Settings settings = new Settings(UserLocale.language(Environment.map()));
     Screen screen = Streams.screen(Streams.output(), settings);
     try (PromptSession session = session(settings, screen, Script.GRACE)) {
       return Script.run(session, script, name);
@@ -95,10 +97,11 @@ final class ForkShell implements Callable<Integer> {
   }
 
   private int prompt() throws IOException, InterruptedException {
-    Settings settings = new Settings(UserLocale.language(System.getenv()));
+    Settings settings = new Settings(UserLocale.language(Environment.map()));
+    Charset charset = UserLocale.charset(Environment.map());
     boolean noColor = System.getenv("NO_COLOR") != null && !System.getenv("NO_COLOR").isEmpty();
     lab.begin(Input.PROMPT);
-    try (Console console = Console.open(settings.color(), noColor);
+    try (Console console = Console.open(charset, settings.color(), noColor);
         PromptSession session = session(settings, console, Prompt.GRACE);
         Prompt prompt = new Prompt(session, console)) {
       prompt.run();

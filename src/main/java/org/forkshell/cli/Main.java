@@ -2,6 +2,7 @@ package org.forkshell.cli;
 
 import java.io.IOException;
 import java.util.Locale;
+import org.forkshell.session.Environment;
 import org.forkshell.session.Lab.Input;
 import org.forkshell.terminal.UserLocale;
 import picocli.CommandLine;
@@ -30,7 +31,7 @@ public final class Main {
         return new ForkShell(lab).call();
       }
       // For the option parser's own messages, which follow the JVM's locale.
-      Locale.setDefault(UserLocale.language(System.getenv()));
+      Locale.setDefault(UserLocale.language(Environment.map()));
       return new CommandLine(new ForkShell(lab))
           .addSubcommand(new RunCommand(lab))
           .setOut(Streams.writer(Streams.output()))

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.forkshell.compile.Program;
 import org.forkshell.compile.Symbols;
@@ -17,6 +16,7 @@ import org.forkshell.process.Event;
 import org.forkshell.process.WaitStatus;
 import org.forkshell.repl.LabelledRun;
 import org.forkshell.repl.Settings;
+import org.forkshell.session.Environment;
 import org.forkshell.session.Lab;
 import org.forkshell.session.ProgramArguments;
 import org.forkshell.session.Session;
@@ -48,7 +48,7 @@ final class ProgramRun {
   private final Options options;
   private final PrintStream out;
   private final PrintStream err;
-  private final Settings settings = new Settings(UserLocale.language(System.getenv()));
+  private final Settings settings = new Settings(UserLocale.language(Environment.map()));
 
   /**
    * @param out where labelled lines go
@@ -77,7 +77,7 @@ final class ProgramRun {
 
   private int run(Program program, List<String> arguments, Consumer<Event> listener)
       throws InterruptedException {
-    LogEntry entry = entry(program, arguments, environment());
+    LogEntry entry = entry(program, arguments, Environment.variables());
     WaitStatus status =
         options.raw() ? runRaw(entry, listener) : runLabelled(program, entry, listener);
     if (status == null) {
@@ -125,16 +125,8 @@ final class ProgramRun {
     return 0;
   }
 
-  private static List<String> environment() {
-    List<String> environment = new ArrayList<>();
-    for (Map.Entry<String, String> variable : System.getenv().entrySet()) {
-      environment.add(variable.getKey() + "=" + variable.getValue());
-    }
-    return environment;
-  }
-
   /** What a root process has to do to be this program. */
-  static LogEntry entry(Program program, List<String> words, List<String> environment) {
+  static LogEntry entry(Program program, List<String> words, List<byte[]> environment) {
     ProgramArguments arguments = ProgramArguments.of(words, environment);
     List<LogEntry.Part> parts = new ArrayList<>();
     for (Segment segment : program.segments()) {

@@ -11,6 +11,7 @@ import org.forkshell.compile.Compilation;
 import org.forkshell.compile.Program;
 import org.forkshell.repl.Problem;
 import org.forkshell.repl.Settings;
+import org.forkshell.session.Environment;
 import org.forkshell.session.Lab.Input;
 import org.forkshell.source.Diagnostic;
 import org.forkshell.terminal.UserLocale;
@@ -74,7 +75,7 @@ final class RunCommand implements Callable<Integer> {
     try {
       Compilation<Program> compiled = CFile.compile(file, file.toString());
       for (Diagnostic diagnostic : compiled.diagnostics()) {
-        err.println(diagnostic.render(UserLocale.language(System.getenv())));
+        err.println(diagnostic.render(UserLocale.language(Environment.map())));
       }
       Program program = compiled.result();
       if (program == null) {
@@ -83,7 +84,7 @@ final class RunCommand implements Callable<Integer> {
       return new ProgramRun(lab.get(Input.INHERITED), options(), Streams.output(), err)
           .run(program, words());
     } catch (IOException e) {
-      Words words = new Settings(UserLocale.language(System.getenv())).words();
+      Words words = new Settings(UserLocale.language(Environment.map())).words();
       err.println("forkshell: " + Problem.ofFile(words, file, file.toString(), e));
       return UNUSABLE;
     } catch (IllegalArgumentException e) {

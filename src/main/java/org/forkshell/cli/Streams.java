@@ -9,8 +9,8 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import org.forkshell.repl.Settings;
+import org.forkshell.session.Environment;
 import org.forkshell.terminal.Screen;
 import org.forkshell.terminal.StreamScreen;
 import org.forkshell.terminal.UserLocale;
@@ -39,7 +39,7 @@ final class Streams {
    * them.
    */
   static Screen screen(PrintStream out, Settings settings) {
-    return StreamScreen.of(out, UserLocale.charset(System.getenv()), settings.color());
+    return StreamScreen.of(out, UserLocale.charset(Environment.map()), settings.color());
   }
 
   private static PrintStream stream(FileDescriptor descriptor, boolean flushLines) {
@@ -86,12 +86,8 @@ final class Streams {
     }
   }
 
-  /**
-   * The locale's; where that is plain ASCII, UTF-8, so that what programs write comes through
-   * unharmed.
-   */
+  /** The locale's, or one that holds more. */
   static Charset encoding() {
-    Charset charset = UserLocale.charset(System.getenv());
-    return charset.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : charset;
+    return UserLocale.encoding(UserLocale.charset(Environment.map()));
   }
 }

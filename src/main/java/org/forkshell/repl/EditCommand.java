@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.forkshell.session.Environment;
 import org.forkshell.view.Style;
 import org.jspecify.annotations.Nullable;
 
@@ -51,13 +52,10 @@ final class EditCommand implements Command {
     try {
       Files.writeString(file, text);
       int[] status = {1};
-      context.withTerminal(
-          () ->
-              status[0] =
-                  new ProcessBuilder("/bin/sh", "-c", editor + " \"$1\"", "sh", file.toString())
-                      .inheritIO()
-                      .start()
-                      .waitFor());
+      ProcessBuilder builder =
+          new ProcessBuilder("/bin/sh", "-c", editor + " \"$1\"", "sh", file.toString());
+      Environment.restore(builder.environment());
+      context.withTerminal(() -> status[0] = builder.inheritIO().start().waitFor());
       if (status[0] != 0) {
         context.display().error(context.words("edit.failed", editor));
         return null;

@@ -16,6 +16,7 @@ import org.forkshell.machine.code.Segment;
 import org.forkshell.process.Event;
 import org.forkshell.process.History;
 import org.forkshell.process.ProcessTree;
+import org.forkshell.session.Environment;
 import org.forkshell.session.Lab;
 import org.forkshell.session.ProcessMemory;
 import org.forkshell.session.ProgramArguments;
@@ -36,6 +37,7 @@ final class Family implements Facts, AutoCloseable {
   private final History history = new History();
   // Read by the thread that hears of events, so copied on every change.
   private volatile List<@Nullable LogLine> entries = List.of();
+  private boolean environmentGiven;
 
   Family(
       Lab lab,
@@ -92,14 +94,33 @@ final class Family implements Facts, AutoCloseable {
         parts.addAll(parts(line.line().segments()));
       }
     }
+    parts.addAll(environment());
     append(null, new LogEntry(0, List.of(), 0, List.of(), parts));
+  }
+
+  /** The environment, as soon as something that the lines so far call looks into it. */
+  private List<LogEntry.Part> environment() {
+    long environ = code.libraryObject("environ");
+    if (environ == 0 || environmentGiven) {
+      return List.of();
+    }
+    environmentGiven = true;
+    ProgramArguments arguments = ProgramArguments.of(List.of("P"), Environment.variables());
+    byte[] pointer =
+        ByteBuffer.allocate(8)
+            .order(ByteOrder.LITTLE_ENDIAN)
+            .putLong(arguments.values().get(2))
+            .array();
+    return List.of(arguments.part(), new LogEntry.Part(environ, pointer));
   }
 
   /** Has a line run by some processes, or by all if {@code pids} is empty. */
   void run(LogLine logged, Line line, List<Integer> pids) {
     List<Symbols.Global> shown = line.shown();
     long value = shown.isEmpty() ? 0 : shown.get(shown.size() - 1).offset();
-    append(logged, new LogEntry(line.entry(), List.of(), value, pids, parts(line.segments())));
+    List<LogEntry.Part> parts = parts(line.segments());
+    parts.addAll(environment());
+    append(logged, new LogEntry(line.entry(), List.of(), value, pids, parts));
   }
 
   /** Has a function run by all that no learner typed. */
@@ -109,9 +130,7 @@ final class Family implements Facts, AutoCloseable {
 
   /** Has a whole program run. */
   void run(Program program, List<String> words) {
-    List<String> environment = new ArrayList<>();
-    System.getenv().forEach((name, value) -> environment.add(name + "=" + value));
-    ProgramArguments arguments = ProgramArguments.of(words, environment);
+    ProgramArguments arguments = ProgramArguments.of(words, Environment.variables());
     List<LogEntry.Part> parts = parts(program.segments());
     parts.add(arguments.part());
     append(null, new LogEntry(program.entry(), arguments.values(), 0, List.of(), parts));

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.forkshell.machine.code.AddressSpace;
 import org.forkshell.wire.LogEntry;
@@ -22,22 +23,21 @@ public record ProgramArguments(LogEntry.Part part, List<Long> values) {
    * Lays them out. Of an environment that does not fit, the end is left out.
    *
    * @param arguments the program's name first
-   * @param environment each {@code NAME=value}
+   * @param environment each {@code NAME=value}, without a null at its end
    * @throws IllegalArgumentException when the arguments alone are too long, as execve(2) would say
    *     E2BIG
    */
-  public static ProgramArguments of(List<String> arguments, List<String> environment) {
+  public static ProgramArguments of(List<String> arguments, List<byte[]> environment) {
     List<byte[]> strings = new ArrayList<>();
     int size = 0;
     for (String argument : arguments) {
-      size += add(strings, argument);
+      size += add(strings, argument.getBytes(StandardCharsets.UTF_8));
     }
     if (size > ROOM / 2) {
       throw new IllegalArgumentException("the arguments are too long");
     }
-    for (String variable : environment) {
-      int length = variable.length() * 3 + 9;
-      if (size + length > ROOM / 2) {
+    for (byte[] variable : environment) {
+      if (size + variable.length + 9 > ROOM / 2) {
         break;
       }
       size += add(strings, variable);
@@ -58,8 +58,8 @@ public record ProgramArguments(LogEntry.Part part, List<Long> values) {
         List.of((long) arguments.size(), base, base + 8L * (arguments.size() + 1)));
   }
 
-  private static int add(List<byte[]> strings, String text) {
-    byte[] bytes = (text + "\0").getBytes(StandardCharsets.UTF_8);
+  private static int add(List<byte[]> strings, byte[] text) {
+    byte[] bytes = Arrays.copyOf(text, text.length + 1);
     strings.add(bytes);
     return bytes.length + 8;
   }

@@ -31,6 +31,7 @@ public final class Console implements Screen, AutoCloseable {
   private static final int MUCH = 1 << 15;
 
   private final Terminal terminal;
+  private final boolean unicode;
   private final boolean noColor;
   private final Attributes before;
   private final StringBuilder gathered = new StringBuilder();
@@ -40,12 +41,19 @@ public final class Console implements Screen, AutoCloseable {
   private boolean sizeless;
   private boolean closed;
 
-  /** Opens the terminal that the process has; without one, its standard input and output serve. */
-  public static Console open(ColorMode mode, boolean noColor) throws IOException {
-    Charset charset = UserLocale.charset(System.getenv());
+  /**
+   * Opens the terminal that the process has; without one, its standard input and output serve.
+   *
+   * @param charset the terminal's, as far as is known. Where that is plain ASCII, what is drawn is
+   *     ASCII too, but what the learner and the programs write still comes through unharmed
+   */
+  public static Console open(Charset charset, ColorMode mode, boolean noColor) throws IOException {
     knowTerminal(System.getenv("TERM"));
     TerminalBuilder builder =
-        TerminalBuilder.builder().name("ForkShell").system(true).encoding(charset);
+        TerminalBuilder.builder()
+            .name("ForkShell")
+            .system(true)
+            .encoding(UserLocale.encoding(charset));
     Terminal terminal;
     try {
       terminal = builder.exec(false).dumb(false).build();
@@ -54,7 +62,7 @@ public final class Console implements Screen, AutoCloseable {
       // that it starts, test(1) and stty(1).
       terminal = builder.exec(true).dumb(true).build();
     }
-    return new Console(terminal, mode, noColor);
+    return new Console(terminal, charset, mode, noColor);
   }
 
   /** What JLine knows of a terminal by itself it need not ask infocmp(1). */
@@ -75,7 +83,7 @@ public final class Console implements Screen, AutoCloseable {
             .encoding(StandardCharsets.UTF_8)
             .streams(keys, screen)
             .build();
-    return new Console(terminal, ColorMode.AUTO, false);
+    return new Console(terminal, StandardCharsets.UTF_8, ColorMode.AUTO, false);
   }
 
   /** The jar's entry that is JLine's native library for this machine. */
@@ -86,8 +94,9 @@ public final class Console implements Screen, AutoCloseable {
         + System.mapLibraryName("jlinenative");
   }
 
-  public Console(Terminal terminal, ColorMode mode, boolean noColor) {
+  public Console(Terminal terminal, Charset charset, ColorMode mode, boolean noColor) {
     this.terminal = terminal;
+    this.unicode = charset.newEncoder().canEncode('❯');
     this.noColor = noColor;
     if (terminal.getWidth() <= 0 || terminal.getHeight() <= 0) {
       terminal.setSize(new Size(WIDTH, HEIGHT));
@@ -107,7 +116,7 @@ public final class Console implements Screen, AutoCloseable {
   private Painter painter(ColorMode mode) {
     String type = terminal.getType() == null ? "" : terminal.getType();
     String known = type.startsWith(Terminal.TYPE_DUMB) ? "dumb" : type;
-    return Painter.of(mode, true, known, noColor, terminal.encoding().newEncoder().canEncode('❯'));
+    return Painter.of(mode, true, known, noColor, unicode);
   }
 
   /** Whether the terminal cannot even move its cursor: then it does its own echo and editing. */

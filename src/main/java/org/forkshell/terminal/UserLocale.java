@@ -39,6 +39,14 @@ public final class UserLocale {
         : StandardCharsets.US_ASCII;
   }
 
+  /**
+   * How to write and read where the terminal has {@code charset}: plain ASCII is widened, so that
+   * what programs write comes through unharmed.
+   */
+  public static Charset encoding(Charset charset) {
+    return charset.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : charset;
+  }
+
   private static @Nullable String first(Map<String, String> environment, String... names) {
     for (String name : names) {
       String value = environment.get(name);

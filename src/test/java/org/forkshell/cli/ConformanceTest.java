@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -88,6 +89,10 @@ class ConformanceTest {
         .isEqualTo(known.comparable(known.expected(output.name().toLowerCase(Locale.ROOT))));
   }
 
+  private static List<byte[]> bytes(List<String> environment) {
+    return environment.stream().map(variable -> variable.getBytes(StandardCharsets.UTF_8)).toList();
+  }
+
   private KnownProgram.Result run(KnownProgram known, Program program, StandardOutput output)
       throws Exception {
     List<String> words = new ArrayList<>(List.of(known.name()));
@@ -108,7 +113,7 @@ class ConformanceTest {
             });
     Thread feeder = new Thread(() -> feed(input, known.standardInput()));
     feeder.start();
-    session.append(ProgramRun.entry(program, words, environment));
+    session.append(ProgramRun.entry(program, words, bytes(environment)));
     boolean ended = session.awaitEnd(LIMIT);
     if (!ended) {
       session.close();

@@ -1,5 +1,7 @@
 package org.forkshell.cli;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -183,7 +185,10 @@ public final class ProgramLab implements AutoCloseable {
     List<String> words = new ArrayList<>(List.of("program"));
     words.addAll(List.of(arguments));
     running.session.append(
-        ProgramRun.entry(program, words, List.of("LC_ALL=C", "PATH=/usr/bin:/bin")));
+        ProgramRun.entry(
+            program,
+            words,
+            List.of("LC_ALL=C".getBytes(US_ASCII), "PATH=/usr/bin:/bin".getBytes(US_ASCII))));
     return running;
   }
 

@@ -2,6 +2,7 @@ package org.forkshell.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.forkshell.process.Signal;
@@ -10,16 +11,35 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The prompt as a process at a real terminal, and what may befall it there. */
 @Timeout(180)
 class PromptAtTerminalTest {
   private static final String ENDLESS = "for (;;) pause();";
 
+  /** Some have left the process group, one has become another program. */
+  private static final String SCATTERED =
+      "if (!fork()) { setsid(); for (;;); } if (!fork()) { setpgid(0, 0); pause(); }"
+          + " if (!fork()) execl(\"/bin/sleep\", \"sleep\", \"1000\", NULL); sleep(1000)";
+
+  private static final String FAMILY =
+      """
+      #include <stdio.h>
+      #include <unistd.h>
+      int main(void) {
+        fork();
+        fork();
+        printf("ready\\n");
+        for (;;) pause();
+      }
+      """;
+
   @TempDir private Path home;
 
   private PromptTerminal open() throws Exception {
     PromptTerminal terminal = new PromptTerminal(home, Map.of());
+    Files.writeString(home.resolve("family.c"), FAMILY);
     terminal.see("❯");
     terminal.enter("fork", "P P.1 ❯");
     assertThat(terminal.remembered()).isGreaterThanOrEqualTo(4);
@@ -78,6 +98,57 @@ class PromptAtTerminalTest {
         terminal.see("killed from outside");
         terminal.enter("6 * 7", "==> 42");
       }
+    }
+  }
+
+  /** What is under way when the end comes. */
+  private static void begin(PromptTerminal terminal, String state) throws Exception {
+    switch (state) {
+      case "idle" -> terminal.enter("", "P P.1 ❯");
+      case "half a line" -> terminal.typeAndSee("int half = ", "half");
+      case "busy" -> terminal.enter("printf(\"go\\n\"); for (;;);", "P.1 ");
+      case "blocked" -> terminal.enter("@P wait", "wait");
+      case "reading" -> terminal.enter("getchar()", "reads stdin");
+      case "scattered" -> terminal.enter(SCATTERED, "P.1.2");
+      case "a program" -> terminal.enter("/run family.c", "ready");
+      default -> throw new AssertionError(state);
+    }
+    terminal.remember();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"idle", "half a line", "busy", "blocked", "reading", "scattered", "a program"})
+  void closedTerminalLeavesNobody(String state) throws Exception {
+    try (PromptTerminal terminal = open()) {
+      begin(terminal, state);
+      terminal.hangUp();
+      terminal.awaitStatus();
+      terminal.awaitNobody();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "idle,SIGTERM",
+    "half a line,SIGTERM",
+    "busy,SIGTERM",
+    "blocked,SIGTERM",
+    "reading,SIGTERM",
+    "scattered,SIGTERM",
+    "a program,SIGTERM",
+    "idle,SIGHUP",
+    "busy,SIGHUP"
+  })
+  void signalThatEndsThePromptLeavesNobodyAndTheTerminalAsItWas(String state, Signal signal)
+      throws Exception {
+    try (PromptTerminal terminal = open()) {
+      begin(terminal, state);
+      assertThat(terminal.modes()).isNotEqualTo(terminal.modesBefore());
+      terminal.kill(terminal.pid(), signal);
+      assertThat(terminal.awaitStatus()).isEqualTo(128 + signal.number());
+      terminal.awaitNobody();
+      assertThat(terminal.modes()).isEqualTo(terminal.modesBefore());
     }
   }
 }

@@ -61,6 +61,7 @@ final class PromptTerminal implements AutoCloseable {
     Redirect terminal = Redirect.from(Path.of(file).toFile());
     console =
         builder
+            .directory(home.toFile())
             .redirectInput(terminal)
             .redirectOutput(Redirect.appendTo(Path.of(file).toFile()))
             .redirectError(Redirect.appendTo(Path.of(file).toFile()))
@@ -129,6 +130,17 @@ final class PromptTerminal implements AutoCloseable {
   void enter(String line, String expected) throws InterruptedException {
     type(line + "\r");
     see(expected);
+    remember();
+  }
+
+  /** Types what does not end a line. */
+  void typeAndSee(String keys, String expected) throws InterruptedException {
+    type(keys);
+    see(expected);
+  }
+
+  /** Remembers the processes that there are now. */
+  void remember() {
     pids.addAll(ProcessTable.withDescendants((int) console.pid()));
   }
 

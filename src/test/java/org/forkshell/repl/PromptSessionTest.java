@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.forkshell.c.CLanguage;
 import org.forkshell.c.Includes;
 import org.forkshell.repl.PromptSession.Outcome;
+import org.forkshell.session.Environment;
 import org.forkshell.session.Lab;
 import org.forkshell.session.LabCommand;
 import org.forkshell.session.ProcessStatus;
@@ -107,6 +108,26 @@ class PromptSessionTest {
     entered("fork", "@P wait");
     assertThat(entered("int late = 7")).containsExactly("P.1 # late ==> 7");
     assertThat(entered("@P.1 exit(0)")).contains("P # late ==> 7");
+  }
+
+  @Test
+  void theEnvironmentIsTheConsolesOwn() throws Exception {
+    String path = System.getenv("PATH");
+    assertThat(entered("printf(\"%d\\n\", strcmp(getenv(\"PATH\"), \"" + path + "\"))"))
+        .contains("P # 0");
+    entered("setenv(\"GREETING\", \"hello\", 1)", "fork", "@P.1 unsetenv(\"PATH\")");
+    assertThat(entered("printf(\"%s %d\\n\", getenv(\"GREETING\"), getenv(\"PATH\") != NULL)"))
+        .contains("P # hello 1", "P.1 # hello 0");
+    entered("exit(0)");
+    assertThat(entered("getenv(\"GREETING\") == NULL && getenv(\"PATH\") != NULL").toString())
+        .contains("==> 1");
+  }
+
+  @Test
+  void theEnvironmentCanBeWalked() throws Exception {
+    entered("extern char **environ; int count = 0;");
+    assertThat(entered("for (char **p = environ; *p; p++) count++; count").toString())
+        .contains("==> " + Environment.variables().size());
   }
 
   @Test

@@ -62,7 +62,7 @@ class PromptTest {
     Terminal terminal = new ExternalTerminal("test", "xterm", in, seen, StandardCharsets.UTF_8);
     terminal.setSize(new Size(100, 30));
     Settings settings = new Settings(Locale.ENGLISH);
-    Console console = new Console(terminal, ColorMode.NEVER, true);
+    Console console = new Console(terminal, StandardCharsets.UTF_8, ColorMode.NEVER, true);
     session =
         new PromptSession(
             () -> lab, compiler::afresh, settings, new Display(console), Prompt.GRACE);

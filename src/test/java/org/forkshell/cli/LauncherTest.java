@@ -1,0 +1,116 @@
+package org.forkshell.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What launcher.sh hands on to the JVM: the true script, in a checkout whose jar are these classes.
+ */
+@Timeout(120)
+class LauncherTest {
+  /** Runs the classes under test in the place of a jar; makes no class-data archive. */
+  private static final String JAVA =
+      """
+      #!/bin/sh
+      left=$#
+      while [ "$left" -gt 0 ]; do
+        word=$1
+        shift
+        left=$((left - 1))
+        case $word in
+          -jar) set -- "$@" -cp 'CLASSES' org.forkshell.cli.Main; shift; left=$((left - 1)) ;;
+          --warm-up) exit 1 ;;
+          *) set -- "$@" "$word" ;;
+        esac
+      done
+      exec 'JAVA' "$@"
+      """;
+
+  private static final String ECHO =
+      """
+      #include <stdio.h>
+      #include <stdlib.h>
+      int main(int argc, char *argv[]) {
+        char *all = getenv("LC_ALL"), *lang = getenv("LANG");
+        printf("%s|%s|%s\\n", argv[1], all ? all : "none", lang ? lang : "none");
+      }
+      """;
+
+  @TempDir private Path checkout;
+
+  @BeforeEach
+  void make() throws IOException {
+    Path home = Path.of(System.getProperty("java.home"));
+    Path java = Files.createDirectories(checkout.resolve("jdk/bin")).resolve("java");
+    Files.writeString(
+        java,
+        JAVA.replace("CLASSES", System.getProperty("java.class.path"))
+            .replace("JAVA", home.resolve("bin/java").toString()));
+    assertThat(java.toFile().setExecutable(true)).isTrue();
+    Files.copy(home.resolve("release"), checkout.resolve("jdk/release"));
+    Files.copy(Path.of("launcher.sh"), checkout.resolve("launcher.sh"));
+    assertThat(checkout.resolve("launcher.sh").toFile().setExecutable(true)).isTrue();
+    Files.createFile(checkout.resolve("pom.xml"));
+    Files.createDirectories(checkout.resolve("src/main"));
+    Files.createFile(Files.createDirectories(checkout.resolve("target")).resolve("forkshell.jar"));
+  }
+
+  /** By way of a file: this JVM may have a locale in which it can pass only ASCII. */
+  private String launch(Map<String, String> locale, String line)
+      throws IOException, InterruptedException {
+    Files.writeString(checkout.resolve("line"), line);
+    ProcessBuilder builder = new ProcessBuilder("/bin/sh", "line").directory(checkout.toFile());
+    builder.environment().keySet().removeAll(List.of("LC_ALL", "LC_CTYPE", "LC_MESSAGES", "LANG"));
+    builder.environment().putAll(locale);
+    builder.environment().put("JAVA_HOME", checkout.resolve("jdk").toString());
+    Process process = builder.redirectErrorStream(true).start();
+    process.getOutputStream().close();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    return said;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LC_ALL,C", "LC_ALL,POSIX", "LANG,zh_CN.UTF-8", "LC_CTYPE,en_XX.utf8"})
+  void wordsOfAnyLanguageArriveInAnyLocale(String variable, String locale) throws Exception {
+    assertThat(launch(Map.of(variable, locale), "exec ./launcher.sh -c 'printf(\"你好\\n\")'"))
+        .contains("你好");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"C,en_XX.utf8", "POSIX,C", "C.UTF-8,none", "none,zh_CN.UTF-8", "none,none"})
+  void filesOfAnyNameAreFoundAndTheEnvironmentIsTheUsers(String all, String lang) throws Exception {
+    Files.writeString(checkout.resolve("echo.c"), ECHO);
+    Map<String, String> locale = new HashMap<>();
+    if (!all.equals("none")) {
+      locale.put("LC_ALL", all);
+    }
+    if (!lang.equals("none")) {
+      locale.put("LANG", lang);
+    }
+    assertThat(launch(locale, "cp echo.c 程.c && exec ./launcher.sh run --raw 程.c 参数"))
+        .isEqualTo("参数|" + all + "|" + lang + "\n");
+  }
+
+  @Test
+  void theUsersLanguageIsSpokenAllTheSame() throws Exception {
+    assertThat(launch(Map.of("LANG", "zh_CN.UTF-8"), "./launcher.sh run 没有.c"))
+        .contains("没有.c：没有这个文件");
+    assertThat(launch(Map.of("LC_ALL", "C"), "./launcher.sh run 没有.c"))
+        .contains("没有.c: there is no such file");
+  }
+}
