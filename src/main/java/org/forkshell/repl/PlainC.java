@@ -3,6 +3,7 @@ package org.forkshell.repl;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.forkshell.source.SourceText;
 import org.forkshell.source.Span;
 import org.forkshell.syntax.Expression;
@@ -27,13 +28,25 @@ final class PlainC {
   private final SourceText source;
   private final List<Edit> edits = new ArrayList<>();
 
-  private PlainC(SourceText source) {
+  private final Map<String, String> labels;
+
+  private PlainC(SourceText source, Map<String, String> labels) {
     this.source = source;
+    this.labels = labels;
   }
 
   /** The text of a piece of a line. */
   static String of(Object node, Span span) {
-    PlainC plain = new PlainC(span.source());
+    return of(node, span, Map.of());
+  }
+
+  /**
+   * The text of a piece of a line.
+   *
+   * @param labels new names for labels
+   */
+  static String of(Object node, Span span, Map<String, String> labels) {
+    PlainC plain = new PlainC(span.source(), labels);
     SyntaxWalk.visit(node, plain::look);
     return plain.text(span);
   }
@@ -46,12 +59,26 @@ final class PlainC {
   private void look(Object node) {
     if (node instanceof Statement statement) {
       end(statement);
+      if (statement instanceof Statement.Labelled labelled) {
+        label(labelled.label(), labelled.span(), 0);
+      } else if (statement instanceof Statement.Goto jump) {
+        label(jump.label(), jump.span(), "goto".length());
+      }
     } else if (node instanceof Expression.Call call) {
       call(call);
     } else if (node instanceof Expression.Name name
         && name.name().startsWith("$")
         && isHere(name.span())) {
       edits.add(new Edit(name.span().start(), name.span().end(), valueName(name.name())));
+    }
+  }
+
+  /** Behind the keyword, if any, and blanks the label stands. */
+  private void label(String name, Span span, int keyword) {
+    String changed = labels.get(name);
+    int at = source.text().indexOf(name, span.start() + keyword);
+    if (changed != null && isHere(span) && at >= 0) {
+      edits.add(new Edit(at, at + name.length(), changed));
     }
   }
 

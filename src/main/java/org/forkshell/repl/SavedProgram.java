@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.forkshell.c.TokenClasses;
 import org.forkshell.compile.Line;
@@ -15,6 +16,7 @@ import org.forkshell.compile.Symbols;
 import org.forkshell.compile.Type;
 import org.forkshell.compile.TypeText;
 import org.forkshell.process.ProcessName;
+import org.forkshell.repl.Definitions.Definition;
 import org.forkshell.source.Span;
 import org.forkshell.syntax.Declaration;
 import org.forkshell.syntax.Expression;
@@ -61,8 +63,9 @@ final class SavedProgram {
   private final StringBuilder before = new StringBuilder();
   private final StringBuilder body = new StringBuilder();
   private final Set<String> headers = new LinkedHashSet<>();
-  private final Map<String, Integer> definitions = new HashMap<>();
-  private final Map<String, Integer> generations = new HashMap<>();
+  private final Definitions definitions = new Definitions();
+  private final Set<String> renamed = new LinkedHashSet<>();
+  private final Map<String, Integer> labels = new HashMap<>();
   private final Set<String> usedValues = new HashSet<>();
   private final Set<TypeSyntax> defined = Collections.newSetFromMap(new IdentityHashMap<>());
   private boolean incomplete;
@@ -84,7 +87,7 @@ final class SavedProgram {
 
   private void write(List<LogLine> log) {
     boolean addressed = false;
-    definitions.put("main", 1);
+    definitions.reserve("main");
     for (LogLine line : log) {
       addressed |= !line.only().isEmpty();
       needHeaders(line.text());
@@ -106,11 +109,12 @@ final class SavedProgram {
         for (Declaration declaration : declare.declarations()) {
           String name = definedName(declaration);
           if (name != null) {
-            definitions.merge(name, 1, Integer::sum);
+            definitions.add(declaration, name, definedType(declaration, name, line.line()));
           }
         }
       }
     }
+    labels(line).forEach(label -> labels.merge(label, 1, Integer::sum));
     SyntaxWalk.visit(
         line.statements(),
         node -> {
@@ -118,6 +122,50 @@ final class SavedProgram {
             usedValues.add(name.name());
           }
         });
+  }
+
+  /** The labels of a line; a function's are its own affair. */
+  private static Set<String> labels(LogLine line) {
+    Set<String> found = new LinkedHashSet<>();
+    for (Statement statement : line.statements()) {
+      if (!(statement instanceof Statement.Declare)) {
+        SyntaxWalk.visit(
+            statement,
+            node -> {
+              if (node instanceof Statement.Labelled labelled) {
+                found.add(labelled.label());
+              }
+            });
+      }
+    }
+    return found;
+  }
+
+  /** A label holds for its line; for those of main together each needs a name of its own. */
+  private Map<String, String> newLabels(LogLine line) {
+    Map<String, String> names = new HashMap<>();
+    for (String label : labels(line)) {
+      if (labels.getOrDefault(label, 1) > 1) {
+        names.put(label, label + "_" + line.number());
+      }
+    }
+    return names;
+  }
+
+  private @Nullable Type definedType(Declaration declaration, String name, @Nullable Line line) {
+    if (declaration instanceof Declaration.Function) {
+      return line == null ? null : functionType(name, line);
+    }
+    return declaration instanceof Declaration.Variable ? typeOf(name, line) : null;
+  }
+
+  private static Type.@Nullable Function functionType(String name, Line line) {
+    for (Symbols.Function function : line.symbols().functions()) {
+      if (function.name().equals(name) && !function.isLibrary()) {
+        return function.type();
+      }
+    }
+    return null;
   }
 
   private static @Nullable String definedName(Declaration declaration) {
@@ -165,6 +213,7 @@ final class SavedProgram {
     }
     StringBuilder actions = new StringBuilder();
     List<Statement> statements = line.statements();
+    Map<String, String> newLabels = newLabels(line);
     for (int i = 0; i < statements.size(); i++) {
       Statement statement = statements.get(i);
       if (statement instanceof Statement.Declare declare) {
@@ -172,7 +221,10 @@ final class SavedProgram {
       } else {
         boolean last = i == statements.size() - 1;
         String value = last ? keptValue(line.line()) : "";
-        actions.append(value).append(PlainC.of(statement, statement.span())).append('\n');
+        actions
+            .append(value)
+            .append(PlainC.of(statement, statement.span(), newLabels))
+            .append('\n');
       }
     }
     append(line, actions.toString());
@@ -238,14 +290,19 @@ final class SavedProgram {
   private void declare(Statement.Declare declare, @Nullable Line line, StringBuilder actions) {
     for (Declaration declaration : declare.declarations()) {
       String name = definedName(declaration);
-      if (name != null && definitions.getOrDefault(name, 0) > 1) {
-        rename(name, actions);
+      Definition definition = definitions.of(declaration);
+      if (name != null && definition != null && definition.version() == 1) {
+        rename(name, definition, actions);
       }
     }
     Declaration first = declare.declarations().get(0);
     boolean plain = true;
     for (Declaration declaration : declare.declarations()) {
       plain &= !(declaration instanceof Declaration.Variable variable && isObject(variable));
+    }
+    if (first instanceof Declaration.Function function && isReplaced(function, line)) {
+      version(function, declare, Objects.requireNonNull(line));
+      return;
     }
     if (plain) {
       String text = PlainC.of(declare, declare.span()).strip();
@@ -262,9 +319,72 @@ final class SavedProgram {
     }
   }
 
-  private void rename(String name, StringBuilder actions) {
-    int generation = generations.merge(name, 1, Integer::sum);
-    String renaming = "#undef " + name + "\n#define " + name + " " + name + "_" + generation + "\n";
+  private boolean isReplaced(Declaration.Function function, @Nullable Line line) {
+    Definition definition = definitions.of(function);
+    return line != null
+        && definition != null
+        && functionType(function.name(), line) != null
+        && definitions.isReplaced(function.name(), definition);
+  }
+
+  /**
+   * One of several bodies of a function. Who calls it, also from lines before, gets the body that
+   * it has by then: the function itself only passes on to it.
+   */
+  private void version(Declaration.Function function, Statement.Declare declare, Line line) {
+    Type.Function type = Objects.requireNonNull(functionType(function.name(), line));
+    Definition definition = Objects.requireNonNull(definitions.of(function));
+    String thing = definitions.thing(function.name(), definition);
+    String current = type.variadic() ? function.name() : thing + "_now";
+    String body = thing + "_body_" + definition.version();
+    if (definition.version() == 1) {
+      before
+          .append("\nstatic ")
+          .append(TypeText.declaration(Type.pointerTo(type), current))
+          .append(";\n");
+      if (!type.variadic()) {
+        before.append(passingOn(type, function.name(), current));
+      }
+    }
+    Span span = declare.span();
+    int at = function.at().start() - span.start();
+    String text = PlainC.of(declare, span).strip();
+    before
+        .append('\n')
+        .append(text, 0, at)
+        .append(body)
+        .append(text, at + function.name().length(), text.length())
+        .append('\n');
+    // It is new for everyone, also where others are addressed.
+    this.body.append("    ").append(current).append(" = ").append(body).append(";\n");
+  }
+
+  private static String passingOn(Type.Function type, String name, String current) {
+    StringBuilder parameters = new StringBuilder();
+    StringBuilder arguments = new StringBuilder();
+    for (int i = 0; i < type.parameters().size(); i++) {
+      String comma = i == 0 ? "" : ", ";
+      String argument = "argument_" + (i + 1);
+      parameters.append(comma).append(TypeText.declaration(type.parameters().get(i), argument));
+      arguments.append(comma).append(argument);
+    }
+    String head = name + "(" + (parameters.length() == 0 ? "void" : parameters) + ")";
+    return TypeText.declaration(type.returns(), head)
+        + " { "
+        + (type.returns().isVoid() ? "" : "return ")
+        + current
+        + "("
+        + arguments
+        + "); }\n";
+  }
+
+  private void rename(String name, Definition definition, StringBuilder actions) {
+    if (!definitions.isAmbiguous(name)) {
+      return;
+    }
+    renamed.add(name);
+    String renaming =
+        "#undef " + name + "\n#define " + name + " " + definitions.thing(name, definition) + "\n";
     before.append('\n').append(renaming);
     actions.append(renaming);
   }
@@ -288,14 +408,22 @@ final class SavedProgram {
       before.append('\n').append(PlainC.of(declare, declare.span())).append(";\n");
       return;
     }
-    define(variable.type());
-    before
-        .append('\n')
-        .append("static ")
-        .append(asNamed(variable.type(), name, text))
-        .append(";\n");
+    Definition definition = definitions.of(variable);
+    boolean again = definition != null && definition.version() > 1;
+    if (!again) {
+      define(variable.type());
+      before
+          .append('\n')
+          .append("static ")
+          .append(asNamed(variable.type(), name, text))
+          .append(";\n");
+    }
     Expression initial = variable.initializer();
     if (initial == null) {
+      if (again) {
+        headers.add("string.h");
+        actions.append("memset(&" + name + ", 0, sizeof " + name + ");\n");
+      }
       return;
     }
     String value = PlainC.of(initial, initial.span());
@@ -376,7 +504,7 @@ final class SavedProgram {
       text.append("#include <").append(header).append(">\n");
     }
     text.append(before).append('\n');
-    for (String name : generations.keySet()) {
+    for (String name : renamed) {
       text.append("#undef ").append(name).append('\n');
     }
     text.append("int main(void) {\n").append(body).append("    return 0;\n}\n");

@@ -13,14 +13,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.forkshell.posix.Posix;
 import org.forkshell.process.Signal;
+import org.forkshell.session.ProcessStatus;
 
 /** A prompt in a process of its own, and the other end of the terminal that it has. */
 final class PromptTerminal implements AutoCloseable {
   private static final int READ_WRITE_NO_CONTROLLING_TERMINAL = 2 | 0x100;
-  private static final int TERMIOS = 60;
+  private static final int TERMIOS = 17 + 19;
+  private static final int CONTROL_FLAGS = 8;
+  private static final int SPEED = 0xF;
+  private static final int LINE_DISCIPLINE = 16;
 
   private final Posix posix = Posix.load();
   private final int master;
@@ -144,12 +147,17 @@ final class PromptTerminal implements AutoCloseable {
     pids.addAll(ProcessTable.withDescendants((int) console.pid()));
   }
 
-  /** The modes of the terminal, struct termios. */
+  /**
+   * The modes of the terminal: flags and control characters of struct termios. JLine forgets the
+   * speed and the line discipline, which mean nothing to a terminal that is not wired.
+   */
   byte[] modes() {
     Posix.Native termios = Posix.allocate(128);
     posix.libc().tcgetattr(slave, termios.address());
     byte[] bytes = new byte[TERMIOS];
     termios.buffer().get(0, bytes);
+    bytes[CONTROL_FLAGS] &= ~SPEED;
+    bytes[LINE_DISCIPLINE] = 0;
     return bytes;
   }
 
@@ -161,14 +169,12 @@ final class PromptTerminal implements AutoCloseable {
     return console.pid();
   }
 
-  /** The process that forks all others. */
+  /** The process that forks all others: the console's only child that is a JVM. */
   int zygote() {
     return ProcessTable.withDescendants((int) console.pid()).stream()
-        .filter(
-            pid ->
-                Stream.of(ProcessTable.commandLine(pid))
-                    .anyMatch(word -> word.equals("org.forkshell.lab.Zygote")))
-        .min(Integer::compare)
+        .filter(pid -> List.of(ProcessTable.commandLine(pid)).contains("org.forkshell.lab.Zygote"))
+        .filter(pid -> ProcessStatus.read(pid).stream().anyMatch(s -> s.parent() == console.pid()))
+        .findFirst()
         .orElseThrow();
   }
 

@@ -127,4 +127,75 @@ class SavedProgramTest {
     assertThat(output("int main(void) { return puts(\"main\"); }", "main()", "puts(\"done\")"))
         .isEqualTo("main\ndone\n");
   }
+
+  @Test
+  void aNewBodyReachesWhoCalledTheOldOne() throws Exception {
+    assertThat(
+            output(
+                "int f(int n) { return n; }",
+                "int g(void) { return f(1); }",
+                "int (*p)(int) = f",
+                "printf(\"%d %d\\n\", g(), p(2))",
+                "int f(int n) { return n < 3 ? f(n + 1) : 10 * n; }",
+                "printf(\"%d %d %d\\n\", g(), p(2), f(4))",
+                "double f(int n) { return n / 2.0; }",
+                "printf(\"%d %g\\n\", g(), f(5))",
+                "double f(int n) { return n / 4.0; }",
+                "printf(\"%d %g\\n\", g(), f(5))"))
+        .isEqualTo("1 2\n30 30 40\n30 2.5\n30 1.25\n");
+  }
+
+  @Test
+  void aNewBodyIsNewForEveryone() throws Exception {
+    assertThat(
+            output(
+                "void say(const char *text) { printf(\"1 %s\\n\", text); fflush(stdout); }",
+                "void twice(void) { say(\"a\"); say(\"b\"); }",
+                "fork()",
+                "@P.1 void say(const char *text) { printf(\"2 %s\\n\", text); fflush(stdout); }",
+                "@P.1 twice()",
+                "@P wait(NULL)",
+                "@P.1 exit(0)",
+                "@P twice()"))
+        .isEqualTo("2 a\n2 b\n2 a\n2 b\n");
+  }
+
+  @Test
+  void aVariableOfTheSameTypeIsTheSame() throws Exception {
+    assertThat(
+            output(
+                "int x = 1, a[2] = {1, 2}",
+                "int *p = &x",
+                "int x = 5",
+                "printf(\"%d\\n\", *p)",
+                "int x, a[2]",
+                "printf(\"%d %d\\n\", *p, a[1])"))
+        .isEqualTo("5\n0 0\n");
+  }
+
+  @Test
+  void labelsHoldForTheirLine() throws Exception {
+    assertThat(
+            output(
+                "int x = 0",
+                "again: x++; if (x < 3) goto again",
+                "again: if (x < 10) { x++; goto  again; }",
+                "printf(\"%d\\n\", x)",
+                "int f(int n) { again: if (n < 5) { n++; goto again; } return n; }",
+                "printf(\"%d\\n\", f(1))"))
+        .isEqualTo("10\n5\n");
+  }
+
+  @Test
+  void returnEndsTheProcess() throws Exception {
+    assertThat(
+            output(
+                "fork",
+                "if ($1 == 0) return 3",
+                "int status",
+                "wait(&status)",
+                "printf(\"%d\\n\", WEXITSTATUS(status))",
+                "return 2"))
+        .isEqualTo("3\n");
+  }
 }
