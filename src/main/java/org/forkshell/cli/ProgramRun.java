@@ -15,13 +15,16 @@ import org.forkshell.machine.code.Segment;
 import org.forkshell.process.Event;
 import org.forkshell.process.WaitStatus;
 import org.forkshell.repl.LabelledRun;
+import org.forkshell.repl.Picture;
 import org.forkshell.repl.Settings;
 import org.forkshell.session.Environment;
 import org.forkshell.session.Lab;
 import org.forkshell.session.ProgramArguments;
 import org.forkshell.session.Session;
 import org.forkshell.source.Span;
+import org.forkshell.terminal.Screen;
 import org.forkshell.terminal.UserLocale;
+import org.forkshell.view.Drawing;
 import org.forkshell.view.EventJson;
 import org.forkshell.wire.Board.StandardOutput;
 import org.forkshell.wire.LogEntry;
@@ -40,9 +43,25 @@ final class ProgramRun {
    * @param events where to write what happens, as JSON Lines
    * @param limit how many live processes there may be
    * @param timeout after how long everything is ended
+   * @param pictures what to draw at the end
    */
   record Options(
-      boolean raw, StandardOutput output, @Nullable Path events, int limit, Duration timeout) {}
+      boolean raw,
+      StandardOutput output,
+      @Nullable Path events,
+      int limit,
+      Duration timeout,
+      Pictures pictures) {}
+
+  /**
+   * Pictures of what happened.
+   *
+   * @param lanes whether to draw one at the end
+   * @param drawing how
+   */
+  record Pictures(boolean lanes, Drawing drawing) {
+    static final Pictures NONE = new Pictures(false, Drawing.AUTO);
+  }
 
   private final Lab lab;
   private final Options options;
@@ -107,8 +126,15 @@ final class ProgramRun {
       Program program, LogEntry entry, Consumer<Event> listener) throws InterruptedException {
     settings.limit(options.limit());
     settings.output(options.output());
-    return new LabelledRun(lab, settings, Streams.screen(out, settings))
-        .run(program, entry, options.timeout(), listener);
+    settings.drawing(options.pictures().drawing());
+    Screen screen = Streams.screen(out, settings);
+    LabelledRun run = new LabelledRun(lab, settings, screen);
+    WaitStatus status = run.run(program, entry, options.timeout(), listener);
+    if (options.pictures().lanes()) {
+      Picture picture = Picture.of(run.history().excerpt(), program, "", settings);
+      screen.print(picture.lanes(screen, false));
+    }
+    return status;
   }
 
   /** The line of the innermost call that stands in the program; the library's do not. */

@@ -15,6 +15,7 @@ import org.forkshell.session.Environment;
 import org.forkshell.session.Lab.Input;
 import org.forkshell.source.Diagnostic;
 import org.forkshell.terminal.UserLocale;
+import org.forkshell.view.Drawing;
 import org.forkshell.view.Words;
 import org.forkshell.wire.Board.StandardOutput;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,16 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(names = "--events", descriptionKey = "events", paramLabel = "FILE")
   private @Nullable Path events;
+
+  @Option(names = "--lanes", descriptionKey = "lanes")
+  private boolean lanes;
+
+  @Option(
+      names = "--drawing",
+      descriptionKey = "drawing",
+      defaultValue = "auto",
+      paramLabel = "KIND")
+  private Drawing drawing = Drawing.AUTO;
 
   @Option(names = "--limit", descriptionKey = "limit", defaultValue = "64", paramLabel = "N")
   private int limit;
@@ -100,7 +111,8 @@ final class RunCommand implements Callable<Integer> {
     }
     Duration time =
         timeout > 0 ? Duration.ofMillis((long) (timeout * 1000)) : Duration.ofDays(36500);
-    return new ProgramRun.Options(raw, stdout, events, limit, time);
+    return new ProgramRun.Options(
+        raw, stdout, events, limit, time, new ProgramRun.Pictures(lanes, drawing));
   }
 
   private List<String> words() {

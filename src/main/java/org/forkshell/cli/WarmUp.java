@@ -97,7 +97,13 @@ final class WarmUp {
           .parseArgs("run", "--raw", file.toString());
       Program program = Objects.requireNonNull(CFile.compile(file, "warm.c").result());
       ProgramRun.Options options =
-          new ProgramRun.Options(false, StandardOutput.TERMINAL, null, 64, Duration.ofSeconds(30));
+          new ProgramRun.Options(
+              false,
+              StandardOutput.TERMINAL,
+              null,
+              64,
+              Duration.ofSeconds(30),
+              ProgramRun.Pictures.NONE);
       new ProgramRun(lab, options, nowhere(), nowhere()).run(program, List.of("warm"));
     } finally {
       Files.delete(file);

@@ -12,6 +12,11 @@ interface Command {
   /** Its name, without the slash. */
   String name();
 
+  /** What else it may be called, be it the beginning of other names too; empty for nothing. */
+  default String shortName() {
+    return "";
+  }
+
   /**
    * Does it.
    *

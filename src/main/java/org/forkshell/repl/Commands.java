@@ -16,6 +16,7 @@ final class Commands {
           new VarsCommand(),
           new PsCommand(),
           new TreeCommand(),
+          new LanesCommand(),
           new KillCommand(),
           new SetCommand(),
           new OpenCommand(),
@@ -46,7 +47,7 @@ final class Commands {
   static List<Command> find(String name) {
     List<Command> found = new ArrayList<>();
     for (Command command : ALL) {
-      if (command.name().equals(name)) {
+      if (command.name().equals(name) || command.shortName().equals(name)) {
         return List.of(command);
       }
       if (command.name().startsWith(name)) {

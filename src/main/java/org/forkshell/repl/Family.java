@@ -158,6 +158,17 @@ final class Family implements Facts, AutoCloseable {
     return entry >= 1 && entry <= known.size() ? known.get(entry - 1) : null;
   }
 
+  /** All that its processes were given to execute. */
+  SourceListing listing() {
+    List<LogLine> log = new ArrayList<>();
+    for (LogLine line : entries) {
+      if (line != null) {
+        log.add(line);
+      }
+    }
+    return new SourceListing(code.symbols(), code.sourceMap(), "", log);
+  }
+
   @Override
   public long reaper() {
     return lab.zygote();

@@ -58,15 +58,30 @@ final class Inspection {
 
   /** Where in the learner's own text something happened, or an empty text. */
   static String place(Event.Origin origin, Symbols symbols, SourceMap map, Words words) {
+    Span span = span(origin, symbols, map);
+    return span == null ? "" : place(span, words);
+  }
+
+  /** The part of the learner's own text that a process was at, or null. */
+  static @Nullable Span span(Event.Origin origin, Symbols symbols, SourceMap map) {
+    return span(origin, symbols, map, true);
+  }
+
+  /**
+   * The same.
+   *
+   * @param loose whether a line of the prompt, outside any function, counts
+   */
+  static @Nullable Span span(Event.Origin origin, Symbols symbols, SourceMap map, boolean loose) {
     for (int i = 0; i < origin.calls().size(); i++) {
       int offset = origin.calls().get(i) - (i == 0 ? 0 : 1);
       Symbols.Function function = symbols.functionAt(offset);
       Span span = map.at(offset);
-      if (span != null && (function == null || !function.isLibrary())) {
-        return place(span, words);
+      if (span != null && (function == null ? loose : !function.isLibrary())) {
+        return span;
       }
     }
-    return "";
+    return null;
   }
 
   /** A line of the log is called by its number, a line of a file by the file's name too. */

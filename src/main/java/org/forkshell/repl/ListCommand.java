@@ -14,6 +14,11 @@ final class ListCommand implements Command {
   }
 
   @Override
+  public String shortName() {
+    return "l";
+  }
+
+  @Override
   public boolean run(Context context, String argument) {
     List<LogLine> log = context.session().log();
     int[] range = range(argument, log.size());

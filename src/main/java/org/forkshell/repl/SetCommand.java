@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.forkshell.terminal.ColorMode;
+import org.forkshell.view.Drawing;
 import org.forkshell.view.Feedback;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
@@ -22,6 +23,7 @@ final class SetCommand implements Command {
           new Setting("stdout", List.of("terminal", "pipe", "file")),
           new Setting("limit", List.of()),
           new Setting("color", List.of("auto", "always", "never")),
+          new Setting("drawing", List.of("auto", "box", "ascii", "words")),
           new Setting("lang", List.of("en", "zh")));
 
   @Override
@@ -102,6 +104,7 @@ final class SetCommand implements Command {
         settings.color(ColorMode.valueOf(upper(value)));
         context.display().screen().color(settings.color());
       }
+      case "drawing" -> settings.drawing(Drawing.valueOf(upper(value)));
       case "lang" -> settings.language(value.equals("zh") ? Locale.CHINESE : Locale.ENGLISH);
       case "limit" -> {
         int limit;
@@ -143,6 +146,7 @@ final class SetCommand implements Command {
           case "feedback" -> settings.feedback().name().toLowerCase(Locale.ROOT);
           case "stdout" -> settings.output().name().toLowerCase(Locale.ROOT);
           case "color" -> settings.color().name().toLowerCase(Locale.ROOT);
+          case "drawing" -> settings.drawing().name().toLowerCase(Locale.ROOT);
           case "lang" -> settings.language().getLanguage().equals("zh") ? "zh" : "en";
           default -> Integer.toString(settings.limit());
         };

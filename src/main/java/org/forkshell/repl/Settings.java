@@ -2,6 +2,7 @@ package org.forkshell.repl;
 
 import java.util.Locale;
 import org.forkshell.terminal.ColorMode;
+import org.forkshell.view.Drawing;
 import org.forkshell.view.Explanations;
 import org.forkshell.view.Feedback;
 import org.forkshell.view.NoteChoice;
@@ -17,6 +18,7 @@ public final class Settings {
   private volatile ColorMode color = ColorMode.AUTO;
   private volatile StandardOutput output = StandardOutput.TERMINAL;
   private volatile int limit = LIMIT;
+  private volatile Drawing drawing = Drawing.AUTO;
   private volatile Locale language;
   private volatile Words words;
   private volatile Words narration;
@@ -69,6 +71,15 @@ public final class Settings {
 
   public void limit(int processes) {
     limit = processes;
+  }
+
+  /** How drawings are made. */
+  public Drawing drawing() {
+    return drawing;
+  }
+
+  public void drawing(Drawing kind) {
+    drawing = kind;
   }
 
   public Locale language() {

@@ -176,6 +176,11 @@ public final class Console implements Screen, AutoCloseable {
   }
 
   @Override
+  public boolean isUnicode() {
+    return painter.isUnicode();
+  }
+
+  @Override
   public int width() {
     int width = terminal.getWidth();
     return width > 0 ? width : WIDTH;

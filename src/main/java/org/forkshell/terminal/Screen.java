@@ -11,6 +11,9 @@ public interface Screen {
   /** How many columns there are, or 0 where lines may be as long as they like. */
   int width();
 
+  /** Whether it can show more than ASCII. */
+  boolean isUnicode();
+
   /** Sets what to do, in a thread of its own, when nobody can see what is printed any more. */
   default void onBroken(Runnable action) {}
 

@@ -4,21 +4,26 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import org.forkshell.view.Text;
 
 /** Lines into a stream: a file, a pipe, or a terminal that nobody types at. */
 public final class StreamScreen implements Screen {
   private final PrintStream out;
+  private final IntSupplier width;
   private final Function<ColorMode, Painter> painters;
   private Painter painter;
   private Runnable whenBroken = () -> {};
   private boolean broken;
 
   /**
+   * @param width tells how many columns there are now, 0 for any number
    * @param painters makes a painter for a mode
    */
-  public StreamScreen(PrintStream out, ColorMode mode, Function<ColorMode, Painter> painters) {
+  public StreamScreen(
+      PrintStream out, IntSupplier width, ColorMode mode, Function<ColorMode, Painter> painters) {
     this.out = out;
+    this.width = width;
     this.painters = painters;
     this.painter = painters.apply(mode);
   }
@@ -36,6 +41,7 @@ public final class StreamScreen implements Screen {
     boolean terminal = Descriptor.OUTPUT.isTerminal();
     return new StreamScreen(
         out,
+        Descriptor.OUTPUT::width,
         mode,
         wanted -> Painter.of(wanted, terminal, type == null ? "" : type, noColor, unicode));
   }
@@ -61,7 +67,12 @@ public final class StreamScreen implements Screen {
 
   @Override
   public int width() {
-    return 0;
+    return width.getAsInt();
+  }
+
+  @Override
+  public synchronized boolean isUnicode() {
+    return painter.isUnicode();
   }
 
   @Override

@@ -9,7 +9,7 @@ import java.util.List;
  * change the terminal by a name. So no program can garble the screen, and no byte is lost from
  * sight.
  */
-final class Bytes {
+public final class Bytes {
   private static final int TAB = 8;
 
   private final List<Text.Piece> pieces = new ArrayList<>(1);
@@ -22,7 +22,7 @@ final class Bytes {
   }
 
   /** One line without its newline. */
-  static Text shown(byte[] bytes, int from, int to, Style style) {
+  public static Text shown(byte[] bytes, int from, int to, Style style) {
     Bytes shown = new Bytes(style);
     for (int i = from; i < to; ) {
       i += shown.add(bytes, i, to);
@@ -96,7 +96,7 @@ final class Bytes {
   }
 
   /** Bytes as a C string literal would have them, shortened in the middle where they are many. */
-  static String quoted(byte[] bytes) {
+  public static String quoted(byte[] bytes) {
     int most = 40;
     StringBuilder text = new StringBuilder("\"");
     String all = new String(bytes, StandardCharsets.UTF_8);

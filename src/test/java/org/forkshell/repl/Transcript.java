@@ -12,6 +12,11 @@ final class Transcript implements Screen {
   private final List<String> lines = new ArrayList<>();
 
   @Override
+  public boolean isUnicode() {
+    return true;
+  }
+
+  @Override
   public synchronized void print(List<Text> texts) {
     for (Text text : texts) {
       lines.add(text.toString().strip().replaceAll("\\s+", " ").replaceAll("\\b\\d{3,}\\b", "#"));

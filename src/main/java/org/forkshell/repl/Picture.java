@@ -1,0 +1,89 @@
+package org.forkshell.repl;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.forkshell.compile.Program;
+import org.forkshell.machine.code.ErrorNumber;
+import org.forkshell.process.History;
+import org.forkshell.terminal.Screen;
+import org.forkshell.view.Drawing;
+import org.forkshell.view.Style;
+import org.forkshell.view.Text;
+import org.forkshell.view.Words;
+import org.forkshell.view.lanes.Glyphs;
+import org.forkshell.view.lanes.LaneChart;
+import org.forkshell.view.lanes.LanePlan;
+import org.forkshell.view.lanes.LaneText;
+import org.forkshell.view.lanes.LaneWords;
+import org.forkshell.view.lanes.Listing;
+import org.forkshell.view.lanes.Phrases;
+import org.forkshell.view.lanes.Planner;
+
+/** What a family did, drawn: lanes for the screen. */
+public final class Picture {
+  /** For a screen that does not say how wide it is. */
+  private static final int WIDTH = 100;
+
+  private static final int NARROWEST = 20;
+
+  private final LaneChart chart;
+  private final Listing listing;
+  private final Settings settings;
+
+  private Picture(History.Excerpt history, SourceListing source, Settings settings) {
+    this.chart = LaneChart.of(history, source);
+    this.listing = source.listing();
+    this.settings = settings;
+  }
+
+  private Phrases phrases(boolean ascii) {
+    Words words = new Words(LaneChart.class, "Messages", settings.language());
+    return new Phrases(chart, words, settings.narration(), ErrorNumber::nameOf, ascii);
+  }
+
+  /** The picture of a run of a program. */
+  public static Picture of(
+      History.Excerpt history, Program program, String name, Settings settings) {
+    SourceListing source =
+        new SourceListing(program.symbols(), program.sourceMap(), name, List.of());
+    return new Picture(history, source, settings);
+  }
+
+  /** The picture of a family of the prompt. */
+  static Picture of(Family family, Settings settings) {
+    return new Picture(family.history().excerpt(), family.listing(), settings);
+  }
+
+  boolean isEmpty() {
+    return chart.isEmpty();
+  }
+
+  /**
+   * The lanes, as the settings and the screen want them.
+   *
+   * @param whole whether long output is shown in full
+   */
+  public List<Text> lanes(Screen screen, boolean whole) {
+    int width = screen.width() == 0 ? WIDTH : Math.max(NARROWEST, screen.width());
+    Drawing drawing = settings.drawing();
+    if (drawing == Drawing.WORDS) {
+      return new LaneWords(phrases(!screen.isUnicode()), listing.labels()).tell(screen.width());
+    }
+    boolean box = drawing == Drawing.BOX || (drawing == Drawing.AUTO && screen.isUnicode());
+    Phrases phrases = phrases(!box);
+    Glyphs glyphs = box ? Glyphs.BOX : Glyphs.ASCII;
+    List<LanePlan> pages = new Planner(chart, phrases, listing.labels(), width, !whole).pages();
+    List<Text> lines = new ArrayList<>();
+    for (LanePlan page : pages) {
+      lines.addAll(LaneText.draw(page, glyphs));
+    }
+    lines.add(Text.EMPTY);
+    lines.addAll(LaneText.legend(pages, glyphs, phrases, width));
+    return lines;
+  }
+
+  /** A remark about lines that were left out. */
+  Text omitted(int count) {
+    return Text.of(Style.NOTE, settings.words().get("lanes.omitted", count));
+  }
+}

@@ -1,0 +1,300 @@
+package org.forkshell.view.lanes;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import org.forkshell.process.Event;
+import org.forkshell.process.ProcessName;
+import org.forkshell.process.WaitStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the events of several processes into one order: by the clock that all share, except that an
+ * effect never precedes its cause. A child begins with its parent's fork, wait returns after the
+ * child's end; of one process, the order in which it told is right.
+ */
+final class Chronology {
+  /** A process, and the last that it is known to have done. */
+  static final class Process {
+    final ProcessName name;
+    final @Nullable Process parent;
+    final List<Process> children = new ArrayList<>(0);
+    int pid;
+    @Nullable Node fork;
+    @Nullable Node last;
+    @Nullable Node end;
+    @Nullable WaitStatus status;
+    @Nullable Node collected;
+
+    Process(ProcessName name, @Nullable Process parent) {
+      this.name = name;
+      this.parent = parent;
+      if (parent != null) {
+        parent.children.add(this);
+      }
+    }
+  }
+
+  /**
+   * One thing that happened, and what can only be after it. Its event may be missing: then it is
+   * the unheard end of a process.
+   */
+  static final class Node {
+    final @Nullable Process process;
+    final @Nullable Event event;
+    @Nullable Process other;
+    long nanos;
+    final long sequence;
+    long missing;
+    long missingBytes;
+    private final List<Node> effects = new ArrayList<>(2);
+    private int causes;
+    private boolean linked;
+
+    Node(@Nullable Process process, @Nullable Event event, long nanos, long sequence) {
+      this.process = process;
+      this.event = event;
+      this.nanos = nanos;
+      this.sequence = sequence;
+    }
+
+    void causes(Node effect) {
+      effects.add(effect);
+      effect.causes++;
+    }
+  }
+
+  private final Map<ProcessName, Process> byName = new LinkedHashMap<>();
+  // A pid may come again; the newest bearer is meant.
+  private final Map<Integer, Process> byPid = new HashMap<>();
+  private final List<Node> nodes = new ArrayList<>();
+  private final List<Node> collections = new ArrayList<>();
+  private @Nullable Process executed;
+  private long nanos;
+  int reaper;
+
+  /** Takes in the next event that came. */
+  void add(Event event) {
+    nanos = event.origin().nanos();
+    if (event instanceof Event.Born born) {
+      born(born);
+    } else if (event instanceof Event.Forked forked) {
+      forked(forked);
+    } else if (event instanceof Event.RootStarted) {
+      reaper = event.pid();
+    } else if (event instanceof Event.Reaped reaped) {
+      reaper = event.pid();
+      Process child = byPid.get(reaped.child());
+      if (child != null && child.collected == null) {
+        collected(node(child, event), child, reaped.status());
+      }
+    } else if (event instanceof Event.Output && !byPid.containsKey(event.pid())) {
+      // A child of an exec'd program: nobody told of its birth.
+      if (executed != null) {
+        follow(executed, node(executed, event));
+      }
+    } else {
+      Process process = byPid.get(event.pid());
+      if (process != null) {
+        happened(process, event);
+      }
+    }
+  }
+
+  /** Here events are missing. */
+  void missing(long events, long bytes) {
+    Node node = new Node(null, null, nanos, sequence());
+    node.missing = events;
+    node.missingBytes = bytes;
+    nodes.add(node);
+  }
+
+  private long sequence() {
+    // An end that nobody told of goes in between.
+    return 2L * nodes.size() + 2;
+  }
+
+  private Node node(Process process, Event event) {
+    Node node = new Node(process, event, event.origin().nanos(), sequence());
+    nodes.add(node);
+    return node;
+  }
+
+  private static void follow(Process process, Node node) {
+    if (process.last != null) {
+      process.last.causes(node);
+    }
+    process.last = node;
+  }
+
+  private void born(Event.Born born) {
+    Process parent = byPid.get(born.parent());
+    if (parent == null && !byName.isEmpty()) {
+      return;
+    }
+    ProcessName name = parent == null ? ProcessName.ROOT : parent.name.child(born.index());
+    Process process = byName.computeIfAbsent(name, key -> new Process(key, parent));
+    process.pid = born.pid();
+    byPid.put(born.pid(), process);
+    Node fork = process.fork;
+    if (fork != null) {
+      fork.nanos = Math.min(fork.nanos, born.origin().nanos());
+      return;
+    }
+    fork = node(parent == null ? process : parent, born);
+    begin(process, fork);
+    if (parent != null && parent.last != null) {
+      parent.last.causes(fork);
+    }
+  }
+
+  private static void begin(Process process, Node fork) {
+    fork.other = process;
+    process.fork = fork;
+    process.last = fork;
+  }
+
+  private void forked(Event.Forked forked) {
+    Process parent = byPid.get(forked.pid());
+    if (parent == null) {
+      return;
+    }
+    ProcessName name = parent.name.child(forked.index());
+    Process child = byName.computeIfAbsent(name, key -> new Process(key, parent));
+    child.pid = forked.child();
+    byPid.put(forked.child(), child);
+    Node fork = child.fork;
+    if (fork == null) {
+      fork = node(parent, forked);
+      begin(child, fork);
+    } else {
+      fork.nanos = Math.min(fork.nanos, forked.origin().nanos());
+    }
+    if (!fork.linked) {
+      fork.linked = true;
+      follow(parent, fork);
+    }
+  }
+
+  private void happened(Process process, Event event) {
+    Node node = node(process, event);
+    follow(process, node);
+    if (event instanceof Event.Exiting || event instanceof Event.Faulted) {
+      process.end = node;
+    } else if (event instanceof Event.Executing) {
+      executed = process;
+    } else if (event instanceof Event.Waited waited && waited.child() > 0) {
+      node.other = byPid.get(waited.child());
+      WaitStatus status = waited.status();
+      if (node.other != null && !status.stopped() && !status.continued()) {
+        collected(node, node.other, status);
+      }
+    } else if (event instanceof Event.Killed killed) {
+      node.other = byPid.get(killed.target());
+    } else if (event instanceof Event.Blocked blocked
+        && blocked.call() == Event.Call.WAIT
+        && blocked.argument() > 0) {
+      node.other = byPid.get((int) blocked.argument());
+    }
+  }
+
+  private void collected(Node node, Process child, WaitStatus status) {
+    if (child.collected != null) {
+      return;
+    }
+    child.status = status;
+    child.collected = node;
+    node.other = child;
+    collections.add(node);
+  }
+
+  /** All processes, in the order of the family. */
+  List<Process> processes() {
+    List<Process> all = new ArrayList<>(byName.values());
+    all.sort((a, b) -> a.name.compareTo(b.name));
+    return all;
+  }
+
+  /** All that happened, causes first; to be asked for once. */
+  List<Node> ordered() {
+    for (Node collection : collections) {
+      Process child = collection.other;
+      if (child == null) {
+        continue;
+      }
+      if (child.end == null) {
+        Node kill = fatalKill(child);
+        long when = kill == null ? collection.nanos : kill.nanos;
+        long sequence = (kill == null ? collection.sequence - 2 : kill.sequence) + 1;
+        Node end = new Node(child, null, when, sequence);
+        if (kill != null) {
+          kill.causes(end);
+        }
+        nodes.add(end);
+        follow(child, end);
+        child.end = end;
+      }
+      if (child.last != null && child.last != collection) {
+        child.last.causes(collection);
+      }
+    }
+    return sorted();
+  }
+
+  /** The call of kill that ended a process, if one of the family made it. */
+  private @Nullable Node fatalKill(Process child) {
+    WaitStatus status = child.status;
+    Node last = child.last;
+    if (status == null || !status.signaled()) {
+      return null;
+    }
+    for (Node node : nodes) {
+      if (node.other == child
+          && node.event instanceof Event.Killed killed
+          && killed.errno() == 0
+          && killed.signal() == status.signal()
+          && (last == null || node.nanos >= last.nanos)) {
+        return node;
+      }
+    }
+    return null;
+  }
+
+  private List<Node> sorted() {
+    PriorityQueue<Node> ready =
+        new PriorityQueue<>(
+            (a, b) ->
+                a.nanos != b.nanos
+                    ? Long.compare(a.nanos, b.nanos)
+                    : Long.compare(a.sequence, b.sequence));
+    for (Node node : nodes) {
+      if (node.causes == 0) {
+        ready.add(node);
+      }
+    }
+    List<Node> all = new ArrayList<>(nodes.size());
+    int first = 0;
+    while (all.size() < nodes.size()) {
+      Node next = ready.poll();
+      while (next == null) {
+        // News that contradict each other: the first to come is believed.
+        Node candidate = nodes.get(first++);
+        next = candidate.causes > 0 ? candidate : null;
+      }
+      if (next.causes < 0) {
+        continue;
+      }
+      next.causes = -1;
+      all.add(next);
+      for (Node effect : next.effects) {
+        if (effect.causes > 0 && --effect.causes == 0) {
+          ready.add(effect);
+        }
+      }
+    }
+    return all;
+  }
+}
