@@ -101,6 +101,9 @@ final class Calls {
     if (waited.child() > 0) {
       Speaker child = stage.speaker(waited.child());
       WaitStatus status = waited.status();
+      if (child != null && !status.stopped() && !status.continued()) {
+        child.collected = true;
+      }
       if (child != null && !child.endTold && !status.stopped() && !status.continued()) {
         output.cut(child);
         child.end = status;

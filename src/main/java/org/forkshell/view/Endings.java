@@ -79,6 +79,7 @@ final class Endings {
   void reaped(Speaker child, WaitStatus status) {
     child.blocked = null;
     child.end = status;
+    child.collected = true;
     if (child.endTold && !child.name.isRoot()) {
       stage.say(child, collected());
     }

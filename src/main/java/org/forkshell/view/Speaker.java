@@ -20,6 +20,7 @@ final class Speaker {
   Event.@Nullable Blocked blockedTold;
   @Nullable WaitStatus end;
   boolean endTold;
+  boolean collected;
 
   /** It was found dead, and nobody has said yet how it ended. */
   boolean missed;

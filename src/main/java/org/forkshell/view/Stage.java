@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.forkshell.process.ProcessName;
-import org.forkshell.process.ProcessTree.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,11 +62,8 @@ final class Stage {
 
   /** Those of whom nothing more will be heard may go. */
   void dismissTheDead() {
-    speakers.values().removeIf(speaker -> speaker.endTold && isCollected(speaker.pid));
-  }
-
-  private boolean isCollected(int pid) {
-    return facts.tree().find(pid).map(Entry::collected).orElse(true);
+    // The tree may know already of what has yet to be heard here.
+    speakers.values().removeIf(speaker -> speaker.endTold && speaker.collected);
   }
 
   boolean isHolding() {

@@ -365,4 +365,14 @@ class NarratorTest {
     assertThat(settled())
         .contains("P.1: fork ==> 0 | the child got 0, and its own copy of the 5 bytes");
   }
+
+  @Test
+  void endIsToldOnceThoughTheTreeKnowsOfItFirst() {
+    Event reaped = new Event.Reaped(at(REAPER), P, WaitStatus.ofExit(0));
+    hear(new Event.Exiting(at(P), 0));
+    tree.add(reaped);
+    assertThat(settled()).hasSize(1);
+    narrator.hear(reaped);
+    assertThat(settled()).hasSize(1);
+  }
 }
