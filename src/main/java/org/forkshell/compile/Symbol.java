@@ -82,23 +82,17 @@ sealed interface Symbol {
     }
   }
 
-  /** An object with static storage duration, also one without a name: a string literal, say. */
-  final class Static implements Symbol {
+  /** What has one address in the whole program, under a name that the linker knows. */
+  abstract sealed class Linked implements Symbol {
     private final String name;
     private final @Nullable Span at;
     private final Realm realm;
     private final boolean external;
-    private Type type;
-    private @Nullable Image image;
-    private boolean defined;
-    private boolean readOnly;
     private long offset;
-    private @Nullable Static origin;
 
-    Static(String name, @Nullable Span at, Type type, Realm realm, boolean external) {
+    private Linked(String name, @Nullable Span at, Realm realm, boolean external) {
       this.name = name;
       this.at = at;
-      this.type = type;
       this.realm = realm;
       this.external = external;
     }
@@ -113,6 +107,38 @@ sealed interface Symbol {
       return at;
     }
 
+    Realm realm() {
+      return realm;
+    }
+
+    /** Whether other files may mean it by its name. */
+    boolean isExternal() {
+      return external;
+    }
+
+    /** Where it lies in the address space; 0 before it got its place. */
+    long offset() {
+      return offset;
+    }
+
+    void place(long where) {
+      offset = where;
+    }
+  }
+
+  /** An object with static storage duration, also one without a name: a string literal, say. */
+  final class Static extends Linked {
+    private Type type;
+    private @Nullable Image image;
+    private boolean defined;
+    private boolean readOnly;
+    private @Nullable Static origin;
+
+    Static(String name, @Nullable Span at, Type type, Realm realm, boolean external) {
+      super(name, at, realm, external);
+      this.type = type;
+    }
+
     Type type() {
       return type;
     }
@@ -120,14 +146,6 @@ sealed interface Symbol {
     /** An array's length, say, may become known later. */
     void type(Type better) {
       type = better;
-    }
-
-    Realm realm() {
-      return realm;
-    }
-
-    boolean isExternal() {
-      return external;
     }
 
     /** What it holds when the program begins; null for zeros. */
@@ -169,23 +187,10 @@ sealed interface Symbol {
       }
       return found;
     }
-
-    /** Where it lies in the address space; 0 before it got its place. */
-    long offset() {
-      return offset;
-    }
-
-    void place(long where) {
-      offset = where;
-    }
   }
 
   /** A function. */
-  final class Function implements Symbol {
-    private final String name;
-    private final @Nullable Span at;
-    private final Realm realm;
-    private final boolean external;
+  final class Function extends Linked {
     private Type.Function type;
     private boolean implicit;
     private int nativeFunction = -1;
@@ -194,25 +199,11 @@ sealed interface Symbol {
     private @Nullable FileScope file;
     private @Nullable FunctionBody body;
     private @Nullable Function origin;
-    private long offset;
     private Set<Function> references = Set.of();
 
     Function(String name, @Nullable Span at, Type.Function type, Realm realm, boolean external) {
-      this.name = name;
-      this.at = at;
+      super(name, at, realm, external);
       this.type = type;
-      this.realm = realm;
-      this.external = external;
-    }
-
-    @Override
-    public String name() {
-      return name;
-    }
-
-    @Override
-    public @Nullable Span at() {
-      return at;
     }
 
     Type.Function type() {
@@ -221,14 +212,6 @@ sealed interface Symbol {
 
     void type(Type.Function better) {
       type = better;
-    }
-
-    Realm realm() {
-      return realm;
-    }
-
-    boolean isExternal() {
-      return external;
     }
 
     /** Whether it was called without ever being declared. */
@@ -302,15 +285,6 @@ sealed interface Symbol {
         found = found.origin;
       }
       return found;
-    }
-
-    /** Where its code begins; 0 before it was generated. */
-    long offset() {
-      return offset;
-    }
-
-    void place(long where) {
-      offset = where;
     }
 
     /** The functions that its body mentions. */
