@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.forkshell.c.CLanguage;
+import org.forkshell.c.Parsed;
 import org.forkshell.compile.Library;
 import org.forkshell.syntax.Declaration;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ public final class StandardLibrary implements Library {
     if (unit == null && header.endsWith(".h")) {
       String file = header.substring(0, header.length() - 1).concat("c");
       if (StandardLibrary.class.getResource(SOURCES.concat(file)) != null) {
-        unit = language.library(file).tree();
+        unit = tree(language.library(file));
         units.put(header, unit);
       }
     }
@@ -34,7 +35,14 @@ public final class StandardLibrary implements Library {
 
   @Override
   public Declaration.Unit headers() {
-    return language.prelude().tree();
+    return tree(language.prelude());
+  }
+
+  private static Declaration.Unit tree(Parsed<Declaration.Unit> parsed) {
+    if (parsed.hasErrors()) {
+      throw new AssertionError(parsed.diagnostics());
+    }
+    return parsed.tree();
   }
 
   @Override

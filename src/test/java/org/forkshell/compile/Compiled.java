@@ -4,6 +4,7 @@ import java.util.List;
 import org.forkshell.c.CLanguage;
 import org.forkshell.c.Includes;
 import org.forkshell.c.Parsed;
+import org.forkshell.repl.StandardLibrary;
 import org.forkshell.source.Diagnostic;
 import org.forkshell.source.SourceText;
 import org.forkshell.syntax.Declaration;
@@ -11,7 +12,7 @@ import org.forkshell.syntax.Declaration;
 /** Programs given as text, compiled with the C front end and the library. */
 final class Compiled {
   static final CLanguage LANGUAGE = new CLanguage();
-  static final CLibrary LIBRARY = new CLibrary(LANGUAGE);
+  static final Library LIBRARY = new StandardLibrary(LANGUAGE);
 
   private Compiled() {}
 
