@@ -82,7 +82,7 @@ case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
 esac
 
 # The console is small and short-lived: the quick compiler, the small collector, no jvmstat file. A class-data
-# archive that does not fit is ignored, and -Xlog:disable keeps the JVM from talking about it.
+# archive that does not fit is ignored, the limit on open files stays the user's, and -Xlog:disable keeps the JVM from talking about it.
 exec_jvm() {
   if [ "$major" -ge 24 ]; then
     # jnr uses native code and sun.misc.Unsafe, and from 24 on the JVM warns about either.
@@ -93,6 +93,7 @@ exec_jvm() {
     export LC_ALL="$jvm_locale"
   fi
   exec "$java_home/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xshare:auto -Xlog:disable \
+    -XX:-MaxFDLimit \
     "-Dforkshell.home=$home" "-Djffi.boot.library.path=$target/native" "-Dlibrary.jline.path=$target/native" "$@"
 }
 

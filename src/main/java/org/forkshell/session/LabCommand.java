@@ -58,6 +58,9 @@ public record LabCommand(@Nullable Path archive, boolean makeArchive) {
             "-XX:-CreateCoredumpOnCrash",
             "-XX:+UnlockDiagnosticVMOptions",
             "-XX:GuaranteedSafepointInterval=0"));
+    // Programs may open as many files as the user's limit says, not as many as it could be raised
+    // to.
+    line.add("-XX:-MaxFDLimit");
     // Less dirty memory, so that a fork has less to copy.
     line.addAll(
         List.of(

@@ -100,7 +100,8 @@ class ConsoleEndTest {
   private static List<String> command(String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp"));
+    command.addAll(
+        List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-MaxFDLimit", "-cp"));
     command.add(System.getProperty("java.class.path"));
     command.add("org.forkshell.cli.Main");
     command.addAll(List.of(arguments));
@@ -298,6 +299,27 @@ class ConsoleEndTest {
     file("yes.c", YES);
     assertThat(awaitStatus(startShell("cd " + directory + "; " + line))).isEqualTo(1);
     assertThat(text("err")).isEqualTo("forkshell: stdout: No space left on device\n");
+  }
+
+  @Test
+  void programsKeepTheLimitOnOpenFiles() throws Exception {
+    file(
+        "open.c",
+        """
+        #include <errno.h>
+        #include <fcntl.h>
+        int main(void) {
+          int n = 0;
+          while (open("/dev/null", O_RDONLY) >= 0) n++;
+          int error = errno;
+          printf("%d\\n", n);
+          return error;
+        }
+        """);
+    int emfile = 24;
+    Process shell = startShell("cd " + directory + "; ulimit -Sn 300; console run --raw open.c");
+    assertThat(awaitStatus(shell)).as(text("err")).isEqualTo(emfile);
+    assertThat(Integer.parseInt(text("out").strip())).isBetween(280, 297);
   }
 
   @Test
