@@ -45,7 +45,18 @@ final class Flow {
 
   private static boolean neverReturns(String function) {
     return switch (function) {
-      case "exit", "_exit", "_Exit", "abort", "quick_exit", "longjmp", "pthread_exit" -> true;
+      case "exit",
+          "_exit",
+          "_Exit",
+          "abort",
+          "quick_exit",
+          "longjmp",
+          "err",
+          "errx",
+          "verr",
+          "verrx",
+          "pthread_exit" ->
+          true;
       default -> function.startsWith("exec");
     };
   }

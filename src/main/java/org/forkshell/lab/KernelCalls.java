@@ -39,7 +39,15 @@ final class KernelCalls {
   private static final int F_SETFD = 2;
   private static final int F_GETFL = 3;
   private static final int F_SETFL = 4;
+  private static final int F_GETLK = 5;
+  private static final int F_SETLK = 6;
+  private static final int F_SETLKW = 7;
+  private static final int F_OFD_GETLK = 36;
+  private static final int F_OFD_SETLK = 37;
+  private static final int F_OFD_SETLKW = 38;
   private static final int F_DUPFD_CLOEXEC = 1030;
+  private static final int F_SETPIPE_SZ = 1031;
+  private static final int F_GETPIPE_SZ = 1032;
 
   /** sys/stat.h declares struct stat as it is on x86-64; elsewhere its members lie differently. */
   private static final boolean STAT_AS_DECLARED = System.getProperty("os.arch", "").equals("amd64");
@@ -57,6 +65,8 @@ final class KernelCalls {
   private final Descriptors descriptors;
   private final Signals signals;
   private final StandardStream stdout;
+  private final FileCalls files;
+  private final SharingCalls sharing;
   private final long scratch = Posix.allocate(64).address();
 
   private int zygote;
@@ -86,6 +96,8 @@ final class KernelCalls {
     this.descriptors = new Descriptors(posix, board);
     this.signals = new Signals(libc);
     this.stdout = new StandardStream(memory, board);
+    this.files = new FileCalls(libc, posix, memory, this);
+    this.sharing = new SharingCalls(posix, memory, this);
   }
 
   int pid() {
@@ -139,21 +151,21 @@ final class KernelCalls {
     signals.dieOf(pid, signal.number());
   }
 
-  private long argument(int index) {
+  long argument(int index) {
     return machine.systemArgument(index);
   }
 
-  private int word(int index) {
+  int word(int index) {
     return (int) machine.systemArgument(index);
   }
 
-  private long failure(int errno) {
+  long failure(int errno) {
     memory.pokeInt(ERRNO, errno);
     return -1;
   }
 
   /** The answer of a call of the C library: -1 comes with its errno. */
-  private long checked(long result) {
+  long checked(long result) {
     return result == -1 ? failure(posix.errno()) : result;
   }
 
@@ -192,10 +204,7 @@ final class KernelCalls {
               memory.isWritable(argument(0), 8)
                   ? changed(libc.pipe(argument(0)))
                   : failure(Errno.EFAULT);
-          case __open ->
-              withPath(0)
-                  ? changed(libc.open(argument(0), word(1), word(2)))
-                  : failure(Errno.EFAULT);
+          case __open -> withPath(0) ? open() : failure(Errno.EFAULT);
           case lseek -> checked(libc.lseek(word(0), argument(1), word(2)));
           case execve -> execve(argument(0), argument(1), argument(2));
           case pause -> pause();
@@ -224,12 +233,44 @@ final class KernelCalls {
               memory.isWritable(argument(0), 8)
                   ? changed(libc.pipe2(argument(0), word(1)))
                   : failure(Errno.EFAULT);
+          default -> files.handles(call) ? files.answer(call) : sharing.answer(call);
         };
     machine.result(result);
   }
 
-  private boolean withPath(int index) {
+  boolean withPath(int index) {
     return memory.isReadable(argument(index), 1);
+  }
+
+  /** A call begins that may take as long as somebody else likes. */
+  void blocked() {
+    tell(Kind.BLOCKED, Call.OTHER.ordinal(), 0, 0, 0);
+  }
+
+  /** It is over: its answer, with the errno that telling must not disturb. */
+  long unblocked(long result) {
+    int errno = result == -1 ? posix.errno() : 0;
+    tell(Kind.UNBLOCKED, Call.OTHER.ordinal(), result, 0, 0);
+    return result == -1 ? failure(errno) : result;
+  }
+
+  /** Whether a call that just failed is to be made again: only our own wake-up disturbed it. */
+  boolean again(long result) {
+    return result == -1 && posix.errno() == Errno.EINTR && !interrupted();
+  }
+
+  /** Opening a named pipe waits until somebody opens its other end. */
+  private long open() {
+    if (!files.mayWaitToOpen(argument(0), word(1))) {
+      return changed(libc.open(argument(0), word(1), word(2)));
+    }
+    blocked();
+    int fd;
+    do {
+      fd = libc.open(argument(0), word(1), word(2));
+    } while (again(fd));
+    descriptors.mayHaveChanged();
+    return unblocked(fd);
   }
 
   private long changed(long result) {
@@ -460,13 +501,14 @@ final class KernelCalls {
     return failure(errno);
   }
 
-  /**
-   * Locks, owners and leases point at structures or send signals: those are not for programs yet.
-   */
+  /** Owners and leases send signals: those are not for programs yet. */
   private long fcntl(int fd, int command, long argument) {
     return switch (command) {
       case F_DUPFD, F_DUPFD_CLOEXEC -> changed(libc.fcntl(fd, command, argument));
-      case F_GETFD, F_SETFD, F_GETFL, F_SETFL -> checked(libc.fcntl(fd, command, argument));
+      case F_GETFD, F_SETFD, F_GETFL, F_SETFL, F_SETPIPE_SZ, F_GETPIPE_SZ ->
+          checked(libc.fcntl(fd, command, argument));
+      case F_GETLK, F_SETLK, F_SETLKW, F_OFD_GETLK, F_OFD_SETLK, F_OFD_SETLKW ->
+          files.lock(fd, command, argument);
       default -> failure(Errno.EINVAL);
     };
   }

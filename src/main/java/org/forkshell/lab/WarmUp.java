@@ -30,6 +30,8 @@ final class WarmUp {
   private static final Class<?>[] USED_BY_PROGRAMS = {
     ProgramProcess.class,
     KernelCalls.class,
+    FileCalls.class,
+    SharingCalls.class,
     Descriptors.class,
     Signals.class,
     ProcessLimit.class,

@@ -255,7 +255,7 @@ final class Heap {
     if (end <= memory.heapEnd()) {
       return true;
     }
-    long most = START + MOST;
+    long most = Math.min(START + MOST, memory.mappingsStart() - PAGE);
     if (end > most) {
       return false;
     }

@@ -14,12 +14,13 @@ import org.forkshell.machine.code.Segment;
 public final class Memory {
   private static final long START = AddressSpace.ORIGIN + AddressSpace.CODE;
   private static final long WRITABLE = AddressSpace.ORIGIN + AddressSpace.DATA;
+  private static final long STACK_START = AddressSpace.ORIGIN + AddressSpace.STACK;
   private static final long STACK_END = AddressSpace.ORIGIN + AddressSpace.STACK_END;
 
   private final long bias;
   private final MemoryFault fault = new MemoryFault();
   private long heapEnd = AddressSpace.ORIGIN + AddressSpace.HEAP;
-  private long stackStart = AddressSpace.ORIGIN + AddressSpace.STACK;
+  private long mappingsStart = STACK_START;
 
   /**
    * @param host where {@link AddressSpace#SIZE} bytes of zeros lie that only this object uses
@@ -71,19 +72,32 @@ public final class Memory {
 
   /** The lowest address the stack may reach. */
   public long stackStart() {
-    return stackStart;
+    return STACK_START;
+  }
+
+  /** The lowest address of what mmap(2) gave, or of the stack if it gave nothing. */
+  public long mappingsStart() {
+    return mappingsStart;
+  }
+
+  /**
+   * Says that what lies between {@code address} and the stack is the kernel's affair from now on:
+   * it answers accesses where nothing is mapped. The caller keeps it above {@link #heapEnd}.
+   */
+  public void mappingsStart(long address) {
+    mappingsStart = address;
   }
 
   /** Whether all {@code length} bytes from {@code address} may be read. */
   public boolean isReadable(long address, long length) {
     return within(address, length, START, heapEnd)
-        || within(address, length, stackStart, STACK_END);
+        || within(address, length, mappingsStart, STACK_END);
   }
 
   /** Whether all {@code length} bytes from {@code address} may be written. */
   public boolean isWritable(long address, long length) {
     return within(address, length, WRITABLE, heapEnd)
-        || within(address, length, stackStart, STACK_END);
+        || within(address, length, mappingsStart, STACK_END);
   }
 
   private static boolean within(long address, long length, long from, long to) {

@@ -52,6 +52,88 @@ public interface Libc {
 
   long getcwd(long buffer, long size);
 
+  int mkfifo(long path, int mode);
+
+  int link(long path, long other);
+
+  int symlink(long target, long path);
+
+  long readlink(long path, long target, long size);
+
+  int chmod(long path, int mode);
+
+  int fchmod(int fd, int mode);
+
+  int chown(long path, int owner, int group);
+
+  int lchown(long path, int owner, int group);
+
+  int fchown(int fd, int owner, int group);
+
+  int truncate(long path, long length);
+
+  long pread(int fd, long buffer, long count, long offset);
+
+  long pwrite(int fd, long buffer, long count, long offset);
+
+  int fdatasync(int fd);
+
+  void sync();
+
+  int fchdir(int fd);
+
+  int flock(int fd, int operation);
+
+  int uname(long result);
+
+  int getrusage(int who, long result);
+
+  int getrlimit(int resource, long result);
+
+  int setrlimit(int resource, long limit);
+
+  int getpriority(int kind, int who);
+
+  int setpriority(int kind, int who, int priority);
+
+  int setuid(int user);
+
+  int seteuid(int user);
+
+  int setreuid(int real, int effective);
+
+  int setgid(int group);
+
+  int setegid(int group);
+
+  int setregid(int real, int effective);
+
+  int mprotect(long address, long length, int protection);
+
+  int msync(long address, long length, int flags);
+
+  int shmget(int key, long size, int flags);
+
+  long shmat(int id, long address, int flags);
+
+  int shmdt(long address);
+
+  int shmctl(int id, int command, long buffer);
+
+  int semget(int key, int count, int flags);
+
+  int semtimedop(int set, long operations, long count, long timeout);
+
+  int semctl(int set, int index, int command, long argument);
+
+  int msgget(int key, int flags);
+
+  int msgsnd(int queue, long message, long size, int flags);
+
+  long msgrcv(int queue, long message, long size, long type, int flags);
+
+  int msgctl(int queue, int command, long buffer);
+
   int umask(int mask);
 
   int fsync(int fd);

@@ -22,6 +22,7 @@ public final class Posix {
   private static final boolean ARM = System.getProperty("os.arch", "").equals("aarch64");
   private static final long SYS_MMAP = ARM ? 222 : 9;
   private static final long SYS_FUTEX = ARM ? 98 : 202;
+  private static final long SYS_GETDENTS64 = ARM ? 61 : 217;
 
   private Posix(Libc libc) {
     this.libc = libc;
@@ -70,6 +71,28 @@ public final class Posix {
    */
   public int futexWait(long address, int expected, long timeout) {
     return (int) libc.syscall(SYS_FUTEX, address, 0, expected, timeout, 0, 0);
+  }
+
+  /** getdents64(2), for which older C libraries have no function. */
+  public long getdents(int fd, long entries, long size) {
+    return libc.syscall(SYS_GETDENTS64, fd, entries, size, 0, 0, 0);
+  }
+
+  /**
+   * futex(2) FUTEX_WAIT_BITSET: sleeps while the int at {@code address} is {@code expected}.
+   *
+   * @param until the address of a struct timespec, a moment of the real-time clock, or 0
+   */
+  public int futexWaitUntil(long address, int expected, long until) {
+    long waitBitsetOnRealTime = 9 | 256;
+    long anybody = 0xFFFF_FFFFL;
+    return (int)
+        libc.syscall(SYS_FUTEX, address, waitBitsetOnRealTime, expected, until, 0, anybody);
+  }
+
+  /** futex(2) FUTEX_WAKE: wakes one that sleeps on {@code address}. */
+  public int futexWakeOne(long address) {
+    return (int) libc.syscall(SYS_FUTEX, address, 1, 1, 0, 0, 0);
   }
 
   /** futex(2) FUTEX_WAKE: wakes all that sleep on {@code address}. */

@@ -11,6 +11,7 @@ package org.forkshell.machine.code;
  * CONSTANTS  string literals, readable
  * DATA       objects of static storage duration; its first bytes are {@link #ERRNO}
  * HEAP       malloc
+ * MAPPINGS   mmap gives from its end downwards, as Linux does
  * STACK      grows down from ARGUMENTS
  * ARGUMENTS  what main gets: argv, the environment and their strings
  * </pre>
@@ -23,6 +24,7 @@ public final class AddressSpace {
   public static final long CONSTANTS = 0x200_0000L;
   public static final long DATA = 0x400_0000L;
   public static final long HEAP = 0x3000_0000L;
+  public static final long MAPPINGS_END = 0xBF50_0000L;
   public static final long STACK = 0xBF60_0000L;
   public static final long ARGUMENTS = 0xBFE0_0000L;
   public static final long STACK_END = 0xC000_0000L;

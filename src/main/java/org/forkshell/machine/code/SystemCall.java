@@ -88,5 +88,69 @@ public enum SystemCall {
   lstat,
   fstat,
   dup3,
-  pipe2
+  pipe2,
+  mkfifo,
+  link,
+  symlink,
+  readlink,
+  chmod,
+  fchmod,
+  chown,
+  lchown,
+  fchown,
+  truncate,
+  ftruncate,
+  pread,
+  pwrite,
+  fdatasync,
+  sync,
+  fchdir,
+  flock,
+  uname,
+  getrusage,
+  getrlimit,
+  setrlimit,
+  getpriority,
+  setpriority,
+  setuid,
+  seteuid,
+  setreuid,
+  setgid,
+  setegid,
+  setregid,
+  /**
+   * {@code long __getdents(int fd, void *entries, size_t size)}: getdents64(2), how readdir(3)
+   * reads a directory.
+   */
+  __getdents,
+  /** {@code void *mmap(void *at, size_t length, int access, int flags, int fd, off_t offset)}. */
+  mmap,
+  munmap,
+  mprotect,
+  msync,
+  shmget,
+  shmat,
+  shmdt,
+  shmctl,
+  semget,
+  semop,
+  /** {@code int __semctl(int set, int index, int command, long argument)}. */
+  __semctl,
+  msgget,
+  msgsnd,
+  msgrcv,
+  msgctl,
+  /**
+   * {@code int __sleep_while(int *word, int value, const struct timespec *until)}: futex(2), sleeps
+   * while the word in shared memory has the value, but not after the moment until, which may be
+   * null.
+   */
+  __sleep_while,
+  /** {@code int __wake(int *word)}: wakes one that sleeps on the word. */
+  __wake,
+  /**
+   * {@code int __exchange(int *word, int expected, int value)}: 1 if the word had the expected
+   * value and has the new one now, else 0.
+   */
+  __exchange
 }

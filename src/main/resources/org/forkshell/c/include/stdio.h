@@ -89,6 +89,11 @@ int fgetpos(FILE *stream, fpos_t *position);
 int fsetpos(FILE *stream, const fpos_t *position);
 int remove(const char *path);
 __system int rename(const char *from, const char *to);
+FILE *popen(const char *command, const char *mode);
+int pclose(FILE *stream);
+FILE *tmpfile(void);
+char *tmpnam(char *to);
+char *tmpnam_r(char *to);
 void flockfile(FILE *stream);
 void funlockfile(FILE *stream);
 #endif

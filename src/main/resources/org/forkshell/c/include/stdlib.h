@@ -63,4 +63,11 @@ long long llabs(long long n);
 div_t div(int n, int by);
 ldiv_t ldiv(long n, long by);
 lldiv_t lldiv(long long n, long long by);
+int system(const char *command);
+int mkstemp(char *name);
+int mkstemps(char *name, int kept);
+int mkostemp(char *name, int flags);
+char *mkdtemp(char *name);
+char *mktemp(char *name);
+char *realpath(const char *path, char *to);
 #endif

@@ -20,6 +20,32 @@
 #define _SC_PAGE_SIZE 30
 #define _SC_NPROCESSORS_CONF 83
 #define _SC_NPROCESSORS_ONLN 84
+#define _SC_NGROUPS_MAX 3
+#define _SC_STREAM_MAX 5
+#define _SC_TZNAME_MAX 6
+#define _SC_JOB_CONTROL 7
+#define _SC_SAVED_IDS 8
+#define _SC_VERSION 29
+#define _SC_IOV_MAX 60
+#define _SC_LOGIN_NAME_MAX 71
+#define _SC_PHYS_PAGES 85
+#define _SC_AVPHYS_PAGES 86
+#define _SC_XOPEN_VERSION 89
+#define _SC_LINE_MAX 43
+#define _SC_HOST_NAME_MAX 180
+#define _PC_LINK_MAX 0
+#define _PC_MAX_CANON 1
+#define _PC_MAX_INPUT 2
+#define _PC_NAME_MAX 3
+#define _PC_PATH_MAX 4
+#define _PC_PIPE_BUF 5
+#define _PC_CHOWN_RESTRICTED 6
+#define _PC_NO_TRUNC 7
+#define _PC_VDISABLE 8
+#define F_ULOCK 0
+#define F_LOCK 1
+#define F_TLOCK 2
+#define F_TEST 3
 #define _POSIX_VERSION 200809L
 #define _XOPEN_VERSION 700
 extern char **environ;
@@ -51,6 +77,21 @@ __system int pipe2(int fds[2], int flags);
 __system off_t lseek(int fd, off_t offset, int from);
 __system int isatty(int fd);
 __system int fsync(int fd);
+__system int link(const char *path, const char *other);
+__system int symlink(const char *target, const char *path);
+__system ssize_t readlink(const char *path, char *target, size_t size);
+__system int chown(const char *path, uid_t owner, gid_t group);
+__system int lchown(const char *path, uid_t owner, gid_t group);
+__system int fchown(int fd, uid_t owner, gid_t group);
+__system int truncate(const char *path, off_t length);
+__system int ftruncate(int fd, off_t length);
+__system ssize_t pread(int fd, void *bytes, size_t count, off_t offset);
+__system ssize_t pwrite(int fd, const void *bytes, size_t count, off_t offset);
+__system int fdatasync(int fd);
+__system void sync(void);
+__system int fchdir(int fd);
+char *get_current_dir_name(void);
+char *getwd(char *buffer);
 __system int access(const char *path, int mode);
 __system int unlink(const char *path);
 __system int rmdir(const char *path);
@@ -69,6 +110,22 @@ int execl(const char *path, const char *argument, ...);
 int execlp(const char *file, const char *argument, ...);
 int execle(const char *path, const char *argument, ...);
 long sysconf(int name);
+long pathconf(const char *path, int name);
+long fpathconf(int fd, int name);
+int gethostname(char *name, size_t size);
+int getdomainname(char *name, size_t size);
+char *ttyname(int fd);
+int ttyname_r(int fd, char *name, size_t size);
+char *ctermid(char *to);
+char *getlogin(void);
+int lockf(int fd, int command, off_t length);
+void swab(const void *from, void *to, ssize_t count);
+__system int setuid(uid_t user);
+__system int seteuid(uid_t user);
+__system int setreuid(uid_t real, uid_t effective);
+__system int setgid(gid_t group);
+__system int setegid(gid_t group);
+__system int setregid(gid_t real, gid_t effective);
 int getpagesize(void);
 int getdtablesize(void);
 #endif

@@ -20,7 +20,9 @@ int fcntl(int fd, int command, ...) {
     if (command != F_GETFD && command != F_GETFL) {
         va_list arguments;
         va_start(arguments, command);
-        argument = va_arg(arguments, int);
+        argument = command == F_GETLK || command == F_SETLK || command == F_SETLKW || command >= F_OFD_GETLK && command <= F_OFD_SETLKW
+                       ? va_arg(arguments, long)
+                       : va_arg(arguments, int);
     }
     return __fcntl(fd, command, argument);
 }

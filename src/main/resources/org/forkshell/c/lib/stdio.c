@@ -1,6 +1,8 @@
 #include <bits/files.h>
 #include <bits/scan.h>
+#include <bits/shell.h>
 #include <bits/stream.h>
+#include <bits/temporary.h>
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -513,6 +515,28 @@ int remove(const char *path) {
     if (unlink(path) == 0)
         return 0;
     return errno == EISDIR ? rmdir(path) : -1;
+}
+
+FILE *popen(const char *command, const char *mode) {
+    return __open_command(command, mode);
+}
+
+int pclose(FILE *stream) {
+    return __close_command(stream);
+}
+
+FILE *tmpfile(void) {
+    return __temporary_stream();
+}
+
+static char __last_temporary_name[L_tmpnam];
+
+char *tmpnam(char *to) {
+    return __temporary_name(to ? to : __last_temporary_name);
+}
+
+char *tmpnam_r(char *to) {
+    return to ? __temporary_name(to) : NULL;
 }
 
 int vfscanf(FILE *stream, const char *format, va_list arguments) {

@@ -1,6 +1,10 @@
 #include <bits/heap.h>
+#include <bits/shell.h>
 #include <bits/stream.h>
+#include <bits/temporary.h>
 #include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -418,4 +422,52 @@ int putenv(char *assignment) {
 int clearenv(void) {
     environ = NULL;
     return 0;
+}
+
+int system(const char *command) {
+    return __run_shell(command);
+}
+
+int mkstemp(char *name) {
+    return __make_temporary(name, 0, _A_FILE, 0);
+}
+
+int mkstemps(char *name, int kept) {
+    return __make_temporary(name, kept, _A_FILE, 0);
+}
+
+int mkostemp(char *name, int flags) {
+    return __make_temporary(name, 0, _A_FILE, flags);
+}
+
+char *mkdtemp(char *name) {
+    return __make_temporary(name, 0, _A_DIRECTORY, 0) < 0 ? NULL : name;
+}
+
+char *mktemp(char *name) {
+    if (__make_temporary(name, 0, _A_NAME, 0) < 0)
+        *name = 0;
+    return name;
+}
+
+/* The kernel finds the way to what a path means; it is asked for the name of what it found. */
+char *realpath(const char *path, char *to) {
+    char found[PATH_MAX];
+    char link[32];
+    int fd;
+    ssize_t length;
+    if (!path) {
+        errno = EINVAL;
+        return NULL;
+    }
+    fd = __open(path, O_PATH | O_CLOEXEC, 0);
+    if (fd < 0)
+        return NULL;
+    sprintf(link, "/proc/self/fd/%d", fd);
+    length = readlink(link, found, sizeof found - 1);
+    close(fd);
+    if (length < 0)
+        return NULL;
+    found[length] = 0;
+    return to ? strcpy(to, found) : strdup(found);
 }

@@ -1,10 +1,16 @@
 #include <errno.h>
 #include <stdarg.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 #include <bits/sleep.h>
 #include <fcntl.h>
+#include <limits.h>
+#include <pwd.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/utsname.h>
 
 char **environ;
 
@@ -129,16 +135,61 @@ static long __processors(void) {
     return count > 0 ? count : 1;
 }
 
+static long __limit_of(int resource) {
+    struct rlimit limit;
+    if (getrlimit(resource, &limit) < 0 || limit.rlim_cur == RLIM_INFINITY)
+        return -1;
+    return limit.rlim_cur;
+}
+
+/* In pages, from a line of /proc/meminfo. */
+static long __memory(const char *name) {
+    char text[256];
+    int fd = __open("/proc/meminfo", O_RDONLY, 0);
+    ssize_t length = fd < 0 ? 0 : read(fd, text, sizeof text - 1);
+    char *at;
+    if (fd >= 0)
+        close(fd);
+    text[length < 0 ? 0 : length] = 0;
+    at = strstr(text, name);
+    return at ? strtol(at + strlen(name), NULL, 10) / 4 : -1;
+}
+
 long sysconf(int name) {
     switch (name) {
     case _SC_ARG_MAX:
         return 2097152;
     case _SC_CHILD_MAX:
-        return 31539;
+        return __limit_of(RLIMIT_NPROC);
     case _SC_CLK_TCK:
         return 100;
+    case _SC_NGROUPS_MAX:
+        return NGROUPS_MAX;
     case _SC_OPEN_MAX:
-        return 1024;
+        return __limit_of(RLIMIT_NOFILE);
+    case _SC_STREAM_MAX:
+        return FOPEN_MAX;
+    case _SC_TZNAME_MAX:
+        return -1;
+    case _SC_JOB_CONTROL:
+    case _SC_SAVED_IDS:
+        return 1;
+    case _SC_VERSION:
+        return _POSIX_VERSION;
+    case _SC_XOPEN_VERSION:
+        return _XOPEN_VERSION;
+    case _SC_IOV_MAX:
+        return IOV_MAX;
+    case _SC_LINE_MAX:
+        return LINE_MAX;
+    case _SC_LOGIN_NAME_MAX:
+        return LOGIN_NAME_MAX;
+    case _SC_HOST_NAME_MAX:
+        return HOST_NAME_MAX;
+    case _SC_PHYS_PAGES:
+        return __memory("MemTotal:");
+    case _SC_AVPHYS_PAGES:
+        return __memory("MemFree:");
     case _SC_PAGESIZE:
         return 4096;
     case _SC_NPROCESSORS_CONF:
@@ -149,10 +200,139 @@ long sysconf(int name) {
     return -1;
 }
 
+static long __limit_of_files(int name) {
+    switch (name) {
+    case _PC_LINK_MAX:
+        return 65000;
+    case _PC_MAX_CANON:
+    case _PC_MAX_INPUT:
+    case _PC_NAME_MAX:
+        return 255;
+    case _PC_PATH_MAX:
+    case _PC_PIPE_BUF:
+        return 4096;
+    case _PC_CHOWN_RESTRICTED:
+    case _PC_NO_TRUNC:
+        return 1;
+    case _PC_VDISABLE:
+        return 0;
+    }
+    errno = EINVAL;
+    return -1;
+}
+
+long pathconf(const char *path, int name) {
+    return access(path, F_OK) < 0 ? -1 : __limit_of_files(name);
+}
+
+long fpathconf(int fd, int name) {
+    return __fcntl(fd, F_GETFD, 0) < 0 ? -1 : __limit_of_files(name);
+}
+
+static int __copy_name(char *to, size_t size, const char *name) {
+    size_t length = strlen(name) + 1;
+    memcpy(to, name, length < size ? length : size);
+    if (length > size) {
+        errno = ENAMETOOLONG;
+        return -1;
+    }
+    return 0;
+}
+
+int gethostname(char *name, size_t size) {
+    struct utsname names;
+    return uname(&names) < 0 ? -1 : __copy_name(name, size, names.nodename);
+}
+
+int getdomainname(char *name, size_t size) {
+    struct utsname names;
+    return uname(&names) < 0 ? -1 : __copy_name(name, size, names.domainname);
+}
+
+char *get_current_dir_name(void) {
+    char path[PATH_MAX];
+    return getcwd(path, sizeof path) ? strdup(path) : NULL;
+}
+
+char *getwd(char *buffer) {
+    return getcwd(buffer, PATH_MAX);
+}
+
+int ttyname_r(int fd, char *name, size_t size) {
+    char link[32];
+    ssize_t length;
+    if (!isatty(fd))
+        return errno;
+    sprintf(link, "/proc/self/fd/%d", fd);
+    length = readlink(link, name, size);
+    if (length < 0)
+        return errno;
+    if ((size_t)length == size)
+        return ERANGE;
+    name[length] = 0;
+    return 0;
+}
+
+static char __terminal[256];
+
+char *ttyname(int fd) {
+    int error = ttyname_r(fd, __terminal, sizeof __terminal);
+    if (error) {
+        errno = error;
+        return NULL;
+    }
+    return __terminal;
+}
+
+char *ctermid(char *to) {
+    return strcpy(to ? to : __terminal, "/dev/tty");
+}
+
+char *getlogin(void) {
+    struct passwd *user = getpwuid(getuid());
+    return user ? user->pw_name : NULL;
+}
+
+/* A lock of the record that begins where the descriptor stands. */
+int lockf(int fd, int command, off_t length) {
+    struct flock record;
+    memset(&record, 0, sizeof record);
+    record.l_type = command == F_ULOCK ? F_UNLCK : F_WRLCK;
+    record.l_whence = SEEK_CUR;
+    record.l_len = length;
+    switch (command) {
+    case F_LOCK:
+        return __fcntl(fd, F_SETLKW, (long)&record);
+    case F_ULOCK:
+    case F_TLOCK:
+        return __fcntl(fd, F_SETLK, (long)&record);
+    case F_TEST:
+        record.l_type = F_RDLCK;
+        if (__fcntl(fd, F_GETLK, (long)&record) < 0)
+            return -1;
+        if (record.l_type == F_UNLCK || record.l_pid == getpid())
+            return 0;
+        errno = EACCES;
+        return -1;
+    }
+    errno = EINVAL;
+    return -1;
+}
+
+void swab(const void *from, void *to, ssize_t count) {
+    const char *source = from;
+    char *target = to;
+    for (; count > 1; count -= 2, source += 2, target += 2) {
+        char first = source[0];
+        target[0] = source[1];
+        target[1] = first;
+    }
+}
+
 int getpagesize(void) {
     return 4096;
 }
 
 int getdtablesize(void) {
-    return 1024;
+    return (int)__limit_of(RLIMIT_NOFILE);
 }

@@ -28,6 +28,9 @@
 #define S_IWOTH 02
 #define S_IXOTH 01
 #define S_IRWXO 07
+#define ACCESSPERMS 0777
+#define ALLPERMS 07777
+#define DEFFILEMODE 0666
 #define S_ISDIR(mode) (((mode) & S_IFMT) == S_IFDIR)
 #define S_ISREG(mode) (((mode) & S_IFMT) == S_IFREG)
 #define S_ISFIFO(mode) (((mode) & S_IFMT) == S_IFIFO)
@@ -60,4 +63,8 @@ __system int lstat(const char *path, struct stat *result);
 __system int fstat(int fd, struct stat *result);
 __system int mkdir(const char *path, mode_t mode);
 __system mode_t umask(mode_t mask);
+__system int mkfifo(const char *path, mode_t mode);
+int mknod(const char *path, mode_t mode, dev_t device);
+__system int chmod(const char *path, mode_t mode);
+__system int fchmod(int fd, mode_t mode);
 #endif

@@ -2,7 +2,7 @@
 #define _SYS_WAIT_H
 #include <sys/types.h>
 #include <bits/wait.h>
-#include <bits/signals.h>
+#include <signal.h>
 #include <bits/siginfo.h>
 #include <sys/resource.h>
 #define WAIT_ANY (-1)

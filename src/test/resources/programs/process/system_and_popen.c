@@ -1,4 +1,5 @@
 // shows: system and popen run shell commands
+// order: lines
 
 #include <stdio.h>
 #include <stdlib.h>

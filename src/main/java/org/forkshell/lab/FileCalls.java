@@ -1,0 +1,171 @@
+package org.forkshell.lab;
+
+import static org.forkshell.machine.RawMemory.intAt;
+
+import org.forkshell.machine.Memory;
+import org.forkshell.machine.code.SystemCall;
+import org.forkshell.posix.Libc;
+import org.forkshell.posix.Posix;
+
+/** The system calls on files, owners and limits, which hand their arguments to the kernel. */
+final class FileCalls {
+  // Sizes of struct flock, struct rlimit, struct rusage and struct utsname on 64 bits.
+  private static final int FLOCK = 32;
+  private static final int RLIMIT = 16;
+  private static final int RUSAGE = 144;
+  private static final int UTSNAME = 390;
+
+  /** F_SETLKW and F_OFD_SETLKW are one more than the calls that do not wait. */
+  private static final int F_SETLKW = 7;
+
+  private static final int F_OFD_SETLKW = 38;
+  private static final int LOCK_NB = 4;
+  private static final int O_NONBLOCK = 0x800;
+  private static final int ST_MODE = 24;
+  private static final int S_IFMT = 0xF000;
+  private static final int S_IFIFO = 0x1000;
+  private static final int O_ACCMODE = 3;
+  private static final int O_RDWR = 2;
+
+  private final Libc libc;
+  private final Posix posix;
+  private final Memory memory;
+  private final KernelCalls kernel;
+  private final long stat = Posix.allocate(256).address();
+
+  FileCalls(Libc libc, Posix posix, Memory memory, KernelCalls kernel) {
+    this.libc = libc;
+    this.posix = posix;
+    this.memory = memory;
+    this.kernel = kernel;
+  }
+
+  boolean handles(SystemCall call) {
+    return call.ordinal() < SystemCall.mmap.ordinal();
+  }
+
+  /** The result of one of the calls that {@link #handles} names. */
+  long answer(SystemCall call) {
+    return switch (call) {
+      case mkfifo -> path() ? kernel.checked(libc.mkfifo(argument(0), word(1))) : fault();
+      case link -> paths() ? kernel.checked(libc.link(argument(0), argument(1))) : fault();
+      case symlink -> paths() ? kernel.checked(libc.symlink(argument(0), argument(1))) : fault();
+      case readlink ->
+          path() && memory.isWritable(argument(1), argument(2))
+              ? kernel.checked(libc.readlink(argument(0), argument(1), argument(2)))
+              : fault();
+      case chmod -> path() ? kernel.checked(libc.chmod(argument(0), word(1))) : fault();
+      case fchmod -> kernel.checked(libc.fchmod(word(0), word(1)));
+      case chown -> path() ? kernel.checked(libc.chown(argument(0), word(1), word(2))) : fault();
+      case lchown -> path() ? kernel.checked(libc.lchown(argument(0), word(1), word(2))) : fault();
+      case fchown -> kernel.checked(libc.fchown(word(0), word(1), word(2)));
+      case truncate -> path() ? kernel.checked(libc.truncate(argument(0), argument(1))) : fault();
+      case ftruncate -> kernel.checked(libc.ftruncate(word(0), argument(1)));
+      case pread ->
+          memory.isWritable(argument(1), argument(2))
+              ? kernel.checked(libc.pread(word(0), argument(1), argument(2), argument(3)))
+              : fault();
+      case pwrite ->
+          memory.isReadable(argument(1), argument(2))
+              ? kernel.checked(libc.pwrite(word(0), argument(1), argument(2), argument(3)))
+              : fault();
+      case fdatasync -> kernel.checked(libc.fdatasync(word(0)));
+      case sync -> {
+        libc.sync();
+        yield 0;
+      }
+      case fchdir -> kernel.checked(libc.fchdir(word(0)));
+      case flock -> flock(word(0), word(1));
+      case uname ->
+          memory.isWritable(argument(0), UTSNAME)
+              ? kernel.checked(libc.uname(argument(0)))
+              : fault();
+      case getrusage ->
+          memory.isWritable(argument(1), RUSAGE)
+              ? kernel.checked(libc.getrusage(word(0), argument(1)))
+              : fault();
+      case getrlimit ->
+          memory.isWritable(argument(1), RLIMIT)
+              ? kernel.checked(libc.getrlimit(word(0), argument(1)))
+              : fault();
+      case setrlimit ->
+          memory.isReadable(argument(1), RLIMIT)
+              ? kernel.checked(libc.setrlimit(word(0), argument(1)))
+              : fault();
+      case getpriority -> kernel.checked(libc.getpriority(word(0), word(1)));
+      case setpriority -> kernel.checked(libc.setpriority(word(0), word(1), word(2)));
+      case setuid -> kernel.checked(libc.setuid(word(0)));
+      case seteuid -> kernel.checked(libc.seteuid(word(0)));
+      case setreuid -> kernel.checked(libc.setreuid(word(0), word(1)));
+      case setgid -> kernel.checked(libc.setgid(word(0)));
+      case setegid -> kernel.checked(libc.setegid(word(0)));
+      case setregid -> kernel.checked(libc.setregid(word(0), word(1)));
+      case __getdents ->
+          memory.isWritable(argument(1), argument(2))
+              ? kernel.checked(posix.getdents(word(0), argument(1), argument(2)))
+              : fault();
+      default -> throw new AssertionError(call);
+    };
+  }
+
+  /** fcntl(2) with a struct flock. */
+  long lock(int fd, int command, long flock) {
+    if (!memory.isWritable(flock, FLOCK)) {
+      return fault();
+    }
+    boolean waits = command == F_SETLKW || command == F_OFD_SETLKW;
+    long result = libc.fcntl(fd, waits ? command - 1 : command, flock);
+    if (!waits || result != -1 || !isHeld(posix.errno())) {
+      return kernel.checked(result);
+    }
+    kernel.blocked();
+    do {
+      result = libc.fcntl(fd, command, flock);
+    } while (kernel.again(result));
+    return kernel.unblocked(result);
+  }
+
+  private long flock(int fd, int operation) {
+    long result = libc.flock(fd, operation | LOCK_NB);
+    if ((operation & LOCK_NB) != 0 || result != -1 || !isHeld(posix.errno())) {
+      return kernel.checked(result);
+    }
+    kernel.blocked();
+    do {
+      result = libc.flock(fd, operation);
+    } while (kernel.again(result));
+    return kernel.unblocked(result);
+  }
+
+  private static boolean isHeld(int errno) {
+    return errno == Errno.EAGAIN || errno == Errno.EACCES;
+  }
+
+  /** Whether it is a named pipe whose other end open(2) would wait for. */
+  boolean mayWaitToOpen(long path, int flags) {
+    return (flags & O_NONBLOCK) == 0
+        && (flags & O_ACCMODE) != O_RDWR
+        && libc.stat(path, stat) == 0
+        && (intAt(stat + ST_MODE) & S_IFMT) == S_IFIFO;
+  }
+
+  private long argument(int index) {
+    return kernel.argument(index);
+  }
+
+  private int word(int index) {
+    return kernel.word(index);
+  }
+
+  private boolean path() {
+    return kernel.withPath(0);
+  }
+
+  private boolean paths() {
+    return kernel.withPath(0) && kernel.withPath(1);
+  }
+
+  private long fault() {
+    return kernel.failure(Errno.EFAULT);
+  }
+}

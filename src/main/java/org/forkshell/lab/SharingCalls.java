@@ -1,0 +1,243 @@
+package org.forkshell.lab;
+
+import static org.forkshell.machine.RawMemory.exchange;
+import static org.forkshell.machine.RawMemory.longAt;
+
+import org.forkshell.machine.Memory;
+import org.forkshell.machine.code.AddressSpace;
+import org.forkshell.machine.code.SystemCall;
+import org.forkshell.posix.Libc;
+import org.forkshell.posix.Posix;
+
+/** What processes share: memory, semaphores and messages. */
+final class SharingCalls {
+  private static final long PAGE = 4096;
+  private static final int PROT_NONE = 0;
+  private static final int MAP_FIXED = 0x10;
+  private static final int PRIVATE_ANONYMOUS_FIXED = 0x2 | 0x20 | MAP_FIXED;
+  private static final int SHM_REMAP = 0x4000;
+  private static final int IPC_NOWAIT = 0x800;
+  private static final int IPC_STAT = 2;
+  private static final int GETALL = 13;
+  private static final int SETALL = 17;
+
+  // Sizes and offsets on 64 bits: the structures of IPC_STAT (the largest), of which the second is
+  // semid_ds, and struct sembuf.
+  private static final int STATUS = 120;
+  private static final int SHM_SEGSZ = 48;
+  private static final int SEM_NSEMS = 80;
+  private static final int SEMBUF = 6;
+
+  private static final long END = Memory.addressOf(AddressSpace.MAPPINGS_END);
+  private static final long STACK = Memory.addressOf(AddressSpace.STACK);
+
+  private final Posix posix;
+  private final Libc libc;
+  private final Memory memory;
+  private final KernelCalls kernel;
+  private final long scratch = Posix.allocate(256).address();
+
+  SharingCalls(Posix posix, Memory memory, KernelCalls kernel) {
+    this.posix = posix;
+    this.libc = posix.libc();
+    this.memory = memory;
+    this.kernel = kernel;
+  }
+
+  long answer(SystemCall call) {
+    return switch (call) {
+      case mmap -> mmap(argument(1), word(2), word(3), word(4), argument(5));
+      case munmap ->
+          isMapping(argument(0), argument(1))
+              ? unmapped(argument(0), argument(1), libc.munmap(argument(0), argument(1)))
+              : kernel.failure(Errno.EINVAL);
+      case mprotect ->
+          isMapping(argument(0), argument(1))
+              ? kernel.checked(libc.mprotect(argument(0), argument(1), word(2)))
+              : kernel.failure(Errno.ENOMEM);
+      case msync ->
+          isMapping(argument(0), argument(1))
+              ? kernel.checked(libc.msync(argument(0), argument(1), word(2)))
+              : kernel.failure(Errno.ENOMEM);
+      case shmget -> kernel.checked(libc.shmget(word(0), argument(1), word(2)));
+      case shmat -> shmat(word(0), word(2));
+      case shmdt ->
+          isMapping(argument(0), 1)
+              ? kernel.checked(libc.shmdt(argument(0)))
+              : kernel.failure(Errno.EINVAL);
+      case shmctl ->
+          memory.isWritable(argument(2), STATUS) || argument(2) == 0
+              ? kernel.checked(libc.shmctl(word(0), word(1), argument(2)))
+              : fault();
+      case semget -> kernel.checked(libc.semget(word(0), word(1), word(2)));
+      case semop -> semop(word(0), argument(1), argument(2));
+      case __semctl -> semctl(word(0), word(1), word(2), argument(3));
+      case msgget -> kernel.checked(libc.msgget(word(0), word(1)));
+      case msgsnd -> msgsnd(word(0), argument(1), argument(2), word(3));
+      case msgrcv -> msgrcv(word(0), argument(1), argument(2), argument(3), word(4));
+      case msgctl ->
+          memory.isWritable(argument(2), STATUS) || argument(2) == 0
+              ? kernel.checked(libc.msgctl(word(0), word(1), argument(2)))
+              : fault();
+      case __sleep_while -> sleepWhile(argument(0), word(1), argument(2));
+      case __wake -> memory.isWritable(argument(0), 4) ? posix.futexWakeOne(argument(0)) : fault();
+      case __exchange ->
+          memory.isWritable(argument(0), 4)
+              ? exchange(argument(0), word(1), word(2)) ? 1 : 0
+              : fault();
+      default -> throw new AssertionError(call);
+    };
+  }
+
+  private long mmap(long length, int access, int flags, int fd, long offset) {
+    if (length <= 0 || (flags & MAP_FIXED) != 0) {
+      return kernel.failure(Errno.EINVAL);
+    }
+    long at = room(length);
+    if (at == 0) {
+      return kernel.failure(Errno.ENOMEM);
+    }
+    return mapped(at, posix.mmap(at, length, access, flags | MAP_FIXED, fd, offset));
+  }
+
+  private long shmat(int segment, int flags) {
+    if (libc.shmctl(segment, IPC_STAT, scratch) == -1) {
+      return kernel.failure(posix.errno());
+    }
+    long at = room(longAt(scratch + SHM_SEGSZ));
+    if (at == 0) {
+      return kernel.failure(Errno.ENOMEM);
+    }
+    return mapped(at, libc.shmat(segment, at, flags | SHM_REMAP));
+  }
+
+  /** Where a mapping goes: below the last one, or 0. */
+  private long room(long length) {
+    long before = Math.min(END, memory.mappingsStart());
+    long most = before - memory.heapEnd() - PAGE;
+    return length > most ? 0 : before - pages(length);
+  }
+
+  private static long pages(long length) {
+    return (length + PAGE - 1) & -PAGE;
+  }
+
+  private long mapped(long at, long result) {
+    if (result == -1) {
+      return kernel.failure(posix.errno());
+    }
+    if (memory.mappingsStart() > END) {
+      // What overflows the stack is to fault, not to find itself in a mapping.
+      posix.mmap(END, STACK - END, PROT_NONE, PRIVATE_ANONYMOUS_FIXED, -1, 0);
+    }
+    memory.mappingsStart(at);
+    return result;
+  }
+
+  private boolean isMapping(long address, long length) {
+    return address >= memory.mappingsStart() && length >= 0 && address + length <= END;
+  }
+
+  /** The last mapping's place is free for the next one. */
+  private long unmapped(long address, long length, long result) {
+    if (result == 0 && address == memory.mappingsStart()) {
+      memory.mappingsStart(address + pages(length));
+    }
+    return kernel.checked(result);
+  }
+
+  private long semop(int set, long operations, long count) {
+    if (count < 0 || !memory.isReadable(operations, count * SEMBUF)) {
+      return fault();
+    }
+    longAt(scratch, 0);
+    longAt(scratch + 8, 0);
+    long result = libc.semtimedop(set, operations, count, scratch);
+    if (result != -1 || posix.errno() != Errno.EAGAIN || mustNotWait(operations, count)) {
+      return kernel.checked(result);
+    }
+    kernel.blocked();
+    do {
+      result = libc.semtimedop(set, operations, count, 0);
+    } while (kernel.again(result));
+    return kernel.unblocked(result);
+  }
+
+  private boolean mustNotWait(long operations, long count) {
+    for (long i = 0; i < count; i++) {
+      if ((memory.peekShort(operations + i * SEMBUF + 4) & IPC_NOWAIT) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private long semctl(int set, int index, int command, long argument) {
+    if (command == IPC_STAT && !memory.isWritable(argument, STATUS)) {
+      return fault();
+    }
+    if (command == GETALL || command == SETALL) {
+      if (libc.semctl(set, 0, IPC_STAT, scratch) == -1) {
+        return kernel.failure(posix.errno());
+      }
+      if (!memory.isWritable(argument, 2 * longAt(scratch + SEM_NSEMS))) {
+        return fault();
+      }
+    }
+    return kernel.checked(libc.semctl(set, index, command, argument));
+  }
+
+  private long msgsnd(int queue, long message, long size, int flags) {
+    if (size < 0 || !memory.isReadable(message, size + 8)) {
+      return size < 0 ? kernel.failure(Errno.EINVAL) : fault();
+    }
+    long result = libc.msgsnd(queue, message, size, flags | IPC_NOWAIT);
+    if (result != -1 || posix.errno() != Errno.EAGAIN || (flags & IPC_NOWAIT) != 0) {
+      return kernel.checked(result);
+    }
+    kernel.blocked();
+    do {
+      result = libc.msgsnd(queue, message, size, flags);
+    } while (kernel.again(result));
+    return kernel.unblocked(result);
+  }
+
+  private long msgrcv(int queue, long message, long size, long type, int flags) {
+    if (size < 0 || !memory.isWritable(message, size + 8)) {
+      return size < 0 ? kernel.failure(Errno.EINVAL) : fault();
+    }
+    long result = libc.msgrcv(queue, message, size, type, flags | IPC_NOWAIT);
+    if (result != -1 || posix.errno() != Errno.ENOMSG || (flags & IPC_NOWAIT) != 0) {
+      return kernel.checked(result);
+    }
+    kernel.blocked();
+    do {
+      result = libc.msgrcv(queue, message, size, type, flags);
+    } while (kernel.again(result));
+    return kernel.unblocked(result);
+  }
+
+  private long sleepWhile(long word, int value, long until) {
+    if (!memory.isReadable(word, 4) || (until != 0 && !memory.isReadable(until, 16))) {
+      return fault();
+    }
+    kernel.blocked();
+    int result;
+    do {
+      result = posix.futexWaitUntil(word, value, until);
+    } while (kernel.again(result));
+    return kernel.unblocked(result);
+  }
+
+  private long argument(int index) {
+    return kernel.argument(index);
+  }
+
+  private int word(int index) {
+    return kernel.word(index);
+  }
+
+  private long fault() {
+    return kernel.failure(Errno.EFAULT);
+  }
+}

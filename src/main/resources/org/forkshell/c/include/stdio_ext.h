@@ -1,0 +1,5 @@
+#ifndef _STDIO_EXT_H
+#define _STDIO_EXT_H
+#include <stdio.h>
+#include <bits/fill.h>
+#endif
