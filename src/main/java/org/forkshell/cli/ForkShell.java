@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.forkshell.c.CLanguage;
 import org.forkshell.repl.CompilerStart;
 import org.forkshell.repl.FileIncludes;
+import org.forkshell.repl.Lectern;
 import org.forkshell.repl.Problem;
 import org.forkshell.repl.Prompt;
 import org.forkshell.repl.PromptSession;
@@ -62,7 +63,7 @@ final class ForkShell implements Callable<Integer> {
       return fileScript(file);
     }
     if (Descriptor.INPUT.isTerminal()) {
-      return prompt();
+      return prompt(null);
     }
     return script(reader(System.in), "stdin");
   }
@@ -96,20 +97,25 @@ final class ForkShell implements Callable<Integer> {
     }
   }
 
-  private int prompt() throws IOException, InterruptedException {
+  /**
+   * The prompt.
+   *
+   * @param lesson the name of the one to begin with, empty for the one that is due, null for none
+   */
+  int prompt(@Nullable String lesson) throws IOException, InterruptedException {
     Settings settings = new Settings(UserLocale.language(Environment.map()));
     Charset charset = UserLocale.charset(Environment.map());
     boolean noColor = System.getenv("NO_COLOR") != null && !System.getenv("NO_COLOR").isEmpty();
     lab.begin(Input.PROMPT);
     try (Console console = Console.open(charset, settings.color(), noColor);
         PromptSession session = session(settings, console, Prompt.GRACE);
-        Prompt prompt = new Prompt(session, console)) {
-      prompt.run();
+        Prompt prompt = new Prompt(session, console, Lectern.here())) {
+      prompt.run(lesson);
     }
     return 0;
   }
 
-  private PromptSession session(Settings settings, Screen screen, Duration grace) {
+  PromptSession session(Settings settings, Screen screen, Duration grace) {
     lab.begin(Input.PROMPT);
     CompilerStart compiler = new CompilerStart(new CLanguage(), new FileIncludes(Path.of("")));
     return new PromptSession(() -> lab.get(Input.PROMPT), compiler, settings, screen, grace);

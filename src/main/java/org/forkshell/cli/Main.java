@@ -32,14 +32,23 @@ public final class Main {
       }
       // For the option parser's own messages, which follow the JVM's locale.
       Locale.setDefault(UserLocale.language(Environment.map()));
-      return new CommandLine(new ForkShell(lab))
-          .addSubcommand(new RunCommand(lab))
-          .setOut(Streams.writer(Streams.output()))
-          .setErr(Streams.writer(Streams.error()))
-          .setStopAtPositional(true)
-          .setExpandAtFiles(false)
-          .setCaseInsensitiveEnumValuesAllowed(true)
-          .execute(args);
+      ForkShell shell = new ForkShell(lab);
+      CommandLine line =
+          new CommandLine(shell)
+              .addSubcommand(new RunCommand(lab))
+              .addSubcommand(new LessonsCommand())
+              .addSubcommand(new LessonCommand(shell, lab))
+              .addSubcommand(new ReplayCommand(shell))
+              .setOut(Streams.writer(Streams.output()))
+              .setErr(Streams.writer(Streams.error()))
+              // What stands behind a program's name is the program's.
+              .setStopAtPositional(true)
+              .setExpandAtFiles(false)
+              .setCaseInsensitiveEnumValuesAllowed(true);
+      for (CommandLine other : line.getSubcommands().values()) {
+        other.setStopAtPositional(other.getCommandName().equals("run"));
+      }
+      return line.execute(args);
     } finally {
       lab.close();
     }

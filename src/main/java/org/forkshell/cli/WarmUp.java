@@ -15,7 +15,9 @@ import java.util.Objects;
 import org.forkshell.c.CLanguage;
 import org.forkshell.c.Includes;
 import org.forkshell.compile.Program;
+import org.forkshell.lesson.Progress;
 import org.forkshell.repl.CompilerStart;
+import org.forkshell.repl.Lectern;
 import org.forkshell.repl.Prompt;
 import org.forkshell.repl.PromptSession;
 import org.forkshell.repl.Settings;
@@ -117,7 +119,8 @@ final class WarmUp {
     try (Console console = Console.over(keys, OutputStream.nullOutputStream());
         PromptSession session =
             new PromptSession(() -> lab, compiler, settings, console, Prompt.GRACE);
-        Prompt prompt = new Prompt(session, console)) {
+        Prompt prompt =
+            new Prompt(session, console, new Lectern(Path.of(""), new Progress(null)))) {
       prompt.run();
     }
   }

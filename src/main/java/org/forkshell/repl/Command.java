@@ -36,6 +36,14 @@ interface Command {
 
     Commands commands();
 
+    /** Where lessons are given. */
+    Lectern lectern();
+
+    /** Whether somebody is there who types. */
+    default boolean isAttended() {
+      return false;
+    }
+
     /**
      * Enters a text as if it had been typed, piece by piece; says whether all of it went well.
      *

@@ -2,30 +2,38 @@ package org.forkshell.repl;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.forkshell.view.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /** All commands, found by their names or by what is enough of them. */
 final class Commands {
-  private static final List<Command> ALL =
-      List.of(
-          new HelpCommand(),
-          new ListCommand(),
-          new HistoryCommand(),
-          new VarsCommand(),
-          new PsCommand(),
-          new TreeCommand(),
-          new LanesCommand(),
-          new KillCommand(),
-          new SetCommand(),
-          new OpenCommand(),
-          new SaveCommand(),
-          new ReloadCommand(),
-          new ResetCommand(),
-          new RunCommand(),
-          new EditCommand(),
-          new ExitCommand());
+  private static final List<Command> ALL = new ArrayList<>();
+
+  static {
+    Collections.addAll(
+        ALL,
+        new HelpCommand(),
+        new ListCommand(),
+        new HistoryCommand(),
+        new VarsCommand(),
+        new PsCommand(),
+        new TreeCommand(),
+        new LanesCommand(),
+        new KillCommand(),
+        new SetCommand(),
+        new OpenCommand(),
+        new SaveCommand(),
+        new ReloadCommand(),
+        new ResetCommand(),
+        new RunCommand(),
+        new EditCommand(),
+        new LessonsCommand(),
+        new LessonCommand());
+    ALL.addAll(TutorCommand.all());
+    ALL.add(new ExitCommand());
+  }
 
   private volatile boolean leaving;
 
@@ -43,7 +51,10 @@ final class Commands {
     return Character.isLetter(c) || c == '?' || c == '!';
   }
 
-  /** The commands that {@code name} may mean: the one of that name, else all that begin so. */
+  /**
+   * The commands that {@code name} may mean: the one of that name or letter, else all that begin
+   * so.
+   */
   static List<Command> find(String name) {
     List<Command> found = new ArrayList<>();
     for (Command command : ALL) {

@@ -1,6 +1,7 @@
 package org.forkshell.repl;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
@@ -9,9 +10,14 @@ import org.jline.reader.Parser;
 /** Says whether what was typed is complete, and which word the cursor is in. */
 final class Continuation implements Parser {
   private final PromptSession session;
+  private final BooleanSupplier takesAnyLine;
 
-  Continuation(PromptSession session) {
+  /**
+   * @param takesAnyLine whether a line is to be taken as it is, be it C or not
+   */
+  Continuation(PromptSession session, BooleanSupplier takesAnyLine) {
     this.session = session;
+    this.takesAnyLine = takesAnyLine;
   }
 
   /**
@@ -70,7 +76,10 @@ final class Continuation implements Parser {
   }
 
   private boolean isComplete(String line) {
-    if (line.isBlank() || Commands.isCommand(line) || !session.readers().isEmpty()) {
+    if (line.isBlank()
+        || takesAnyLine.getAsBoolean()
+        || Commands.isCommand(line)
+        || !session.readers().isEmpty()) {
       return true;
     }
     return session.isComplete(line);

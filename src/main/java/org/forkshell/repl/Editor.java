@@ -19,7 +19,7 @@ final class Editor {
         LineReaderBuilder.builder()
             .terminal(console.terminal())
             .appName("ForkShell")
-            .parser(new Continuation(prompt.session()))
+            .parser(new Continuation(prompt.session(), prompt::takesAnyLine))
             .highlighter(new Coloring(console))
             .completer(new Completion(prompt))
             .history(history)

@@ -2,11 +2,9 @@ package org.forkshell.repl;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jline.reader.LineReader;
 import org.jline.reader.impl.history.DefaultHistory;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The lines typed, kept in a file from one day to the next. Where the file cannot be read or
@@ -19,7 +17,7 @@ final class PersistentHistory extends DefaultHistory {
 
   /** Attaches to a reader, with the file if there can be one. */
   void open(LineReader reader) {
-    Path file = file();
+    Path file = StateFile.of("history");
     try {
       if (file != null && isUsable(file)) {
         reader.setVariable(LineReader.HISTORY_FILE, file);
@@ -36,22 +34,6 @@ final class PersistentHistory extends DefaultHistory {
     return Files.exists(file)
         ? Files.isWritable(file) && Files.isRegularFile(file)
         : Files.isWritable(file.getParent());
-  }
-
-  /** Where it is by the XDG base directory specification. */
-  private static @Nullable Path file() {
-    try {
-      String state = System.getenv("XDG_STATE_HOME");
-      if (state != null && state.startsWith("/")) {
-        return Path.of(state, "forkshell", "history");
-      }
-      String home = System.getenv("HOME");
-      return home == null || !home.startsWith("/")
-          ? null
-          : Path.of(home, ".local", "state", "forkshell", "history");
-    } catch (InvalidPathException e) {
-      return null;
-    }
   }
 
   @Override

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.forkshell.process.ProcessTree.Entry;
 import org.forkshell.session.LabException;
 import org.forkshell.terminal.Console;
 import org.forkshell.view.Style;
@@ -27,15 +26,18 @@ public final class Prompt implements Command.Context, AutoCloseable {
   private final PromptSession session;
   private final Console console;
   private final Commands commands = new Commands();
+  private final Lectern lectern;
   private final LineReaderImpl reader;
   private final Thread refresher;
   private volatile String shown = "";
 
   /**
    * @param session the session to read lines for; its display must be {@code console}
+   * @param lectern where lessons are given
    */
-  public Prompt(PromptSession session, Console console) {
+  public Prompt(PromptSession session, Console console, Lectern lectern) {
     this.session = session;
+    this.lectern = lectern;
     this.console = console;
     this.reader = Editor.reader(this, console);
     console.editor(reader);
@@ -45,12 +47,24 @@ public final class Prompt implements Command.Context, AutoCloseable {
 
   /** Reads and does lines until the learner leaves. */
   public void run() throws IOException, InterruptedException {
+    run(null);
+  }
+
+  /**
+   * Reads and does lines until the learner leaves.
+   *
+   * @param lesson the name of the one to begin with, empty for the one that is due, null for none
+   */
+  public void run(@Nullable String lesson) throws IOException, InterruptedException {
     console.onInterrupt(this::interruptQuietly);
     display().lines(List.of(banner()));
     Thread starter = new Thread(this::startQuietly, "session start");
     starter.setDaemon(true);
     starter.start();
     refresher.start();
+    if (lesson != null) {
+      lectern.begin(this, lesson);
+    }
     while (!commands.isLeaving()) {
       console.flush();
       String line;
@@ -89,7 +103,9 @@ public final class Prompt implements Command.Context, AutoCloseable {
   private String read() throws IOException {
     shown = prompt();
     try {
-      return console.isDumb() ? readPlainly() : reader.readLine(shown);
+      return console.isDumb()
+          ? readPlainly()
+          : reader.readLine(shown, null, (Character) null, offer());
     } finally {
       // The editor interrupts the thread that reads when Ctrl-C comes, maybe too late for this
       // line.
@@ -99,7 +115,8 @@ public final class Prompt implements Command.Context, AutoCloseable {
 
   private String readPlainly() throws IOException {
     StringBuilder text = new StringBuilder();
-    String prompt = shown;
+    String offer = offer();
+    String prompt = offer.isEmpty() ? shown : "[" + offer + "] " + shown;
     boolean input = !session.readers().isEmpty();
     do {
       String line = console.readPlainly(prompt);
@@ -109,15 +126,29 @@ public final class Prompt implements Command.Context, AutoCloseable {
       text.append(text.length() == 0 ? "" : "\n").append(line);
       prompt = "... ";
     } while (!input
+        && !takesAnyLine()
         && !Commands.isCommand(text.toString())
         && !session.isComplete(text.toString()));
     return text.toString();
   }
 
-  /** Does one line as typed. */
+  /** Does one line as typed: the lesson that is on may have waited for it. */
   void enter(String line) throws IOException, InterruptedException {
     // A Ctrl-C of before was not for this text.
     interrupted = false;
+    Tutor tutor = lectern.tutor();
+    if (tutor == null || !session.readers().isEmpty()) {
+      enterFreely(line);
+      return;
+    }
+    if (!tutor.take(line)) {
+      enterFreely(line);
+      tutor.entered();
+    }
+    lectern.tidy(this, tutor);
+  }
+
+  private void enterFreely(String line) throws IOException, InterruptedException {
     if (Commands.isCommand(line) && isMeant(line)) {
       commands.execute(this, line);
     } else if (!session.readers().isEmpty()) {
@@ -224,32 +255,23 @@ public final class Prompt implements Command.Context, AutoCloseable {
   }
 
   private Text promptText() {
-    List<Entry> readers = session.readers();
-    List<Entry> shownOnes = readers.isEmpty() ? session.alive() : readers;
-    if (shownOnes.isEmpty() && session.log().isEmpty()) {
-      // The root is on its way.
-      return Text.of(org.forkshell.process.ProcessName.ROOT, "P").and(Style.PLAIN, " ❯ ");
+    Tutor tutor = lectern.tutor();
+    if (tutor != null && session.readers().isEmpty() && !tutor.prompt().isEmpty()) {
+      return Text.of(Style.REMARK, tutor.prompt()).and(Style.PLAIN, " ❯ ");
     }
-    Text text = names(shownOnes, console.width() / 3);
-    if (!readers.isEmpty()) {
-      text = text.and(Style.CALL, (shownOnes.isEmpty() ? "" : " ") + words("prompt.reads"));
-    }
-    return text.and(Style.PLAIN, text.isEmpty() ? "❯ " : " ❯ ");
+    return PromptText.of(session, settings(), console.width() / 3);
   }
 
-  private static Text names(List<Entry> entries, int room) {
-    Text all = Text.EMPTY;
-    for (int i = 0; i < entries.size(); i++) {
-      all =
-          all.and(Style.PLAIN, i == 0 ? "" : " ")
-              .and(Text.of(entries.get(i).name(), entries.get(i).name().toString()));
-    }
-    if (all.width() <= room && entries.size() <= 6) {
-      return all;
-    }
-    Entry first = entries.get(0);
-    return Text.of(first.name(), first.name().toString())
-        .and(Style.NOTE, " +" + (entries.size() - 1));
+  /** What the lesson that is on puts into the line, to be entered or changed. */
+  private String offer() {
+    Tutor tutor = lectern.tutor();
+    return tutor == null || !session.readers().isEmpty() ? "" : tutor.offer();
+  }
+
+  /** Whether a line is not for the compiler: an answer to a lesson's question. */
+  boolean takesAnyLine() {
+    Tutor tutor = lectern.tutor();
+    return tutor != null && tutor.need() == Tutor.Need.ANSWER;
   }
 
   /**
@@ -282,6 +304,16 @@ public final class Prompt implements Command.Context, AutoCloseable {
   @Override
   public Commands commands() {
     return commands;
+  }
+
+  @Override
+  public Lectern lectern() {
+    return lectern;
+  }
+
+  @Override
+  public boolean isAttended() {
+    return true;
   }
 
   @Override

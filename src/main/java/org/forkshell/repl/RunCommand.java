@@ -34,7 +34,7 @@ final class RunCommand implements Command {
     }
     String name = words.get(0);
     String text = OpenCommand.read(context, name);
-    Program program = text == null ? null : compile(context, name, text);
+    Program program = text == null ? null : compile(context, OpenCommand.path(name), name, text);
     if (program == null) {
       return false;
     }
@@ -47,10 +47,16 @@ final class RunCommand implements Command {
     return true;
   }
 
-  private static @Nullable Program compile(Context context, String name, String text) {
+  /**
+   * Compiles a program; null if it has errors, which have been shown then.
+   *
+   * @param file where it is: what it includes is looked for beside it
+   * @param name what it calls itself
+   */
+  static @Nullable Program compile(Context context, Path file, String name, String text) {
     LineCompiler compiler = context.session().compiler();
     SourceText source = new SourceText(name, text);
-    Path folder = OpenCommand.path(name).toAbsolutePath().getParent();
+    Path folder = file.toAbsolutePath().getParent();
     Parsed<Declaration.Unit> parsed =
         compiler.language().parse(source, new FileIncludes(folder == null ? Path.of("/") : folder));
     context.display().diagnostics(parsed.diagnostics(), true, context.settings().language());

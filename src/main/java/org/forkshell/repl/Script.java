@@ -24,6 +24,7 @@ public final class Script implements Command.Context {
 
   private final PromptSession session;
   private final Commands commands = new Commands();
+  private final Lectern lectern = Lectern.here();
   private volatile boolean stopped;
 
   private Script(PromptSession session) {
@@ -116,6 +117,11 @@ public final class Script implements Command.Context {
   @Override
   public Commands commands() {
     return commands;
+  }
+
+  @Override
+  public Lectern lectern() {
+    return lectern;
   }
 
   @Override

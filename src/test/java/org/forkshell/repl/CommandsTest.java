@@ -20,12 +20,12 @@ class CommandsTest {
   void aCommandMayBeShortened() {
     assertThat(names("l")).containsExactly("list");
     assertThat(names("tr")).containsExactly("tree");
-    assertThat(names("h")).containsExactly("help", "history");
+    assertThat(names("h")).containsExactly("help", "history", "hint");
     assertThat(names("xyz")).isEmpty();
   }
 
   @ParameterizedTest
-  @CsvSource({"hlep,help", "lst,list", "sv,save", "relaod,reload", "quit,edit"})
+  @CsvSource({"hlep,help", "lst,list", "sv,save", "relaod,reload", "quti,quit"})
   void aSlipIsRecognised(String typed, String meant) {
     assertThat(Commands.nearest(typed)).isIn(meant, null);
   }

@@ -66,7 +66,11 @@ class PromptTest {
     session =
         new PromptSession(
             () -> lab, compiler::afresh, settings, new Display(console), Prompt.GRACE);
-    prompt = new Prompt(session, console);
+    prompt =
+        new Prompt(
+            session,
+            console,
+            new Lectern(java.nio.file.Path.of("none"), new org.forkshell.lesson.Progress(null)));
     loop =
         new Thread(
             () -> {

@@ -1,0 +1,367 @@
+package org.forkshell.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.forkshell.compile.Compilation;
+import org.forkshell.compile.Program;
+import org.forkshell.lesson.Block;
+import org.forkshell.lesson.Lesson;
+import org.forkshell.lesson.LessonReader;
+import org.forkshell.lesson.Observation;
+import org.forkshell.lesson.Shelf;
+import org.forkshell.process.Event;
+import org.forkshell.session.Environment;
+import org.forkshell.session.Lab;
+import org.forkshell.session.Lab.Input;
+import org.forkshell.session.ProcessStatus;
+import org.forkshell.session.Session;
+import org.forkshell.source.Diagnostic;
+import org.forkshell.wire.Board.StandardOutput;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for what is wrong with lessons: files that cannot be read, languages that are missing or
+ * that say different things, programs that do not compile, here or with {@code cc}, expectations
+ * that some of many runs contradict, claims without an experiment.
+ */
+final class LessonCheck {
+  private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.CHINESE);
+
+  private final LabStart labs;
+  private final int runs;
+  private final PrintStream out;
+  private boolean good = true;
+
+  /**
+   * @param runs how often each program with expectations is run
+   */
+  LessonCheck(LabStart labs, int runs, PrintStream out) {
+    this.labs = labs;
+    this.runs = runs;
+    this.out = out;
+  }
+
+  /** Checks lessons, saying what is wrong; whether nothing is. */
+  boolean check(List<Path> folders) throws IOException, InterruptedException {
+    labs.begin(Input.PROMPT);
+    for (Path folder : folders) {
+      boolean before = good;
+      good = true;
+      check(folder);
+      if (good) {
+        out.println(Shelf.nameOf(folder) + ": ok");
+      }
+      good &= before;
+      out.flush();
+    }
+    return good;
+  }
+
+  private void wrong(Path where, String what) {
+    good = false;
+    out.println(where + ": " + what);
+  }
+
+  private void check(Path folder) throws IOException, InterruptedException {
+    Map<Locale, Lesson> lessons = new HashMap<>();
+    for (Locale language : LANGUAGES) {
+      Path file = LessonReader.file(folder, language);
+      if (!Files.isRegularFile(file)) {
+        wrong(file, "this language is missing");
+        continue;
+      }
+      LessonReader.Reading reading = LessonReader.read(folder, language);
+      for (Diagnostic diagnostic : reading.diagnostics()) {
+        good = false;
+        out.println(diagnostic.render(Locale.ENGLISH));
+      }
+      lessons.put(language, reading.lesson());
+    }
+    Lesson english = lessons.get(Locale.ENGLISH);
+    Lesson chinese = lessons.get(Locale.CHINESE);
+    if (english != null && chinese != null) {
+      compare(folder, english, chinese);
+    }
+    Lesson lesson = english == null ? chinese : english;
+    if (lesson != null) {
+      claims(folder, lesson);
+      programs(folder, lesson);
+    }
+  }
+
+  private void compare(Path folder, Lesson english, Lesson chinese) {
+    if (english.minutes() != chinese.minutes() || !english.covers().equals(chinese.covers())) {
+      wrong(folder, "minutes or covers differ between the languages");
+    }
+    if (english.steps().size() != chinese.steps().size()) {
+      wrong(
+          folder,
+          english.steps().size() + " steps in English, " + chinese.steps().size() + " in Chinese");
+      return;
+    }
+    for (int i = 0; i < english.steps().size(); i++) {
+      List<String> one = shape(english.steps().get(i));
+      List<String> other = shape(chinese.steps().get(i));
+      if (!one.equals(other)) {
+        wrong(
+            folder,
+            "step " + (i + 1) + " does something else in Chinese: " + one + " and " + other);
+      }
+    }
+  }
+
+  /** What a step does, without its words. */
+  private static List<String> shape(Lesson.Step step) {
+    List<String> shape = new ArrayList<>();
+    for (Block block : step.blocks()) {
+      if (block instanceof Block.Run run) {
+        shape.add("run " + program(run.program()) + notes(run.notes()) + texts(run.expectations()));
+      } else if (block instanceof Block.Type type) {
+        shape.add("type " + type.lines());
+      } else if (block instanceof Block.Check check) {
+        shape.add("check " + notes(check.notes()) + texts(check.expectations()));
+      } else if (block instanceof Block.Experiment experiment) {
+        Block.Program program = experiment.program();
+        shape.add(
+            "experiment "
+                + experiment.claim()
+                + (program == null ? "" : program(program))
+                + experiment.runs()
+                + experiment.finds()
+                + experiment.holdsIf()
+                + notes(experiment.notes())
+                + texts(experiment.expectations()));
+      } else if (block instanceof Block.Task task) {
+        shape.add("task " + task.goal() + task.solution());
+      } else if (block instanceof Block.Predict predict) {
+        shape.add("predict " + meaning(predict.prediction()));
+      }
+    }
+    return shape;
+  }
+
+  private static String meaning(org.forkshell.lesson.Prediction prediction) {
+    if (prediction instanceof org.forkshell.lesson.Prediction.Choice choice) {
+      return choice.options().stream().map(o -> o.meaning()).toList().toString();
+    }
+    if (prediction instanceof org.forkshell.lesson.Prediction.Order order) {
+      return order.options().stream().map(o -> o.meaning()).toList().toString();
+    }
+    return prediction.toString();
+  }
+
+  private static String program(Block.Program program) {
+    return program.file()
+        + program.arguments()
+        + program.stdout()
+        + program.input()
+        + program.limit()
+        + program.timeout();
+  }
+
+  private static String notes(List<org.forkshell.lesson.Note> notes) {
+    return notes.stream().map(note -> note.on()).toList().toString();
+  }
+
+  private static List<String> texts(List<Block.Expectation> expectations) {
+    return expectations.stream().map(Block.Expectation::text).toList();
+  }
+
+  private void claims(Path folder, Lesson lesson) {
+    Set<String> tried = new HashSet<>();
+    for (Lesson.Step step : lesson.steps()) {
+      for (Block block : step.blocks()) {
+        if (block instanceof Block.Experiment experiment) {
+          tried.add("claim " + experiment.claim());
+        }
+      }
+    }
+    for (String covered : lesson.covers()) {
+      if (covered.startsWith("claim ") && !tried.contains(covered)) {
+        wrong(folder, covered + " has no experiment");
+      }
+    }
+  }
+
+  private void programs(Path folder, Lesson lesson) throws IOException, InterruptedException {
+    Map<String, Optional<Program>> compiled = new HashMap<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(one -> one.toString().endsWith(".c")).sorted().toList()) {
+        compiled.put(file.getFileName().toString(), compile(file));
+        compileWithCc(file);
+      }
+    }
+    for (Lesson.Step step : lesson.steps()) {
+      for (Block block : step.blocks()) {
+        if (block instanceof Block.Run run) {
+          tryOut(folder, run.program(), run.expectations(), null, compiled);
+        } else if (block instanceof Block.Experiment experiment && experiment.program() != null) {
+          tryOut(folder, experiment.program(), experiment.expectations(), experiment, compiled);
+        }
+      }
+    }
+  }
+
+  private Optional<Program> compile(Path file) throws IOException {
+    Compilation<Program> compilation = CFile.compile(file, file.toString());
+    for (Diagnostic diagnostic : compilation.diagnostics()) {
+      good = false;
+      out.println(diagnostic.render(Locale.ENGLISH));
+    }
+    return Optional.ofNullable(compilation.result());
+  }
+
+  private void compileWithCc(Path file) throws IOException, InterruptedException {
+    Process cc;
+    try {
+      cc =
+          new ProcessBuilder("cc", "-Wall", "-o", "/dev/null", file.toString())
+              .redirectErrorStream(true)
+              .redirectInput(new java.io.File("/dev/null"))
+              .start();
+    } catch (IOException none) {
+      return;
+    }
+    String said = new String(cc.getInputStream().readAllBytes());
+    if (!cc.waitFor(60, TimeUnit.SECONDS) || cc.exitValue() != 0) {
+      wrong(file, "cc refuses it:\n" + said);
+    }
+  }
+
+  private void tryOut(
+      Path folder,
+      Block.Program program,
+      List<Block.Expectation> expectations,
+      Block.@Nullable Experiment experiment,
+      Map<String, Optional<Program>> compiled)
+      throws IOException, InterruptedException {
+    if (!compiled.containsKey(program.file())) {
+      wrong(
+          program.place().source().name().isEmpty() ? folder : folder,
+          "there is no " + program.file());
+      return;
+    }
+    Optional<Program> code = compiled.get(program.file());
+    if (code.isEmpty()) {
+      return;
+    }
+    Map<String, Integer> contradicted = new HashMap<>();
+    List<Observation> seen = new ArrayList<>();
+    for (int i = 0; i < runs; i++) {
+      Observation run = run(program, code.get());
+      seen.add(run);
+      for (Block.Expectation expectation : expectations) {
+        if (!expectation.condition().holds(run) && experiment == null) {
+          contradicted.merge(expectation.text(), 1, Integer::sum);
+        }
+      }
+    }
+    contradicted.forEach(
+        (text, count) ->
+            wrong(
+                Path.of(program.place().source().name()),
+                program.file() + ": " + count + " of " + runs + " runs contradict “" + text + "”"));
+    if (experiment != null) {
+      findings(experiment, seen);
+    }
+  }
+
+  /** Groups the runs as the experiment would have them, and asks of each what it finds. */
+  private void findings(Block.Experiment experiment, List<Observation> seen) {
+    int size = Math.max(1, Math.min(experiment.runs(), seen.size()));
+    for (int from = 0; from + size <= seen.size(); from += size) {
+      List<Observation> group = seen.subList(from, from + size);
+      Observation all = size == 1 ? group.get(0) : Observation.of(group);
+      Block.Finding finding = experiment.finding(all);
+      Path where = Path.of(experiment.place().source().name());
+      if (!experiment.agrees(finding)) {
+        wrong(where, "claim " + experiment.claim() + " is found otherwise in some runs");
+        return;
+      }
+      if (finding == Block.Finding.NOT_TRIED) {
+        return;
+      }
+      for (Block.Expectation expectation : experiment.expectations()) {
+        if (!expectation.condition().holds(all)) {
+          wrong(
+              where,
+              "claim "
+                  + experiment.claim()
+                  + ": some runs contradict “"
+                  + expectation.text()
+                  + "”");
+          return;
+        }
+      }
+    }
+  }
+
+  private Observation run(Block.Program program, Program code)
+      throws IOException, InterruptedException {
+    Lab lab = labs.get(Input.PROMPT);
+    List<Event> events = new ArrayList<>();
+    Path input = Files.createTempFile("forkshell", ".in");
+    try {
+      Files.writeString(input, program.input());
+      Session.Options options =
+          new Session.Options(
+              program.limit(), StandardOutput.valueOf(program.stdout().name()), false, true, input);
+      Session session =
+          new Session(
+              lab,
+              options,
+              event -> {
+                synchronized (events) {
+                  events.add(event);
+                }
+              });
+      List<String> words = new ArrayList<>();
+      words.add(program.file().replaceFirst("\\.c$", ""));
+      words.addAll(program.arguments());
+      session.append(ProgramRun.entry(code, words, Environment.variables()));
+      if (!session.awaitEnd(program.timeout())) {
+        session.close();
+      }
+    } finally {
+      Files.delete(input);
+    }
+    synchronized (events) {
+      return Observation.of(List.copyOf(events), new Kernel(lab));
+    }
+  }
+
+  /** What can be asked when a run is over. */
+  private record Kernel(Lab lab) implements Observation.Live {
+    @Override
+    public long reaper() {
+      return lab.zygote();
+    }
+
+    @Override
+    public Optional<String> variable(String name, int pid) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Long> address(String name) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Character> state(int pid) {
+      return ProcessStatus.read(pid).map(ProcessStatus::state);
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package org.forkshell.repl;
+
+import java.io.IOException;
+import java.util.List;
+import org.forkshell.lesson.Lesson;
+import org.forkshell.lesson.Progress;
+import org.forkshell.view.Style;
+import org.forkshell.view.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plays a lesson with nobody there, or with an instructor who only sets the pace: the lines are
+ * typed, the programs run, the tasks solved as the author solved them.
+ */
+public final class Replay implements Command.Context {
+  /** How long lines may keep one process busy before the next is entered for another. */
+  public static final java.time.Duration GRACE = java.time.Duration.ofSeconds(5);
+
+  /** Sets the pace. */
+  public interface Typist {
+    /** What the audience wants next. */
+    enum Wish {
+      ON,
+      BACK,
+      /** To try things by hand, until a line is empty. */
+      PLAY,
+      LEAVE
+    }
+
+    /** Returns when the audience has read what is there. */
+    Wish read() throws IOException, InterruptedException;
+
+    /** Types a line behind a prompt. */
+    Wish type(Text prompt, String line) throws IOException, InterruptedException;
+
+    /** A line that the audience types; null when there are no more. */
+    default @Nullable String playedLine(Text prompt) throws IOException, InterruptedException {
+      return null;
+    }
+  }
+
+  private final PromptSession session;
+  private final Typist typist;
+  private final Commands commands = new Commands();
+  private final Lectern lectern = Lectern.here();
+
+  private Replay(PromptSession session, Typist typist) {
+    this.session = session;
+    this.typist = typist;
+  }
+
+  /**
+   * Plays a lesson from its beginning to its end.
+   *
+   * @return what did not come out as its author expected
+   */
+  public static List<String> run(PromptSession session, Lesson lesson, Typist typist)
+      throws IOException, InterruptedException {
+    Replay replay = new Replay(session, typist);
+    session.unattended();
+    Tutor tutor = new Tutor(lesson, replay, new Progress(null));
+    tutor.begin(0);
+    while (tutor.need() != Tutor.Need.END && !replay.commands.isLeaving()) {
+      replay.play(tutor);
+    }
+    session.finish();
+    return tutor.failures();
+  }
+
+  private void play(Tutor tutor) throws IOException, InterruptedException {
+    Typist.Wish wish =
+        switch (tutor.need()) {
+          case ENTER, ANSWER, TASK -> typist.read();
+          case LINE, PROGRAM -> typist.type(prompt(), tutor.offer());
+          case NOTHING, END -> Typist.Wish.ON;
+        };
+    switch (wish) {
+      case ON -> goOn(tutor);
+      case BACK -> tutor.back();
+      case PLAY -> tryThings(tutor);
+      case LEAVE -> commands.leave();
+    }
+  }
+
+  private void goOn(Tutor tutor) throws IOException, InterruptedException {
+    switch (tutor.need()) {
+      case ENTER, ANSWER -> tutor.take("");
+      case LINE, PROGRAM -> tutor.take(tutor.offer());
+      case TASK -> {
+        tutor.solution();
+        if (tutor.need() == Tutor.Need.TASK) {
+          tutor.giveUp();
+        }
+      }
+      case NOTHING, END -> tutor.next();
+    }
+  }
+
+  private void tryThings(Tutor tutor) throws IOException, InterruptedException {
+    tutor.play();
+    for (String line = typist.playedLine(prompt());
+        line != null && !line.isBlank() && !line.strip().equals("/next");
+        line = typist.playedLine(prompt())) {
+      enterAll(line, null);
+    }
+    tutor.next();
+  }
+
+  private Text prompt() {
+    return PromptText.of(session, settings(), display().screen().width() / 3);
+  }
+
+  @Override
+  public PromptSession session() {
+    return session;
+  }
+
+  @Override
+  public Commands commands() {
+    return commands;
+  }
+
+  @Override
+  public Lectern lectern() {
+    return lectern;
+  }
+
+  @Override
+  public boolean enterAll(String text, @Nullable String name)
+      throws IOException, InterruptedException {
+    boolean good = true;
+    for (Pieces.Piece piece : Pieces.of(text, session::isComplete)) {
+      good &=
+          Commands.isCommand(piece.text())
+              ? commands.execute(this, piece.text())
+              : session.enter(piece.text()) == PromptSession.Outcome.DONE;
+    }
+    return good;
+  }
+
+  @Override
+  public @Nullable String inputLine() {
+    return null;
+  }
+
+  @Override
+  public List<String> history() {
+    return List.of();
+  }
+
+  @Override
+  public void withTerminal(Command.TerminalAction action) {
+    display().say(Style.NOTE, words("replay.noTerminal"));
+  }
+}
