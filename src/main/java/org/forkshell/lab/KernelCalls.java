@@ -67,6 +67,7 @@ final class KernelCalls {
   private final StandardStream stdout;
   private final FileCalls files;
   private final SharingCalls sharing;
+  private final LentMemory lent;
   private final long scratch = Posix.allocate(64).address();
 
   private int zygote;
@@ -98,6 +99,7 @@ final class KernelCalls {
     this.stdout = new StandardStream(memory, board);
     this.files = new FileCalls(libc, posix, memory, this);
     this.sharing = new SharingCalls(posix, memory, this);
+    this.lent = new LentMemory(posix, memory, this);
   }
 
   int pid() {
@@ -176,7 +178,8 @@ final class KernelCalls {
           case __write -> write(word(0), argument(1), argument(2), word(3));
           case write -> write(word(0), argument(1), argument(2), 0);
           case read -> read(word(0), argument(1), argument(2));
-          case fork, vfork -> fork();
+          case fork -> fork(false);
+          case vfork -> fork(lent.lend());
           case _exit -> exit(word(0));
           case getpid -> pid;
           case getppid -> processes.getppid();
@@ -318,9 +321,15 @@ final class KernelCalls {
     return got == -1 ? failure(errno) : got;
   }
 
-  private long fork() {
+  /**
+   * @param lends whether the child borrows this process' memory, as vfork(2) has it
+   */
+  private long fork(boolean lends) {
     if (!limit.tryAdd()) {
       tell(Kind.FORK_REFUSED, Errno.EAGAIN, limit.limit(), 0, 0);
+      if (lends) {
+        lent.takeBack();
+      }
       return failure(Errno.EAGAIN);
     }
     int index = ++children;
@@ -329,6 +338,11 @@ final class KernelCalls {
       parent = pid;
       pid = processes.getpid();
       children = 0;
+      if (lends) {
+        lent.borrow();
+      } else {
+        lent.oweNothing();
+      }
       tell(Kind.BORN, parent, index, unwritten(), 0);
       return 0;
     }
@@ -336,16 +350,25 @@ final class KernelCalls {
       int errno = posix.errno();
       children--;
       limit.takeBack();
+      if (lends) {
+        lent.takeBack();
+      }
       tell(Kind.FORK_REFUSED, errno, 0, 0, 0);
       return failure(errno);
     }
     tell(Kind.FORKED, child, index, 0, 0);
+    if (lends) {
+      blocked();
+      lent.awaitReturn();
+      unblocked(child);
+    }
     return child;
   }
 
   private long exit(int status) {
     tell(Kind.EXITING, status & 0xFF, unwritten(), 0, 0);
     limit.exiting();
+    lent.giveBack();
     libc._exit(status);
     throw new AssertionError("_exit returned");
   }
@@ -494,6 +517,7 @@ final class KernelCalls {
     }
     tell(Kind.EXECUTING, unwritten(), 0, 0, 0);
     limit.executing(pid);
+    lent.giveBack();
     libc.execve(path, arguments, environment);
     int errno = posix.errno();
     limit.collected(pid, -1);

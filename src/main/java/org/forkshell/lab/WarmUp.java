@@ -32,6 +32,7 @@ final class WarmUp {
     KernelCalls.class,
     FileCalls.class,
     SharingCalls.class,
+    LentMemory.class,
     Descriptors.class,
     Signals.class,
     ProcessLimit.class,

@@ -211,6 +211,8 @@ public interface Libc {
 
   int socket(int domain, int type, int protocol);
 
+  int socketpair(int domain, int type, int protocol, long fds);
+
   int bind(int fd, long address, int length);
 
   int listen(int fd, int backlog);
