@@ -19,13 +19,9 @@ public final class Script implements Command.Context {
    */
   public static final Duration GRACE = Duration.ofDays(1);
 
-  /** What a shell reports for a program that SIGPIPE has ended. */
-  private static final int BROKEN_PIPE = 141;
-
   private final PromptSession session;
   private final Commands commands = new Commands();
   private final Lectern lectern = Lectern.here();
-  private volatile boolean stopped;
 
   private Script(PromptSession session) {
     this.session = session;
@@ -35,23 +31,15 @@ public final class Script implements Command.Context {
    * Executes a script line by line, as it comes.
    *
    * @param name what to call it in messages
-   * @return 0, 1 if a line was refused, 141 if nobody reads the output
+   * @return 0, or 1 if a line was refused
    */
   public static int run(PromptSession session, BufferedReader lines, String name)
       throws IOException, InterruptedException {
     Script script = new Script(session);
     session.unattended();
-    session.display().screen().onBroken(script::stop);
     boolean good = script.run(lines, name);
     session.finish();
-    return script.stopped ? BROKEN_PIPE : good ? 0 : 1;
-  }
-
-  /** Nobody reads what the script says: it ends, as SIGPIPE would end a program. */
-  private void stop() {
-    stopped = true;
-    commands.leave();
-    session.endProcesses();
+    return good ? 0 : 1;
   }
 
   private boolean run(BufferedReader lines, String name) throws IOException, InterruptedException {

@@ -1,6 +1,5 @@
 package org.forkshell.repl;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.forkshell.process.ProcessTree.Entry;
@@ -9,20 +8,14 @@ import org.forkshell.view.Style;
 import org.forkshell.view.Text;
 
 /** {@code /tree}: the family as it is now, drawn. */
-final class TreeCommand implements Command {
+final class TreeCommand extends FamilyCommand {
   @Override
   public String name() {
     return "tree";
   }
 
   @Override
-  public boolean run(Context context, String argument) throws IOException, InterruptedException {
-    Family family = context.session().present();
-    if (family == null) {
-      context.display().say(Style.NOTE, context.words("ps.none"));
-      return true;
-    }
-    family.session().buryTheDead();
+  List<Text> lines(Family family, Context context, String argument) {
     List<FamilyTree.Member> members = new ArrayList<>();
     for (Entry entry : family.tree().entries()) {
       Doing doing = Doing.of(entry, family, context);
@@ -39,7 +32,6 @@ final class TreeCommand implements Command {
       members.add(
           new FamilyTree.Member(entry.name(), entry.pid(), parent, text, doing.letter() == ' '));
     }
-    context.display().lines(FamilyTree.draw(members, context.display().screen().width()));
-    return true;
+    return FamilyTree.draw(members, context.display().screen().width());
   }
 }

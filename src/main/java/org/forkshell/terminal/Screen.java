@@ -14,9 +14,6 @@ public interface Screen {
   /** Whether it can show more than ASCII. */
   boolean isUnicode();
 
-  /** Sets what to do, in a thread of its own, when nobody can see what is printed any more. */
-  default void onBroken(Runnable action) {}
-
   /** Decides anew about colours. */
   void color(ColorMode mode);
 }

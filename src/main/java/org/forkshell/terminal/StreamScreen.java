@@ -13,8 +13,6 @@ public final class StreamScreen implements Screen {
   private final IntSupplier width;
   private final Function<ColorMode, Painter> painters;
   private Painter painter;
-  private Runnable whenBroken = () -> {};
-  private boolean broken;
 
   /**
    * @param width tells how many columns there are now, 0 for any number
@@ -53,16 +51,7 @@ public final class StreamScreen implements Screen {
       all.append(painter.paint(line)).append('\n');
     }
     out.print(all);
-    // The reader of a pipe may be gone: a program would be told so by SIGPIPE.
-    if (out.checkError() && !broken) {
-      broken = true;
-      new Thread(whenBroken, "output broken").start();
-    }
-  }
-
-  @Override
-  public synchronized void onBroken(Runnable action) {
-    whenBroken = action;
+    out.flush();
   }
 
   @Override

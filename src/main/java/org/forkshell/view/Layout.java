@@ -87,12 +87,23 @@ public final class Layout {
     return lines;
   }
 
-  /** Words with the blanks behind them; a wide character may end a line anywhere. */
+  /** Of Chinese punctuation, what no line begins with, and what no line ends with. */
+  private static final String CLOSING = "，。；：、？！）》」』”’";
+
+  private static final String OPENING = "（《「『“‘";
+
+  /**
+   * Words with the blanks behind them; a wide character may end a line, but punctuation stays with
+   * what it belongs to.
+   */
   private static List<String> words(String text) {
     List<String> words = new ArrayList<>();
     int start = 0;
     for (int i = 0; i < text.length(); i++) {
-      boolean ends = text.charAt(i) == ' ' || Columns.of(text.charAt(i)) == 2;
+      char c = text.charAt(i);
+      boolean wide = Columns.of(c) == 2 && OPENING.indexOf(c) < 0;
+      boolean held = i + 1 < text.length() && CLOSING.indexOf(text.charAt(i + 1)) >= 0;
+      boolean ends = c == ' ' || (wide && !held);
       if (ends) {
         words.add(text.substring(start, i + 1));
         start = i + 1;

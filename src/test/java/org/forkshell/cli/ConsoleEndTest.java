@@ -276,19 +276,22 @@ class ConsoleEndTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"--raw, yes", "'', yes"})
-  void readerThatHasEnoughEndsTheProgram(String option, String word) throws Exception {
+  @ValueSource(
+      strings = {
+        "run --raw yes.c",
+        "run yes.c",
+        "-c 'for (;;) puts(\"yes\");'",
+        "script.fork",
+      })
+  void readerThatHasEnoughEndsTheProgram(String arguments) throws Exception {
     file("yes.c", YES);
+    Files.writeString(directory.resolve("script.fork"), "for (;;) puts(\"yes\");\n");
     Process shell =
         startShell(
-            "cd "
-                + directory
-                + "; { console run "
-                + option
-                + " yes.c; echo $? >status; } | head -n 1");
+            "cd " + directory + "; { console " + arguments + "; echo $? >status; } | head -n 1");
     awaitStatus(shell);
     ProcessTable.await(() -> !text("status").isEmpty(), () -> ProcessTable.describe(left()));
-    assertThat(text("out")).contains(word);
+    assertThat(text("out")).contains("yes");
     assertThat(text("status").strip()).isEqualTo("141");
     assertThat(text("err")).doesNotContain("xception");
   }

@@ -216,6 +216,19 @@ class PromptTest {
   }
 
   @Test
+  void ofManyProcessesOneStandsForAll() throws Exception {
+    type("for (int i = 0; i < 30; i++) if (fork() == 0) break;\r");
+    see("P +30 ❯");
+    type("/ps\r");
+    see("29 more like it, up to P.30");
+    assertThat(seen.toString(StandardCharsets.UTF_8)).doesNotContain("P.17");
+    type("/ps all\r");
+    see("P.17");
+    type("/tree\r");
+    see("P.1 … P.30");
+  }
+
+  @Test
   void controlDLeavesAndNoProcessIsLeft() throws Exception {
     type("fork; fork\r");
     see("P P.1 P.1.1 P.2 ❯");

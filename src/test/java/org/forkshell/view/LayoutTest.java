@@ -57,4 +57,10 @@ class LayoutTest {
         new LabelledLine(ProcessName.ROOT, 7, 0, Text.of(Style.VALUE, "x ==> 5"), Text.EMPTY);
     assertThat(layout.lines(line, 80)).map(Text::toString).containsExactly("  P +7    x ==> 5");
   }
+
+  @Test
+  void noLineBeginsWithAFullStopOrEndsWithABracket() {
+    List<Text> lines = Layout.wrapped(Text.of(Style.PLAIN, "一二三四。五六（七八）九"), 0, 9);
+    assertThat(lines.stream().map(Text::toString)).containsExactly("一二三", "四。五六", "（七八）", "九");
+  }
 }
