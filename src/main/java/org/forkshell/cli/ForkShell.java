@@ -29,6 +29,7 @@ import org.forkshell.terminal.UserLocale;
 import org.forkshell.view.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -48,10 +49,17 @@ final class ForkShell implements Callable<Integer> {
   @Parameters(index = "0", arity = "0..1", descriptionKey = "script", paramLabel = "FILE.fork")
   private @Nullable Path file;
 
+  @Mixin private final Telling telling = new Telling();
+
   private final LabStart lab;
 
   ForkShell(LabStart lab) {
     this.lab = lab;
+  }
+
+  /** Options that stand before a subcommand hold for it, too. */
+  Telling telling() {
+    return telling;
   }
 
   @Override
@@ -76,7 +84,7 @@ final class ForkShell implements Callable<Integer> {
     try (BufferedReader script = reader(Files.newInputStream(path))) {
       return script(script, path.toString());
     } catch (IOException e) {
-      Words words = new Settings(UserLocale.language(Environment.map())).words();
+      Words words = telling.settings(null).words();
       Streams.error().println("forkshell: " + Problem.ofFile(words, path, path.toString(), e));
       return UNUSABLE;
     }
@@ -87,7 +95,7 @@ final class ForkShell implements Callable<Integer> {
   }
 
   private int script(BufferedReader script, String name) throws IOException, InterruptedException {
-    Settings settings = new Settings(UserLocale.language(Environment.map()));
+    Settings settings = telling.settings(null);
     Screen screen = Streams.screen(Streams.output(), settings);
     try (PromptSession session = session(settings, screen, Script.GRACE)) {
       return Script.run(session, script, name);
@@ -103,7 +111,7 @@ final class ForkShell implements Callable<Integer> {
    * @param lesson the name of the one to begin with, empty for the one that is due, null for none
    */
   int prompt(@Nullable String lesson) throws IOException, InterruptedException {
-    Settings settings = new Settings(UserLocale.language(Environment.map()));
+    Settings settings = telling.settings(null);
     Charset charset = UserLocale.charset(Environment.map());
     boolean noColor = System.getenv("NO_COLOR") != null && !System.getenv("NO_COLOR").isEmpty();
     lab.begin(Input.PROMPT);

@@ -2,9 +2,7 @@ package org.forkshell.cli;
 
 import java.io.IOException;
 import java.util.Locale;
-import org.forkshell.session.Environment;
 import org.forkshell.session.Lab.Input;
-import org.forkshell.terminal.UserLocale;
 import picocli.CommandLine;
 
 /** Starts ForkShell. */
@@ -31,7 +29,7 @@ public final class Main {
         return new ForkShell(lab).call();
       }
       // For the option parser's own messages, which follow the JVM's locale.
-      Locale.setDefault(UserLocale.language(Environment.map()));
+      Locale.setDefault(Telling.language(args));
       ForkShell shell = new ForkShell(lab);
       CommandLine line =
           new CommandLine(shell)

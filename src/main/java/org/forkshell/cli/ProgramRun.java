@@ -23,7 +23,6 @@ import org.forkshell.session.ProgramArguments;
 import org.forkshell.session.Session;
 import org.forkshell.source.Span;
 import org.forkshell.terminal.Screen;
-import org.forkshell.terminal.UserLocale;
 import org.forkshell.view.Drawing;
 import org.forkshell.view.EventJson;
 import org.forkshell.wire.Board.StandardOutput;
@@ -67,12 +66,13 @@ final class ProgramRun {
   private final Options options;
   private final PrintStream out;
   private final PrintStream err;
-  private final Settings settings = new Settings(UserLocale.language(Environment.map()));
+  private final Settings settings;
 
   /**
    * @param out where labelled lines go
    */
-  ProgramRun(Lab lab, Options options, PrintStream out, PrintStream err) {
+  ProgramRun(Lab lab, Options options, Settings settings, PrintStream out, PrintStream err) {
+    this.settings = settings;
     this.out = out;
     this.lab = lab;
     this.options = options;

@@ -11,17 +11,16 @@ import org.forkshell.compile.Compilation;
 import org.forkshell.compile.Program;
 import org.forkshell.repl.Problem;
 import org.forkshell.repl.Settings;
-import org.forkshell.session.Environment;
 import org.forkshell.session.Lab.Input;
 import org.forkshell.source.Diagnostic;
-import org.forkshell.terminal.UserLocale;
 import org.forkshell.view.Drawing;
-import org.forkshell.view.Words;
 import org.forkshell.wire.Board.StandardOutput;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
 /** {@code forkshell run FILE.c [ARGS…]}. */
 @Command(
@@ -67,6 +66,10 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "SECONDS")
   private double timeout;
 
+  @Mixin private final Telling telling = new Telling();
+
+  @ParentCommand private @Nullable ForkShell outer;
+
   @Parameters(index = "0", paramLabel = "FILE.c", descriptionKey = "file")
   private Path file = Path.of("");
 
@@ -83,20 +86,20 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     PrintStream err = Streams.error();
     lab.begin(Input.INHERITED);
+    Settings settings = telling.settings(outer == null ? null : outer.telling());
     try {
       Compilation<Program> compiled = CFile.compile(file, file.toString());
       for (Diagnostic diagnostic : compiled.diagnostics()) {
-        err.println(diagnostic.render(UserLocale.language(Environment.map())));
+        err.println(diagnostic.render(settings.language()));
       }
       Program program = compiled.result();
       if (program == null) {
         return UNUSABLE;
       }
-      return new ProgramRun(lab.get(Input.INHERITED), options(), Streams.output(), err)
+      return new ProgramRun(lab.get(Input.INHERITED), options(), settings, Streams.output(), err)
           .run(program, words());
     } catch (IOException e) {
-      Words words = new Settings(UserLocale.language(Environment.map())).words();
-      err.println("forkshell: " + Problem.ofFile(words, file, file.toString(), e));
+      err.println("forkshell: " + Problem.ofFile(settings.words(), file, file.toString(), e));
       return UNUSABLE;
     } catch (IllegalArgumentException e) {
       err.println("forkshell: " + e.getMessage());

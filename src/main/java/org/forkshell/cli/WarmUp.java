@@ -106,7 +106,8 @@ final class WarmUp {
               64,
               Duration.ofSeconds(30),
               ProgramRun.Pictures.NONE);
-      new ProgramRun(lab, options, nowhere(), nowhere()).run(program, List.of("warm"));
+      new ProgramRun(lab, options, new Settings(Locale.getDefault()), nowhere(), nowhere())
+          .run(program, List.of("warm"));
     } finally {
       Files.delete(file);
     }

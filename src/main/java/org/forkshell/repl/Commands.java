@@ -15,6 +15,7 @@ final class Commands {
     Collections.addAll(
         ALL,
         new HelpCommand(),
+        new ExplainCommand(),
         new ListCommand(),
         new HistoryCommand(),
         new VarsCommand(),

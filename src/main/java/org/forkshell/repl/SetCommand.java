@@ -15,11 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class SetCommand implements Command {
   private static final int MOST_PROCESSES = 4096;
 
+  private static final String NOTES = "notes";
+
   private record Setting(String name, List<String> values) {}
 
   private static final List<Setting> ALL =
       List.of(
           new Setting("feedback", List.of("silent", "concise", "normal", "verbose")),
+          new Setting(NOTES, List.of()),
           new Setting("stdout", List.of("terminal", "pipe", "file")),
           new Setting("limit", List.of()),
           new Setting("color", List.of("auto", "always", "never")),
@@ -42,6 +45,9 @@ final class SetCommand implements Command {
     if (setting == null) {
       context.display().error(context.words("set.unknown", words[0], names()));
       return false;
+    }
+    if (setting.name().equals(NOTES)) {
+      return NotesSetting.run(context, List.of(words).subList(1, words.length));
     }
     if (words.length == 1) {
       context.display().lines(List.of(line(context, setting)));
@@ -144,6 +150,7 @@ final class SetCommand implements Command {
     String value =
         switch (setting.name()) {
           case "feedback" -> settings.feedback().name().toLowerCase(Locale.ROOT);
+          case NOTES -> NotesSetting.summary(settings.notes());
           case "stdout" -> settings.output().name().toLowerCase(Locale.ROOT);
           case "color" -> settings.color().name().toLowerCase(Locale.ROOT);
           case "drawing" -> settings.drawing().name().toLowerCase(Locale.ROOT);
@@ -164,6 +171,8 @@ final class SetCommand implements Command {
       return List.of(names().split(" "));
     }
     Setting setting = find(words[0]);
-    return setting == null ? List.of() : setting.values();
+    return setting == null
+        ? List.of()
+        : setting.name().equals(NOTES) ? NotesSetting.completions() : setting.values();
   }
 }

@@ -88,12 +88,14 @@ public final class Explanations {
   /** Names that look like {@code word}, the likest first; at most {@code most}. */
   public List<String> near(String word, int most) {
     String wanted = word.toLowerCase(Locale.ROOT);
-    int limit = Math.max(1, Math.min(3, word.length() / 3 + 1));
+    int limit = word.length() <= 3 ? 1 : word.length() <= 6 ? 2 : 3;
     record Near(String name, int distance) {}
     List<Near> near = new ArrayList<>();
     for (String name : names()) {
       String own = name.toLowerCase(Locale.ROOT);
-      boolean part = wanted.length() > 2 && (own.contains(wanted) || wanted.contains(own));
+      boolean part =
+          Math.min(wanted.length(), own.length()) > 2
+              && (own.contains(wanted) || wanted.contains(own));
       int distance = Spelling.distance(wanted, own);
       if (part || distance <= limit) {
         near.add(new Near(name, part ? Math.min(distance, limit) : distance));

@@ -2,7 +2,6 @@ package org.forkshell.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.forkshell.process.Event;
 import org.forkshell.process.FlushReason;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,7 @@ final class Output {
     speaker.error.cut((text, reasons) -> stage.say(speaker, text, notes(reasons, true, false)));
   }
 
-  private static List<Note> notes(Set<FlushReason> reasons, boolean error, boolean ended) {
+  private static List<Note> notes(List<FlushReason> reasons, boolean error, boolean ended) {
     List<Note> notes = new ArrayList<>(3);
     if (error) {
       notes.add(STDERR);

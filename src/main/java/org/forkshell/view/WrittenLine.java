@@ -1,8 +1,8 @@
 package org.forkshell.view;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.List;
 import java.util.function.BiConsumer;
 import org.forkshell.process.FlushReason;
 
@@ -17,7 +17,7 @@ final class WrittenLine {
   private byte[] bytes = new byte[128];
   private int length;
   private boolean begun;
-  private final EnumSet<FlushReason> reasons = EnumSet.noneOf(FlushReason.class);
+  private final List<FlushReason> reasons = new ArrayList<>(2);
 
   WrittenLine(Style style) {
     this.style = style;
@@ -28,12 +28,12 @@ final class WrittenLine {
    *
    * @param out gets each line that is now whole, and why its bytes came, one reason for each time
    */
-  void add(byte[] more, FlushReason why, BiConsumer<Text, Set<FlushReason>> out) {
+  void add(byte[] more, FlushReason why, BiConsumer<Text, List<FlushReason>> out) {
     int start = 0;
     for (int i = 0; i < more.length; i++) {
       if (more[i] == '\n') {
         append(more, start, i);
-        reasons.add(why);
+        because(why);
         give(length, out);
         begun = false;
         start = i + 1;
@@ -41,10 +41,16 @@ final class WrittenLine {
     }
     if (start < more.length) {
       append(more, start, more.length);
-      reasons.add(why);
+      because(why);
     }
     while (length > LONGEST) {
       give(LONGEST - Bytes.unfinished(bytes, LONGEST), out);
+    }
+  }
+
+  private void because(FlushReason why) {
+    if (!reasons.contains(why)) {
+      reasons.add(why);
     }
   }
 
@@ -58,7 +64,7 @@ final class WrittenLine {
   }
 
   /** Gives out what there is, though the line has not ended. */
-  void cut(BiConsumer<Text, Set<FlushReason>> out) {
+  void cut(BiConsumer<Text, List<FlushReason>> out) {
     if (length > 0) {
       give(length, out);
     }
@@ -73,7 +79,7 @@ final class WrittenLine {
     return length == 0;
   }
 
-  private void give(int count, BiConsumer<Text, Set<FlushReason>> out) {
+  private void give(int count, BiConsumer<Text, List<FlushReason>> out) {
     Text text = Bytes.shown(bytes, 0, count, style);
     if (begun) {
       text = Text.of(Style.CONTROL, "…").and(text);

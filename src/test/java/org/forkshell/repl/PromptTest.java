@@ -177,6 +177,40 @@ class PromptTest {
   }
 
   @Test
+  void theLastNoteIsExplained() throws Exception {
+    type("/explain\r");
+    see("nothing has been noted yet");
+    type("if (fork() == 0) exit(3);\r");
+    see("a zombie until P waits for it");
+    type("/explain\r");
+    see("the kernel keeps its pid");
+    see("man 2 wait");
+    type("/explain 11\r");
+    see("SIGSEGV");
+    type("/explain frok\r");
+    see("do you mean: fork");
+  }
+
+  @Test
+  void notesAreSwitchedAndTheLanguageChangesAtOnce() throws Exception {
+    type("/set notes fork off\r");
+    see("fork-refused");
+    type("fork\r");
+    see("P P.1 ❯");
+    assertThat(seen.toString(StandardCharsets.UTF_8)).doesNotContain("the child got 0");
+    type("/set notes all on\r");
+    see("auto");
+    type("/set lang zh\r");
+    see("zh");
+    type("@P.1 exit(3)\r");
+    see("以 3 退出");
+    type("nonsense\r");
+    see("错误");
+    type("/help\r");
+    see("进一步解释");
+  }
+
+  @Test
   void aFileIsOpenedSavedAndRun() throws Exception {
     Path script = folder.resolve("a.fork");
     Files.writeString(

@@ -1,0 +1,165 @@
+package org.forkshell.repl;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.forkshell.compile.Symbols;
+import org.forkshell.compile.Type;
+import org.forkshell.compile.TypeText;
+import org.forkshell.machine.code.ErrorNumber;
+import org.forkshell.process.Signal;
+import org.forkshell.view.Explanation;
+import org.forkshell.view.Explanations;
+import org.forkshell.view.Layout;
+import org.forkshell.view.Style;
+import org.forkshell.view.Text;
+import org.forkshell.view.Wording;
+
+/**
+ * {@code /explain [WHAT]}: more about the last note, or about a call, a signal, an error, a state.
+ */
+final class ExplainCommand implements Command {
+  private static final int MOST_SUGGESTIONS = 4;
+  private static final Pattern DECORATION = Pattern.compile("^/|\\(\\d?\\)$|^[\"'“]|[\"'”]$");
+
+  @Override
+  public String name() {
+    return "explain";
+  }
+
+  @Override
+  public boolean run(Context context, String argument) throws IOException, InterruptedException {
+    if (argument.isEmpty()) {
+      return last(context);
+    }
+    String word = DECORATION.matcher(argument).replaceAll("");
+    List<Explanation> found = find(context.settings().explanations(), word);
+    boolean variable = variable(context, word);
+    if (!variable && found.isEmpty()) {
+      return library(context, word) || unknown(context, word);
+    }
+    if (variable && word.startsWith("$")) {
+      found = context.settings().explanations().find("value");
+    }
+    show(context, variable && !word.startsWith("$") ? List.of() : found);
+    return true;
+  }
+
+  private static boolean last(Context context) {
+    Wording.Last last = context.session().wording().last();
+    if (last == null) {
+      context.display().say(Style.NOTE, context.words("explain.none"));
+      return true;
+    }
+    int width = context.display().screen().width();
+    Text note = Wording.sentence(last.note(), context.settings().narration());
+    Text line =
+        Text.of(last.remark().name(), last.remark().name().toString())
+            .and(Style.PLAIN, "  ")
+            .and(note);
+    context.display().lines(Layout.wrapped(line, 2, width));
+    List<Explanation> about = new ArrayList<>();
+    about.add(context.settings().explanations().about(last.note().kind()));
+    Object errno = last.note().fact("errno");
+    about.addAll(context.settings().explanations().find(errno.toString()));
+    Object signal = last.note().fact("signal");
+    about.addAll(context.settings().explanations().find(signal.toString()));
+    show(context, about);
+    return true;
+  }
+
+  /** A number may be an error's or a signal's. */
+  private static List<Explanation> find(Explanations explanations, String word) {
+    Set<Explanation> found = new LinkedHashSet<>(explanations.find(word));
+    found.addAll(explanations.find(word.replaceAll("\\s+", "-")));
+    if (word.matches("\\d{1,3}")) {
+      int number = Integer.parseInt(word);
+      found.addAll(explanations.find(ErrorNumber.nameOf(number)));
+      Signal.of(number).ifPresent(signal -> found.addAll(explanations.find(signal.name())));
+    }
+    if (found.isEmpty()) {
+      found.addAll(explanations.find("SIG" + word.toUpperCase(Locale.ROOT)));
+    }
+    return List.copyOf(found);
+  }
+
+  private static void show(Context context, List<Explanation> explanations) {
+    int width = context.display().screen().width();
+    List<Text> lines = new ArrayList<>();
+    for (Explanation each : explanations) {
+      Text head = Text.of(Style.HEADING, each.name()).and(Style.MESSAGE, "  " + each.title());
+      lines.addAll(Layout.wrapped(head, 2, width));
+      for (String paragraph : each.text().split("\n", -1)) {
+        lines.addAll(Layout.wrapped(Text.of(Style.MESSAGE, paragraph), 4, width));
+      }
+      Text more = Text.EMPTY;
+      for (String page : each.manual()) {
+        more = more.and(Style.CODE, manual(page)).and(Style.NOTE, "   ");
+      }
+      if (!each.related().isEmpty()) {
+        more = more.and(Style.NOTE, context.words("explain.see", String.join(" ", each.related())));
+      }
+      if (!more.isEmpty()) {
+        lines.addAll(Layout.wrapped(more, 4, width));
+      }
+    }
+    context.display().lines(lines);
+  }
+
+  /** What to type in a shell for a page, {@code man 2 fork} for {@code fork(2)}. */
+  private static String manual(String page) {
+    int bracket = page.indexOf('(');
+    return bracket < 0
+        ? "man " + page
+        : "man "
+            + page.substring(bracket + 1, page.length() - 1)
+            + " "
+            + page.substring(0, bracket);
+  }
+
+  /** A variable, its type and its values; whether there is one. */
+  private static boolean variable(Context context, String word)
+      throws IOException, InterruptedException {
+    for (Symbols.Global variable : context.session().compiler().variables()) {
+      if (variable.name().equals(word)) {
+        return new VarsCommand().run(context, word);
+      }
+    }
+    return false;
+  }
+
+  /** A function of the library that is not about processes; whether there is one. */
+  private static boolean library(Context context, String word) {
+    Type type = context.session().compiler().typeOf(word);
+    if (!(type instanceof Type.Function)) {
+      return false;
+    }
+    context.display().say(Style.CODE, TypeText.declaration(type, word));
+    context.display().say(Style.NOTE, context.words("explain.library", word));
+    return true;
+  }
+
+  private static boolean unknown(Context context, String word) {
+    List<String> near = context.settings().explanations().near(word, MOST_SUGGESTIONS);
+    context
+        .display()
+        .error(
+            near.isEmpty()
+                ? context.words("explain.unknown", word)
+                : context.words("explain.near", word, String.join(" ", near)));
+    return false;
+  }
+
+  @Override
+  public List<String> completions(Context context, String argument) {
+    List<String> names = new ArrayList<>(context.settings().explanations().names());
+    for (Symbols.Global variable : context.session().compiler().variables()) {
+      names.add(variable.name());
+    }
+    return names;
+  }
+}
