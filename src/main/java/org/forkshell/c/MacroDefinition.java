@@ -100,7 +100,7 @@ final class MacroDefinition {
       checkSlips(name, body);
     }
     Macro before = macros.find(word);
-    if (before != null && !before.sameAs(macro)) {
+    if (before != null && !before.sameAs(macro) && !name.source.name().startsWith("<")) {
       problems.warning(name.span(), "c.macro.redefined", name.text);
     }
     macros.define(macro);

@@ -19,6 +19,7 @@ final class FileCalls {
   private static final int F_SETLKW = 7;
 
   private static final int F_OFD_SETLKW = 38;
+  private static final int PR_SET_NAME = 15;
   private static final int LOCK_NB = 4;
   private static final int O_NONBLOCK = 0x800;
   private static final int ST_MODE = 24;
@@ -80,6 +81,8 @@ final class FileCalls {
           memory.isWritable(argument(0), UTSNAME)
               ? kernel.checked(libc.uname(argument(0)))
               : fault();
+      case __be_called ->
+          path() ? kernel.checked(libc.prctl(PR_SET_NAME, argument(0), 0, 0, 0)) : fault();
       case getrusage ->
           memory.isWritable(argument(1), RUSAGE)
               ? kernel.checked(libc.getrusage(word(0), argument(1)))

@@ -128,7 +128,7 @@ final class ProgramRun implements AutoCloseable {
       case lseek -> {
         return failure(ILLEGAL_SEEK);
       }
-      case close -> {
+      case close, __be_called -> {
         return 0;
       }
       case getpid -> {

@@ -107,6 +107,8 @@ public enum SystemCall {
   fchdir,
   flock,
   uname,
+  /** {@code int __be_called(const char *name)}: what ps(1) shows of it, at most 15 bytes. */
+  __be_called,
   getrusage,
   getrlimit,
   setrlimit,

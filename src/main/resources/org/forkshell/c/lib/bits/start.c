@@ -14,5 +14,6 @@ void __start(int argc, char **argv, char **envp) {
         if (*p == '/')
             program_invocation_short_name = p + 1;
     }
+    __be_called(program_invocation_short_name);
     exit(main(argc, argv, envp));
 }
