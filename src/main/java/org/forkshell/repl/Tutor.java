@@ -139,6 +139,7 @@ public final class Tutor {
   /** Shows a step from its beginning, with the processes as the lesson left them before it. */
   private void go(int to) throws IOException, InterruptedException {
     step = to;
+    listed.clear();
     rebuild();
     show();
   }
@@ -325,6 +326,7 @@ public final class Tutor {
       if (now instanceof Block.Prose prose) {
         page.prose(prose.paragraphs());
       } else if (now instanceof Block.Predict predict) {
+        listWhatIsAskedAbout();
         page.question(predict);
         need = Need.ANSWER;
         return;
@@ -365,14 +367,35 @@ public final class Tutor {
     }
   }
 
+  /** Nobody can predict what a program does before having read it. */
+  private void listWhatIsAskedAbout() {
+    for (Block next : blocks().subList(block, blocks().size())) {
+      if (next instanceof Block.Run run) {
+        listing(run.program());
+        return;
+      } else if (next instanceof Block.Experiment experiment && experiment.program() != null) {
+        listing(experiment.program());
+        return;
+      } else if (!(next instanceof Block.Predict || next instanceof Block.Prose)) {
+        return;
+      }
+    }
+  }
+
   private void list(Block.Program program) {
-    page.blank();
+    listing(program);
+    if (program.stdout() != Block.Stdout.TERMINAL) {
+      page.blank();
+      page.say(Style.NOTE, "stdout." + program.stdout().name().toLowerCase(java.util.Locale.ROOT));
+    }
+  }
+
+  /** Shows a program's text, once. */
+  private void listing(Block.Program program) {
     String source = listed.add(program.file()) ? runner.source(program) : null;
     if (source != null) {
+      page.blank();
       page.listing(program.file(), source);
-    }
-    if (program.stdout() != Block.Stdout.TERMINAL) {
-      page.say(Style.NOTE, "stdout." + program.stdout().name().toLowerCase(java.util.Locale.ROOT));
     }
   }
 
