@@ -129,6 +129,9 @@ public final class Tutor {
   void begin(int at) throws IOException, InterruptedException {
     context.session().annotate(notes);
     page.title(lesson);
+    if (at == 0 && context.isAttended()) {
+      page.say(Style.NOTE, "start");
+    }
     if (lesson.steps().isEmpty()) {
       end();
       return;

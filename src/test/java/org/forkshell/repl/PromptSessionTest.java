@@ -114,7 +114,7 @@ class PromptSessionTest {
   void theEnvironmentIsTheConsolesOwn() throws Exception {
     String path = System.getenv("PATH");
     assertThat(entered("printf(\"%d\\n\", strcmp(getenv(\"PATH\"), \"" + path + "\"))"))
-        .contains("P # 0");
+        .anyMatch(line -> line.startsWith("P # 0"));
     entered("setenv(\"GREETING\", \"hello\", 1)", "fork", "@P.1 unsetenv(\"PATH\")");
     assertThat(entered("printf(\"%s %d\\n\", getenv(\"GREETING\"), getenv(\"PATH\") != NULL)"))
         .contains("P # hello 1", "P.1 # hello 0");

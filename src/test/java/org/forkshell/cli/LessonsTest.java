@@ -1,0 +1,89 @@
+package org.forkshell.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.forkshell.lesson.Lesson;
+import org.forkshell.lesson.LessonReader;
+import org.forkshell.lesson.Shelf;
+import org.forkshell.repl.PromptSession;
+import org.forkshell.repl.Replay;
+import org.forkshell.repl.Settings;
+import org.forkshell.repl.TimedTypist;
+import org.forkshell.terminal.Painter;
+import org.forkshell.terminal.Typewriter;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The lessons that come with ForkShell, checked and replayed in every language. */
+@Timeout(300)
+class LessonsTest {
+  /** An author tries a hundred. */
+  private static final int RUNS = 5;
+
+  private static LabStart lab;
+
+  @BeforeAll
+  static void startTheLab() {
+    lab = new LabStart();
+  }
+
+  @AfterAll
+  static void closeTheLab() {
+    lab.close();
+  }
+
+  static List<Path> lessons() {
+    return new Shelf(Path.of("lessons")).lessons();
+  }
+
+  static Stream<Arguments> lessonsAndLanguages() {
+    return lessons().stream()
+        .flatMap(
+            lesson ->
+                Stream.of(Locale.ENGLISH, Locale.CHINESE)
+                    .map(language -> Arguments.of(lesson, language)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("lessons")
+  void nothingIsWrongWithIt(Path lesson) throws Exception {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+
+    boolean good = new LessonCheck(lab, RUNS, out).check(List.of(lesson));
+
+    assertThat(good).as(said.toString(StandardCharsets.UTF_8)).isTrue();
+  }
+
+  @ParameterizedTest
+  @MethodSource("lessonsAndLanguages")
+  void itsReplayGoesAsItsAuthorSaw(Path folder, Locale language)
+      throws IOException, InterruptedException {
+    Lesson lesson = LessonReader.read(folder, language).lesson();
+    StringBuffer shown = new StringBuffer();
+    Typewriter typewriter = new Typewriter(80, new Painter(0, true));
+    typewriter.add(shown::append);
+    TimedTypist typist =
+        new TimedTypist(typewriter, new TimedTypist.Pace(1000, false, Duration.ZERO));
+    try (PromptSession session =
+        new ForkShell(lab).session(new Settings(language), typewriter, Replay.GRACE)) {
+      List<String> failures = Replay.run(session, lesson, typist);
+
+      assertThat(failures).as(shown.toString()).isEmpty();
+    }
+    assertThat(shown).contains(lesson.title());
+  }
+}
