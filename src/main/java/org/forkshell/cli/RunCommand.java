@@ -13,6 +13,7 @@ import org.forkshell.repl.Problem;
 import org.forkshell.repl.Settings;
 import org.forkshell.session.Lab.Input;
 import org.forkshell.source.Diagnostic;
+import org.forkshell.terminal.Descriptor;
 import org.forkshell.view.Drawing;
 import org.forkshell.wire.Board.StandardOutput;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +37,8 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--raw", descriptionKey = "raw")
   private boolean raw;
 
-  @Option(
-      names = "--stdout",
-      descriptionKey = "stdout",
-      defaultValue = "terminal",
-      paramLabel = "KIND")
-  private StandardOutput stdout = StandardOutput.TERMINAL;
+  @Option(names = "--stdout", descriptionKey = "stdout", paramLabel = "KIND")
+  private @Nullable StandardOutput stdout;
 
   @Option(names = "--events", descriptionKey = "events", paramLabel = "FILE")
   private @Nullable Path events;
@@ -115,7 +112,16 @@ final class RunCommand implements Callable<Integer> {
     Duration time =
         timeout > 0 ? Duration.ofMillis((long) (timeout * 1000)) : Duration.ofDays(36500);
     return new ProgramRun.Options(
-        raw, stdout, events, limit, time, new ProgramRun.Pictures(lanes, drawing));
+        raw, standardOutput(), events, limit, time, new ProgramRun.Pictures(lanes, drawing));
+  }
+
+  /** Bare bytes go where this process's own do: that is what the program sees, unless told. */
+  private StandardOutput standardOutput() {
+    if (stdout != null) {
+      return stdout;
+    }
+    boolean terminal = !raw || Descriptor.OUTPUT.isTerminal();
+    return terminal ? StandardOutput.TERMINAL : StandardOutput.PIPE;
   }
 
   private List<String> words() {

@@ -40,8 +40,10 @@ final class PromptTerminal implements AutoCloseable {
    *
    * @param home where it keeps its history
    * @param environment more variables
+   * @param arguments of the command line; without any it is the prompt
    */
-  PromptTerminal(Path home, Map<String, String> environment) throws IOException {
+  PromptTerminal(Path home, Map<String, String> environment, String... arguments)
+      throws IOException {
     master = posix.libc().posix_openpt(READ_WRITE_NO_CONTROLLING_TERMINAL);
     posix.libc().grantpt(master);
     posix.libc().unlockpt(master);
@@ -53,7 +55,7 @@ final class PromptTerminal implements AutoCloseable {
     // Held open, so that its modes can still be asked for when nobody else has it.
     slave = posix.libc().open(Posix.string(file), READ_WRITE_NO_CONTROLLING_TERMINAL | 0x80000, 0);
     modesBefore = modes();
-    ProcessBuilder builder = new ProcessBuilder(command());
+    ProcessBuilder builder = new ProcessBuilder(command(arguments));
     builder
         .environment()
         .putAll(Map.of("HOME", home.toString(), "TERM", "xterm", "LANG", "C.UTF-8"));
@@ -74,12 +76,13 @@ final class PromptTerminal implements AutoCloseable {
     reader.start();
   }
 
-  private static List<String> command() {
+  private static List<String> command(String... arguments) {
     List<String> command = new ArrayList<>(List.of("setsid", "--ctty"));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp"));
     command.add(System.getProperty("java.class.path"));
     command.add("org.forkshell.cli.Main");
+    command.addAll(List.of(arguments));
     return command;
   }
 
