@@ -3,6 +3,7 @@ package org.forkshell.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +25,8 @@ import org.forkshell.terminal.Keys;
 import org.forkshell.terminal.Painter;
 import org.forkshell.terminal.Typewriter;
 import org.forkshell.terminal.UserLocale;
+import org.forkshell.view.Asciicast;
+import org.forkshell.view.EventJson;
 import org.forkshell.view.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,6 +44,7 @@ import picocli.CommandLine.Parameters;
 final class ReplayCommand implements Callable<Integer> {
   private static final int UNUSABLE = 2;
   private static final int WIDTH = 80;
+  private static final int HEIGHT = 30;
 
   @Option(names = "--speed", descriptionKey = "speed", defaultValue = "1", paramLabel = "N")
   private double speed;
@@ -60,6 +64,12 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Option(names = "--transcript", descriptionKey = "transcript", paramLabel = "FILE")
   private @Nullable Path transcript;
+
+  @Option(names = "--cast", descriptionKey = "replayCast", paramLabel = "FILE")
+  private @Nullable Path cast;
+
+  @Option(names = "--events", descriptionKey = "events", paramLabel = "FILE")
+  private @Nullable Path events;
 
   @Option(names = "--keys", descriptionKey = "keys")
   private boolean keys;
@@ -109,26 +119,50 @@ final class ReplayCommand implements Callable<Integer> {
       throws IOException, InterruptedException {
     @Nullable Keys pressed = keys ? Keys.open(Streams.encoding()) : null;
     int width = pressed == null ? columns() : pressed.width();
-    Typewriter typewriter = new Typewriter(width, painter(settings));
+    Painter painter = painter(settings);
+    Typewriter typewriter = new Typewriter(width, painter.isUnicode());
     PrintStream out = Streams.output();
     typewriter.add(
+        painter,
         text -> {
           out.print(text);
           out.flush();
         });
     Replay.Typist typist =
         pressed == null ? new TimedTypist(typewriter, pace()) : new KeyTypist(typewriter, pressed);
-    try (PrintWriter copy =
-            transcript == null
-                ? new PrintWriter(java.io.Writer.nullWriter())
-                : new PrintWriter(Files.newBufferedWriter(transcript));
+    try (PrintWriter copy = writer(transcript);
+        PrintWriter recording = writer(cast);
+        PrintWriter happened = writer(events);
         PromptSession session = shell.session(settings, typewriter, Replay.GRACE)) {
-      typewriter.add(text -> copy.print(withoutEscapes(text)));
-      return Replay.run(session, reading.lesson(), typist);
+      typewriter.add(new Painter(0, true), copy::print);
+      recording.print(Asciicast.header(reading.lesson().title(), width, HEIGHT));
+      long start = System.nanoTime();
+      typewriter.add(
+          new Painter(256, true),
+          text -> recording.print(Asciicast.output(System.nanoTime() - start, text)));
+      EventJson json = new EventJson(calls -> 0);
+      session.listen(event -> happened.println(json.line(event)));
+      List<String> failures = Replay.run(session, reading.lesson(), typist);
+      written(copy, transcript);
+      written(recording, cast);
+      written(happened, events);
+      return failures;
     } finally {
       if (pressed != null) {
         pressed.close();
       }
+    }
+  }
+
+  private static PrintWriter writer(@Nullable Path file) throws IOException {
+    return file == null
+        ? new PrintWriter(Writer.nullWriter())
+        : new PrintWriter(Files.newBufferedWriter(file));
+  }
+
+  private static void written(PrintWriter writer, @Nullable Path file) throws IOException {
+    if (writer.checkError()) {
+      throw new IOException(file + ": could not be written");
     }
   }
 
@@ -147,9 +181,5 @@ final class ReplayCommand implements Callable<Integer> {
     String type = System.getenv().getOrDefault("TERM", "");
     boolean unicode = UserLocale.charset(Environment.map()).newEncoder().canEncode('❯');
     return Painter.of(settings.color(), Descriptor.OUTPUT.isTerminal(), type, noColor, unicode);
-  }
-
-  private static String withoutEscapes(String text) {
-    return text.replaceAll("\u001b\\[[0-9;]*m", "");
   }
 }

@@ -136,7 +136,10 @@ final class LessonPage {
     display.lines(lines);
   }
 
-  void question(Block.Predict predict) {
+  /**
+   * @param attended whether somebody is there who may answer
+   */
+  void question(Block.Predict predict, boolean attended) {
     blank();
     display.lines(Layout.wrapped(Text.of(Style.STRONG, "? " + predict.ask()), INDENT, width()));
     Prediction prediction = predict.prediction();
@@ -151,7 +154,9 @@ final class LessonPage {
             : prediction instanceof Prediction.Choice
                 ? "answer.choice"
                 : prediction instanceof Prediction.Order ? "answer.order" : "answer.output";
-    say(Style.NOTE, key);
+    if (attended) {
+      say(Style.NOTE, key);
+    }
   }
 
   private <T> void options(List<Option<T>> options) {

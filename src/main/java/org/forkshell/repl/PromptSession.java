@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.forkshell.compile.Program;
 import org.forkshell.process.Event;
@@ -19,6 +20,7 @@ import org.forkshell.session.Session.Progress;
 import org.forkshell.source.SourceText;
 import org.forkshell.terminal.Screen;
 import org.forkshell.view.Feedback;
+import org.forkshell.view.LabelledLine;
 import org.forkshell.view.Style;
 import org.forkshell.view.Wording;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,7 @@ public final class PromptSession implements AutoCloseable {
   private volatile @Nullable Family family;
   private volatile @Nullable Family latest;
   private volatile Annotator annotator = event -> List.of();
+  private volatile Consumer<Event> witness = event -> {};
   private volatile boolean programRuns;
   private boolean freshnessTold;
   private boolean emptinessTold;
@@ -174,6 +177,16 @@ public final class PromptSession implements AutoCloseable {
     return latest;
   }
 
+  /** Sets who hears of every event of every family, from now on. */
+  public void listen(Consumer<Event> by) {
+    witness = by;
+  }
+
+  private List<LabelledLine> remarks(Event event) {
+    witness.accept(event);
+    return annotator.remarks(event);
+  }
+
   /** Sets who has something to say about events, from now on. */
   void annotate(Annotator by) {
     annotator = by;
@@ -215,14 +228,7 @@ public final class PromptSession implements AutoCloseable {
   synchronized Family start() throws IOException, InterruptedException {
     Family now = family();
     if (now == null) {
-      now =
-          new Family(
-              labs.get(),
-              compiler(),
-              settings,
-              wording,
-              display,
-              event -> annotator.remarks(event));
+      now = new Family(labs.get(), compiler(), settings, wording, display, this::remarks);
       now.load(log);
       family = now;
       addressedLast.clear();
@@ -382,13 +388,7 @@ public final class PromptSession implements AutoCloseable {
       throws IOException, InterruptedException {
     endProcesses();
     Family now =
-        new Family(
-            labs.get(),
-            Code.of(program),
-            settings,
-            wording,
-            display,
-            event -> annotator.remarks(event));
+        new Family(labs.get(), Code.of(program), settings, wording, display, this::remarks);
     emptinessTold = false;
     family = now;
     latest = now;

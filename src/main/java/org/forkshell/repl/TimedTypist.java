@@ -2,6 +2,7 @@ package org.forkshell.repl;
 
 import java.io.IOException;
 import java.time.Duration;
+import org.forkshell.terminal.Painter;
 import org.forkshell.terminal.Typewriter;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
@@ -26,7 +27,7 @@ public final class TimedTypist implements Replay.Typist {
   public TimedTypist(Typewriter typewriter, Pace pace) {
     this.typewriter = typewriter;
     this.pace = pace;
-    typewriter.add(text -> unread += text.length());
+    typewriter.add(new Painter(0, true), text -> unread += text.length());
   }
 
   @Override

@@ -330,7 +330,7 @@ public final class Tutor {
         page.prose(prose.paragraphs());
       } else if (now instanceof Block.Predict predict) {
         listWhatIsAskedAbout();
-        page.question(predict);
+        page.question(predict, context.isAttended());
         need = Need.ANSWER;
         return;
       } else if (now instanceof Block.Run run) {

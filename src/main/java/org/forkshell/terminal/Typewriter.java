@@ -10,23 +10,26 @@ import org.forkshell.view.Text;
  * waits for the end of the typed line.
  */
 public final class Typewriter implements Screen {
+  private record Paper(Painter painter, Consumer<String> out) {}
+
   private final int width;
-  private final Painter painter;
-  private final List<Consumer<String>> papers = new ArrayList<>();
+  private final boolean unicode;
+  private final List<Paper> papers = new ArrayList<>();
   private final List<Text> waiting = new ArrayList<>();
   private boolean typing;
 
   /**
    * @param width how many columns there are
+   * @param unicode whether drawings may use more than ASCII
    */
-  public Typewriter(int width, Painter painter) {
+  public Typewriter(int width, boolean unicode) {
     this.width = width;
-    this.painter = painter;
+    this.unicode = unicode;
   }
 
   /** Adds somewhere to write to: it is given everything, escapes and line feeds included. */
-  public synchronized void add(Consumer<String> paper) {
-    papers.add(paper);
+  public synchronized void add(Painter painter, Consumer<String> out) {
+    papers.add(new Paper(painter, out));
   }
 
   @Override
@@ -35,28 +38,34 @@ public final class Typewriter implements Screen {
       waiting.addAll(lines);
       return;
     }
-    StringBuilder all = new StringBuilder();
-    for (Text line : lines) {
-      all.append(painter.paint(line)).append('\n');
+    for (Paper paper : papers) {
+      StringBuilder all = new StringBuilder();
+      for (Text line : lines) {
+        all.append(paper.painter.paint(line)).append('\n');
+      }
+      paper.out.accept(all.toString());
     }
-    write(all.toString());
   }
 
   /** Shows a prompt; lines wait until what is typed behind it has been {@link #enter}ed. */
   public synchronized void prompt(Text prompt) {
     typing = true;
-    write(painter.paint(prompt));
+    type(prompt);
   }
 
   /** Somebody types. */
   public synchronized void type(Text typed) {
-    write(painter.paint(typed));
+    for (Paper paper : papers) {
+      paper.out.accept(paper.painter.paint(typed));
+    }
   }
 
   /** Ends the line that was typed. */
   public synchronized void enter() {
     typing = false;
-    write("\n");
+    for (Paper paper : papers) {
+      paper.out.accept("\n");
+    }
     List<Text> lines = List.copyOf(waiting);
     waiting.clear();
     if (!lines.isEmpty()) {
@@ -64,15 +73,9 @@ public final class Typewriter implements Screen {
     }
   }
 
-  private void write(String text) {
-    for (Consumer<String> paper : papers) {
-      paper.accept(text);
-    }
-  }
-
   @Override
   public boolean isUnicode() {
-    return painter.isUnicode();
+    return unicode;
   }
 
   @Override
@@ -82,6 +85,6 @@ public final class Typewriter implements Screen {
 
   @Override
   public void color(ColorMode mode) {
-    // Decided before the play begins.
+    // Each paper has its painter.
   }
 }

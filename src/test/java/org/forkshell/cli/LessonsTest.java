@@ -74,8 +74,8 @@ class LessonsTest {
       throws IOException, InterruptedException {
     Lesson lesson = LessonReader.read(folder, language).lesson();
     StringBuffer shown = new StringBuffer();
-    Typewriter typewriter = new Typewriter(80, new Painter(0, true));
-    typewriter.add(shown::append);
+    Typewriter typewriter = new Typewriter(80, true);
+    typewriter.add(new Painter(0, true), shown::append);
     TimedTypist typist =
         new TimedTypist(typewriter, new TimedTypist.Pace(1000, false, Duration.ZERO));
     try (PromptSession session =
