@@ -13,9 +13,12 @@ import org.forkshell.process.Event;
 import org.forkshell.process.ProcessName;
 import org.forkshell.process.ProcessTree.Entry;
 import org.forkshell.process.Signal;
+import org.forkshell.session.InputReader;
 import org.forkshell.session.Lab;
 import org.forkshell.session.LabException;
+import org.forkshell.session.ProcessStatus;
 import org.forkshell.session.PromptInput;
+import org.forkshell.session.Session;
 import org.forkshell.session.Session.Progress;
 import org.forkshell.source.SourceText;
 import org.forkshell.terminal.Screen;
@@ -44,6 +47,8 @@ public final class PromptSession implements AutoCloseable {
   }
 
   private static final Duration PROGRAM_PATIENCE = Duration.ofMillis(50);
+  private static final int TICK_MILLIS = 50;
+  private static final int LOOK_EVERY = 4;
   private static final Duration FAREWELL = Duration.ofSeconds(2);
 
   private final LabSource labs;
@@ -95,12 +100,16 @@ public final class PromptSession implements AutoCloseable {
 
   private void tick() {
     try {
-      while (true) {
-        Thread.sleep(50);
+      for (int ticks = 0; ; ticks++) {
+        Thread.sleep(TICK_MILLIS);
         Family now = family;
         if (now != null) {
           now.chronicle().tick();
           replaceWhenLost(now);
+          if (ticks % LOOK_EVERY == 0) {
+            // Who was killed from outside cannot say so, and nobody may be waiting for it.
+            now.session().buryTheDead();
+          }
         }
       }
     } catch (InterruptedException over) {
@@ -213,15 +222,9 @@ public final class PromptSession implements AutoCloseable {
   }
 
   /** The processes that wait for a line of input. */
-  List<Entry> readers() {
-    List<Entry> readers = new ArrayList<>(0);
-    for (Entry entry : alive()) {
-      Event.Blocked call = entry.call();
-      if (call != null && call.call() == Event.Call.READ && call.argument() == 0) {
-        readers.add(entry);
-      }
-    }
-    return readers;
+  List<InputReader> readers() {
+    Family now = family();
+    return now == null ? List.of() : now.session().readers();
   }
 
   /** Forks a root process, if there is none, so that the next line need not wait for it. */
@@ -320,7 +323,19 @@ public final class PromptSession implements AutoCloseable {
     // A root that was just forked has yet to say so.
     now.session().awaitSettled(grace);
     try {
-      return address.resolve(now.tree(), addressedLast);
+      List<Entry> found = address.resolve(now.tree(), addressedLast);
+      List<Entry> listeners = new ArrayList<>();
+      for (Entry entry : found) {
+        if (Session.isExecuted(entry)) {
+          String program = ProcessStatus.nameOf(entry.pid());
+          display.say(
+              found.size() == 1 ? Style.ERROR : Style.NOTE,
+              settings.words().get("address.executed", entry.name(), program));
+        } else {
+          listeners.add(entry);
+        }
+      }
+      return listeners.isEmpty() ? null : listeners;
     } catch (Address.NobodyException e) {
       List<String> names = new ArrayList<>();
       for (Entry entry : now.tree().alive()) {
@@ -352,7 +367,7 @@ public final class PromptSession implements AutoCloseable {
   void input(@Nullable String line) throws IOException, InterruptedException {
     PromptInput input = labs.get().input();
     if (input != null) {
-      List<Entry> before = readers();
+      List<InputReader> before = readers();
       if (line == null) {
         input.endOfFile();
       } else {
@@ -363,7 +378,7 @@ public final class PromptSession implements AutoCloseable {
   }
 
   /** The reader must be seen to have read before it is asked again. */
-  private void awaitTaken(List<Entry> before) throws InterruptedException {
+  private void awaitTaken(List<InputReader> before) throws InterruptedException {
     long deadline = System.nanoTime() + FAREWELL.toNanos();
     while (!before.isEmpty() && readers().equals(before) && System.nanoTime() < deadline) {
       Thread.sleep(1);

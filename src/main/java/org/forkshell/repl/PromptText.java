@@ -1,8 +1,11 @@
 package org.forkshell.repl;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.forkshell.process.ProcessName;
 import org.forkshell.process.ProcessTree.Entry;
+import org.forkshell.session.InputReader;
+import org.forkshell.session.Session;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
 
@@ -18,8 +21,12 @@ final class PromptText {
    * @param width the columns that the names may take
    */
   static Text of(PromptSession session, Settings settings, int width) {
-    List<Entry> readers = session.readers();
-    List<Entry> shown = readers.isEmpty() ? session.alive() : readers;
+    List<InputReader> readers = session.readers();
+    List<Who> shown = new ArrayList<>();
+    readers.forEach(reader -> shown.add(new Who(reader.entry(), reader.program())));
+    if (readers.isEmpty()) {
+      session.alive().forEach(entry -> shown.add(Who.of(entry, settings)));
+    }
     if (shown.isEmpty() && session.log().isEmpty()) {
       // The root is on its way.
       return Text.of(ProcessName.ROOT, "P").and(Style.PLAIN, " ❯ ");
@@ -31,17 +38,30 @@ final class PromptText {
     return text.and(Style.PLAIN, text.isEmpty() ? "❯ " : " ❯ ");
   }
 
-  private static Text names(List<Entry> entries, int room) {
-    Text all = Text.EMPTY;
-    for (int i = 0; i < entries.size() && i <= MOST_NAMES; i++) {
-      Entry entry = entries.get(i);
-      all = all.and(Style.PLAIN, i == 0 ? "" : " ").and(Text.of(entry.name(), entry.name() + ""));
+  /**
+   * A process for the prompt.
+   *
+   * @param remark what to say of it, empty for nothing
+   */
+  private record Who(Entry entry, String remark) {
+    static Who of(Entry entry, Settings settings) {
+      return new Who(entry, Session.isStopped(entry) ? settings.words().get("prompt.stopped") : "");
     }
-    if (all.width() <= room && entries.size() <= MOST_NAMES) {
-      return all;
+
+    Text text() {
+      Text name = Text.of(entry.name(), entry.name().toString());
+      return remark.isEmpty() ? name : name.and(Style.NOTE, " (" + remark + ")");
     }
-    Entry first = entries.get(0);
-    return Text.of(first.name(), first.name().toString())
-        .and(Style.NOTE, " +" + (entries.size() - 1));
+  }
+
+  private static Text names(List<Who> all, int room) {
+    Text names = Text.EMPTY;
+    for (int i = 0; i < all.size() && i <= MOST_NAMES; i++) {
+      names = names.and(Style.PLAIN, i == 0 ? "" : " ").and(all.get(i).text());
+    }
+    if (names.width() <= room && all.size() <= MOST_NAMES || all.size() == 1) {
+      return names;
+    }
+    return all.get(0).text().and(Style.NOTE, " +" + (all.size() - 1));
   }
 }

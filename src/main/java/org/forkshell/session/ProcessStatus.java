@@ -45,6 +45,11 @@ public record ProcessStatus(int pid, char state, int parent, int code) {
     }
   }
 
+  /** Whether a signal stopped it: it does nothing until another lets it go on. */
+  public boolean isStopped() {
+    return state == 'T';
+  }
+
   /** Whether it still runs: a zombie does not. */
   public boolean isAlive() {
     return state != 'Z' && state != 'X';

@@ -2,6 +2,7 @@ package org.forkshell.session;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.forkshell.process.Event;
@@ -202,9 +203,54 @@ public final class Session implements AutoCloseable {
 
   private boolean waitsForOthers(Entry entry) {
     Event.Blocked call = entry.call();
-    return call != null
-        && call.call() != Event.Call.SLEEP
-        && !(call.call() == Event.Call.WAIT && isAboutToCollect(entry, call.argument()));
+    boolean waits =
+        call != null
+            && call.call() != Event.Call.SLEEP
+            && !(call.call() == Event.Call.WAIT && isAboutToCollect(entry, call.argument()));
+    // The kernel is asked only when nobody has anything to tell.
+    return waits
+        || (System.nanoTime() - lastEvent > CALM_NANOS
+            && (isStopped(entry) || executedReader(entry) != null));
+  }
+
+  /** Whether a process was stopped by a signal, and goes on only by another. */
+  public static boolean isStopped(Entry entry) {
+    return ProcessStatus.read(entry.pid()).filter(ProcessStatus::isStopped).isPresent();
+  }
+
+  /** Whether a live process has become another program, which knows of no lines. */
+  public static boolean isExecuted(Entry entry) {
+    return entry.isAlive() && entry.last() instanceof Event.Executing;
+  }
+
+  /** The processes that wait for a line of input. */
+  public List<InputReader> readers() {
+    List<InputReader> readers = new ArrayList<>(0);
+    for (Entry entry : tree.alive()) {
+      Event.Blocked call = entry.call();
+      if (call != null && call.call() == Event.Call.READ && call.argument() == 0) {
+        readers.add(new InputReader(entry, "", entry.pid(), 0));
+      } else {
+        InputReader executed = executedReader(entry);
+        if (executed != null) {
+          readers.add(executed);
+        }
+      }
+    }
+    return readers;
+  }
+
+  private @Nullable InputReader executedReader(Entry entry) {
+    PromptInput input = lab.input();
+    if (input == null || !isExecuted(entry)) {
+      return null;
+    }
+    int pid =
+        new TerminalReads(input.file())
+            .reader(entry.pid(), other -> tree.find(other).filter(Entry::isAlive).isPresent());
+    return pid == 0
+        ? null
+        : new InputReader(entry, ProcessStatus.nameOf(pid), pid, TerminalReads.turns(pid));
   }
 
   /** Whether a child that it waits for has ended: it just has not been told yet. */
@@ -264,24 +310,24 @@ public final class Session implements AutoCloseable {
    */
   public void interrupt(Duration limit) throws InterruptedException {
     long deadline = System.nanoTime() + limit.toNanos();
-    while (System.nanoTime() < deadline
-        && progress() != Progress.OVER
-        && progress() != Progress.ALL_IDLE) {
+    while (System.nanoTime() < deadline && progress() != Progress.OVER && !listens().isEmpty()) {
       // Again and again: a process may have been just short of its line, or of its blocking call.
       lab.boardBuffer().putInt(Board.INTERRUPTS, lab.boardBuffer().getInt(Board.INTERRUPTS) + 1);
-      for (Entry entry : tree.alive()) {
-        if (!isIdle(entry)) {
-          // An exec'd program does not know of lines: it gets what Ctrl-C means elsewhere.
-          boolean executed = entry.last() instanceof Event.Executing;
-          int signal = executed ? Signal.SIGINT.number() : Board.WAKE_SIGNAL;
-          lab.posix().libc().kill(entry.pid(), signal);
-        }
+      for (Entry entry : listens()) {
+        // An exec'd program does not know of lines: it gets what Ctrl-C means elsewhere.
+        int signal = isExecuted(entry) ? Signal.SIGINT.number() : Board.WAKE_SIGNAL;
+        lab.posix().libc().kill(entry.pid(), signal);
       }
       synchronized (this) {
         wait(10);
       }
       buryTheDead();
     }
+  }
+
+  /** Who is to give up its line, and can: a stopped process does not hear of it. */
+  private List<Entry> listens() {
+    return tree.alive().stream().filter(entry -> !isIdle(entry) && !isStopped(entry)).toList();
   }
 
   /** Sends a signal to a process of the family. */

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import org.forkshell.c.CLanguage;
 import org.forkshell.c.Includes;
+import org.forkshell.process.ProcessTree.Entry;
 import org.forkshell.repl.PromptSession.Outcome;
 import org.forkshell.session.Environment;
+import org.forkshell.session.InputReader;
 import org.forkshell.session.Lab;
 import org.forkshell.session.LabCommand;
 import org.forkshell.session.ProcessStatus;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Lines entered, processes forked: all of it real. */
 @Timeout(60)
 class PromptSessionTest {
+  private static final Duration LONG = Duration.ofSeconds(20);
+
   private static Lab lab;
   private static LineCompiler compiler;
 
@@ -245,6 +249,68 @@ class PromptSessionTest {
     session.await();
     assertThat(session.readers()).isEmpty();
     assertThat(screen.lines()).contains("P # name ==> \"Ann\"", "P # got ==> 1");
+  }
+
+  @Test
+  void anotherProgramGetsLinesToo() throws Exception {
+    entered("int pid = fork()", "if (!pid) execlp(\"cat\", \"cat\", NULL);");
+    assertThat(session.readers()).extracting(InputReader::program).containsExactly("cat");
+    assertThat(PromptText.of(session, settings, 80).toString())
+        .isEqualTo("P.1 (cat) reads stdin ❯ ");
+    screen.clear();
+    session.input("meow");
+    assertThat(screen.await("P.1 # meow", LONG)).isTrue();
+    session.input(null);
+    assertThat(entered("waitpid(pid, 0, 0)").toString()).contains("P.1 exited with 0");
+  }
+
+  @Test
+  void whatAnotherProgramStartedGetsLinesToo() throws Exception {
+    entered("execlp(\"sh\", \"sh\", \"-c\", \"read a; head -n 1; exit 3\", NULL);");
+    session.input("not shown");
+    session.await();
+    assertThat(session.readers()).extracting(InputReader::program).containsExactly("head");
+    session.input("second");
+    assertThat(session.await()).isEqualTo(Progress.OVER);
+    assertThat(screen.lines())
+        .anyMatch(line -> line.startsWith("P # second"))
+        .noneMatch(line -> line.contains("not shown"));
+  }
+
+  @Test
+  void whoHasBecomeAnotherProgramNoLongerListens() throws Exception {
+    entered("if (!fork()) execlp(\"sleep\", \"sleep\", \"1000\", NULL);");
+    screen.clear();
+    assertThat(session.enter("@P.1 getpid()")).isEqualTo(Outcome.REFUSED);
+    assertThat(screen.lines()).containsExactly("P.1 is now sleep: it no longer listens");
+    assertThat(entered("@all 6 * 7"))
+        .contains("P.1 is now sleep: it no longer listens", "P # $1 ==> 42");
+  }
+
+  @Test
+  void aStoppedProcessWaitsForSomebodyToLetItGoOn() throws Exception {
+    entered("int pid = fork()", "if (!pid) kill(getpid(), SIGSTOP);");
+    assertThat(PromptText.of(session, settings, 80).toString()).isEqualTo("P P.1 (stopped) ❯ ");
+    assertThat(entered("int late = 7")).containsExactly("P # late ==> 7");
+    screen.clear();
+    session.enter("@P kill(pid, SIGCONT)");
+    assertThat(screen.await("P.1 # late ==> 7", LONG)).isTrue();
+    entered("@P kill(getpid(), SIGSTOP)");
+    assertThat(PromptText.of(session, settings, 80).toString()).isEqualTo("P (stopped) P.1 ❯ ");
+  }
+
+  @Test
+  void whoIsKilledFromOutsideLeavesThePrompt() throws Exception {
+    entered("fork");
+    Family family = session.family();
+    Entry child = family.tree().alive().get(1);
+    assertThat(new ProcessBuilder("kill", "-9", child.pid() + "").inheritIO().start().waitFor())
+        .isZero();
+    long deadline = System.nanoTime() + LONG.toNanos();
+    while (session.alive().size() > 1 && System.nanoTime() < deadline) {
+      Thread.onSpinWait();
+    }
+    assertThat(session.alive()).hasSize(1);
   }
 
   @Test
