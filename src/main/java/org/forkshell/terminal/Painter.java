@@ -5,6 +5,7 @@ import org.forkshell.view.Text;
 import org.fusesource.jansi.Ansi;
 import org.fusesource.jansi.Ansi.Attribute;
 import org.fusesource.jansi.Ansi.Color;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives each style its looks, as far as the terminal has any: ECMA-48's "select graphic rendition".
@@ -16,6 +17,9 @@ public final class Painter {
     Color.BLUE, Color.YELLOW, Color.GREEN, Color.MAGENTA, Color.CYAN
   };
 
+  private static final String PLAIN_AGAIN = Ansi.ansi().reset().toString();
+
+  private final @Nullable String[] prefixes = new String[Style.values().length * HUES.length];
   private final int colors;
   private final boolean unicode;
 
@@ -58,10 +62,21 @@ public final class Painter {
       if (colors == 0 || isPlain(piece.style())) {
         out.append(shown);
       } else {
-        out.append(look(Ansi.ansi(), piece.style(), piece.hue()).a(shown).reset());
+        out.append(prefix(piece.style(), piece.hue())).append(shown).append(PLAIN_AGAIN);
       }
     }
     return out.toString();
+  }
+
+  /** What switches a look on: the same few again and again, ten thousand lines a second. */
+  private String prefix(Style style, int hue) {
+    int index = style.ordinal() * HUES.length + Math.max(0, hue) % HUES.length;
+    String known = prefixes[index];
+    if (known == null) {
+      known = look(Ansi.ansi(), style, hue).toString();
+      prefixes[index] = known;
+    }
+    return known;
   }
 
   private static boolean isPlain(Style style) {

@@ -76,6 +76,7 @@ public enum NoteKind {
   /** More of the same happened than is told one by one. */
   MORE(Feedback.CONCISE, List.of("calls", "refusals"), "count");
 
+  private final String label = name().toLowerCase(Locale.ROOT).replace('_', '-');
   private final Feedback level;
   private final List<String> forms;
   private final List<String> facts;
@@ -88,12 +89,11 @@ public enum NoteKind {
 
   /** Its name for the learner: {@code fork-refused}. */
   public String label() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return label;
   }
 
   /** The first word of its name, which several kinds may share. */
   public String group() {
-    String label = label();
     int hyphen = label.indexOf('-');
     return hyphen < 0 ? label : label.substring(0, hyphen);
   }
