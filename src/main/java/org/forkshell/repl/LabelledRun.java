@@ -19,6 +19,7 @@ import org.forkshell.session.Lab;
 import org.forkshell.session.Session;
 import org.forkshell.terminal.Screen;
 import org.forkshell.view.Facts;
+import org.forkshell.view.Layout;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
 import org.forkshell.view.Words;
@@ -84,7 +85,11 @@ public final class LabelledRun {
       session.close();
     }
     chronicle.settle();
-    display.lines(List.of(summary(facts.tree.entries(), (System.nanoTime() - start) / 1e9)));
+    display.lines(
+        Layout.wrapped(
+            summary(facts.tree.entries(), (System.nanoTime() - start) / 1e9),
+            0,
+            display.screen().width()));
     return ended ? session.rootStatus() : null;
   }
 

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.LongStream;
 import org.forkshell.compile.Program;
 import org.forkshell.process.WaitStatus;
+import org.forkshell.repl.LabelledRun;
+import org.forkshell.repl.Settings;
 import org.forkshell.session.Session;
+import org.forkshell.view.Feedback;
 import org.forkshell.wire.Board.StandardOutput;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,6 +63,39 @@ class RandomForkProgramTest {
   @Tag("long")
   void doesWhatTheSystemDoesAgainAndAgain(long seed) throws Exception {
     check(seed);
+  }
+
+  /** What the processes wrote, each byte once and under its writer's name, on a narrow screen. */
+  @ParameterizedTest
+  @MethodSource("some")
+  void isShownByteByByte(long seed) throws Exception {
+    checkShown(seed);
+  }
+
+  @ParameterizedTest
+  @MethodSource("many")
+  @Tag("long")
+  void isShownByteByByteAgainAndAgain(long seed) throws Exception {
+    checkShown(seed);
+  }
+
+  private void checkShown(long seed) throws Exception {
+    RandomForkProgram program = RandomForkProgram.of(seed);
+    LabelledScreen screen = new LabelledScreen(seed % 2 == 0 ? 40 : 80);
+    Program ours = ProgramLab.compile(program.text());
+    Settings settings = new Settings(seed % 3 == 0 ? Locale.CHINESE : Locale.ENGLISH);
+    settings.feedback(Feedback.values()[(int) (seed % 4)]);
+    settings.output(seed % 5 < 3 ? StandardOutput.TERMINAL : StandardOutput.PIPE);
+    WaitStatus status =
+        new LabelledRun(lab.lab(), settings, screen)
+            .run(
+                ours,
+                ProgramRun.entry(ours, List.of("program"), List.of()),
+                ProcessTable.PATIENCE,
+                screen::written);
+    assertThat(status).as("%s", program).isNotNull();
+    assertThat(screen.shown()).as("%s\n%s", program, program.text()).isEqualTo(screen.written());
+    assertThat(screen.tooWide()).as("%s", program).isEmpty();
   }
 
   private void check(long seed) throws Exception {
