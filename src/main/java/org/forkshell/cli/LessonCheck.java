@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,12 +23,17 @@ import org.forkshell.lesson.LessonReader;
 import org.forkshell.lesson.Observation;
 import org.forkshell.lesson.Shelf;
 import org.forkshell.process.Event;
+import org.forkshell.repl.PromptSession;
+import org.forkshell.repl.Replay;
+import org.forkshell.repl.Settings;
+import org.forkshell.repl.TimedTypist;
 import org.forkshell.session.Environment;
 import org.forkshell.session.Lab;
 import org.forkshell.session.Lab.Input;
 import org.forkshell.session.ProcessStatus;
 import org.forkshell.session.Session;
 import org.forkshell.source.Diagnostic;
+import org.forkshell.terminal.Typewriter;
 import org.forkshell.wire.Board.StandardOutput;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +44,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class LessonCheck {
   private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.CHINESE);
+
+  /** A replay for so many runs of each program. */
+  private static final int RUNS_FOR_A_REPLAY = 25;
+
+  private static final int WIDTH = 80;
 
   private final LabStart labs;
   private final int runs;
@@ -98,6 +109,26 @@ final class LessonCheck {
     if (lesson != null) {
       claims(folder, lesson);
       programs(folder, lesson);
+    }
+    for (Map.Entry<Locale, Lesson> one : lessons.entrySet()) {
+      if (good) {
+        replay(folder, one.getKey(), one.getValue());
+      }
+    }
+  }
+
+  /** What is typed is tried as well, several times: it has no program that could be run alone. */
+  private void replay(Path folder, Locale language, Lesson lesson)
+      throws IOException, InterruptedException {
+    for (int i = 0; i < Math.max(1, runs / RUNS_FOR_A_REPLAY) && good; i++) {
+      Typewriter unseen = new Typewriter(WIDTH, true);
+      TimedTypist typist = new TimedTypist(unseen, new TimedTypist.Pace(1, false, Duration.ZERO));
+      try (PromptSession session =
+          new ForkShell(labs).session(new Settings(language), unseen, Replay.GRACE)) {
+        for (String failure : Replay.run(session, lesson, typist)) {
+          wrong(LessonReader.file(folder, language), failure);
+        }
+      }
     }
   }
 
