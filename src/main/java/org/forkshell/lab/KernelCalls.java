@@ -335,15 +335,7 @@ final class KernelCalls {
     int index = ++children;
     int child = processes.fork();
     if (child == 0) {
-      parent = pid;
-      pid = processes.getpid();
-      children = 0;
-      if (lends) {
-        lent.borrow();
-      } else {
-        lent.oweNothing();
-      }
-      tell(Kind.BORN, parent, index, unwritten(), 0);
+      born(index, lends);
       return 0;
     }
     if (child < 0) {
@@ -365,11 +357,24 @@ final class KernelCalls {
     return child;
   }
 
+  /** In a child, which is its parent's {@code index}th: the first that it does. */
+  void born(int index, boolean borrows) {
+    parent = pid;
+    pid = processes.getpid();
+    children = 0;
+    if (borrows) {
+      lent.borrow();
+    } else {
+      lent.oweNothing();
+    }
+    tell(Kind.BORN, parent, index, unwritten(), 0);
+  }
+
   private long exit(int status) {
     tell(Kind.EXITING, status & 0xFF, unwritten(), 0, 0);
     limit.exiting();
     lent.giveBack();
-    libc._exit(status);
+    posix.exit(status);
     throw new AssertionError("_exit returned");
   }
 

@@ -56,9 +56,11 @@ final class WarmUp {
   private final Posix posix;
   private final Processes processes;
   private final Memory memory;
+  private final CallRehearsal calls;
   private final Quiet quiet;
 
-  WarmUp(Posix posix, Processes processes, Memory memory) {
+  WarmUp(Posix posix, Processes processes, Memory memory, SharedBoard board) {
+    this.calls = new CallRehearsal(posix, processes, memory, board);
     this.posix = posix;
     this.processes = processes;
     this.memory = memory;
@@ -70,6 +72,7 @@ final class WarmUp {
     new Rehearsal(memory).run(ROUNDS);
     classes();
     calls();
+    calls.run();
     quiet.await();
     // What is not compiled by now stays as it is. A child that asks for a compilation waits for a
     // compiler that is not there, in pthread_cond_broadcast(3), where the zygote's compiler was

@@ -119,7 +119,7 @@ public final class Zygote {
     this.dyingWish = new DyingWish(posix);
     this.harmless = posix.function("getpid");
     Memory memory = mapMemory();
-    new WarmUp(posix, processes, memory).run();
+    new WarmUp(posix, processes, memory, board).run();
     this.program = new ProgramProcess(posix, processes, memory, board, events);
   }
 

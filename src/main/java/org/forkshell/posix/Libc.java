@@ -241,6 +241,12 @@ public interface Libc {
 
   int tcsetattr(int fd, int when, long termios);
 
+  /**
+   * syscall(2) with up to four arguments: jffi has quick stubs, which allocate nothing, for no more
+   * than six, the number among them.
+   */
+  long syscall(long number, long a, long b, long c, long d);
+
   /** syscall(2) with up to six arguments, for what the C library has no function for. */
   long syscall(long number, long a, long b, long c, long d, long e, long f);
 }

@@ -17,15 +17,19 @@ public final class Posix {
 
   private final Runtime runtime;
   private final Libc libc;
+  private final long exitNumber;
 
   // The numbers of system calls differ from machine to machine.
   private static final boolean ARM = System.getProperty("os.arch", "").equals("aarch64");
   private static final long SYS_MMAP = ARM ? 222 : 9;
   private static final long SYS_FUTEX = ARM ? 98 : 202;
   private static final long SYS_GETDENTS64 = ARM ? 61 : 217;
+  private static final long SYS_EXIT_GROUP = ARM ? 94 : 231;
+  private static final long SYS_GETPID = ARM ? 172 : 39;
 
-  private Posix(Libc libc) {
+  private Posix(Libc libc, long exitNumber) {
     this.libc = libc;
+    this.exitNumber = exitNumber;
     this.runtime = Runtime.getSystemRuntime();
   }
 
@@ -33,7 +37,7 @@ public final class Posix {
   public static Posix load() {
     // The JVM is linked with it. By name, jnr-ffi would go through all library directories.
     Libc libc = LibraryLoader.create(Libc.class).load(LibraryLoader.DEFAULT_LIBRARY);
-    return new Posix(libc);
+    return new Posix(libc, SYS_EXIT_GROUP);
   }
 
   /** The jar's entry that is jffi's own native library for this machine. */
@@ -43,6 +47,19 @@ public final class Posix {
         + "/"
         + System.mapLibraryName(
             "jffi-" + StubLoader.VERSION_MAJOR + "." + StubLoader.VERSION_MINOR);
+  }
+
+  /** Like this one, except that {@link #exit} comes back: for rehearsals. */
+  public Posix withoutExit() {
+    return new Posix(libc, SYS_GETPID);
+  }
+
+  /**
+   * _exit(2), by number: of the C library's own function every child would have to link the stub,
+   * because nobody before it can have called it.
+   */
+  public void exit(int status) {
+    libc.syscall(exitNumber, status, 0, 0, 0);
   }
 
   public Libc libc() {
@@ -70,12 +87,12 @@ public final class Posix {
    * @return 0 when woken, -1 with EAGAIN, EINTR or ETIMEDOUT
    */
   public int futexWait(long address, int expected, long timeout) {
-    return (int) libc.syscall(SYS_FUTEX, address, 0, expected, timeout, 0, 0);
+    return (int) libc.syscall(SYS_FUTEX, address, 0, expected, timeout);
   }
 
   /** getdents64(2), for which older C libraries have no function. */
   public long getdents(int fd, long entries, long size) {
-    return libc.syscall(SYS_GETDENTS64, fd, entries, size, 0, 0, 0);
+    return libc.syscall(SYS_GETDENTS64, fd, entries, size, 0);
   }
 
   /**
@@ -92,12 +109,12 @@ public final class Posix {
 
   /** futex(2) FUTEX_WAKE: wakes one that sleeps on {@code address}. */
   public int futexWakeOne(long address) {
-    return (int) libc.syscall(SYS_FUTEX, address, 1, 1, 0, 0, 0);
+    return (int) libc.syscall(SYS_FUTEX, address, 1, 1, 0);
   }
 
   /** futex(2) FUTEX_WAKE: wakes all that sleep on {@code address}. */
   public void futexWake(long address) {
-    libc.syscall(SYS_FUTEX, address, 1, Integer.MAX_VALUE, 0, 0, 0);
+    libc.syscall(SYS_FUTEX, address, 1, Integer.MAX_VALUE, 0);
   }
 
   /** Memory outside the Java heap that lives as long as this process. */

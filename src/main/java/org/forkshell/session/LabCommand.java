@@ -61,10 +61,12 @@ public record LabCommand(@Nullable Path archive, boolean makeArchive) {
     // Programs may open as many files as the user's limit says, not as many as it could be raised
     // to.
     line.add("-XX:-MaxFDLimit");
-    // Less dirty memory, so that a fork has less to copy.
+    // Less dirty memory, so that a fork and what comes after it have less to copy.
     line.addAll(
         List.of(
             "-XX:ArchiveRelocationMode=0",
+            // Every call of a native method writes to that many pages of the stack: the least.
+            "-XX:StackShadowPages=10",
             "-XX:+UseTransparentHugePages",
             "-Xlog:disable",
             "-Xlog:all=off:stderr"));

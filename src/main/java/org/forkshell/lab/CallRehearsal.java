@@ -1,0 +1,127 @@
+package org.forkshell.lab;
+
+import static org.forkshell.machine.RawMemory.intAt;
+import static org.forkshell.machine.RawMemory.longAt;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import org.forkshell.machine.Machine;
+import org.forkshell.machine.Memory;
+import org.forkshell.machine.code.AddressSpace;
+import org.forkshell.machine.code.Opcode;
+import org.forkshell.machine.code.Segment;
+import org.forkshell.machine.code.StreamLayout;
+import org.forkshell.machine.code.SystemCall;
+import org.forkshell.posix.Posix;
+import org.forkshell.posix.Processes;
+import org.forkshell.wire.Board;
+
+/**
+ * Makes the system calls that most children make, in a way that the kernel refuses. A JVM links
+ * what it executes for the first time. What the zygote has linked no child links again, and neither
+ * are the pages of the JVM's own code that this takes mapped into every child: without this, a
+ * child that only exits has 110 page faults instead of 52.
+ */
+final class CallRehearsal {
+  /** Descriptor or pid -1, null, WNOHANG: none of them does anything. */
+  private static final SystemCall[] HARMLESS = {
+    SystemCall.__write,
+    SystemCall.write,
+    SystemCall.read,
+    SystemCall.getpid,
+    SystemCall.getppid,
+    SystemCall.waitpid,
+    SystemCall.wait4,
+    SystemCall.kill,
+    SystemCall.__nanosleep,
+    SystemCall.isatty,
+    SystemCall.close,
+    SystemCall.dup2,
+    SystemCall.pipe,
+    SystemCall.execve
+  };
+
+  /** So many that what the calls ask of the machine is compiled. */
+  private static final int ROUNDS = 60;
+
+  private static final int WNOHANG = 1;
+  private static final int FRAME = 256;
+  private static final int ARGUMENTS = 128;
+
+  private final Posix posix;
+  private final Processes processes;
+  private final Memory memory;
+  private final Machine machine;
+  private final long board;
+  private final EventSender nobody;
+
+  CallRehearsal(Posix posix, Processes processes, Memory memory, SharedBoard board) {
+    this.posix = posix;
+    this.processes = processes;
+    this.memory = memory;
+    this.machine = new Machine(memory);
+    this.board = board.address();
+    this.nobody = new EventSender(posix, -1);
+  }
+
+  void run() {
+    memory.put(new Segment(AddressSpace.CODE, code().array()));
+    intAt(board + Board.EVENTS_WANTED, 1);
+    // A program's stdout with nothing in it.
+    longAt(board + Board.STDOUT_STREAM, AddressSpace.FIRST_OBJECT);
+    memory.pokeInt(
+        Memory.addressOf(AddressSpace.FIRST_OBJECT) + StreamLayout.FLAGS, StreamLayout.PUTTING);
+    KernelCalls kernel = kernel(posix);
+    KernelCalls last = kernel(posix.withoutExit());
+    kernel.begin(true);
+    for (int i = 0; i < ROUNDS; i++) {
+      kernel.born(i, false);
+      for (SystemCall call : HARMLESS) {
+        ask();
+        kernel.answer(call);
+        kernel.interrupted();
+      }
+      exit(last);
+    }
+    longAt(board + Board.STDOUT_STREAM, 0);
+    intAt(board + Board.EVENTS_WANTED, 0);
+    intAt(board + Board.LIVE, 0);
+  }
+
+  private KernelCalls kernel(Posix posix) {
+    return new KernelCalls(posix, processes, memory, machine, board, nobody);
+  }
+
+  private void exit(KernelCalls last) {
+    ask();
+    try {
+      last.answer(SystemCall._exit);
+    } catch (AssertionError returned) {
+      // As it says.
+      return;
+    }
+  }
+
+  /** Brings the machine to where it asks for a call, with arguments that the kernel refuses. */
+  private void ask() {
+    machine.enter(AddressSpace.CODE);
+    machine.run(100);
+    machine.systemCall();
+  }
+
+  private static ByteBuffer code() {
+    ByteBuffer code = ByteBuffer.allocate(Opcode.SIZE * 8).order(ByteOrder.nativeOrder());
+    emit(code, Opcode.ENTER, FRAME, 0, 0);
+    emit(code, Opcode.LDI_L, -ARGUMENTS, -1, -1);
+    emit(code, Opcode.LDI_L, -ARGUMENTS + 8, 0, 0);
+    emit(code, Opcode.LDI_L, -ARGUMENTS + 16, WNOHANG, 0);
+    emit(code, Opcode.LDI_L, -ARGUMENTS + 24, 0, 0);
+    emit(code, Opcode.SYSTEM, ARGUMENTS, SystemCall.getpid.ordinal(), 0);
+    emit(code, Opcode.HALT, 0, 0, 0);
+    return code;
+  }
+
+  private static void emit(ByteBuffer code, Opcode opcode, int a, int b, int c) {
+    code.putInt(opcode.ordinal()).putInt(a).putInt(b).putInt(c);
+  }
+}
