@@ -67,6 +67,7 @@ final class KernelCalls {
   private final StandardStream stdout;
   private final FileCalls files;
   private final SharingCalls sharing;
+  private final SocketCalls sockets;
   private final LentMemory lent;
   private final long scratch = Posix.allocate(64).address();
 
@@ -99,6 +100,7 @@ final class KernelCalls {
     this.stdout = new StandardStream(memory, board);
     this.files = new FileCalls(libc, posix, memory, this);
     this.sharing = new SharingCalls(posix, memory, this);
+    this.sockets = new SocketCalls(posix, memory, this);
     this.lent = new LentMemory(posix, memory, this);
   }
 
@@ -236,7 +238,10 @@ final class KernelCalls {
               memory.isWritable(argument(0), 8)
                   ? changed(libc.pipe2(argument(0), word(1)))
                   : failure(Errno.EFAULT);
-          default -> files.handles(call) ? files.answer(call) : sharing.answer(call);
+          default ->
+              files.handles(call)
+                  ? files.answer(call)
+                  : sockets.handles(call) ? sockets.answer(call) : sharing.answer(call);
         };
     machine.result(result);
   }
@@ -276,7 +281,7 @@ final class KernelCalls {
     return unblocked(fd);
   }
 
-  private long changed(long result) {
+  long changed(long result) {
     descriptors.mayHaveChanged();
     return checked(result);
   }

@@ -32,6 +32,7 @@ final class WarmUp {
     KernelCalls.class,
     FileCalls.class,
     SharingCalls.class,
+    SocketCalls.class,
     LentMemory.class,
     Descriptors.class,
     Signals.class,

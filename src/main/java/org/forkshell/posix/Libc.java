@@ -227,6 +227,14 @@ public interface Libc {
 
   long send(int fd, long bytes, long count, int flags);
 
+  long recv(int fd, long buffer, long count, int flags);
+
+  int shutdown(int fd, int how);
+
+  int getsockname(int fd, long address, long length);
+
+  int getpeername(int fd, long address, long length);
+
   long recvmsg(int fd, long message, int flags);
 
   int posix_openpt(int flags);

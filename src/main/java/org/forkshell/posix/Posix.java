@@ -23,6 +23,8 @@ public final class Posix {
   private static final boolean ARM = System.getProperty("os.arch", "").equals("aarch64");
   private static final long SYS_MMAP = ARM ? 222 : 9;
   private static final long SYS_FUTEX = ARM ? 98 : 202;
+  private static final long SYS_SENDTO = ARM ? 206 : 44;
+  private static final long SYS_RECVFROM = ARM ? 207 : 45;
   private static final long SYS_GETDENTS64 = ARM ? 61 : 217;
   private static final long SYS_EXIT_GROUP = ARM ? 94 : 231;
   private static final long SYS_GETPID = ARM ? 172 : 39;
@@ -88,6 +90,16 @@ public final class Posix {
    */
   public int futexWait(long address, int expected, long timeout) {
     return (int) libc.syscall(SYS_FUTEX, address, 0, expected, timeout);
+  }
+
+  /** sendto(2), with six arguments like {@link #mmap}. */
+  public long sendto(int fd, long bytes, long count, int flags, long to, long length) {
+    return libc.syscall(SYS_SENDTO, fd, bytes, count, flags, to, length);
+  }
+
+  /** recvfrom(2), with six arguments like {@link #mmap}. */
+  public long recvfrom(int fd, long bytes, long count, int flags, long from, long length) {
+    return libc.syscall(SYS_RECVFROM, fd, bytes, count, flags, from, length);
   }
 
   /** getdents64(2), for which older C libraries have no function. */

@@ -154,5 +154,19 @@ public enum SystemCall {
    * {@code int __exchange(int *word, int expected, int value)}: 1 if the word had the expected
    * value and has the new one now, else 0.
    */
-  __exchange
+  __exchange,
+  socket,
+  socketpair,
+  bind,
+  listen,
+  accept4,
+  connect,
+  sendto,
+  recvfrom,
+  shutdown,
+  getsockname,
+  getpeername,
+  setsockopt,
+  getsockopt,
+  poll
 }

@@ -2,6 +2,7 @@
 #define _STDLIB_H
 #include <stddef.h>
 #include <sys/types.h>
+#include <sys/select.h>
 #include <bits/wait.h>
 #define EXIT_SUCCESS 0
 #define EXIT_FAILURE 1

@@ -2,6 +2,7 @@
 #define _SYS_TIME_H
 #include <sys/types.h>
 #include <bits/time.h>
+#include <sys/select.h>
 struct timezone { int tz_minuteswest; int tz_dsttime; };
 int gettimeofday(struct timeval *result, void *zone);
 #define timeradd(a, b, result) do { (result)->tv_sec = (a)->tv_sec + (b)->tv_sec; (result)->tv_usec = (a)->tv_usec + (b)->tv_usec; if ((result)->tv_usec >= 1000000) { ++(result)->tv_sec; (result)->tv_usec -= 1000000; } } while (0)
