@@ -18,9 +18,10 @@ public sealed interface Prediction {
   }
 
   /**
+   * @param said what the learner answered, by its name where it was chosen by number
    * @param actual what it was, as the learner would have had to answer
    */
-  record Judgement(Verdict verdict, String actual) {}
+  record Judgement(Verdict verdict, String said, String actual) {}
 
   /** Holds an answer, generous about its form, against what was seen. */
   Judgement judge(String answer, Observation seen);
@@ -42,7 +43,7 @@ public sealed interface Prediction {
           number.isEmpty()
               ? Verdict.UNCLEAR
               : number.get().equals(actual.number()) ? Verdict.RIGHT : Verdict.WRONG;
-      return new Judgement(verdict, actual.text());
+      return new Judgement(verdict, answer.strip(), actual.text());
     }
   }
 
@@ -66,7 +67,8 @@ public sealed interface Prediction {
           chosen.isEmpty()
               ? Verdict.UNCLEAR
               : truths.contains(labels.get(chosen.get())) ? Verdict.RIGHT : Verdict.WRONG;
-      return new Judgement(verdict, String.join(", ", truths));
+      String said = chosen.map(labels::get).orElse(answer.strip());
+      return new Judgement(verdict, said, String.join(", ", truths));
     }
   }
 
@@ -87,7 +89,7 @@ public sealed interface Prediction {
         }
       }
       if (places.size() < options.size()) {
-        return new Judgement(Verdict.UNCLEAR, "");
+        return new Judgement(Verdict.UNCLEAR, answer.strip(), "");
       }
       List<Integer> actual = new ArrayList<>();
       for (int i = 0; i < options.size(); i++) {
@@ -95,16 +97,20 @@ public sealed interface Prediction {
       }
       actual.sort(java.util.Comparator.comparing(places::get));
       List<String> labels = options.stream().map(Option::label).toList();
-      String shown = String.join(" · ", actual.stream().map(labels::get).toList());
+      String shown = joined(actual, labels);
       List<Integer> order = Answers.order(answer, labels);
       if (order.isEmpty()) {
-        return new Judgement(Verdict.UNCLEAR, shown);
+        return new Judgement(Verdict.UNCLEAR, answer.strip(), shown);
       }
       boolean possible =
           new Causality(happenings).permits(order.stream().map(places::get).toList());
       Verdict verdict =
           order.equals(actual) ? Verdict.RIGHT : possible ? Verdict.POSSIBLE : Verdict.WRONG;
-      return new Judgement(verdict, shown);
+      return new Judgement(verdict, joined(order, labels), shown);
+    }
+
+    private static String joined(List<Integer> order, List<String> labels) {
+      return String.join(" · ", order.stream().map(labels::get).toList());
     }
   }
 
@@ -115,14 +121,14 @@ public sealed interface Prediction {
       String actual = seen.output();
       String typed = Answers.essence(answer);
       if (typed.isEmpty() && !Answers.essence(actual).isEmpty()) {
-        return new Judgement(Verdict.UNCLEAR, actual);
+        return new Judgement(Verdict.UNCLEAR, typed, actual);
       }
       if (typed.equals(Answers.essence(actual))) {
-        return new Judgement(Verdict.RIGHT, actual);
+        return new Judgement(Verdict.RIGHT, typed, actual);
       }
       boolean possible =
           PossibleOutput.permits(seen, typed, piece -> Answers.essence(seen.named(piece)));
-      return new Judgement(possible ? Verdict.POSSIBLE : Verdict.WRONG, actual);
+      return new Judgement(possible ? Verdict.POSSIBLE : Verdict.WRONG, typed, actual);
     }
   }
 }

@@ -2,6 +2,7 @@ package org.forkshell.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
@@ -17,14 +18,18 @@ import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
+import org.commonmark.parser.Parser;
 import org.forkshell.lesson.Block.Paragraph;
 import org.forkshell.lesson.Block.Paragraph.Form;
 import org.forkshell.view.Columns;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
 
-/** Turns Markdown into paragraphs of styled text. */
-final class Prose extends AbstractVisitor {
+/** Turns Markdown into styled text. */
+public final class Prose extends AbstractVisitor {
+  /** A sentence that begins with a number is no list. */
+  private static final Parser INLINE = Parser.builder().enabledBlockTypes(Set.of()).build();
+
   private final List<Paragraph> paragraphs = new ArrayList<>();
   private Text line = Text.EMPTY;
   private Style style = Style.PLAIN;
@@ -32,6 +37,24 @@ final class Prose extends AbstractVisitor {
   private int indent;
   private String marker = "";
   private int number;
+
+  /**
+   * A sentence with code and emphasis in it.
+   *
+   * @param base the style of all the rest
+   */
+  public static Text sentence(Style base, String markdown) {
+    Prose prose = new Prose();
+    prose.style = base;
+    INLINE.parse(markdown).accept(prose);
+    Text text = Text.EMPTY;
+    for (Paragraph paragraph : prose.paragraphs) {
+      for (Text line : paragraph.lines()) {
+        text = (text.isEmpty() ? text : text.and(base, " ")).and(line);
+      }
+    }
+    return text;
+  }
 
   static List<Paragraph> of(Node node) {
     Prose prose = new Prose();

@@ -50,7 +50,7 @@ final class Chronicle {
       if (!authors.isEmpty()) {
         // They are about what has just been said, or is about to be.
         narrator.pause();
-        show();
+        showUpTo(authors.get(0).pid());
         display.labelled(authors);
       }
     } catch (RuntimeException | AssertionError bug) {
@@ -89,6 +89,23 @@ final class Chronicle {
   /** Nothing more is to be told. */
   synchronized void mute() {
     muted = true;
+  }
+
+  /**
+   * Of what was held back, says that which ends with a process's own; all if nothing is about it.
+   */
+  private void showUpTo(int pid) {
+    int last = remarks.size() - 1;
+    while (last >= 0 && remarks.get(last).pid() != pid) {
+      last--;
+    }
+    if (last >= 0) {
+      List<Remark> first = remarks.subList(0, last + 1);
+      display.labelled(wording.lines(first));
+      first.clear();
+    } else {
+      show();
+    }
   }
 
   private void show() {

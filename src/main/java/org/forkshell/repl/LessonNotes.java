@@ -7,6 +7,7 @@ import java.util.Map;
 import org.forkshell.lesson.Happening;
 import org.forkshell.lesson.Happenings;
 import org.forkshell.lesson.Note;
+import org.forkshell.lesson.Prose;
 import org.forkshell.lesson.Selector;
 import org.forkshell.process.Event;
 import org.forkshell.view.LabelledLine;
@@ -60,7 +61,7 @@ final class LessonNotes implements Annotator {
   }
 
   private static LabelledLine line(Happening happening, Note note) {
-    return new LabelledLine(
-        happening.name(), happening.pid(), Text.EMPTY, Text.of(Style.REMARK, "▸ " + note.text()));
+    Text remark = Text.of(Style.REMARK, "▸ ").and(Prose.sentence(Style.REMARK, note.text()));
+    return new LabelledLine(happening.name(), happening.pid(), Text.EMPTY, remark);
   }
 }

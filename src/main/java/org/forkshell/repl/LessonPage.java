@@ -8,6 +8,7 @@ import org.forkshell.lesson.Lesson;
 import org.forkshell.lesson.Prediction;
 import org.forkshell.lesson.Prediction.Judgement;
 import org.forkshell.lesson.Prediction.Option;
+import org.forkshell.lesson.Prose;
 import org.forkshell.view.Layout;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
@@ -136,12 +137,17 @@ final class LessonPage {
     display.lines(lines);
   }
 
+  /** What the author asks, of somebody who can read code and emphasis in it. */
+  private void ask(String sign, String ask) {
+    Text sentence = Text.of(Style.STRONG, sign).and(Prose.sentence(Style.STRONG, ask));
+    display.lines(Layout.wrapped(sentence, INDENT, width()));
+  }
+
   /**
    * @param attended whether somebody is there who may answer
    */
   void question(Block.Predict predict, boolean attended) {
-    blank();
-    display.lines(Layout.wrapped(Text.of(Style.STRONG, "? " + predict.ask()), INDENT, width()));
+    ask("? ", predict.ask());
     Prediction prediction = predict.prediction();
     if (prediction instanceof Prediction.Choice choice) {
       options(choice.options());
@@ -161,7 +167,8 @@ final class LessonPage {
 
   private <T> void options(List<Option<T>> options) {
     for (int i = 0; i < options.size(); i++) {
-      Text line = Text.of(Style.CODE, (i + 1) + "  ").and(Style.PLAIN, options.get(i).label());
+      Text label = Prose.sentence(Style.PLAIN, options.get(i).label());
+      Text line = Text.of(Style.CODE, (i + 1) + "  ").and(label);
       display.lines(Layout.wrapped(line, 2 * INDENT, width()));
     }
   }
@@ -169,27 +176,29 @@ final class LessonPage {
   /** How a prediction did. */
   void judgement(Block.Predict predict, String answer, Judgement judgement) {
     boolean text = predict.prediction() instanceof Prediction.Output;
-    String said = text ? "" : answer.strip();
+    String said = text ? "" : plain(judgement.said());
+    String actual = text ? "" : plain(judgement.actual());
     switch (judgement.verdict()) {
       case RIGHT -> say(Style.ENDED, text ? "judged.output.right" : "judged.right", said);
       case POSSIBLE ->
-          say(
-              Style.CALL,
-              text ? "judged.output.possible" : "judged.possible",
-              said,
-              judgement.actual());
+          say(Style.CALL, text ? "judged.output.possible" : "judged.possible", said, actual);
       case WRONG -> {
-        say(Style.WARNING, text ? "judged.output.wrong" : "judged.wrong", said, judgement.actual());
+        say(Style.WARNING, text ? "judged.output.wrong" : "judged.wrong", said, actual);
         if (text) {
           difference(answer, judgement.actual());
         }
       }
       case UNCLEAR -> {
-        if (!judgement.actual().isEmpty() && !text) {
-          say(Style.MESSAGE, "judged.unclear", judgement.actual());
+        if (!actual.isEmpty()) {
+          say(Style.MESSAGE, "judged.unclear", actual);
         }
       }
     }
+  }
+
+  /** Without the marks of Markdown. */
+  private static String plain(String label) {
+    return Prose.sentence(Style.PLAIN, label).toString();
   }
 
   /** Where what was typed and what was written part. */
@@ -207,13 +216,16 @@ final class LessonPage {
   }
 
   void claim(Block.Experiment experiment) {
-    blank();
     display.lines(
         Layout.wrapped(
             Text.of(Style.STRONG, words.get("claim", experiment.claim()) + " ")
-                .and(Style.EMPHASIS, experiment.says()),
+                .and(Prose.sentence(Style.EMPHASIS, experiment.says())),
             INDENT,
             width()));
+  }
+
+  void task(Block.Task task) {
+    ask("! ", task.ask());
   }
 
   /** What an experiment found. */
@@ -238,7 +250,8 @@ final class LessonPage {
   /** What the author says. */
   void remark(String text) {
     if (!text.isEmpty()) {
-      display.lines(Layout.wrapped(Text.of(Style.REMARK, "▸ " + text), INDENT, width()));
+      Text remark = Text.of(Style.REMARK, "▸ ").and(Prose.sentence(Style.REMARK, text));
+      display.lines(Layout.wrapped(remark, INDENT, width()));
     }
   }
 }

@@ -61,6 +61,7 @@ public final class Tutor {
   private int line;
   private int hint;
   private Need need = Need.ENTER;
+  private boolean atTop;
   private @Nullable Family family;
   private int from;
 
@@ -155,6 +156,7 @@ public final class Tutor {
     progress.reached(lesson.name(), step);
     Step now = lesson.steps().get(step);
     page.heading(now.heading(), step + 1, lesson.steps().size());
+    atTop = true;
     advance();
   }
 
@@ -327,9 +329,11 @@ public final class Tutor {
     while (block < blocks().size()) {
       Block now = current();
       if (now instanceof Block.Prose prose) {
+        gap();
         page.prose(prose.paragraphs());
       } else if (now instanceof Block.Predict predict) {
         listWhatIsAskedAbout();
+        gap();
         page.question(predict, context.isAttended());
         need = Need.ANSWER;
         return;
@@ -344,6 +348,7 @@ public final class Tutor {
       } else if (now instanceof Block.Check check) {
         expect(check.expectations(), true);
       } else if (now instanceof Block.Experiment experiment) {
+        gap();
         page.claim(experiment);
         Block.Program program = experiment.program();
         if (program != null) {
@@ -353,8 +358,8 @@ public final class Tutor {
         }
         conclude(experiment, runner.seen(from));
       } else if (now instanceof Block.Task task) {
-        page.blank();
-        page.plain(Style.STRONG, "! " + task.ask());
+        gap();
+        page.task(task);
         need = Need.TASK;
         hint = 0;
         return;
@@ -368,6 +373,14 @@ public final class Tutor {
     } else {
       end();
     }
+  }
+
+  /** Parts stand apart; the first stands below the heading. */
+  private void gap() {
+    if (!atTop) {
+      page.blank();
+    }
+    atTop = false;
   }
 
   /** Nobody can predict what a program does before having read it. */
@@ -388,7 +401,7 @@ public final class Tutor {
   private void list(Block.Program program) {
     listing(program);
     if (program.stdout() != Block.Stdout.TERMINAL) {
-      page.blank();
+      gap();
       page.say(Style.NOTE, "stdout." + program.stdout().name().toLowerCase(java.util.Locale.ROOT));
     }
   }
@@ -397,7 +410,7 @@ public final class Tutor {
   private void listing(Block.Program program) {
     String source = listed.add(program.file()) ? runner.source(program) : null;
     if (source != null) {
-      page.blank();
+      gap();
       page.listing(program.file(), source);
     }
   }
@@ -422,6 +435,7 @@ public final class Tutor {
   }
 
   private void beginLines() {
+    atTop = false;
     line = 0;
     family = context.session().family();
     from = family == null ? 0 : family.history().excerpt().events().size();

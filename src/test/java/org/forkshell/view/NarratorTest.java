@@ -229,7 +229,7 @@ class NarratorTest {
     }
     assertThat(settled())
         .containsExactly(
-            "P: fork ==> -1 | EAGAIN: 64 processes are alive, the limit (/set limit)",
+            "P: fork ==> -1 | EAGAIN: 64 alive is the limit (/set limit)",
             "P: fork ==> -1 | EAGAIN: the limit is 64",
             "P: fork ==> -1 | refused 998 more times");
   }

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** When a lesson shows the programs that it runs. */
+/** What a lesson shows, and when. */
 @Timeout(60)
-class LessonListingTest {
+class LessonPageTest {
   private static final String FRONT = "---\ntitle: T\nsummary: S\nminutes: 1\n---\n\n# T\n\n";
   private static final String RUN = "```run\nprogram: one.c\n```\n\n";
   private static final String QUESTION = "```predict\nask: How many?\nnumber: processes\n```\n\n";
@@ -104,5 +104,17 @@ class LessonListingTest {
   @Test
   void whoStepsBackIsShownItAgain() throws Exception {
     assertThat(listings(played("## Step\n\n" + RUN, true))).isEqualTo(2);
+  }
+
+  @Test
+  void questionsMayHoldCodeAndEmphasis() throws Exception {
+    String question = "```predict\nask: Is `x` *really* 1?\nnumber: processes\n```\n\n";
+    assertThat(played("## Step\n\n" + question + RUN, false)).contains("? Is x really 1?");
+  }
+
+  @Test
+  void whatFollowsARunStandsApart() throws Exception {
+    assertThat(played("## Step\n\n" + QUESTION + RUN + "After it.\n", false))
+        .containsSequence("It was 1.", "", "After it.");
   }
 }
