@@ -1,0 +1,9 @@
+#include <stdio.h>
+#include <unistd.h>
+
+int main(void) {
+  printf("the top of main\n");
+  fork();
+  printf("behind fork\n");
+  return 0;
+}
