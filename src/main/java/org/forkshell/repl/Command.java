@@ -2,6 +2,8 @@ package org.forkshell.repl;
 
 import java.io.IOException;
 import java.util.List;
+import org.forkshell.terminal.Screen;
+import org.forkshell.view.xray.Medium;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,11 @@ interface Command {
   /** What the word being typed may become. */
   default List<String> completions(Context context, String argument) {
     return List.of();
+  }
+
+  /** Whether it may be given while a program of {@code /run} waits for a line of input. */
+  default boolean isForPrograms() {
+    return false;
   }
 
   /** What a command can work with. */
@@ -66,6 +73,13 @@ interface Command {
 
     default Display display() {
       return session().display();
+    }
+
+    /** What there is to draw with. */
+    default Medium medium() {
+      Screen screen = display().screen();
+      return Medium.of(
+          screen.width(), settings().drawing(), screen.isUnicode(), settings().language());
     }
 
     default String words(String key, Object... arguments) {

@@ -69,6 +69,12 @@ final class Commands {
     return found;
   }
 
+  /** The command that a line means while a program waits for input; null where it is input. */
+  static @Nullable Command forPrograms(String line) {
+    List<Command> found = find(line.strip().substring(1).split("\\s", 2)[0]);
+    return found.size() == 1 && found.get(0).isForPrograms() ? found.get(0) : null;
+  }
+
   /** The command whose name is most like {@code name}, or null if none is. */
   static @Nullable String nearest(String name) {
     String best = null;

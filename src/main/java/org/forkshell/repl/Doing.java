@@ -17,13 +17,30 @@ import org.forkshell.view.Text;
  * @param letter the kernel's state, R S D Z T, or a blank for one that is gone
  * @param parent the pid of its parent now, or 0
  * @param text more than the letter says
+ * @param where it is in the learner's text, empty where that is not known
+ * @param program what it runs after exec, else empty
  */
-record Doing(char letter, int parent, Text text) {
+record Doing(char letter, int parent, Text text, Text where, String program) {
   static Doing of(Entry entry, Family family, Command.Context context) {
     Optional<ProcessStatus> status = ProcessStatus.read(entry.pid());
     char letter = status.map(ProcessStatus::state).orElse(' ');
     int parent = status.map(ProcessStatus::parent).orElse(0);
-    return new Doing(letter, parent, text(letter, entry, family, context));
+    boolean alive = letter != ' ' && letter != 'Z' && entry.isAlive();
+    boolean executed = alive && entry.last() instanceof Event.Executing;
+    Position position =
+        alive && !executed && !isReady(entry, family) ? Position.of(entry, family) : null;
+    Text where = position == null ? Text.EMPTY : position.shown();
+    return new Doing(
+        letter,
+        parent,
+        text(letter, entry, family, context),
+        where,
+        executed ? ProcessStatus.nameOf(entry.pid()) : "");
+  }
+
+  /** Whether it has done all lines there are. */
+  static boolean isReady(Entry entry, Family family) {
+    return entry.state() == State.IDLE && entry.line() == family.session().entries();
   }
 
   private static Text text(char letter, Entry entry, Family family, Command.Context context) {
@@ -40,12 +57,15 @@ record Doing(char letter, int parent, Text text) {
     Event.Blocked blocked = entry.call();
     if (blocked != null) {
       String waits = Activity.of(blocked, family.tree(), context.settings().narration());
-      return Text.of(Style.CALL, waits).and(line(entry, family));
+      return Text.of(Style.CALL, waits).and(Style.NOTE, call(entry, family));
     }
-    if (entry.state() == State.IDLE && entry.line() == family.session().entries()) {
+    if (entry.last() instanceof Event.Executing) {
+      return Text.of(Style.CALL, context.words(letter == 'R' ? "ps.running" : "ps.sleeps"));
+    }
+    if (isReady(entry, family)) {
       return Text.of(Style.NOTE, context.words("ps.idle"));
     }
-    return Text.of(Style.CALL, context.words("ps.running")).and(line(entry, family));
+    return Text.of(Style.CALL, context.words("ps.running"));
   }
 
   private static Text end(Entry entry, Command.Context context) {
@@ -58,16 +78,13 @@ record Doing(char letter, int parent, Text text) {
         : Text.of(Style.NOTE, context.words("ps.exited", status.code()));
   }
 
-  private static Text line(Entry entry, Family family) {
-    LogLine line = family.line(entry.line());
-    if (line == null) {
-      return Text.EMPTY;
-    }
-    String text = line.text().strip();
-    int end = text.indexOf('\n');
-    String first = end < 0 ? text : text.substring(0, end) + " …";
-    return Text.of(
-        Style.NOTE,
-        "  " + line.number() + ": " + (first.length() > 40 ? first.substring(0, 39) + "…" : first));
+  /** The call that it is in, where the line itself does not name it. */
+  private static String call(Entry entry, Family family) {
+    Position position = Position.of(entry, family);
+    return position == null
+            || position.call().isEmpty()
+            || position.text().contains(position.call())
+        ? ""
+        : " (" + position.call() + ")";
   }
 }

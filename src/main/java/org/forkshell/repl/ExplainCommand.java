@@ -32,6 +32,11 @@ final class ExplainCommand implements Command {
   }
 
   @Override
+  public boolean isForPrograms() {
+    return true;
+  }
+
+  @Override
   public boolean run(Context context, String argument) throws IOException, InterruptedException {
     if (argument.isEmpty()) {
       return last(context);

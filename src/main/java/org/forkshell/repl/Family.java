@@ -38,6 +38,7 @@ final class Family implements Facts, AutoCloseable {
   // Read by the thread that hears of events, so copied on every change.
   private volatile List<@Nullable LogLine> entries = List.of();
   private boolean environmentGiven;
+  private volatile String program = "";
 
   Family(
       Lab lab,
@@ -133,7 +134,18 @@ final class Family implements Facts, AutoCloseable {
     ProgramArguments arguments = ProgramArguments.of(words, Environment.variables());
     List<LogEntry.Part> parts = parts(program.segments());
     parts.add(arguments.part());
+    this.program = words.get(0);
     append(null, new LogEntry(program.entry(), arguments.values(), 0, List.of(), parts));
+  }
+
+  /** The name of the program that was given to it; empty for a family of the prompt. */
+  String program() {
+    return program;
+  }
+
+  /** What it executes. */
+  Code code() {
+    return code;
   }
 
   private void append(@Nullable LogLine line, LogEntry entry) {

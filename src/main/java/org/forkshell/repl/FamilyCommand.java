@@ -10,16 +10,44 @@ abstract class FamilyCommand implements Command {
   @Override
   public final boolean run(Context context, String argument)
       throws IOException, InterruptedException {
-    Family family = context.session().present();
+    Family family = context.session().seen();
     if (family == null) {
-      context.display().say(Style.NOTE, context.words("ps.none"));
+      Family last = context.session().latest();
+      if (last != null) {
+        context.display().lines(past(last, context));
+      }
+      context
+          .display()
+          .say(
+              Style.NOTE,
+              last == null || last.program().isEmpty()
+                  ? context.words("ps.none")
+                  : context.words("ps.over", last.program()));
       return true;
     }
     family.session().buryTheDead();
+    if (!accepts(family, context, argument)) {
+      return false;
+    }
     context.display().lines(lines(family, context, argument));
+    return true;
+  }
+
+  /** Whether the argument means something; if not, it has said so. */
+  boolean accepts(Family family, Context context, String argument) {
     return true;
   }
 
   /** What is to be shown of a family. */
   abstract List<Text> lines(Family family, Context context, String argument);
+
+  /** What is to be shown of the last family when none is left. */
+  List<Text> past(Family family, Context context) {
+    return List.of();
+  }
+
+  @Override
+  public boolean isForPrograms() {
+    return true;
+  }
 }

@@ -18,6 +18,11 @@ final class HelpCommand implements Command {
   }
 
   @Override
+  public boolean isForPrograms() {
+    return true;
+  }
+
+  @Override
   public boolean run(Context context, String argument) {
     Words words = context.settings().words();
     if (argument.isEmpty()) {

@@ -21,6 +21,11 @@ final class KillCommand implements Command {
   }
 
   @Override
+  public boolean isForPrograms() {
+    return true;
+  }
+
+  @Override
   public boolean run(Context context, String argument) throws IOException, InterruptedException {
     String[] words = argument.split("\\s+");
     if (argument.isEmpty() || words.length > 2) {

@@ -15,6 +15,11 @@ final class LanesCommand implements Command {
   }
 
   @Override
+  public boolean isForPrograms() {
+    return true;
+  }
+
+  @Override
   public boolean run(Context context, String argument) {
     boolean whole = argument.equals("all");
     int most = whole || argument.isEmpty() ? MOST : number(argument);

@@ -19,6 +19,11 @@ final class ListCommand implements Command {
   }
 
   @Override
+  public boolean isForPrograms() {
+    return true;
+  }
+
+  @Override
   public boolean run(Context context, String argument) {
     List<LogLine> log = context.session().log();
     int[] range = range(argument, log.size());

@@ -321,7 +321,12 @@ public final class Prompt implements Command.Context, AutoCloseable {
     while (true) {
       try {
         console.flush();
-        return read();
+        String line = read();
+        Command command = Commands.isCommand(line) ? Commands.forPrograms(line) : null;
+        if (command == null) {
+          return line;
+        }
+        commands.execute(this, line);
       } catch (EndOfFileException e) {
         return null;
       } catch (UserInterruptException e) {

@@ -215,6 +215,12 @@ public final class PromptSession implements AutoCloseable {
     return now;
   }
 
+  /** The family to be looked at: null where none is left, be it of the prompt or of a program. */
+  @Nullable Family seen() throws IOException, InterruptedException {
+    Family last = latest;
+    return family() == null && last != null && !last.program().isEmpty() ? null : present();
+  }
+
   /** The live processes, parents first. */
   List<Entry> alive() {
     Family now = family();

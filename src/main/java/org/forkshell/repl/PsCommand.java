@@ -20,7 +20,9 @@ final class PsCommand extends FamilyCommand {
     boolean isLike(Row other) {
       return doing.letter() == other.doing.letter()
           && doing.parent() == other.doing.parent()
-          && doing.text().toString().equals(other.doing.text().toString());
+          && doing.text().toString().equals(other.doing.text().toString())
+          && doing.where().toString().equals(other.doing.where().toString())
+          && doing.program().equals(other.doing.program());
     }
   }
 
@@ -72,7 +74,10 @@ final class PsCommand extends FamilyCommand {
         .and(
             doing.letter() == 'Z' || doing.letter() == 'T' ? Style.ALARM : Style.PLAIN,
             doing.letter() + "  ")
-        .and(doing.text());
+        .and(Style.CODE, doing.program().isEmpty() ? "" : doing.program() + "  ")
+        .and(doing.text())
+        .and(Style.PLAIN, doing.where().isEmpty() ? "" : "  ")
+        .and(doing.where());
   }
 
   private static String right(int number, int width) {

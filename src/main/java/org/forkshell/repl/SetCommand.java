@@ -35,6 +35,11 @@ final class SetCommand implements Command {
   }
 
   @Override
+  public boolean isForPrograms() {
+    return true;
+  }
+
+  @Override
   public boolean run(Context context, String argument) {
     String[] words = argument.split("\\s+");
     if (argument.isEmpty()) {

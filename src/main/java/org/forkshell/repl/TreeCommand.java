@@ -2,12 +2,16 @@ package org.forkshell.repl;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.forkshell.process.ProcessName;
 import org.forkshell.process.ProcessTree.Entry;
-import org.forkshell.view.FamilyTree;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
+import org.forkshell.view.xray.FamilyTree;
+import org.forkshell.view.xray.FamilyTree.Kin;
+import org.jspecify.annotations.Nullable;
 
-/** {@code /tree}: the family as it is now, drawn. */
+/** {@code /tree [all]}: the family as it is now, drawn; of the last one, how it ended. */
 final class TreeCommand extends FamilyCommand {
   @Override
   public String name() {
@@ -16,22 +20,47 @@ final class TreeCommand extends FamilyCommand {
 
   @Override
   List<Text> lines(Family family, Context context, String argument) {
-    List<FamilyTree.Member> members = new ArrayList<>();
+    List<Kin> members = new ArrayList<>();
     for (Entry entry : family.tree().entries()) {
-      Doing doing = Doing.of(entry, family, context);
-      boolean adopted = doing.parent() == family.reaper() && !entry.name().isRoot();
-      Text text = doing.text();
-      if (adopted) {
-        text =
-            Text.of(Style.CALL, context.words("tree.orphan", entry.name().parent(), doing.parent()))
-                .and(Style.PLAIN, "  ")
-                .and(text);
-      }
-      // The dead who are gone hang where they were born.
-      int parent = doing.letter() == ' ' ? entry.parent() : doing.parent();
-      members.add(
-          new FamilyTree.Member(entry.name(), entry.pid(), parent, text, doing.letter() == ' '));
+      members.add(kin(entry, family, context));
     }
-    return FamilyTree.draw(members, context.display().screen().width());
+    return FamilyTree.draw(members, family.reaper(), argument.equals("all"), context.medium());
+  }
+
+  private static Kin kin(Entry entry, Family family, Context context) {
+    Doing doing = Doing.of(entry, family, context);
+    boolean over = doing.letter() == ' ';
+    ProcessName born = entry.name().isRoot() ? null : entry.name().parent();
+    ProcessName parent = over ? born : parent(doing.parent(), family);
+    boolean adopted = !over && parent == null && born != null;
+    Text text = doing.text();
+    if (over && born != null && entry.collector() == family.reaper()) {
+      text = text.and(Style.NOTE, context.words("tree.collected"));
+    }
+    return new Kin(
+        entry.name(),
+        entry.pid(),
+        parent,
+        adopted,
+        doing.letter(),
+        doing.program(),
+        text,
+        doing.where(),
+        over);
+  }
+
+  private static @Nullable ProcessName parent(int pid, Family family) {
+    Optional<Entry> parent = family.tree().find(pid);
+    return parent.map(Entry::name).orElse(null);
+  }
+
+  @Override
+  List<Text> past(Family family, Context context) {
+    return lines(family, context, "");
+  }
+
+  @Override
+  public List<String> completions(Context context, String argument) {
+    return List.of("all");
   }
 }
