@@ -8,14 +8,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.forkshell.compile.Program;
 import org.forkshell.compile.Symbols;
 import org.forkshell.machine.code.Segment;
 import org.forkshell.process.Event;
+import org.forkshell.process.History;
 import org.forkshell.process.WaitStatus;
 import org.forkshell.repl.LabelledRun;
 import org.forkshell.repl.Picture;
+import org.forkshell.repl.Problem;
 import org.forkshell.repl.Settings;
 import org.forkshell.session.Environment;
 import org.forkshell.session.Lab;
@@ -25,6 +28,7 @@ import org.forkshell.source.Span;
 import org.forkshell.terminal.Screen;
 import org.forkshell.view.Drawing;
 import org.forkshell.view.EventJson;
+import org.forkshell.view.Recording;
 import org.forkshell.wire.Board.StandardOutput;
 import org.forkshell.wire.LogEntry;
 import org.jspecify.annotations.Nullable;
@@ -57,9 +61,15 @@ final class ProgramRun {
    *
    * @param lanes whether to draw one at the end
    * @param drawing how
+   * @param files where to keep it, by {@code svg}, {@code html} or {@code cast}
+   * @param title what the files are about
    */
-  record Pictures(boolean lanes, Drawing drawing) {
-    static final Pictures NONE = new Pictures(false, Drawing.AUTO);
+  record Pictures(boolean lanes, Drawing drawing, Map<String, Path> files, String title) {
+    static final Pictures NONE = new Pictures(false, Drawing.AUTO, Map.of(), "");
+
+    boolean isAny() {
+      return lanes || !files.isEmpty();
+    }
   }
 
   private final Lab lab;
@@ -95,7 +105,7 @@ final class ProgramRun {
   }
 
   private int run(Program program, List<String> arguments, Consumer<Event> listener)
-      throws InterruptedException {
+      throws IOException, InterruptedException {
     LogEntry entry = entry(program, arguments, Environment.variables());
     WaitStatus status =
         options.raw() ? runRaw(entry, listener) : runLabelled(program, entry, listener);
@@ -105,6 +115,35 @@ final class ProgramRun {
       return lost ? LOST : TIMED_OUT;
     }
     return status.shellStatus();
+  }
+
+  private void pictures(Program program, History history, Recording recording, Screen screen)
+      throws IOException {
+    Pictures wanted = options.pictures();
+    if (!wanted.isAny()) {
+      return;
+    }
+    Picture picture = Picture.of(history.excerpt(), program, wanted.title(), settings);
+    if (wanted.lanes()) {
+      screen.print(picture.lanes(screen, false));
+    }
+    for (Map.Entry<String, Path> file : wanted.files().entrySet()) {
+      try {
+        Files.writeString(file.getValue(), picture.as(file.getKey(), recording));
+      } catch (IOException e) {
+        String name = file.getValue().toString();
+        throw new UnwritableException(Problem.ofFile(settings.words(), file.getValue(), name, e));
+      }
+    }
+  }
+
+  /** A file could not be written; its message says so to the user. */
+  static final class UnwritableException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    UnwritableException(String sentence) {
+      super(sentence);
+    }
   }
 
   private @Nullable WaitStatus runRaw(LogEntry entry, Consumer<Event> listener)
@@ -123,17 +162,15 @@ final class ProgramRun {
   }
 
   private @Nullable WaitStatus runLabelled(
-      Program program, LogEntry entry, Consumer<Event> listener) throws InterruptedException {
+      Program program, LogEntry entry, Consumer<Event> listener)
+      throws IOException, InterruptedException {
     settings.limit(options.limit());
     settings.output(options.output());
     settings.drawing(options.pictures().drawing());
     Screen screen = Streams.screen(out, settings);
     LabelledRun run = new LabelledRun(lab, settings, screen);
     WaitStatus status = run.run(program, entry, options.timeout(), listener);
-    if (options.pictures().lanes()) {
-      Picture picture = Picture.of(run.history().excerpt(), program, "", settings);
-      screen.print(picture.lanes(screen, false));
-    }
+    pictures(program, run.history(), run.recording(), screen);
     return status;
   }
 

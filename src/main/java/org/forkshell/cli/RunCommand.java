@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.forkshell.compile.Compilation;
 import org.forkshell.compile.Program;
@@ -45,6 +47,15 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(names = "--lanes", descriptionKey = "lanes")
   private boolean lanes;
+
+  @Option(names = "--svg", descriptionKey = "svg", paramLabel = "FILE")
+  private @Nullable Path svg;
+
+  @Option(names = "--html", descriptionKey = "html", paramLabel = "FILE")
+  private @Nullable Path html;
+
+  @Option(names = "--cast", descriptionKey = "cast", paramLabel = "FILE")
+  private @Nullable Path cast;
 
   @Option(
       names = "--drawing",
@@ -95,6 +106,9 @@ final class RunCommand implements Callable<Integer> {
       }
       return new ProgramRun(lab.get(Input.INHERITED), options(), settings, Streams.output(), err)
           .run(program, words());
+    } catch (ProgramRun.UnwritableException e) {
+      err.println("forkshell: " + e.getMessage());
+      return UNUSABLE;
     } catch (IOException e) {
       err.println("forkshell: " + Problem.ofFile(settings.words(), file, file.toString(), e));
       return UNUSABLE;
@@ -102,6 +116,24 @@ final class RunCommand implements Callable<Integer> {
       err.println("forkshell: " + e.getMessage());
       return UNUSABLE;
     }
+  }
+
+  private ProgramRun.Pictures pictures() {
+    Map<String, Path> files = new TreeMap<>();
+    if (svg != null) {
+      files.put("svg", svg);
+    }
+    if (html != null) {
+      files.put("html", html);
+    }
+    if (cast != null) {
+      files.put("cast", cast);
+    }
+    if (raw && (lanes || !files.isEmpty())) {
+      throw new IllegalArgumentException(
+          "--raw shows bytes only: no --lanes, --svg, --html, --cast");
+    }
+    return new ProgramRun.Pictures(lanes, drawing, files, String.valueOf(file.getFileName()));
   }
 
   private ProgramRun.Options options() {
@@ -112,7 +144,7 @@ final class RunCommand implements Callable<Integer> {
     Duration time =
         timeout > 0 ? Duration.ofMillis((long) (timeout * 1000)) : Duration.ofDays(36500);
     return new ProgramRun.Options(
-        raw, standardOutput(), events, limit, time, new ProgramRun.Pictures(lanes, drawing));
+        raw, standardOutput(), events, limit, time, pictures());
   }
 
   /** Bare bytes go where this process's own do: that is what the program sees, unless told. */

@@ -8,7 +8,10 @@ import org.forkshell.view.Facts;
 import org.forkshell.view.LabelledLine;
 import org.forkshell.view.Narrator;
 import org.forkshell.view.NoteChoice;
+import org.forkshell.view.Recording;
 import org.forkshell.view.Remark;
+import org.forkshell.view.Style;
+import org.forkshell.view.Text;
 import org.forkshell.view.Wording;
 
 /** Has one family's events narrated on the display, from whichever thread they come. */
@@ -21,6 +24,7 @@ final class Chronicle {
   private final LongSupplier clock;
   private final Wording wording;
   private final List<Remark> remarks = new ArrayList<>();
+  private final Recording recording = new Recording();
   private long holdingSince;
   private boolean muted;
   private final Annotator annotator;
@@ -51,7 +55,7 @@ final class Chronicle {
         // They are about what has just been said, or is about to be.
         narrator.pause();
         showUpTo(authors.get(0).pid());
-        display.labelled(authors);
+        tell(authors);
       }
     } catch (RuntimeException | AssertionError bug) {
       // What is said may fail; what happens goes on, and so must who listens.
@@ -101,16 +105,33 @@ final class Chronicle {
     }
     if (last >= 0) {
       List<Remark> first = remarks.subList(0, last + 1);
-      display.labelled(wording.lines(first));
+      tell(wording.lines(first));
       first.clear();
     } else {
       show();
     }
   }
 
+  /** What was shown so far, and when. */
+  Recording recording() {
+    return recording;
+  }
+
+  /** A line was given to the processes. */
+  void typed(String line) {
+    recording.add(clock.getAsLong(), Text.of(Style.CODE, "❯ ").and(Style.PLAIN, line));
+  }
+
+  private void tell(List<LabelledLine> lines) {
+    display.labelled(lines);
+    if (!lines.isEmpty()) {
+      recording.add(clock.getAsLong(), lines);
+    }
+  }
+
   private void show() {
     if (!remarks.isEmpty()) {
-      display.labelled(wording.lines(remarks));
+      tell(wording.lines(remarks));
       remarks.clear();
     }
   }

@@ -26,6 +26,7 @@ final class Commands {
         new SetCommand(),
         new OpenCommand(),
         new SaveCommand(),
+        new ExportCommand(),
         new ReloadCommand(),
         new ResetCommand(),
         new RunCommand(),

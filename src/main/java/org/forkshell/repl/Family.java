@@ -117,6 +117,9 @@ final class Family implements Facts, AutoCloseable {
 
   /** Has a line run by some processes, or by all if {@code pids} is empty. */
   void run(LogLine logged, Line line, List<Integer> pids) {
+    for (String row : logged.typed().strip().split("\n")) {
+      chronicle.typed(row);
+    }
     List<Symbols.Global> shown = line.shown();
     long value = shown.isEmpty() ? 0 : shown.get(shown.size() - 1).offset();
     List<LogEntry.Part> parts = parts(line.segments());

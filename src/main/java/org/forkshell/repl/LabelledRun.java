@@ -20,6 +20,7 @@ import org.forkshell.session.Session;
 import org.forkshell.terminal.Screen;
 import org.forkshell.view.Facts;
 import org.forkshell.view.Layout;
+import org.forkshell.view.Recording;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
 import org.forkshell.view.Words;
@@ -37,6 +38,7 @@ public final class LabelledRun {
   private final Settings settings;
   private final Display display;
   private final History history = new History();
+  private Recording recording = new Recording();
 
   public LabelledRun(Lab lab, Settings settings, Screen screen) {
     this.lab = lab;
@@ -63,6 +65,7 @@ public final class LabelledRun {
             display,
             System::nanoTime,
             event -> List.of());
+    recording = chronicle.recording();
     Session.Options options = new Session.Options(settings.limit(), settings.output(), false, true);
     Session session =
         new Session(
@@ -85,12 +88,15 @@ public final class LabelledRun {
       session.close();
     }
     chronicle.settle();
-    display.lines(
-        Layout.wrapped(
-            summary(facts.tree.entries(), (System.nanoTime() - start) / 1e9),
-            0,
-            display.screen().width()));
+    Text summary = summary(facts.tree.entries(), (System.nanoTime() - start) / 1e9);
+    display.lines(Layout.wrapped(summary, 0, display.screen().width()));
+    recording.add(System.nanoTime(), summary);
     return ended ? session.rootStatus() : null;
+  }
+
+  /** What was shown, so far or in all. */
+  public Recording recording() {
+    return recording;
   }
 
   /** What happened, so far or in all. */

@@ -4,15 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.forkshell.compile.Program;
 import org.forkshell.machine.code.ErrorNumber;
+import org.forkshell.process.Event;
 import org.forkshell.process.History;
+import org.forkshell.terminal.Painter;
 import org.forkshell.terminal.Screen;
 import org.forkshell.view.Drawing;
+import org.forkshell.view.EventJson;
+import org.forkshell.view.Recording;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
 import org.forkshell.view.Words;
 import org.forkshell.view.lanes.Glyphs;
 import org.forkshell.view.lanes.LaneChart;
+import org.forkshell.view.lanes.LaneHtml;
 import org.forkshell.view.lanes.LanePlan;
+import org.forkshell.view.lanes.LaneSvg;
 import org.forkshell.view.lanes.LaneText;
 import org.forkshell.view.lanes.LaneWords;
 import org.forkshell.view.lanes.Listing;
@@ -24,13 +30,18 @@ public final class Picture {
   /** For a screen that does not say how wide it is. */
   private static final int WIDTH = 100;
 
+  private static final int CAST_WIDTH = 100;
   private static final int NARROWEST = 20;
 
+  private final History.Excerpt history;
+  private final SourceListing source;
   private final LaneChart chart;
   private final Listing listing;
   private final Settings settings;
 
   private Picture(History.Excerpt history, SourceListing source, Settings settings) {
+    this.history = history;
+    this.source = source;
     this.chart = LaneChart.of(history, source);
     this.listing = source.listing();
     this.settings = settings;
@@ -80,6 +91,61 @@ public final class Picture {
     lines.add(Text.EMPTY);
     lines.addAll(LaneText.legend(pages, glyphs, phrases, width));
     return lines;
+  }
+
+  /**
+   * As a file's text.
+   *
+   * @param kind {@code svg}, {@code html}, {@code cast} or {@code events}
+   * @param recording what was shown
+   */
+  public String as(String kind, Recording recording) {
+    return switch (kind) {
+      case "svg" -> svg();
+      case "html" -> html();
+      case "cast" -> recording.asciicast(title(), CAST_WIDTH, new Painter(256, true)::paint);
+      case "events" -> events();
+      default -> throw new AssertionError(kind);
+    };
+  }
+
+  private String events() {
+    EventJson json = new EventJson(calls -> source.applyAsInt(new Event.Origin(0, 0, 0, calls)));
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < history.events().size(); i++) {
+      if (i == history.gap() && !history.isComplete()) {
+        lines.append(EventJson.missing(history.missing(), history.missingBytes())).append('\n');
+      }
+      lines.append(json.line(history.events().get(i))).append('\n');
+    }
+    return lines.toString();
+  }
+
+  /** As a file of scalable vector graphics. */
+  private String svg() {
+    Phrases phrases = phrases(false);
+    return LaneSvg.file(roomy(phrases, true), new LaneWords(phrases, listing.labels()), title());
+  }
+
+  /** As a page that stands alone. */
+  private String html() {
+    Phrases phrases = phrases(false);
+    return LaneHtml.page(
+        roomy(phrases, true),
+        new LaneWords(phrases, listing.labels()),
+        phrases,
+        listing,
+        title(),
+        settings.language().getLanguage().equals("zh") ? "zh" : "en");
+  }
+
+  private List<LanePlan> roomy(Phrases phrases, boolean folding) {
+    return Planner.roomy(chart, phrases, listing.labels(), folding);
+  }
+
+  /** What the picture is of. */
+  String title() {
+    return listing.title().isEmpty() ? settings.words().get("picture.session") : listing.title();
   }
 
   /** A remark about lines that were left out. */

@@ -50,6 +50,17 @@ public final class EventJson {
     return json.end().done();
   }
 
+  /** The object that stands where events were not kept. */
+  public static String missing(long events, long bytes) {
+    return JsonWriter.string()
+        .object()
+        .value("event", "missing")
+        .value("count", events)
+        .value("bytes", bytes)
+        .end()
+        .done();
+  }
+
   /** A process of the family by its name; the zygote is the reaper. */
   private String name(int pid) {
     return tree.nameOf(pid).map(Object::toString).orElse("reaper");

@@ -9,6 +9,7 @@ import org.forkshell.view.Text;
  *
  * @param title what to write above, empty for nothing
  * @param columns from left to right
+ * @param steps what the rows tell of, by their number
  * @param labelWidth how many characters the labels of lines take at the left, 0 for none
  * @param labels of the lines of the listing, by their number less one
  * @param width of the whole, in characters
@@ -17,6 +18,7 @@ public record LanePlan(
     Text title,
     List<Column> columns,
     List<Row> rows,
+    List<Step> steps,
     int labelWidth,
     List<String> labels,
     int width) {

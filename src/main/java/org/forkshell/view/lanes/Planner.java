@@ -15,6 +15,7 @@ import org.forkshell.view.lanes.Sharing.Degree;
  */
 public final class Planner {
   private static final int[] LONGEST_IN_PLACE = {56, 36, 24};
+  private static final int[] ROOMY = {90, 120, 160, 240};
   private static final int NARROW = 60;
   private static final int CLOSEST = 2;
   private static final int CLOSE = 3;
@@ -60,6 +61,26 @@ public final class Planner {
       }
     }
     return most;
+  }
+
+  /**
+   * The pages of a drawing that may be as wide as it likes, within reason: each process has its own
+   * lane where that is possible.
+   */
+  public static List<LanePlan> roomy(
+      LaneChart chart, Phrases phrases, List<String> labels, boolean folding) {
+    for (int width : ROOMY) {
+      Planner planner = new Planner(chart, phrases, labels, width, folding);
+      Draft draft = planner.draft(Degree.NONE);
+      LanePlan plan = planner.inPlace(draft);
+      if (plan == null && planner.room(draft, CLOSE) >= planner.textRoom()) {
+        plan = planner.behind(draft);
+      }
+      if (plan != null) {
+        return List.of(plan);
+      }
+    }
+    return new Planner(chart, phrases, labels, ROOMY[ROOMY.length - 1], folding).pages();
   }
 
   /** The pages of the drawing. */
@@ -128,7 +149,7 @@ public final class Planner {
             int at = columns.get(textColumn(step, columnOf)).x() + 2;
             rows.add(step, phrases.lines(step, pid), at, longest);
           }
-          return plan(Text.EMPTY, columns, rows.all());
+          return plan(Text.EMPTY, columns, rows.all(), draft.steps);
         }
       }
     }
@@ -158,8 +179,8 @@ public final class Planner {
     return new Column(lanes, phrases.name(lanes.get(0)), x);
   }
 
-  private LanePlan plan(Text title, List<Column> columns, List<Row> rows) {
-    return new LanePlan(title, columns, rows, labelWidth, labels, width);
+  private LanePlan plan(Text title, List<Column> columns, List<Row> rows, List<Step> steps) {
+    return new LanePlan(title, columns, rows, steps, labelWidth, labels, width);
   }
 
   private LanePlan behind(Draft draft) {
@@ -185,7 +206,7 @@ public final class Planner {
     for (Step step : draft.steps) {
       rows.add(step, phrases.named(step, width - at - 1), at, width - at - 1);
     }
-    return plan(title, columns, rows.all());
+    return plan(title, columns, rows.all(), draft.steps);
   }
 
   private List<LanePlan> paged(Draft draft) {
