@@ -1,5 +1,6 @@
 package org.forkshell.terminal;
 
+
 /** The tool's own signs for terminals that have only ASCII. */
 final class Ascii {
   private Ascii() {}
@@ -32,6 +33,9 @@ final class Ascii {
       case '└' -> "`";
       case '─' -> "-";
       case '→' -> "->";
+      case '←' -> "<-";
+      case '×' -> "x";
+      case '⏎' -> "\\n";
       case '“', '”' -> "\"";
       case '‘', '’' -> "'";
       case '–', '—' -> "-";

@@ -58,7 +58,8 @@ class LanesAtTerminalTest {
             "--cast",
             cast + "",
             program + "");
-    try (PromptTerminal run = new PromptTerminal(folder, Map.of(), arguments)) {
+    try (PromptTerminal run =
+        new PromptTerminal(folder, Map.of(), arguments.toArray(new String[0]))) {
       run.see("wait returns");
       assertThat(run.text()).contains("● child", "■ exit 3", "╯ wait: exit 3");
       assertThat(run.awaitStatus()).isZero();
