@@ -125,7 +125,7 @@ final class ProgramRun {
     }
     Picture picture = Picture.of(history.excerpt(), program, wanted.title(), settings);
     if (wanted.lanes()) {
-      screen.print(picture.lanes(screen, false));
+      screen.print(picture.closing(screen));
     }
     for (Map.Entry<String, Path> file : wanted.files().entrySet()) {
       try {

@@ -143,8 +143,7 @@ final class RunCommand implements Callable<Integer> {
     }
     Duration time =
         timeout > 0 ? Duration.ofMillis((long) (timeout * 1000)) : Duration.ofDays(36500);
-    return new ProgramRun.Options(
-        raw, standardOutput(), events, limit, time, pictures());
+    return new ProgramRun.Options(raw, standardOutput(), events, limit, time, pictures());
   }
 
   /** Bare bytes go where this process's own do: that is what the program sees, unless told. */

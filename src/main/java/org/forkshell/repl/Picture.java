@@ -30,6 +30,15 @@ public final class Picture {
   /** For a screen that does not say how wide it is. */
   private static final int WIDTH = 100;
 
+  /** Of moments that may belong to a flood. */
+  private static final int MOST = 2000;
+
+  /** Of lines written without a pause. */
+  private static final int FEW_LINES = 8;
+
+  private static final int MANY_LINES = 500;
+
+  private static final int CLOSING = 200;
   private static final int CAST_WIDTH = 100;
   private static final int NARROWEST = 20;
 
@@ -42,14 +51,14 @@ public final class Picture {
   private Picture(History.Excerpt history, SourceListing source, Settings settings) {
     this.history = history;
     this.source = source;
-    this.chart = LaneChart.of(history, source);
+    this.chart = LaneChart.of(history, source).shortened(MOST);
     this.listing = source.listing();
     this.settings = settings;
   }
 
-  private Phrases phrases(boolean ascii) {
+  private Phrases phrases(boolean ascii, int lines) {
     Words words = new Words(LaneChart.class, "Messages", settings.language());
-    return new Phrases(chart, words, settings.narration(), ErrorNumber::nameOf, ascii);
+    return new Phrases(chart, words, settings.narration(), ErrorNumber::nameOf, ascii, lines);
   }
 
   /** The picture of a run of a program. */
@@ -78,12 +87,13 @@ public final class Picture {
     int width = screen.width() == 0 ? WIDTH : Math.max(NARROWEST, screen.width());
     Drawing drawing = settings.drawing();
     if (drawing == Drawing.WORDS) {
-      return new LaneWords(phrases(!screen.isUnicode()), listing.labels()).tell(screen.width());
+      return new LaneWords(phrases(!screen.isUnicode(), FEW_LINES), listing.labels())
+          .tell(screen.width());
     }
     boolean box = drawing == Drawing.BOX || (drawing == Drawing.AUTO && screen.isUnicode());
-    Phrases phrases = phrases(!box);
+    Phrases phrases = phrases(!box, whole ? MANY_LINES : FEW_LINES);
     Glyphs glyphs = box ? Glyphs.BOX : Glyphs.ASCII;
-    List<LanePlan> pages = new Planner(chart, phrases, listing.labels(), width, !whole).pages();
+    List<LanePlan> pages = new Planner(chart, phrases, listing.labels(), width).pages();
     List<Text> lines = new ArrayList<>();
     for (LanePlan page : pages) {
       lines.addAll(LaneText.draw(page, glyphs));
@@ -91,6 +101,19 @@ public final class Picture {
     lines.add(Text.EMPTY);
     lines.addAll(LaneText.legend(pages, glyphs, phrases, width));
     return lines;
+  }
+
+  /** The lanes below a run: of very many lines the first and the last. */
+  public List<Text> closing(Screen screen) {
+    List<Text> all = lanes(screen, false);
+    int left = all.size() - 2 * CLOSING;
+    if (left <= 1) {
+      return all;
+    }
+    List<Text> some = new ArrayList<>(all.subList(0, CLOSING));
+    some.add(Text.of(Style.NOTE, settings.words().get("lanes.middle", left)));
+    some.addAll(all.subList(CLOSING + left, all.size()));
+    return some;
   }
 
   /**
@@ -123,24 +146,24 @@ public final class Picture {
 
   /** As a file of scalable vector graphics. */
   private String svg() {
-    Phrases phrases = phrases(false);
-    return LaneSvg.file(roomy(phrases, true), new LaneWords(phrases, listing.labels()), title());
+    Phrases phrases = phrases(false, FEW_LINES);
+    return LaneSvg.file(roomy(phrases), new LaneWords(phrases, listing.labels()), title());
   }
 
   /** As a page that stands alone. */
   private String html() {
-    Phrases phrases = phrases(false);
+    Phrases phrases = phrases(false, FEW_LINES);
     return LaneHtml.page(
-        roomy(phrases, true),
+        roomy(phrases),
         new LaneWords(phrases, listing.labels()),
-        phrases,
+        phrases(false, MANY_LINES),
         listing,
         title(),
         settings.language().getLanguage().equals("zh") ? "zh" : "en");
   }
 
-  private List<LanePlan> roomy(Phrases phrases, boolean folding) {
-    return Planner.roomy(chart, phrases, listing.labels(), folding);
+  private List<LanePlan> roomy(Phrases phrases) {
+    return Planner.roomy(chart, phrases, listing.labels());
   }
 
   /** What the picture is of. */

@@ -1,6 +1,5 @@
 package org.forkshell.terminal;
 
-
 /** The tool's own signs for terminals that have only ASCII. */
 final class Ascii {
   private Ascii() {}

@@ -1,7 +1,5 @@
 package org.forkshell.view;
 
-import com.grack.nanojson.JsonStringWriter;
-import com.grack.nanojson.JsonWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -53,10 +51,7 @@ public final class Recording {
    * @param painter gives a line its colours
    */
   public synchronized String asciicast(String title, int width, Function<Text, String> painter) {
-    JsonStringWriter header = JsonWriter.string().object();
-    header.value("version", 2).value("width", width).value("height", HEIGHT).value("title", title);
-    header.object("env").value("TERM", "xterm-256color").end();
-    StringBuilder cast = new StringBuilder(header.end().done()).append('\n');
+    StringBuilder cast = new StringBuilder(Asciicast.header(title, width, HEIGHT));
     Layout layout = new Layout();
     long start = all.isEmpty() ? 0 : all.get(0).nanos;
     long last = 0;
@@ -65,13 +60,11 @@ public final class Recording {
           shown.labelled == null ? List.of(shown.line) : layout.lines(shown.labelled, width);
       StringBuilder text = new StringBuilder();
       for (Text line : lines) {
-        text.append(painter.apply(line)).append("\r\n");
+        text.append(painter.apply(line)).append('\n');
       }
       // Time must not go back.
       last = Math.max(last, shown.nanos - start);
-      JsonStringWriter event = JsonWriter.string().array();
-      event.value(last / 1000 / 1e6).value("o").value(text.toString());
-      cast.append(event.end().done()).append('\n');
+      cast.append(Asciicast.output(last, text.toString()));
     }
     return cast.toString();
   }

@@ -34,9 +34,9 @@ class LanesAtTerminalTest {
       prompt.enter("if (fork() == 0) exit(3); else { wait(0); exit(0); }", "no process is left");
       prompt.enter("/lanes", "wait returns");
       assertThat(prompt.text()).contains("├──", "╮ P.1", "■ exit 3", "◄──", "╯ wait: exit 3");
-      prompt.enter("/set drawing words", "words");
+      prompt.enter("/set drawing words", "auto, box");
       prompt.enter("/lanes", "P is told by wait: P.1 exited with 3");
-      prompt.enter("/export html " + folder.resolve("page.html"), "page.html");
+      prompt.enter("/export html " + folder.resolve("page.html"), "is written");
     }
     assertThat(folder.resolve("page.html")).exists();
   }

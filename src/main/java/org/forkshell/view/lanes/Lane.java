@@ -1,5 +1,6 @@
 package org.forkshell.view.lanes;
 
+import java.util.function.IntUnaryOperator;
 import org.forkshell.process.ProcessName;
 import org.forkshell.process.WaitStatus;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,18 @@ public record Lane(
     int ended,
     int collected,
     @Nullable WaitStatus status) {
+
+  /** The same where moments have other indexes. */
+  Lane moved(IntUnaryOperator index) {
+    return new Lane(
+        name,
+        pid,
+        parent,
+        index.applyAsInt(born),
+        index.applyAsInt(ended),
+        index.applyAsInt(collected),
+        status);
+  }
 
   /** Whether it has ended and nobody has waited for it. */
   public boolean isZombie() {

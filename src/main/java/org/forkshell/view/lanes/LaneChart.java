@@ -1,5 +1,6 @@
 package org.forkshell.view.lanes;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.forkshell.process.Event.Origin;
@@ -32,6 +33,57 @@ public record LaneChart(List<Lane> lanes, List<Moment> moments) {
       chronology.add(history.events().get(i));
     }
     return new Charting(chronology, line).chart();
+  }
+
+  /**
+   * The same without what a flood of output or of blocked calls brings in its middle: what a person
+   * can still look at.
+   *
+   * @param most how many moments may stay that do not belong to the shape of the family
+   */
+  public LaneChart shortened(int most) {
+    int plain = (int) moments.stream().filter(LaneChart::isOfAFlood).count();
+    if (plain <= most) {
+      return this;
+    }
+    List<Moment> kept = new ArrayList<>();
+    int[] place = new int[moments.size()];
+    int seen = 0;
+    long events = 0;
+    long bytes = 0;
+    for (int i = 0; i < moments.size(); i++) {
+      Moment moment = moments.get(i);
+      boolean flood = isOfAFlood(moment);
+      seen += flood ? 1 : 0;
+      place[i] = kept.size();
+      if (flood && seen > most / 2 && seen <= plain - most / 2) {
+        events++;
+        bytes += moment instanceof Moment.Writes writes ? writes.bytes().length : 0;
+      } else {
+        if (flood && events > 0) {
+          kept.add(new Moment.Missing(-1, moment.at(), events, bytes));
+          events = 0;
+          bytes = 0;
+        }
+        place[i] = kept.size();
+        kept.add(moment);
+      }
+    }
+    List<Lane> moved = new ArrayList<>();
+    for (Lane lane : lanes) {
+      moved.add(lane.moved(index -> index < 0 ? index : place[index]));
+    }
+    return new LaneChart(moved, kept);
+  }
+
+  private static boolean isOfAFlood(Moment moment) {
+    return moment instanceof Moment.Writes
+        || moment instanceof Moment.Sends
+        || moment instanceof Moment.Blocks
+        || moment instanceof Moment.Resumes
+        || moment instanceof Moment.WaitFails
+        || moment instanceof Moment.ForkFails
+        || moment instanceof Moment.Kills;
   }
 
   public boolean isEmpty() {

@@ -14,25 +14,36 @@ import org.forkshell.view.Words;
 
 /** What is written beside the moments of a chart: a few words each. */
 public final class Phrases {
+  private static final int LEAST_LINES = 8;
+  private static final int LAST_LINES = 2;
+
   private final LaneChart chart;
   private final Words words;
   private final Words narration;
   private final IntFunction<String> errors;
   private final boolean ascii;
+  private final int most;
 
   /**
    * @param words those of this package
    * @param narration those said of processes
    * @param errors the name of an error number
    * @param ascii whether the tool's own signs must be such
+   * @param most how many lines of output, written without a pause, may be shown whole
    */
   public Phrases(
-      LaneChart chart, Words words, Words narration, IntFunction<String> errors, boolean ascii) {
+      LaneChart chart,
+      Words words,
+      Words narration,
+      IntFunction<String> errors,
+      boolean ascii,
+      int most) {
     this.chart = chart;
     this.words = words;
     this.narration = narration;
     this.errors = errors;
     this.ascii = ascii;
+    this.most = Math.max(LEAST_LINES, most);
   }
 
   public Words words() {
@@ -292,24 +303,39 @@ public final class Phrases {
     return BigDecimal.valueOf(nanos / 1_000_000, 3).stripTrailingZeros().toPlainString();
   }
 
-  /** The lines of a program's output. */
+  /** The lines of a program's output; of very many, the first and the last. */
   private List<Text> written(Moment.Writes writes) {
-    List<Text> lines = new ArrayList<>();
     byte[] bytes = writes.bytes();
-    Style style = writes.fd() == 2 ? Style.ERROR_OUTPUT : Style.OUTPUT;
-    int pid = writes.lane() < 0 ? 0 : chart.lanes().get(writes.lane()).pid();
+    int count = 0;
+    for (byte b : bytes) {
+      count += b == '\n' ? 1 : 0;
+    }
+    count += bytes.length > 0 && bytes[bytes.length - 1] != '\n' ? 1 : 0;
+    boolean cut = count > most;
+    List<Text> lines = new ArrayList<>();
     int start = 0;
+    int number = 0;
     for (int i = 0; i <= bytes.length; i++) {
-      boolean end = i == bytes.length;
-      if (end ? start < i : bytes[i] == '\n') {
-        Text text = Bytes.shown(bytes, start, i, style);
-        if (writes.pid() != pid) {
-          text = Text.of(Style.NOTE, "[" + writes.pid() + "] ").and(text);
+      if (i == bytes.length ? start < i : bytes[i] == '\n') {
+        if (!cut || number < most / 2 || number >= count - LAST_LINES) {
+          lines.add(row(writes, start, i));
+        } else if (number == most / 2) {
+          lines.add(note("moreLines", count - most / 2 - LAST_LINES));
         }
-        lines.add(text.isEmpty() ? Text.of(Style.NOTE, "⏎") : text);
+        number++;
         start = i + 1;
       }
     }
     return lines;
+  }
+
+  private Text row(Moment.Writes writes, int start, int end) {
+    Style style = writes.fd() == 2 ? Style.ERROR_OUTPUT : Style.OUTPUT;
+    int pid = writes.lane() < 0 ? 0 : chart.lanes().get(writes.lane()).pid();
+    Text text = Bytes.shown(writes.bytes(), start, end, style);
+    if (writes.pid() != pid) {
+      text = Text.of(Style.NOTE, "[" + writes.pid() + "] ").and(text);
+    }
+    return text.isEmpty() ? Text.of(Style.NOTE, "⏎") : text;
   }
 }

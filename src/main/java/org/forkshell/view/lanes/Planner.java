@@ -27,7 +27,6 @@ public final class Planner {
   private final Phrases phrases;
   private final List<String> labels;
   private final int width;
-  private final boolean folding;
   private final int labelWidth;
 
   /** The steps of a drawing with their texts. */
@@ -40,15 +39,12 @@ public final class Planner {
   /**
    * @param labels what to call each line of the listing
    * @param width how many columns of characters there are
-   * @param folding whether much output of one process is cut short
    */
-  public Planner(
-      LaneChart chart, Phrases phrases, List<String> labels, int width, boolean folding) {
+  public Planner(LaneChart chart, Phrases phrases, List<String> labels, int width) {
     this.chart = chart;
     this.phrases = phrases;
     this.labels = labels;
     this.width = width;
-    this.folding = folding;
     this.labelWidth = width < NARROW ? 0 : longestLabel();
   }
 
@@ -67,10 +63,9 @@ public final class Planner {
    * The pages of a drawing that may be as wide as it likes, within reason: each process has its own
    * lane where that is possible.
    */
-  public static List<LanePlan> roomy(
-      LaneChart chart, Phrases phrases, List<String> labels, boolean folding) {
+  public static List<LanePlan> roomy(LaneChart chart, Phrases phrases, List<String> labels) {
     for (int width : ROOMY) {
-      Planner planner = new Planner(chart, phrases, labels, width, folding);
+      Planner planner = new Planner(chart, phrases, labels, width);
       Draft draft = planner.draft(Degree.NONE);
       LanePlan plan = planner.inPlace(draft);
       if (plan == null && planner.room(draft, CLOSE) >= planner.textRoom()) {
@@ -80,7 +75,7 @@ public final class Planner {
         return List.of(plan);
       }
     }
-    return new Planner(chart, phrases, labels, ROOMY[ROOMY.length - 1], folding).pages();
+    return new Planner(chart, phrases, labels, ROOMY[ROOMY.length - 1]).pages();
   }
 
   /** The pages of the drawing. */
@@ -144,7 +139,7 @@ public final class Planner {
           x += Math.max(APART, widths[i] + 2 + GAP);
         }
         if (x - GAP < width) {
-          Rows rows = new Rows(chart, phrases, draft.sharing, columns, 0, folding);
+          Rows rows = new Rows(chart, phrases, draft.sharing, columns, 0);
           for (Step step : draft.steps) {
             int at = columns.get(textColumn(step, columnOf)).x() + 2;
             rows.add(step, phrases.lines(step, pid), at, longest);
@@ -202,7 +197,7 @@ public final class Planner {
       columns.add(column(draft, i, labelWidth + pitch * (i - from)));
     }
     int at = labelWidth + pitch * (to - from - 1) + GAP;
-    Rows rows = new Rows(chart, phrases, draft.sharing, columns, from, folding);
+    Rows rows = new Rows(chart, phrases, draft.sharing, columns, from);
     for (Step step : draft.steps) {
       rows.add(step, phrases.named(step, width - at - 1), at, width - at - 1);
     }

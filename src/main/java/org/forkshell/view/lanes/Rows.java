@@ -13,15 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes rows of steps, for the columns of one page. */
 final class Rows {
-  private static final int MOST_LINES = 8;
-  private static final int FIRST_LINES = 4;
-  private static final int LAST_LINES = 2;
-
   private final Phrases phrases;
   private final int[] columnOf;
   private final List<Column> columns;
   private final int first;
-  private final boolean folding;
   private final States states;
   private final List<Row> all = new ArrayList<>();
   private int number;
@@ -30,18 +25,11 @@ final class Rows {
    * @param columns those of the page
    * @param first which column of all the page's first is
    */
-  Rows(
-      LaneChart chart,
-      Phrases phrases,
-      Sharing sharing,
-      List<Column> columns,
-      int first,
-      boolean folding) {
+  Rows(LaneChart chart, Phrases phrases, Sharing sharing, List<Column> columns, int first) {
     this.phrases = phrases;
     this.columnOf = sharing.columnOfLane();
     this.columns = columns;
     this.first = first;
-    this.folding = folding;
     this.states = new States(chart, sharing.columns());
   }
 
@@ -68,7 +56,7 @@ final class Rows {
     }
     int line = moment.at().line();
     boolean begun = false;
-    for (Text text : folded(lines)) {
+    for (Text text : lines) {
       for (Text part : text.isEmpty() ? List.of(text) : Wrapping.wrapped(text, longest)) {
         all.add(
             begun
@@ -81,18 +69,6 @@ final class Rows {
 
   private List<State> page(List<State> states) {
     return states.subList(first, first + columns.size());
-  }
-
-  /** Long output, its beginning and its end. */
-  private List<Text> folded(List<Text> lines) {
-    if (!folding || lines.size() <= MOST_LINES) {
-      return lines;
-    }
-    List<Text> some = new ArrayList<>(lines.subList(0, FIRST_LINES));
-    int hidden = lines.size() - FIRST_LINES - LAST_LINES;
-    some.add(phrases.note("moreLines", hidden));
-    some.addAll(lines.subList(lines.size() - LAST_LINES, lines.size()));
-    return some;
   }
 
   /** Where a lane is on the page: -1 left of it, their count right of it. */

@@ -94,6 +94,25 @@ class LaneChartTest {
   }
 
   @Test
+  void aFloodIsLeftOutInItsMiddleAndTheFamilyRemains() {
+    Story story = new Story();
+    for (int i = 1; i <= 50; i++) {
+      story.writes(100, "before " + i).fork(100, 100 + i, i).writes(100 + i, "in " + i);
+      story.exits(100 + i, 0).waits(100, 100 + i, 0);
+    }
+    LaneChart chart = story.chart();
+    LaneChart less = chart.shortened(10);
+    assertThat(less.lanes()).hasSize(51);
+    assertThat(less.moments()).hasSizeLessThan(chart.moments().size() - 80);
+    for (Lane lane : less.lanes().subList(1, 51)) {
+      assertThat(less.moments().get(lane.born())).isInstanceOf(Moment.Forks.class);
+      assertThat(less.moments().get(lane.ended())).isInstanceOf(Moment.Exits.class);
+      assertThat(less.moments().get(lane.collected())).isInstanceOf(Moment.Waits.class);
+    }
+    assertThat(chart.shortened(1000)).isSameAs(chart);
+  }
+
+  @Test
   void everyKindOfMomentHasWordsInBothLanguages() throws Exception {
     for (String name : List.of("two_children", "signals", "twenty", "many")) {
       LaneChart chart = RecordedRun.of(name).chart();

@@ -36,14 +36,14 @@ class LaneFilesTest {
   private static String svg(LaneChart chart, List<String> labels) {
     Phrases phrases = Story.phrases(chart, false);
     return LaneSvg.file(
-        Planner.roomy(chart, phrases, labels, true), new LaneWords(phrases, labels), "a <title>");
+        Planner.roomy(chart, phrases, labels), new LaneWords(phrases, labels), "a <title>");
   }
 
   private static String html(LaneChart chart, Listing listing) {
     Phrases phrases = Story.phrases(chart, false);
     List<String> labels = listing.labels();
     return LaneHtml.page(
-        Planner.roomy(chart, phrases, labels, true),
+        Planner.roomy(chart, phrases, labels),
         new LaneWords(phrases, labels),
         phrases,
         listing,

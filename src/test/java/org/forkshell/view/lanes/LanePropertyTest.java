@@ -144,7 +144,7 @@ class LanePropertyTest {
 
   private static void drawingsAreSound(LaneChart chart, int width, int seed) {
     Phrases phrases = Story.phrases(chart, false);
-    for (LanePlan plan : new Planner(chart, phrases, List.of(), width, false).pages()) {
+    for (LanePlan plan : new Planner(chart, phrases, List.of(), width).pages()) {
       for (Text line : LaneText.draw(plan, Glyphs.BOX)) {
         assertThat(line.width()).as("seed %s: %s", seed, line).isLessThan(width);
       }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LaneTextTest {
   static String drawn(LaneChart chart, List<String> labels, int width, Glyphs glyphs) {
     Phrases phrases = Story.phrases(chart, glyphs == Glyphs.ASCII);
-    List<LanePlan> pages = new Planner(chart, phrases, labels, width, true).pages();
+    List<LanePlan> pages = new Planner(chart, phrases, labels, width).pages();
     List<Text> lines = new ArrayList<>();
     for (LanePlan page : pages) {
       lines.addAll(LaneText.draw(page, glyphs));

@@ -112,6 +112,7 @@ final class Story {
         new Words(LaneChart.class, "Messages", locale),
         new Words(Words.class, "Messages", locale),
         errno -> errno == 10 ? "ECHILD" : errno == 2 ? "ENOENT" : "E" + errno,
-        ascii);
+        ascii,
+        8);
   }
 }
