@@ -44,6 +44,7 @@ final class Relay {
   private final Posix.Native pollfds = Posix.allocate(24);
   private final Map<Writer, Unclaimed> unclaimed = new HashMap<>();
   private final Deque<Message> told = new ArrayDeque<>();
+  private final Newborns<Message> newborns = new Newborns<>();
   private final Ancestry ancestry = new Ancestry();
   private long received;
   private boolean isAtEnd;
@@ -92,7 +93,7 @@ final class Relay {
   private void run() {
     while (!stopped) {
       boolean holding = unclaimed.values().stream().anyMatch(bytes -> !bytes.isEmpty());
-      int ready = await(holding ? CLAIM_MILLIS : 1000);
+      int ready = await(holding || !newborns.isEmpty() ? CLAIM_MILLIS : 1000);
       boolean anything = drainEvents();
       anything |= drainStreams();
       boolean quiet = ready == 0 && !anything;
@@ -115,10 +116,12 @@ final class Relay {
   private boolean drainEvents() {
     readEvents();
     boolean any = !told.isEmpty();
-    while (!told.isEmpty()) {
-      deliver(told.remove());
-    }
+    takeTurns();
     if (isAtEnd) {
+      if (newborns.giveUp(true)) {
+        newborns.release(told);
+        takeTurns();
+      }
       // The zygote and all its descendants are gone.
       stopped = true;
       drainStreams();
@@ -126,6 +129,51 @@ final class Relay {
       end().accept(new Event.AllEnded(origin(0)));
     }
     return any;
+  }
+
+  /** Delivers what was told, but a child's words only after its parent's that it has a child. */
+  private void takeTurns() {
+    if (newborns.giveUp(false)) {
+      newborns.release(told);
+    }
+    while (!told.isEmpty()) {
+      Message message = told.remove();
+      Event event = EventRecord.decode(message.record(), message.pid(), new byte[0]);
+      if (newborns.keeps(message, event, isOfAFamily(event))) {
+        continue;
+      }
+      if (isOverdue(event)) {
+        told.addFirst(message);
+        newborns.release(told);
+        continue;
+      }
+      deliver(message);
+      if (event instanceof Event.Forked forked) {
+        newborns.forked(forked);
+        newborns.release(told);
+      }
+    }
+  }
+
+  private boolean isOfAFamily(Event event) {
+    return event instanceof Event.Born born && !ancestry.isStranger(born.parent());
+  }
+
+  /** Whether somebody is kept waiting who is to be heard before this event. */
+  private boolean isOverdue(Event event) {
+    if (newborns.isEmpty()) {
+      return false;
+    }
+    if (event instanceof Event.AllEnded) {
+      return newborns.giveUp(true);
+    }
+    if (event instanceof Event.Reaped reaped) {
+      return newborns.collected(reaped.child());
+    }
+    if (event instanceof Event.Waited waited && newborns.collected(waited.child())) {
+      return true;
+    }
+    return !(event instanceof Event.Forked) && newborns.isOver(event.pid());
   }
 
   private synchronized Consumer<Event> end() {
@@ -163,6 +211,7 @@ final class Relay {
       drainStreams();
       show((writer, left) -> true);
       unclaimed.clear();
+      newborns.clear();
     } else if (event instanceof Event.Waited waited) {
       collected(waited.child(), waited.status());
     } else if (event instanceof Event.Reaped reaped) {

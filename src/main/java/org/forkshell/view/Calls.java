@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.forkshell.process.Event;
 import org.forkshell.process.ProcessName;
+import org.forkshell.process.ProcessTree.Entry;
 import org.forkshell.process.Signal;
 import org.forkshell.process.WaitStatus;
 
@@ -69,7 +70,22 @@ final class Calls {
     Speaker.Result result = speaker.result;
     if (result != null) {
       speaker.result = null;
+      if (result.isBirth()) {
+        parentFirst(speaker);
+      }
       stage.call(speaker, result.notes());
+    }
+  }
+
+  /** Nobody is heard of before his parent has said that it forked him. */
+  private void parentFirst(Speaker child) {
+    int pid = facts.tree().find(child.pid).map(Entry::parent).orElse(0);
+    Speaker parent = pid == 0 ? null : stage.speaker(pid);
+    if (parent != null && parent.result != null && parent.result.value() == child.pid) {
+      sayResult(parent);
+    }
+    if (parent != null) {
+      stage.sayHeldOf(parent);
     }
   }
 
@@ -84,7 +100,7 @@ final class Calls {
     if (born.unwritten() > 0) {
       notes.add(Note.of(NoteKind.FORK_COPIED, born.unwritten()));
     }
-    speaker.result = new Speaker.Result(0, notes);
+    speaker.result = new Speaker.Result(0, notes, true);
   }
 
   private void refused(Speaker speaker, Event.ForkRefused refused) {

@@ -8,8 +8,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What is known of one process and not yet said. */
 final class Speaker {
-  /** What a call returned, as long as the line's value may turn out to be the same. */
-  record Result(long value, List<Note> notes) {}
+  /**
+   * What a call returned, as long as the line's value may turn out to be the same.
+   *
+   * @param isBirth whether it is what fork returned in a child
+   */
+  record Result(long value, List<Note> notes, boolean isBirth) {
+    Result(long value, List<Note> notes) {
+      this(value, notes, false);
+    }
+  }
 
   final ProcessName name;
   final int pid;

@@ -149,6 +149,13 @@ final class Stage {
     }
   }
 
+  /** Says what is held back, if there is something of a certain process among it. */
+  void sayHeldOf(Speaker speaker) {
+    if (held.hasOlder(speaker.pid, Integer.MAX_VALUE)) {
+      sayHeld();
+    }
+  }
+
   void sayHeld() {
     held.giveOut(out);
   }

@@ -143,6 +143,18 @@ class NarratorTest {
   }
 
   @Test
+  void aParentSaysThatItForkedBeforeItsChildIsHeard() {
+    fork(CHILD);
+    output(CHILD, "child\n", FlushReason.NEWLINE);
+    done(P, CHILD);
+    assertThat(told)
+        .containsExactly(
+            "P: fork ==> 101 | the parent got P.1's pid",
+            "P.1: fork ==> 0 | the child got 0",
+            "P.1: child | the newline sent the line on its way");
+  }
+
+  @Test
   void waitingBytesAreShownAndForkCopiesThem() {
     valued = false;
     waiting.put(P, "fork!");

@@ -1,0 +1,96 @@
+package org.forkshell.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.forkshell.cli.ProgramLab;
+import org.forkshell.cli.ProgramLab.Running;
+import org.forkshell.process.Event;
+import org.junit.jupiter.api.Test;
+
+/** Nobody is heard of before his parent has told that it forked him. */
+class NewbornsTest {
+  private static final String FAMILY =
+      """
+      #include <stdio.h>
+      #include <stdlib.h>
+      #include <sys/wait.h>
+      #include <unistd.h>
+      int main(void) {
+        for (int i = 0; i < 8; i++)
+          if (fork() == 0) {
+            printf("child %d\\n", i);
+            if (fork() == 0) { printf("grandchild %d\\n", i); exit(0); }
+            wait(NULL);
+            exit(0);
+          }
+        while (wait(NULL) > 0);
+      }
+      """;
+
+  /** The parent is killed at once, so that it may not come to tell. */
+  private static final String SILENT_PARENT =
+      """
+      #include <signal.h>
+      #include <stdio.h>
+      #include <sys/wait.h>
+      #include <unistd.h>
+      int main(void) {
+        for (int i = 0; i < 5; i++) {
+          int parent = fork();
+          if (parent == 0) {
+            int me = getpid();
+            if (fork() == 0) { kill(me, SIGKILL); printf("orphan\\n"); fflush(stdout); _exit(0); }
+            for (;;) pause();
+          }
+          waitpid(parent, NULL, 0);
+        }
+      }
+      """;
+
+  private static List<String> disorder(List<Event> events) {
+    Set<Integer> forked = new HashSet<>();
+    Set<Integer> exited = new HashSet<>();
+    List<String> disorder = new ArrayList<>();
+    for (Event event : events) {
+      if (event instanceof Event.Forked fork) {
+        forked.add(fork.child());
+      } else if (event instanceof Event.Born born && born.parent() != 0) {
+        if (!forked.contains(event.pid())) {
+          disorder.add(event + " before its parent told");
+        }
+      } else if (event instanceof Event.Exiting) {
+        exited.add(event.pid());
+      } else if (event instanceof Event.Waited waited
+          && waited.child() > 0
+          && !exited.contains(waited.child())) {
+        disorder.add(event + " before the child said that it exits");
+      }
+    }
+    return disorder;
+  }
+
+  @Test
+  void parentsAreHeardFirst() throws Exception {
+    try (ProgramLab lab = ProgramLab.start()) {
+      for (int i = 0; i < 10; i++) {
+        Running running = lab.run(FAMILY);
+        assertThat(running.events(Event.Born.class)).hasSize(17);
+        assertThat(disorder(running.events(Event.class))).isEmpty();
+        // What waits in a buffer is copied.
+        assertThat(running.out().lines()).hasSize(24);
+      }
+    }
+  }
+
+  @Test
+  void childOfAParentThatCannotTellIsHeard() throws Exception {
+    try (ProgramLab lab = ProgramLab.start()) {
+      Running running = lab.run(SILENT_PARENT);
+      assertThat(running.out()).isEqualTo("orphan\n".repeat(5));
+    }
+  }
+}
