@@ -74,6 +74,7 @@ final class Headers {
     "sys/msg.h",
     "sys/file.h",
     "sys/utsname.h",
+    "sys/prctl.h",
     "stdio_ext.h",
     "sysexits.h",
     "paths.h",

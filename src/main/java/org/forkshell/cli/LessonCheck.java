@@ -199,6 +199,7 @@ final class LessonCheck {
         + program.stdout()
         + program.input()
         + program.limit()
+        + program.feedback()
         + program.timeout();
   }
 

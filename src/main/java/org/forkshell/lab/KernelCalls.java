@@ -34,6 +34,13 @@ final class KernelCalls {
   private static final int SI_STATUS = 24;
   private static final int RUSAGE = 144;
   private static final int STAT = 144;
+  private static final int PR_SET_PDEATHSIG = 1;
+  private static final int PR_GET_PDEATHSIG = 2;
+  private static final int PR_SET_NAME = 15;
+  private static final int PR_GET_NAME = 16;
+  private static final int PR_SET_CHILD_SUBREAPER = 36;
+  private static final int PR_GET_CHILD_SUBREAPER = 37;
+  private static final int NAME = 16;
   private static final int F_DUPFD = 0;
   private static final int F_GETFD = 1;
   private static final int F_SETFD = 2;
@@ -69,6 +76,7 @@ final class KernelCalls {
   private final SharingCalls sharing;
   private final SocketCalls sockets;
   private final LentMemory lent;
+  private final OuterPids outer;
   private final long scratch = Posix.allocate(64).address();
 
   private int zygote;
@@ -102,10 +110,12 @@ final class KernelCalls {
     this.sharing = new SharingCalls(posix, memory, this);
     this.sockets = new SocketCalls(posix, memory, this);
     this.lent = new LentMemory(posix, memory, this);
+    this.outer = new OuterPids(posix);
   }
 
+  /** This process, as the console knows it. */
   int pid() {
-    return pid;
+    return outer.own();
   }
 
   /** A root process begins; descriptors 1 and 2 lead to the console where {@code relayed}. */
@@ -113,6 +123,7 @@ final class KernelCalls {
     zygote = processes.getppid();
     zygoteGroup = libc.getpgid(zygote);
     pid = processes.getpid();
+    outer.begin(pid);
     parent = 0;
     telling = intAt(board + Board.EVENTS_WANTED) != 0;
     descriptors.remember(relayed);
@@ -223,6 +234,8 @@ final class KernelCalls {
           case access ->
               withPath(0) ? checked(libc.access(argument(0), word(1))) : failure(Errno.EFAULT);
           case nice -> checked(libc.nice(word(0)));
+          case unshare -> unshare(word(0));
+          case __prctl -> prctl(word(0), argument(1));
           case mkdir ->
               withPath(0) ? checked(libc.mkdir(argument(0), word(1))) : failure(Errno.EFAULT);
           case rmdir -> withPath(0) ? checked(libc.rmdir(argument(0))) : failure(Errno.EFAULT);
@@ -353,7 +366,7 @@ final class KernelCalls {
       tell(Kind.FORK_REFUSED, errno, 0, 0, 0);
       return failure(errno);
     }
-    tell(Kind.FORKED, child, index, 0, 0);
+    tell(Kind.FORKED, outer.of(child), index, child, 0);
     if (lends) {
       blocked();
       lent.awaitReturn();
@@ -364,15 +377,16 @@ final class KernelCalls {
 
   /** In a child, which is its parent's {@code index}th: the first that it does. */
   void born(int index, boolean borrows) {
-    parent = pid;
+    parent = outer.own();
     pid = processes.getpid();
+    outer.born(pid);
     children = 0;
     if (borrows) {
       lent.borrow();
     } else {
       lent.oweNothing();
     }
-    tell(Kind.BORN, parent, index, unwritten(), 0);
+    tell(Kind.BORN, parent, index, unwritten(), outer.isApart() ? pid : 0);
   }
 
   private long exit(int status) {
@@ -388,11 +402,11 @@ final class KernelCalls {
         || (usage != 0 && !memory.isWritable(usage, RUSAGE))) {
       return failure(Errno.EFAULT);
     }
-    int child = libc.wait4(wanted, scratch, options | WNOHANG, usage);
+    int child = outer.collect(wanted, scratch, options | WNOHANG, usage);
     if (child == 0 && (options & WNOHANG) == 0) {
-      tell(Kind.BLOCKED, Call.WAIT.ordinal(), wanted, 0, 0);
+      tell(Kind.BLOCKED, Call.WAIT.ordinal(), outer.of(wanted), 0, 0);
       do {
-        child = libc.wait4(wanted, scratch, options, usage);
+        child = outer.collect(wanted, scratch, options, usage);
       } while (child == -1 && posix.errno() == Errno.EINTR && !interrupted());
     }
     int errno = child == -1 ? posix.errno() : 0;
@@ -402,10 +416,10 @@ final class KernelCalls {
         memory.pokeInt(status, raw);
       }
       if (isEnd(raw)) {
-        limit.collected(child, raw);
+        limit.collected(outer.collected(), raw);
       }
     }
-    tell(Kind.WAITED, child, raw, errno, 0);
+    tell(Kind.WAITED, child > 0 ? outer.collected() : child, raw, errno, child);
     return child == -1 ? failure(errno) : child;
   }
 
@@ -418,25 +432,25 @@ final class KernelCalls {
     if (info == 0 || !memory.isWritable(info, SIGINFO)) {
       return failure(Errno.EFAULT);
     }
-    int result = libc.waitid(kind, id, info, options | WNOHANG);
+    int result = outer.collectInfo(kind, id, info, options | WNOHANG);
     if (result == 0 && memory.peekInt(info + SI_PID) == 0 && (options & WNOHANG) == 0) {
       tell(Kind.BLOCKED, Call.WAIT.ordinal(), id, 0, 0);
       do {
-        result = libc.waitid(kind, id, info, options);
+        result = outer.collectInfo(kind, id, info, options);
       } while (result == -1 && posix.errno() == Errno.EINTR && !interrupted());
     }
     if (result == -1) {
       int errno = posix.errno();
-      tell(Kind.WAITED, -1, 0, errno, 0);
+      tell(Kind.WAITED, -1, 0, errno, -1);
       return failure(errno);
     }
     int child = memory.peekInt(info + SI_PID);
     if (child != 0 && (options & WNOWAIT) == 0) {
       int raw = statusOf(memory.peekInt(info + SI_CODE), memory.peekInt(info + SI_STATUS));
       if (isEnd(raw)) {
-        limit.collected(child, raw);
+        limit.collected(outer.collected(), raw);
       }
-      tell(Kind.WAITED, child, raw, 0, 0);
+      tell(Kind.WAITED, outer.collected(), raw, 0, child);
     } else {
       tell(Kind.UNBLOCKED, Call.WAIT.ordinal(), child, 0, 0);
     }
@@ -457,7 +471,8 @@ final class KernelCalls {
   private long kill(int target, int signal) {
     // -1 means every process of the user, the console and the learner's desktop among them. The
     // zygote is to its processes what init is, which lets no user's process end it.
-    if ((target == -1 || target == zygote || target == -zygoteGroup) && signal != 0) {
+    boolean others = target == -1 || target == zygote || target == -zygoteGroup;
+    if (others && signal != 0 && !outer.isApart()) {
       tell(Kind.KILLED, target, signal, Errno.EPERM, 0);
       return failure(Errno.EPERM);
     }
@@ -466,10 +481,11 @@ final class KernelCalls {
     if (self) {
       tell(Kind.RAISED, signal, 0, 0, 0);
     }
+    int known = self ? target : outer.of(target);
     int result = libc.kill(target, signal);
     int errno = result == -1 ? posix.errno() : 0;
     if (!self) {
-      tell(Kind.KILLED, target, signal, errno, 0);
+      tell(Kind.KILLED, known, signal, errno, 0);
     }
     return result == -1 ? failure(errno) : result;
   }
@@ -521,16 +537,44 @@ final class KernelCalls {
     return 0;
   }
 
+  private long prctl(int option, long argument) {
+    return switch (option) {
+      case PR_SET_PDEATHSIG, PR_SET_CHILD_SUBREAPER ->
+          checked(libc.prctl(option, argument, 0, 0, 0));
+      case PR_GET_PDEATHSIG, PR_GET_CHILD_SUBREAPER ->
+          memory.isWritable(argument, 4)
+              ? checked(libc.prctl(option, argument, 0, 0, 0))
+              : failure(Errno.EFAULT);
+      case PR_SET_NAME ->
+          memory.isReadable(argument, 1)
+              ? checked(libc.prctl(option, argument, 0, 0, 0))
+              : failure(Errno.EFAULT);
+      case PR_GET_NAME ->
+          memory.isWritable(argument, NAME)
+              ? checked(libc.prctl(option, argument, 0, 0, 0))
+              : failure(Errno.EFAULT);
+      default -> failure(Errno.EINVAL);
+    };
+  }
+
+  private long unshare(int flags) {
+    long result = checked(libc.unshare(flags));
+    if (result == 0) {
+      outer.unshared(flags);
+    }
+    return result;
+  }
+
   private long execve(long path, long arguments, long environment) {
     if (!memory.isReadable(path, 1) || !memory.isReadable(arguments, 8)) {
       return failure(Errno.EFAULT);
     }
     tell(Kind.EXECUTING, unwritten(), 0, 0, 0);
-    limit.executing(pid);
+    limit.executing(outer.own());
     lent.giveBack();
     libc.execve(path, arguments, environment);
     int errno = posix.errno();
-    limit.collected(pid, -1);
+    limit.collected(outer.own(), -1);
     tell(Kind.EXEC_FAILED, errno, 0, 0, 0);
     return failure(errno);
   }

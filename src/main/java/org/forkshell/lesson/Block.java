@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.forkshell.source.Span;
+import org.forkshell.view.Feedback;
 import org.forkshell.view.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +66,11 @@ public sealed interface Block {
     FILE
   }
 
-  /** A program and how it is run. */
+  /**
+   * A program and how it is run.
+   *
+   * @param feedback how much is said about what happens; null for what the learner has set
+   */
   record Program(
       Span place,
       String file,
@@ -73,7 +78,8 @@ public sealed interface Block {
       Stdout stdout,
       String input,
       int limit,
-      Duration timeout) {
+      Duration timeout,
+      @Nullable Feedback feedback) {
     public Program {
       arguments = List.copyOf(arguments);
     }

@@ -14,6 +14,7 @@ import org.forkshell.lesson.Directives.Directive;
 import org.forkshell.lesson.Prediction.Option;
 import org.forkshell.source.Diagnostic;
 import org.forkshell.source.Span;
+import org.forkshell.view.Feedback;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the code blocks that do something. */
@@ -82,7 +83,21 @@ final class BlockReader {
             .orElse(Stdout.TERMINAL),
         directives.text("input").replace("\\n", "\n"),
         (int) number(directives, "limit", LIMIT),
-        Duration.ofSeconds(number(directives, "timeout", TIMEOUT_SECONDS)));
+        Duration.ofSeconds(number(directives, "timeout", TIMEOUT_SECONDS)),
+        directives
+            .one("feedback")
+            .map(one -> directives.read(one, BlockReader::feedback, Feedback.NORMAL))
+            .orElse(null));
+  }
+
+  private static Feedback feedback(String word) {
+    for (Feedback feedback : Feedback.values()) {
+      if (feedback.name().toLowerCase(Locale.ROOT).equals(word)) {
+        return feedback;
+      }
+    }
+    throw new ConditionParser.Malformed(
+        "feedback is silent, concise, normal or verbose, not “" + word + "”");
   }
 
   private static Stdout stdout(String word) {

@@ -20,6 +20,7 @@ public final class Happenings {
   private static final class Member {
     final ProcessName name;
     final int parent;
+    int inner;
     boolean waiting;
     boolean ended;
 
@@ -53,8 +54,10 @@ public final class Happenings {
       // A pid may come again, as another process.
       Member known = members.get(born.pid());
       if (known == null || known.ended) {
-        members.put(born.pid(), new Member(name, born.parent()));
+        known = new Member(name, born.parent());
+        members.put(born.pid(), known);
       }
+      known.inner = born.inner();
       add(Kind.BIRTH, born.pid(), event, "", found);
       return found;
     }
@@ -117,8 +120,9 @@ public final class Happenings {
     if (parent != null && !parent.ended && !parent.waiting && event.pid() == pid) {
       add(Kind.ZOMBIE, pid, event, "", found);
     }
+    // With process 1 of a pid namespace all in it end: they have no time to be orphans.
     for (Map.Entry<Integer, Member> other : members.entrySet()) {
-      if (other.getValue().parent == pid && !other.getValue().ended) {
+      if (member.inner != 1 && other.getValue().parent == pid && !other.getValue().ended) {
         add(Kind.ORPHAN, other.getKey(), event, "", found);
       }
     }

@@ -1,8 +1,11 @@
 package org.forkshell.lesson;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.forkshell.lesson.Happening.Kind;
+import org.forkshell.process.Event;
 import org.forkshell.process.ProcessName;
 import org.forkshell.process.ProcessTree.Entry;
 
@@ -140,9 +143,24 @@ public sealed interface Measure {
       Entry entry = found.get();
       return switch (attribute) {
         case PID -> Value.of(entry.pid());
-        case PARENT -> Value.of(isOrphan(seen) ? seen.live().reaper() : entry.parent());
+        case PARENT -> Value.of(isOrphan(seen) ? adopter(seen) : entry.parent());
         case STATUS -> entry.status() == null ? Value.NONE : Value.of(entry.status().shellStatus());
       };
+    }
+
+    /** Process 1 of the pid namespace that it was born in, or who forked the root. */
+    private long adopter(Observation seen) {
+      Map<Integer, Event.Born> births = new HashMap<>();
+      for (Event event : seen.events()) {
+        if (event instanceof Event.Born born) {
+          births.put(born.pid(), born);
+        }
+      }
+      Event.Born one = births.get(seen.find(name).map(Entry::pid).orElse(0));
+      while (one != null && one.inner() > 1) {
+        one = births.get(one.parent());
+      }
+      return one != null && one.inner() == 1 ? one.pid() : seen.live().reaper();
     }
 
     private boolean isOrphan(Observation seen) {

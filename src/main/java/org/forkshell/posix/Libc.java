@@ -176,6 +176,8 @@ public interface Libc {
 
   int nice(int increment);
 
+  int unshare(int flags);
+
   int pause();
 
   int alarm(int seconds);

@@ -27,15 +27,30 @@ public sealed interface Event {
    * A process begins: the root, or a child after fork has returned in it.
    *
    * @param unwritten how many bytes waited in stdout's buffer then, and so were copied
+   * @param inner the pid that it has for itself, where it lives in a pid namespace of its own; 0
+   *     elsewhere
    */
-  record Born(Origin origin, int parent, int index, long unwritten) implements Event {
+  record Born(Origin origin, int parent, int index, long unwritten, int inner) implements Event {
+    public Born(Origin origin, int parent, int index, long unwritten) {
+      this(origin, parent, index, unwritten, 0);
+    }
+
     public Born(Origin origin, int parent, int index) {
       this(origin, parent, index, 0);
     }
   }
 
-  /** fork returned in the parent. */
-  record Forked(Origin origin, int child, int index) implements Event {}
+  /**
+   * fork returned in the parent.
+   *
+   * @param returned what it returned: the child's pid as the parent sees it, which is another than
+   *     {@code child} in a pid namespace of its own
+   */
+  record Forked(Origin origin, int child, int index, int returned) implements Event {
+    public Forked(Origin origin, int child, int index) {
+      this(origin, child, index, child);
+    }
+  }
 
   /**
    * fork failed.
@@ -100,8 +115,14 @@ public sealed interface Event {
    * waitpid returned.
    *
    * @param child the pid, 0 for WNOHANG without news, -1 for failure
+   * @param returned what it returned: the child's pid as the caller sees it
    */
-  record Waited(Origin origin, int child, WaitStatus status, int errno) implements Event {}
+  record Waited(Origin origin, int child, WaitStatus status, int errno, int returned)
+      implements Event {
+    public Waited(Origin origin, int child, WaitStatus status, int errno) {
+      this(origin, child, status, errno, child);
+    }
+  }
 
   /** kill returned. */
   record Killed(Origin origin, int target, int signal, int errno) implements Event {}
@@ -148,7 +169,10 @@ public sealed interface Event {
   /** The zygote forked a root. */
   record RootStarted(Origin origin, int root) implements Event {}
 
-  /** The zygote, as the nearest subreaper, collected a process: the root itself, or an orphan. */
+  /**
+   * A process was collected without a call of wait: by the zygote, as the nearest subreaper, or by
+   * process 1 of a pid namespace, with whose end the kernel ends all in it.
+   */
   record Reaped(Origin origin, int child, WaitStatus status) implements Event {}
 
   /** The zygote has no child left: every process of the session has ended and was collected. */

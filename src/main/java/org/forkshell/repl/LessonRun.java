@@ -11,6 +11,7 @@ import org.forkshell.lesson.Block;
 import org.forkshell.lesson.Lesson;
 import org.forkshell.lesson.Observation;
 import org.forkshell.process.Event;
+import org.forkshell.view.Feedback;
 import org.forkshell.wire.Board.StandardOutput;
 import org.jspecify.annotations.Nullable;
 
@@ -59,8 +60,10 @@ final class LessonRun {
     Settings settings = context.settings();
     StandardOutput output = settings.output();
     int limit = settings.limit();
+    Feedback feedback = settings.feedback();
     settings.output(StandardOutput.valueOf(program.stdout().name()));
     settings.limit(program.limit());
+    settings.feedback(program.feedback() == null ? feedback : program.feedback());
     try {
       List<String> words = new ArrayList<>();
       words.add(program.file().replaceFirst("\\.c$", ""));
@@ -81,6 +84,7 @@ final class LessonRun {
     } finally {
       settings.output(output);
       settings.limit(limit);
+      settings.feedback(feedback);
     }
   }
 

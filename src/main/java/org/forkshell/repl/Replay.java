@@ -87,8 +87,7 @@ public final class Replay implements Command.Context {
       case ENTER, ANSWER -> tutor.take("");
       case LINE, PROGRAM -> tutor.take(tutor.offer());
       case TASK -> {
-        tutor.solution();
-        if (tutor.need() == Tutor.Need.TASK) {
+        if (!tutor.solution()) {
           tutor.giveUp();
         }
       }

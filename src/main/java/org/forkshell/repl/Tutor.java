@@ -235,17 +235,17 @@ public final class Tutor {
     }
   }
 
-  /** {@code /solution}: enters the lines that solve the task. */
-  void solution() throws IOException, InterruptedException {
+  /** {@code /solution}: enters the lines that solve the task; says whether they did. */
+  boolean solution() throws IOException, InterruptedException {
     if (need == Need.TASK && current() instanceof Block.Task task && !task.solution().isEmpty()) {
       for (String one : task.solution()) {
         page.plain(Style.CODE, one);
         context.enterAll(one, null);
       }
-      tryTask();
-    } else {
-      page.say(Style.NOTE, "solution.none");
+      return tryTask();
     }
+    page.say(Style.NOTE, "solution.none");
+    return false;
   }
 
   /** The task's own solution did not solve it: says so and goes on. */
@@ -356,7 +356,7 @@ public final class Tutor {
           need = Need.PROGRAM;
           return;
         }
-        conclude(experiment, runner.seen(from));
+        conclude(experiment, awaitFinding(experiment));
       } else if (now instanceof Block.Task task) {
         gap();
         page.task(task);
@@ -547,6 +547,20 @@ public final class Tutor {
     answers.clear();
   }
 
+  /** What was seen of the lines entered last, once the kernel got where the author saw it. */
+  private @Nullable Observation awaitFinding(Block.Experiment experiment)
+      throws InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE_NANOS;
+    Observation seen = runner.seen(from);
+    while (seen != null
+        && !experiment.agrees(experiment.finding(seen))
+        && System.nanoTime() < deadline) {
+      Thread.sleep(5);
+      seen = runner.seen(from);
+    }
+    return seen;
+  }
+
   /** Expects conditions of the lines entered last, as soon as the kernel gets there. */
   private void expect(List<Block.Expectation> expectations, boolean patient)
       throws InterruptedException {
@@ -573,7 +587,7 @@ public final class Tutor {
     }
   }
 
-  private void tryTask() throws InterruptedException, IOException {
+  private boolean tryTask() throws InterruptedException, IOException {
     Block.Task task = (Block.Task) current();
     long deadline = System.nanoTime() + PATIENCE_NANOS / 8;
     while (true) {
@@ -583,10 +597,10 @@ public final class Tutor {
         page.remark(task.done());
         block++;
         advance();
-        return;
+        return true;
       }
       if (System.nanoTime() > deadline) {
-        return;
+        return false;
       }
       Thread.sleep(5);
     }

@@ -3,7 +3,10 @@ package org.forkshell.session;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -48,6 +51,9 @@ public final class Lab implements AutoCloseable {
   private final Process jvm;
   private final int control;
   private final long board;
+  private static final VarHandle COUNTS =
+      MethodHandles.byteBufferViewVarHandle(int[].class, ByteOrder.nativeOrder());
+
   private final ByteBuffer boardBuffer;
   private final Relay relay;
   private final @Nullable PromptInput input;
@@ -210,6 +216,18 @@ public final class Lab implements AutoCloseable {
 
   long board() {
     return board;
+  }
+
+  /**
+   * Takes a process off the counts that limit how many there may be.
+   *
+   * @param alive whether it had no time to take itself off those that are alive
+   */
+  void uncount(boolean alive) {
+    COUNTS.getAndAdd(boardBuffer, Board.TOTAL, -1);
+    if (alive) {
+      COUNTS.getAndAdd(boardBuffer, Board.LIVE, -1);
+    }
   }
 
   ByteBuffer boardBuffer() {

@@ -46,6 +46,7 @@ final class Relay {
   private final Deque<Message> told = new ArrayDeque<>();
   private final Newborns<Message> newborns = new Newborns<>();
   private final Ancestry ancestry = new Ancestry();
+  private final Namespaces namespaces = new Namespaces();
   private long received;
   private boolean isAtEnd;
   private final Thread thread;
@@ -218,6 +219,7 @@ final class Relay {
       collected(reaped.child(), reaped.status());
     }
     ancestry.happened(event);
+    namespaces.happened(event);
     listener.accept(event);
   }
 
@@ -235,6 +237,14 @@ final class Relay {
                       && (bytes.place() < until || ancestry.descends(writer.pid(), child))));
       unclaimed.keySet().removeIf(writer -> writer.pid() == child);
       ancestry.forget(child);
+      namespaces
+          .endedWith(child)
+          .forEach(
+              (pid, how) -> {
+                collected(pid, how);
+                listener.accept(new Event.Reaped(origin(child), pid, how));
+              });
+      namespaces.forget(child);
     }
   }
 

@@ -92,6 +92,9 @@ public final class Session implements AutoCloseable {
         root = started.root();
       } else if (event instanceof Event.Reaped reaped && reaped.child() == root) {
         rootStatus = reaped.status();
+      } else if (event instanceof Event.Reaped reaped && reaped.pid() != lab.zygote()) {
+        // It ended with its namespace: nobody is left there who could count.
+        lab.uncount(reaped.status().signaled());
       } else if (event instanceof Event.AllEnded) {
         over = true;
       }

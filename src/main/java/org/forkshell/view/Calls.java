@@ -34,8 +34,8 @@ final class Calls {
           Note.of(
               NoteKind.FORK_RETURNED,
               "parent",
-              List.of(speaker.name.child(forked.index()), forked.child()));
-      speaker.result = new Speaker.Result(forked.child(), List.of(note));
+              List.of(speaker.name.child(forked.index()), forked.returned()));
+      speaker.result = new Speaker.Result(forked.returned(), List.of(note));
     } else if (event instanceof Event.ForkRefused refused) {
       refused(speaker, refused);
     } else if (event instanceof Event.Waited waited) {
@@ -94,6 +94,7 @@ final class Calls {
       return;
     }
     speaker.bornLine = born.origin().line();
+    speaker.inner = born.inner();
     speaker.inherited = born.unwritten();
     List<Note> notes = new ArrayList<>(2);
     notes.add(Note.of(NoteKind.FORK_RETURNED, "child", List.of()));
@@ -125,8 +126,8 @@ final class Calls {
         child.end = status;
         endings.collected(child, stage.wants(NoteKind.WAIT_RETURNED));
       }
-      Object who = child == null ? waited.child() : child.name;
-      note = Note.of(NoteKind.WAIT_RETURNED, form(status), told(who, waited.child(), status));
+      Object who = child == null ? waited.returned() : child.name;
+      note = Note.of(NoteKind.WAIT_RETURNED, form(status), told(who, waited.returned(), status));
     } else if (waited.child() == 0) {
       note = Note.of(NoteKind.WAIT_RETURNED, "nobody", List.of("", 0));
     } else {
@@ -134,7 +135,7 @@ final class Calls {
       note =
           Note.of(NoteKind.WAIT_RETURNED, form, List.of("", -1, facts.errorName(waited.errno())));
     }
-    speaker.result = new Speaker.Result(Math.max(waited.child(), -1), List.of(note));
+    speaker.result = new Speaker.Result(Math.max(waited.returned(), -1), List.of(note));
   }
 
   private static String form(WaitStatus status) {

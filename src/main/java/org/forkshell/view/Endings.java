@@ -76,18 +76,18 @@ final class Endings {
   }
 
   /** Somebody has collected a process whose parent did not. */
-  void reaped(Speaker child, WaitStatus status) {
+  void reaped(Speaker child, WaitStatus status, int collector) {
     child.blocked = null;
     child.end = status;
     child.collected = true;
     if (child.endTold && !child.name.isRoot()) {
-      stage.say(child, collected());
+      stage.say(child, collected(collector));
     }
     sayEnd(child);
   }
 
-  private Note collected() {
-    return Note.of(NoteKind.ORPHAN_COLLECTED, facts.reaper());
+  private Note collected(int collector) {
+    return Note.of(NoteKind.ORPHAN_COLLECTED, collector);
   }
 
   /** Says that a process has ended, if it has and that has not been said. */
@@ -129,7 +129,7 @@ final class Endings {
       return null;
     }
     if (entry.collected()) {
-      return entry.collector() == facts.reaper() ? collected() : null;
+      return entry.collector() == facts.reaper() ? collected(entry.collector()) : null;
     }
     boolean parentAlive = facts.tree().find(entry.parent()).map(Entry::isAlive).orElse(false);
     return parentAlive ? Note.of(NoteKind.ZOMBIE, speaker.name.parent()) : null;
@@ -137,6 +137,10 @@ final class Endings {
 
   /** A process has ended: its living children are orphans from now on. */
   private void orphan(Speaker parent) {
+    if (parent.inner == 1) {
+      // With process 1 of a pid namespace all in it end.
+      return;
+    }
     for (Entry entry : facts.tree().alive()) {
       if (entry.parent() == parent.pid) {
         Speaker child = stage.speaker(entry.pid());
@@ -151,14 +155,21 @@ final class Endings {
   void sayOrphaned(Speaker speaker) {
     Entry entry = facts.tree().find(speaker.pid).orElse(null);
     if (speaker.orphaned && entry != null && entry.isAlive()) {
-      stage.say(speaker, adopted(speaker, entry));
+      Facts.Parent now = facts.parent(speaker.pid);
+      boolean known = now != null && now.pid() != entry.parent();
+      if (known || speaker.inner == 0) {
+        stage.say(speaker, adopted(speaker, entry, now));
+      }
     }
     speaker.orphaned = false;
   }
 
-  private Note adopted(Speaker speaker, Entry entry) {
-    Facts.Parent now = facts.parent(speaker.pid);
+  private Note adopted(Speaker speaker, Entry entry, Facts.@Nullable Parent now) {
     Object former = speaker.name.parent();
+    Entry adopter = now == null ? null : facts.tree().find(now.pid()).orElse(null);
+    if (adopter != null && adopter.pid() != entry.parent()) {
+      return Note.of(NoteKind.ORPHAN_ADOPTED, "family", List.of(former, adopter.name()));
+    }
     // The parent said that it was about to go; it may not be quite gone yet.
     return now == null || now.pid() == facts.reaper() || now.pid() == entry.parent()
         ? Note.of(NoteKind.ORPHAN_ADOPTED, "zygote", List.of(former, facts.reaper()))

@@ -74,10 +74,16 @@ public final class EventJson {
   private void details(JsonStringWriter json, Event event) {
     if (event instanceof Event.Born born) {
       json.value("parent", born.parent());
+      if (born.inner() > 0) {
+        json.value("inner", born.inner());
+      }
     } else if (event instanceof Event.Descended descended) {
       json.value("ancestor", descended.ancestor());
     } else if (event instanceof Event.Forked forked) {
       json.value("child", forked.child());
+      if (forked.returned() != forked.child()) {
+        json.value("returned", forked.returned());
+      }
     } else if (event instanceof Event.ForkRefused refused) {
       json.value("errno", refused.errno()).value("limit", refused.limit());
     } else if (event instanceof Event.Output output) {
@@ -100,6 +106,9 @@ public final class EventJson {
           .value("result", unblocked.result());
     } else if (event instanceof Event.Waited waited) {
       json.value("child", waited.child());
+      if (waited.returned() != waited.child()) {
+        json.value("returned", waited.returned());
+      }
       if (waited.child() > 0) {
         status(json, waited.status());
       } else {

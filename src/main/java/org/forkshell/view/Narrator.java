@@ -82,7 +82,7 @@ public final class Narrator {
     if (child != null) {
       calls.sayResult(child);
       output.cut(child);
-      endings.reaped(child, reaped.status());
+      endings.reaped(child, reaped.status(), reaped.pid());
     }
   }
 

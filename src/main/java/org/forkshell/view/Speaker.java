@@ -43,6 +43,9 @@ final class Speaker {
 
   int bornLine = -1;
 
+  /** Its pid in a pid namespace of its own, else 0. */
+  int inner;
+
   Speaker(ProcessName name, int pid) {
     this.name = name;
     this.pid = pid;

@@ -30,11 +30,11 @@ public final class EventRecord {
   public static final int MAX_CALLS = 8;
   public static final int SIZE = CALLS + 4 * MAX_CALLS;
 
-  /** What happened, with its arguments. */
+  /** What happened, with its arguments. Pids are those that the console sees. */
   public enum Kind {
-    /** parent, index, bytes that wait in stdout's buffer. */
+    /** parent, index, bytes that wait in stdout's buffer, own pid in a namespace or 0. */
     BORN,
-    /** child, index. */
+    /** child, index, what fork returned. */
     FORKED,
     /** errno, limit. */
     FORK_REFUSED,
@@ -48,7 +48,7 @@ public final class EventRecord {
     BLOCKED,
     /** ordinal of {@link Event.Call}, result. */
     UNBLOCKED,
-    /** child, status, errno. */
+    /** child, status, errno, what wait returned. */
     WAITED,
     /** target, signal, errno. */
     KILLED,
@@ -104,18 +104,17 @@ public final class EventRecord {
     long a = argument(message, 0);
     long b = argument(message, 1);
     long c = argument(message, 2);
+    long d = argument(message, 3);
     return switch (kind(message)) {
-      case BORN -> new Event.Born(origin, (int) a, (int) b, c);
-      case FORKED -> new Event.Forked(origin, (int) a, (int) b);
+      case BORN -> new Event.Born(origin, (int) a, (int) b, c, (int) d);
+      case FORKED -> new Event.Forked(origin, (int) a, (int) b, (int) c);
       case FORK_REFUSED -> new Event.ForkRefused(origin, (int) a, (int) b);
       case OUTPUT -> new Event.Output(origin, (int) a, output, FlushReason.of((int) c));
-      case WRITTEN ->
-          new Event.Written(
-              origin, (int) a, b, (int) argument(message, 3), FlushReason.of((int) c));
+      case WRITTEN -> new Event.Written(origin, (int) a, b, (int) d, FlushReason.of((int) c));
       case EXITING -> new Event.Exiting(origin, (int) a, b);
       case BLOCKED -> new Event.Blocked(origin, CALLS_THAT_BLOCK[(int) a], b);
       case UNBLOCKED -> new Event.Unblocked(origin, CALLS_THAT_BLOCK[(int) a], b);
-      case WAITED -> new Event.Waited(origin, (int) a, new WaitStatus((int) b), (int) c);
+      case WAITED -> new Event.Waited(origin, (int) a, new WaitStatus((int) b), (int) c, (int) d);
       case KILLED -> new Event.Killed(origin, (int) a, (int) b, (int) c);
       case FAULTED -> new Event.Faulted(origin, (int) a, b, c);
       case RAISED -> new Event.Raised(origin, (int) a);

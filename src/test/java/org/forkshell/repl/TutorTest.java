@@ -316,4 +316,30 @@ class TutorTest {
     progress.reached("any", 2);
     assertThat(new Progress(file).step("any")).isEqualTo(2);
   }
+
+  @Test
+  void solutionOfOneTaskIsNotHeldAgainstTheNext() throws Exception {
+    Learner learner =
+        begins(
+            """
+            ## Two
+
+            ```task
+            ask: Two.
+            goal: alive = 2
+            solution: fork
+            ```
+
+            ```task
+            ask: Four.
+            goal: alive = 4
+            solution: fork
+            ```
+            """);
+
+    assertThat(learner.tutor.solution()).isTrue();
+    assertThat(learner.tutor.need()).isEqualTo(Need.TASK);
+    assertThat(learner.tutor.solution()).isTrue();
+    assertThat(learner.tutor.need()).isEqualTo(Need.END);
+  }
 }

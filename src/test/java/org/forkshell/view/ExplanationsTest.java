@@ -67,6 +67,7 @@ class ExplanationsTest {
         "sys/wait.h",
         "signal.h",
         "sched.h",
+        "sys/prctl.h",
         "sys/times.h",
         "sys/mman.h",
         "sys/shm.h",

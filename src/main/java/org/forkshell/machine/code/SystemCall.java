@@ -74,6 +74,9 @@ public enum SystemCall {
   umask,
   access,
   nice,
+  unshare,
+  /** {@code int __prctl(int option, unsigned long argument)}: what a program may say of itself. */
+  __prctl,
   mkdir,
   rmdir,
   fsync,
