@@ -26,7 +26,7 @@ public final class Tutor {
   /** How long the kernel may take to bring about what is expected of lines that are done. */
   private static final long PATIENCE_NANOS = 2_000_000_000L;
 
-  private static final int OUTPUTS_TOLD = 5;
+  private static final int OUTPUTS_TOLD = 8;
 
   /** What it waits for. */
   public enum Need {
