@@ -39,7 +39,8 @@ public final class StreamScreen implements Screen {
     boolean terminal = Descriptor.OUTPUT.isTerminal();
     return new StreamScreen(
         out,
-        Descriptor.OUTPUT::width,
+        // Asked for every few lines: what is no terminal now will not become one.
+        terminal ? Descriptor.OUTPUT::width : () -> 0,
         mode,
         wanted -> Painter.of(wanted, terminal, type == null ? "" : type, noColor, unicode));
   }
