@@ -54,9 +54,9 @@ class BytesTest {
     line.add(utf8("one\ntw"), FlushReason.WRITE, (text, reason) -> lines.add(text.toString()));
     assertThat(lines).containsExactly("one");
     line.add(utf8("o\nthree"), FlushReason.EXIT, (text, reason) -> lines.add(text.toString()));
-    line.cut((text, reason) -> lines.add(text + " " + reason));
+    line.cut((text, reasons) -> lines.add(text + " " + reasons));
     line.cut((text, reason) -> lines.add("again"));
-    assertThat(lines).containsExactly("one", "two", "three EXIT");
+    assertThat(lines).containsExactly("one", "two", "three [EXIT]");
   }
 
   @Test
