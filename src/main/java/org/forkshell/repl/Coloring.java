@@ -1,6 +1,7 @@
 package org.forkshell.repl;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.forkshell.c.TokenClasses;
 import org.forkshell.c.TokenClasses.Region;
@@ -11,16 +12,22 @@ import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 
-/** Colours a line while it is typed. */
+/** Colours a line while it is typed; an empty one shows what is offered in its place. */
 final class Coloring implements Highlighter {
   private final Console console;
+  private final Supplier<String> offer;
 
-  Coloring(Console console) {
+  /**
+   * @param offer what Enter alone would enter, or an empty text
+   */
+  Coloring(Console console, Supplier<String> offer) {
     this.console = console;
+    this.offer = offer;
   }
 
   @Override
   public AttributedString highlight(LineReader reader, String buffer) {
+    reader.setTailTip(buffer.isEmpty() ? tip(offer.get()) : "");
     if (!console.painter().hasColors() || buffer.isEmpty()) {
       return new AttributedString(buffer);
     }
@@ -47,6 +54,13 @@ final class Coloring implements Highlighter {
       }
     }
     return out.append(code.substring(told)).toAttributedString();
+  }
+
+  /** Without colours it must not look as if it had been typed. */
+  private String tip(String line) {
+    int end = line.indexOf('\n');
+    String first = end < 0 ? line : line.substring(0, end) + " …";
+    return first.isEmpty() ? "" : "[Enter: " + first + "]";
   }
 
   private static AttributedStyle style(TokenClasses.Kind kind) {

@@ -1,9 +1,12 @@
 package org.forkshell.repl;
 
+import java.util.Objects;
 import org.forkshell.terminal.Console;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
+import org.jline.reader.LineReader.SuggestionType;
 import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.Widget;
 import org.jline.reader.impl.LineReaderImpl;
 
 /**
@@ -20,7 +23,7 @@ final class Editor {
             .terminal(console.terminal())
             .appName("ForkShell")
             .parser(new Continuation(prompt.session(), prompt::takesAnyLine))
-            .highlighter(new Coloring(console))
+            .highlighter(new Coloring(console, prompt::offer))
             .completer(new Completion(prompt))
             .history(history)
             .option(Option.DISABLE_EVENT_EXPANSION, true)
@@ -35,6 +38,23 @@ final class Editor {
             .variable(LineReader.HISTORY_FILE_SIZE, 5000)
             .build();
     history.open(reader);
+    reader.setAutosuggestion(SuggestionType.TAIL_TIP);
+    // Enter enters what is offered, the right arrow fetches it to be changed.
+    offering(LineReader.ACCEPT_LINE, true, reader, prompt);
+    offering(LineReader.FORWARD_CHAR, false, reader, prompt);
     return (LineReaderImpl) reader;
+  }
+
+  private static void offering(String name, boolean goesOn, LineReader reader, Prompt prompt) {
+    Widget usual = Objects.requireNonNull(reader.getBuiltinWidgets().get(name));
+    Widget offering =
+        () -> {
+          boolean empty = reader.getBuffer().length() == 0 && !prompt.offer().isEmpty();
+          if (empty) {
+            reader.getBuffer().write(prompt.offer());
+          }
+          return (empty && !goesOn) || usual.apply();
+        };
+    reader.getWidgets().put(name, offering);
   }
 }

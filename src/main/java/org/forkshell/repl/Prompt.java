@@ -103,9 +103,7 @@ public final class Prompt implements Command.Context, AutoCloseable {
   private String read() throws IOException {
     shown = prompt();
     try {
-      return console.isDumb()
-          ? readPlainly()
-          : reader.readLine(shown, null, (Character) null, offer());
+      return console.isDumb() ? readPlainly() : reader.readLine(shown);
     } finally {
       // The editor interrupts the thread that reads when Ctrl-C comes, maybe too late for this
       // line.
@@ -262,8 +260,8 @@ public final class Prompt implements Command.Context, AutoCloseable {
     return PromptText.of(session, settings(), console.width() / 3);
   }
 
-  /** What the lesson that is on puts into the line, to be entered or changed. */
-  private String offer() {
+  /** What Enter alone will enter, because the lesson that is on offers it; empty for nothing. */
+  String offer() {
     Tutor tutor = lectern.tutor();
     return tutor == null || !session.readers().isEmpty() ? "" : tutor.offer();
   }
