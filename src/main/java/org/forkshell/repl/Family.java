@@ -257,6 +257,11 @@ final class Family implements Facts, AutoCloseable {
   }
 
   @Override
+  public boolean isBelowStack(long address) {
+    return Inspection.isBelowStack(address);
+  }
+
+  @Override
   public boolean isReadOnly(long address) {
     return Inspection.isReadOnly(address);
   }

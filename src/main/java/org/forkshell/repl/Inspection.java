@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Inspection {
   private static final int MOST = 1 << 16;
+  private static final int GUARD = 4096;
 
   private Inspection() {}
 
@@ -87,12 +88,18 @@ final class Inspection {
   /** A line of the log is called by its number, a line of a file by the file's name too. */
   private static String place(Span span, Words words) {
     String name = span.source().name();
-    if (name.isEmpty() || !Character.isDigit(name.charAt(0))) {
+    if (!span.source().isTyped()) {
       return name + ":" + span.line();
     }
     return span.source().lineCount() == 1
         ? words.get("place", name)
         : words.get("place.row", name, span.line());
+  }
+
+  /** Whether an address is where the stack would go on: a guard page is its lowest. */
+  static boolean isBelowStack(long address) {
+    long offset = address - AddressSpace.ORIGIN;
+    return offset >= AddressSpace.MAPPINGS_END && offset < AddressSpace.STACK + GUARD;
   }
 
   /** Whether instructions or string literals are at an address. */

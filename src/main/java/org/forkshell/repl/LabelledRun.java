@@ -198,6 +198,11 @@ public final class LabelledRun {
     }
 
     @Override
+    public boolean isBelowStack(long address) {
+      return Inspection.isBelowStack(address);
+    }
+
+    @Override
     public boolean isReadOnly(long address) {
       return Inspection.isReadOnly(address);
     }

@@ -32,7 +32,7 @@ record Position(String label, String text, String call) {
       return line == null ? null : of(line);
     }
     String name = span.source().name();
-    boolean logged = !name.isEmpty() && Character.isDigit(name.charAt(0));
+    boolean logged = span.source().isTyped();
     String text = span.source().line(span.line()).strip();
     boolean whole = !logged || span.source().lineCount() == 1;
     boolean own = name.equals(family.program()) || name.equals(family.program() + ".c");

@@ -279,7 +279,7 @@ public final class PromptSession implements AutoCloseable {
     }
     SourceText text =
         file == null
-            ? new SourceText(Integer.toString(number + 1), line.rest())
+            ? SourceText.typed(number + 1, line.rest())
             : new SourceText(file, "\n".repeat(row - 1) + line.rest());
     LineCompiler.Outcome compiled = compiler().compile(text);
     if (settings.feedback() != Feedback.SILENT || compiled.hasErrors()) {

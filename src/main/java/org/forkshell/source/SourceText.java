@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class SourceText {
   private final String name;
   private final String text;
+  private final boolean typed;
   // Made when first asked for: the library's sources, read at every start, never are.
   private int @Nullable [] lineStarts;
 
@@ -15,8 +16,23 @@ public final class SourceText {
    *     line 3}
    */
   public SourceText(String name, String text) {
+    this(name, text, false);
+  }
+
+  private SourceText(String name, String text, boolean typed) {
     this.name = name;
     this.text = text;
+    this.typed = typed;
+  }
+
+  /** What was typed at the prompt, called by its number in the session. */
+  public static SourceText typed(int number, String text) {
+    return new SourceText(Integer.toString(number), text, true);
+  }
+
+  /** Whether it was typed at the prompt, and its name is a number. */
+  public boolean isTyped() {
+    return typed;
   }
 
   public String name() {

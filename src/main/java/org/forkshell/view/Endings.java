@@ -56,7 +56,12 @@ final class Endings {
     return switch (signal) {
       case SIGFPE -> "division";
       case SIGILL -> "code";
-      default -> address == 0 ? "null" : facts.isReadOnly(address) ? "readOnly" : "address";
+      default ->
+          address == 0
+              ? "null"
+              : facts.isReadOnly(address)
+                  ? "readOnly"
+                  : facts.isBelowStack(address) ? "stack" : "address";
     };
   }
 

@@ -30,6 +30,11 @@ public interface Facts {
   /** Whether there is memory at an address that may be read and not written. */
   boolean isReadOnly(long address);
 
+  /** Whether an address is where the stack would go on if there were more of it. */
+  default boolean isBelowStack(long address) {
+    return false;
+  }
+
   /**
    * Where in the learner's text something happened, {@code line 3}; empty where that is not known.
    */

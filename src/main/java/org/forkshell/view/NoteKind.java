@@ -56,7 +56,7 @@ public enum NoteKind {
   /** What the process did that the kernel, or a processor, does not allow. */
   FAULT(
       Feedback.CONCISE,
-      List.of("null", "address", "readOnly", "division", "code"),
+      List.of("null", "address", "stack", "readOnly", "division", "code"),
       "address",
       "place"),
   /** The process has ended and its parent has not waited for it. */

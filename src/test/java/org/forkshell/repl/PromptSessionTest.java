@@ -206,7 +206,7 @@ class PromptSessionTest {
   void aForkBombStopsAtTheLimit() throws Exception {
     settings.limit(10);
     Thread line = enteringElsewhere("while (1) fork();");
-    assertThat(screen.await("EAGAIN: 10 processes are alive", Duration.ofSeconds(20))).isTrue();
+    assertThat(screen.await("EAGAIN: 10 alive is the limit", Duration.ofSeconds(20))).isTrue();
     session.interrupt();
     line.join(10_000);
     remember();
@@ -311,6 +311,19 @@ class PromptSessionTest {
       Thread.onSpinWait();
     }
     assertThat(session.alive()).hasSize(1);
+  }
+
+  @Test
+  void aFullStackIsCalledThat() throws Exception {
+    entered("int deep(int n) { int a[100]; a[0] = n; return deep(n + 1) + a[0]; }");
+    assertThat(entered("deep(1)").toString()).contains("the stack is full (8 MiB)");
+  }
+
+  @Test
+  void aFileIsAFileThoughItsNameBeginsWithADigit() throws Exception {
+    session.enter("*(int *) 0 = 1", "08status.c", 16);
+    assertThat(screen.lines().toString()).contains("08status.c:16");
+    assertThat(entered("*(int *) 0 = 1").toString()).contains("line 2");
   }
 
   @Test
