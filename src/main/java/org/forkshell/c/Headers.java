@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.forkshell.source.Diagnostic;
 import org.forkshell.source.SourceText;
 import org.forkshell.source.Span;
@@ -91,6 +92,82 @@ final class Headers {
     "sys/dir.h",
     "sys/cdefs.h",
   };
+
+  /** Headers of Linux that programs about processes include, and that are not here yet. */
+  private static final Set<String> LATER =
+      Set.of(
+          "aio.h",
+          "alloca.h",
+          "argp.h",
+          "complex.h",
+          "crypt.h",
+          "curses.h",
+          "dlfcn.h",
+          "elf.h",
+          "endian.h",
+          "execinfo.h",
+          "fenv.h",
+          "fnmatch.h",
+          "ftw.h",
+          "glob.h",
+          "iconv.h",
+          "ifaddrs.h",
+          "langinfo.h",
+          "link.h",
+          "linux/limits.h",
+          "linux/sched.h",
+          "mntent.h",
+          "mqueue.h",
+          "ncurses.h",
+          "net/if.h",
+          "netdb.h",
+          "netinet/tcp.h",
+          "pthread.h",
+          "pty.h",
+          "readline/history.h",
+          "readline/readline.h",
+          "regex.h",
+          "search.h",
+          "shadow.h",
+          "spawn.h",
+          "sys/epoll.h",
+          "sys/eventfd.h",
+          "sys/fsuid.h",
+          "sys/inotify.h",
+          "sys/ioctl.h",
+          "sys/mount.h",
+          "sys/personality.h",
+          "sys/prctl.h",
+          "sys/ptrace.h",
+          "sys/queue.h",
+          "sys/random.h",
+          "sys/reg.h",
+          "sys/sendfile.h",
+          "sys/signalfd.h",
+          "sys/statfs.h",
+          "sys/statvfs.h",
+          "sys/syscall.h",
+          "sys/sysinfo.h",
+          "sys/sysmacros.h",
+          "sys/timeb.h",
+          "sys/timerfd.h",
+          "sys/ucontext.h",
+          "sys/uio.h",
+          "sys/user.h",
+          "sys/vfs.h",
+          "sys/xattr.h",
+          "syscall.h",
+          "termios.h",
+          "tgmath.h",
+          "threads.h",
+          "uchar.h",
+          "ucontext.h",
+          "ulimit.h",
+          "utime.h",
+          "utmp.h",
+          "utmpx.h",
+          "wctype.h",
+          "wordexp.h");
 
   private final Words words = new Words();
   private final Map<String, Token[]> known = new HashMap<>();
@@ -207,6 +284,9 @@ final class Headers {
   /** The header that somebody who wrote {@code name} most likely meant. */
   @Nullable String meant(String name) {
     String trimmed = name.trim();
+    if (LATER.contains(trimmed)) {
+      return null;
+    }
     String meant =
         exists(trimmed) ? trimmed : exists(trimmed + ".h") ? trimmed + ".h" : nearest(trimmed);
     return meant != null && exists(meant) ? meant : null;
@@ -246,6 +326,9 @@ final class Headers {
         return Diagnostic.error(place, "c.include.windows", name);
       }
       default -> {}
+    }
+    if (LATER.contains(name)) {
+      return Diagnostic.error(place, "c.include.later", name);
     }
     if (meant != null) {
       return Diagnostic.error(place, "c.include.misspelled", name, meant);

@@ -26,6 +26,10 @@ final class Suggestions {
 
   /** Reports a function that is called and defined nowhere. */
   void unknownFunction(Span at, String name) {
+    if (SystemFunctions.has(name)) {
+      checker.error(at, "check.function.later", name);
+      return;
+    }
     String near = nearest(name, true);
     if (near == null) {
       checker.error(at, "check.function.unknown", name);

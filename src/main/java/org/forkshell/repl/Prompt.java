@@ -121,6 +121,9 @@ public final class Prompt implements Command.Context, AutoCloseable {
       if (line == null) {
         throw new EndOfFileException();
       }
+      if (console.wasAbandoned()) {
+        text.setLength(0);
+      }
       text.append(text.length() == 0 ? "" : "\n").append(line);
       prompt = "... ";
     } while (!input
@@ -217,6 +220,7 @@ public final class Prompt implements Command.Context, AutoCloseable {
 
   private void interruptQuietly() {
     interrupted = true;
+    console.abandonPlainly(shown);
     try {
       session.interrupt();
     } catch (InterruptedException e) {

@@ -38,6 +38,8 @@ public final class Console implements Screen, AutoCloseable {
   private final Thread gatherer;
   private volatile Painter painter;
   private @Nullable LineReader reader;
+  private volatile boolean readsPlainly;
+  private volatile boolean abandoned;
   private boolean sizeless;
   private boolean closed;
 
@@ -140,8 +142,32 @@ public final class Console implements Screen, AutoCloseable {
    * @return null at the end of the input
    */
   public @Nullable String readPlainly(String prompt) throws IOException {
+    abandoned = false;
     terminal.writer().print(prompt);
     terminal.writer().flush();
+    readsPlainly = true;
+    try {
+      return plainLine();
+    } finally {
+      readsPlainly = false;
+    }
+  }
+
+  /** Begins the line that is being read plainly anew: the terminal has dropped what was typed. */
+  public void abandonPlainly(String prompt) {
+    if (readsPlainly) {
+      abandoned = true;
+      terminal.writer().print("\n" + prompt);
+      terminal.writer().flush();
+    }
+  }
+
+  /** Whether that happened to the last line that was read, so that what came before is void. */
+  public boolean wasAbandoned() {
+    return abandoned;
+  }
+
+  private @Nullable String plainLine() throws IOException {
     StringBuilder line = new StringBuilder();
     int c;
     while ((c = terminal.reader().read()) >= 0 && c != '\n') {

@@ -81,6 +81,7 @@ class DiagnosticsTest {
     return Stream.of(
         arguments("#include <stido.h>\n", "1:10 c.include.misspelled"),
         arguments("#include <nothing.h>\n", "1:10 c.include.unknown"),
+        arguments("#include <dlfcn.h>\n", "1:10 c.include.later"),
         arguments("#include \"mine.h\"\n", "1:10 c.include.missing"),
         arguments("#include <iostream>\n", "1:10 c.include.cpp"),
         arguments("#include <windows.h>\n", "1:10 c.include.windows"),

@@ -74,6 +74,26 @@ class PromptAtTerminalTest {
   }
 
   @Test
+  void aDumbTerminalGetsAFreshPromptToo() throws Exception {
+    try (PromptTerminal terminal = new PromptTerminal(home, Map.of("TERM", "dumb"))) {
+      terminal.see("❯");
+      terminal.enter("if (1) {", "...");
+      terminal.typeAndSee("half\u0003", "\nP ❯ ");
+      terminal.enter("6 * 7", "==> 42");
+      assertThat(terminal.text()).doesNotContain("error");
+    }
+  }
+
+  @Test
+  void whatIsTypedComesThroughInAnyLocale() throws Exception {
+    try (PromptTerminal terminal = new PromptTerminal(home, Map.of("LANG", "C"))) {
+      terminal.see(">");
+      terminal.enter("char s[] = \"é你\"", "s ==>");
+      terminal.enter("strlen(s)", "==> 5");
+    }
+  }
+
+  @Test
   void quitKeyDoesNothing() throws Exception {
     String quit = "\u001c";
     try (PromptTerminal terminal = open()) {

@@ -21,6 +21,7 @@ class CheckerTest {
         "whatever = 1; | check.undeclared",
         "prinft(\"x\"); | check.function.unknown.near",
         "zzzzzzzz(); | check.function.unknown",
+        "dlopen(\"x\", 1); | check.function.later",
         "int x; int x; | check.redefined.line",
         "int x; x.a = 1; | check.member.record",
         "struct p { int width; } q; q.widht = 1; | check.member.unknown.near",
