@@ -43,6 +43,9 @@ public final class Session implements AutoCloseable {
 
   private static final long CALM_NANOS = 5_000_000;
 
+  /** How long the kernel may take to clear up after a process that ends. */
+  private static final long LEAVING_NANOS = 500_000_000;
+
   private final Lab lab;
   private final ProcessTree tree = new ProcessTree();
   private final Consumer<Event> listener;
@@ -286,6 +289,8 @@ public final class Session implements AutoCloseable {
           wait(CALM_NANOS / 1_000_000);
         } else if (hearing || now == Progress.BUSY || (now == Progress.SOME_READY && !graceOver)) {
           wait(20);
+        } else if (isSomebodyLeaving()) {
+          wait(1);
         } else {
           return now;
         }
@@ -295,6 +300,22 @@ public final class Session implements AutoCloseable {
         buryTheDead();
       }
     }
+  }
+
+  /**
+   * Whether somebody has said that it ends, and has not quite: its children are not orphans yet,
+   * and the next line is to find that they are.
+   */
+  private boolean isSomebodyLeaving() {
+    for (Entry entry : tree.entries()) {
+      if (entry.last() instanceof Event.Exiting
+          && !entry.collected()
+          && System.nanoTime() - entry.last().origin().nanos() < LEAVING_NANOS
+          && ProcessStatus.read(entry.pid()).map(ProcessStatus::isAlive).orElse(false)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Asks the kernel after every process that is taken for alive. */

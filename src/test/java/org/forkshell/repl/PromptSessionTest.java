@@ -89,6 +89,15 @@ class PromptSessionTest {
   }
 
   @Test
+  void lineFindsThatWhoEndedInTheLineBeforeIsGone() throws Exception {
+    for (int i = 0; i < 20; i++) {
+      entered("fork", "@P exit(0)");
+      assertThat(entered("getppid() == " + lab.zygote())).containsExactly("P.1 # $2 ==> 1");
+      session.forget();
+    }
+  }
+
+  @Test
   void theSessionOfTheIssue() throws Exception {
     assertThat(entered("printf \"fork!\""))
         .containsExactly("P # \"fork!\" waits in stdout's buffer (5 bytes, no newline yet)");
