@@ -53,7 +53,8 @@ final class Chronicle {
       List<LabelledLine> authors = annotator.remarks(event);
       if (!authors.isEmpty()) {
         // They are about what has just been said, or is about to be.
-        narrator.pause();
+        narrator.pause(event.pid());
+        narrator.pause(authors.get(0).pid());
         showUpTo(authors.get(0).pid());
         tell(authors);
       }

@@ -48,6 +48,11 @@ final class Newborns<M> {
     return false;
   }
 
+  /** Whether what a process tells is kept back now. */
+  boolean holds(int pid) {
+    return waiting.containsKey(pid);
+  }
+
   /** Whether nobody is kept waiting. */
   boolean isEmpty() {
     return waiting.isEmpty();

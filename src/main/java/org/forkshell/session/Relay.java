@@ -98,7 +98,10 @@ final class Relay {
       boolean anything = drainEvents();
       anything |= drainStreams();
       boolean quiet = ready == 0 && !anything;
-      show((writer, bytes) -> quiet || bytes.waitsLongerThan(CLAIM_NANOS));
+      // Who speaks for a newborn's bytes may be kept back: nobody would know whose they are.
+      show(
+          (writer, bytes) ->
+              !newborns.holds(writer.pid()) && (quiet || bytes.waitsLongerThan(CLAIM_NANOS)));
     }
     posix.libc().close(events.fd());
     for (CredentialReceiver stream : streams) {

@@ -100,6 +100,25 @@ public final class Narrator {
     stage.sayUntold();
   }
 
+  /**
+   * Says what a process has told of itself and what had to come before that. Unlike {@link #pause}
+   * it asks nobody how the others are, who may have told more than has been heard yet.
+   */
+  public void pause(int pid) {
+    Speaker speaker = stage.speaker(pid);
+    if (speaker == null) {
+      return;
+    }
+    calls.sayResult(speaker);
+    output.cut(speaker);
+    stage.sayHeld();
+    calls.sayBlocked(speaker);
+    if (speaker.end != null) {
+      endings.sayEnd(speaker);
+    }
+    endings.sayOrphaned(speaker);
+  }
+
   /** Says what has been held back for long enough, though things are still moving. */
   public void pause() {
     List<Speaker> inOrder = stage.speakers();

@@ -93,4 +93,15 @@ class NewbornsTest {
       assertThat(running.out()).isEqualTo("orphan\n".repeat(5));
     }
   }
+
+  /** Its bytes have to wait as well: nobody would know whose they are. */
+  @Test
+  void whoseParentHasNotToldIsHeldBack() {
+    Newborns<String> newborns = new Newborns<>();
+    Event.Origin child = new Event.Origin(1001, 0, 1, List.of());
+    assertThat(newborns.keeps("born", new Event.Born(child, 1000, 1), true)).isTrue();
+    assertThat(newborns.holds(1001)).isTrue();
+    newborns.forked(new Event.Forked(new Event.Origin(1000, 0, 1, List.of()), 1001, 1));
+    assertThat(newborns.holds(1001)).isFalse();
+  }
 }
