@@ -64,6 +64,10 @@ final class ForkShell implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    if (lines != null && file != null) {
+      Streams.error().println("forkshell: " + telling.settings(null).words().get("c.extra", file));
+      return UNUSABLE;
+    }
     if (lines != null) {
       return script(new BufferedReader(new StringReader(lines)), "-c");
     }

@@ -3,6 +3,7 @@ package org.forkshell.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -94,13 +95,21 @@ final class ProgramRun {
     if (options.events() == null) {
       return run(program, arguments, event -> {});
     }
-    try (PrintWriter file = new PrintWriter(Files.newBufferedWriter(options.events()))) {
+    try (PrintWriter file = new PrintWriter(eventsFile(options.events()))) {
       EventJson json = new EventJson(calls -> line(program, calls));
       int status = run(program, arguments, event -> file.println(json.line(event)));
       if (file.checkError()) {
-        throw new IOException(options.events() + ": the events could not be written");
+        throw new UnwritableException(options.events() + ": the events could not be written");
       }
       return status;
+    }
+  }
+
+  private Writer eventsFile(Path file) throws UnwritableException {
+    try {
+      return Files.newBufferedWriter(file);
+    } catch (IOException e) {
+      throw new UnwritableException(Problem.ofWriting(settings.words(), file, file.toString(), e));
     }
   }
 
@@ -132,7 +141,8 @@ final class ProgramRun {
         Files.writeString(file.getValue(), picture.as(file.getKey(), recording));
       } catch (IOException e) {
         String name = file.getValue().toString();
-        throw new UnwritableException(Problem.ofFile(settings.words(), file.getValue(), name, e));
+        throw new UnwritableException(
+            Problem.ofWriting(settings.words(), file.getValue(), name, e));
       }
     }
   }

@@ -141,6 +141,9 @@ final class RunCommand implements Callable<Integer> {
       throw new IllegalArgumentException(
           "--limit: at least one process is needed, the program's own");
     }
+    if (!(timeout >= 0)) {
+      throw new IllegalArgumentException("--timeout: a number of seconds, 0 for no end");
+    }
     Duration time =
         timeout > 0 ? Duration.ofMillis((long) (timeout * 1000)) : Duration.ofDays(36500);
     return new ProgramRun.Options(raw, standardOutput(), events, limit, time, pictures());

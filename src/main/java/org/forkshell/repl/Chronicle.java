@@ -79,7 +79,7 @@ final class Chronicle {
 
   /** Says what has been held back for too long. */
   synchronized void tick() {
-    if (holdingSince != 0 && clock.getAsLong() - holdingSince > PATIENCE) {
+    if (!muted && holdingSince != 0 && clock.getAsLong() - holdingSince > PATIENCE) {
       narrator.pause();
       holdingSince = narrator.isHolding() ? clock.getAsLong() : 0;
       show();

@@ -111,6 +111,10 @@ final class Commands {
     if (name.equals("?")) {
       name = "help";
     }
+    if (name.equals("save" + SaveCommand.FORCE)) {
+      argument = SaveCommand.FORCE + argument;
+      name = "save";
+    }
     List<Command> found = find(name);
     if (found.size() == 1) {
       return found.get(0).run(context, argument);

@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.forkshell.session.Environment;
 import org.forkshell.view.Style;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /edit [NUMBER]}: all lines, or one, in the learner's own editor. */
 final class EditCommand implements Command {
+  private @Nullable String kept;
+  private String keptFor = "";
+
   @Override
   public String name() {
     return "edit";
@@ -32,10 +36,12 @@ final class EditCommand implements Command {
     for (LogLine line : log.subList(range[0] - 1, range[1])) {
       text.append(line.replayed().strip()).append('\n');
     }
-    String changed = edit(context, editor, text.toString());
+    String before = kept != null && keptFor.equals(argument) ? kept : text.toString();
+    String changed = edit(context, editor, before);
     if (changed == null) {
       return false;
     }
+    kept = null;
     if (changed.strip().equals(text.toString().strip())) {
       context.display().say(Style.NOTE, context.words("edit.same"));
       return true;
@@ -43,12 +49,21 @@ final class EditCommand implements Command {
     if (argument.isEmpty()) {
       context.session().forget();
     }
-    return context.enterAll(changed, null);
+    boolean good = context.enterAll(changed, null);
+    if (!good) {
+      // The work is not lost: the next /edit goes on with it.
+      kept = changed;
+      keptFor = argument;
+      context.display().say(Style.NOTE, context.words("edit.kept"));
+    }
+    return good;
   }
 
   private static @Nullable String edit(Context context, String editor, String text)
       throws IOException, InterruptedException {
-    Path file = Files.createTempFile("forkshell", ".c");
+    // A directory of its own also holds what the editor leaves beside the file.
+    Path folder = Files.createTempDirectory("forkshell");
+    Path file = folder.resolve("lines.c");
     try {
       Files.writeString(file, text);
       int[] status = {1};
@@ -62,8 +77,17 @@ final class EditCommand implements Command {
       }
       return Files.readString(file);
     } finally {
-      Files.deleteIfExists(file);
+      delete(folder);
     }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path each : files.toList()) {
+        Files.deleteIfExists(each);
+      }
+    }
+    Files.deleteIfExists(folder);
   }
 
   private static @Nullable String editor() {

@@ -15,7 +15,10 @@ import org.forkshell.machine.code.ErrorNumber;
 import org.forkshell.machine.code.Segment;
 import org.forkshell.process.Event;
 import org.forkshell.process.History;
+import org.forkshell.process.ProcessName;
 import org.forkshell.process.ProcessTree;
+import org.forkshell.process.ProcessTree.Entry;
+import org.forkshell.process.WaitStatus;
 import org.forkshell.session.Environment;
 import org.forkshell.session.Lab;
 import org.forkshell.session.ProcessMemory;
@@ -38,6 +41,7 @@ final class Family implements Facts, AutoCloseable {
   // Read by the thread that hears of events, so copied on every change.
   private volatile List<@Nullable LogLine> entries = List.of();
   private boolean environmentGiven;
+  private volatile boolean signalsSent;
   private volatile String program = "";
 
   Family(
@@ -61,11 +65,26 @@ final class Family implements Facts, AutoCloseable {
 
   private void hear(Event event) {
     history.add(event);
+    if (event instanceof Event.Raised
+        || (event instanceof Event.Killed killed && killed.errno() == 0)) {
+      signalsSent = true;
+    }
     chronicle.hear(event);
   }
 
   Session session() {
     return session;
+  }
+
+  /** The signal that ended the root though nobody of the family sent any, 0 for none. */
+  int killer() {
+    WaitStatus status =
+        tree()
+            .find(ProcessName.ROOT)
+            .filter(root -> !root.isAlive())
+            .map(Entry::status)
+            .orElse(null);
+    return status == null || signalsSent || !status.signaled() ? 0 : status.signal();
   }
 
   Chronicle chronicle() {

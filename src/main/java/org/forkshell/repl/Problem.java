@@ -37,6 +37,14 @@ public final class Problem {
     return words.get("file.failed", name, reason == null ? why.toString() : reason);
   }
 
+  /** What went wrong with a file that was to be written. */
+  public static String ofWriting(Words words, Path file, String name, IOException why) {
+    Path folder = file.toAbsolutePath().getParent();
+    return why instanceof NoSuchFileException && folder != null && !Files.exists(folder)
+        ? words.get("file.folder", name, folder)
+        : ofFile(words, file, name, why);
+  }
+
   /** Why no process can be forked. */
   public static String ofLab(Words words, LabException why) {
     return switch (why.reason()) {

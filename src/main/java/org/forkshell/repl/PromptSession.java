@@ -181,6 +181,12 @@ public final class PromptSession implements AutoCloseable {
     return now == null || now.session().isOver() ? null : now;
   }
 
+  /** The signal that ended the root of the prompt's processes against its will, 0 for none. */
+  int killer() {
+    Family now = family;
+    return now == null ? 0 : now.killer();
+  }
+
   /** The last family that was given something to do, be it over or not; null before the first. */
   @Nullable Family latest() {
     return latest;
@@ -413,8 +419,25 @@ public final class PromptSession implements AutoCloseable {
     emptinessTold = false;
     family = now;
     latest = now;
-    program(true);
-    now.run(program, words);
+    programRuns = true;
+    try {
+      now.run(program, words);
+      return awaitProgram(now, input, limit);
+    } finally {
+      if (!now.session().isOver()) {
+        now.session().close();
+      }
+      now.chronicle().settle();
+      programRuns = false;
+      if (now.isLost()) {
+        tellEnd(now);
+      }
+      family = null;
+    }
+  }
+
+  private boolean awaitProgram(Family now, LineSource input, Duration limit)
+      throws IOException, InterruptedException {
     long deadline = System.nanoTime() + limit.toNanos();
     while (!now.session().isOver() && System.nanoTime() < deadline) {
       now.session().awaitSettled(PROGRAM_PATIENCE);
@@ -425,21 +448,7 @@ public final class PromptSession implements AutoCloseable {
         now.session().awaitEnd(PROGRAM_PATIENCE);
       }
     }
-    boolean ended = now.session().isOver();
-    if (!ended) {
-      now.session().close();
-    }
-    now.chronicle().settle();
-    program(false);
-    if (now.isLost()) {
-      tellEnd(now);
-    }
-    family = null;
-    return ended;
-  }
-
-  private void program(boolean running) {
-    programRuns = running;
+    return now.session().isOver();
   }
 
   /** Ends a program as Ctrl-C at its terminal would. */

@@ -10,16 +10,21 @@ import org.forkshell.view.Style;
 
 /**
  * {@code /save FILE}: writes the log as a C program, or as it was typed where the name ends in
- * {@code .fork}.
+ * {@code .fork}. {@code /save! FILE} overwrites what somebody else wrote, too.
  */
 final class SaveCommand implements Command {
+  /** Behind the command's name: whatever the file is, it may be overwritten. */
+  static final String FORCE = "!";
+
   @Override
   public String name() {
     return "save";
   }
 
   @Override
-  public boolean run(Context context, String argument) {
+  public boolean run(Context context, String given) {
+    boolean forced = given.startsWith(FORCE);
+    String argument = given.substring(forced ? FORCE.length() : 0).strip();
     if (argument.isEmpty()) {
       context.display().error(context.words("file.missing", "/save"));
       return false;
@@ -40,13 +45,13 @@ final class SaveCommand implements Command {
       return false;
     }
     try {
-      if (Files.exists(file) && !isOurs(file)) {
+      if (!forced && Files.exists(file) && !isOurs(file)) {
         context.display().error(context.words("save.exists", argument));
         return false;
       }
       Files.writeString(file, text);
     } catch (IOException e) {
-      context.display().error(Problem.ofFile(context.settings().words(), file, argument, e));
+      context.display().error(Problem.ofWriting(context.settings().words(), file, argument, e));
       return false;
     }
     context

@@ -4,13 +4,15 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import org.forkshell.process.Signal;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Prompt lines with nobody there: a file, standard input, or an argument. Each line waits until the
  * processes are settled. The first line that is refused ends the script with status 1, as {@code sh
- * -e} would. At the end every process leaves as from the end of {@code main}, so what waits in
- * buffers is written; what then still runs is ended.
+ * -e} would, and so does one in which the root is killed by a signal that no process sent. At the
+ * end every process leaves as from the end of {@code main}, so what waits in buffers is written;
+ * what then still runs is ended.
  */
 public final class Script implements Command.Context {
   /**
@@ -18,6 +20,8 @@ public final class Script implements Command.Context {
    * takes.
    */
   public static final Duration GRACE = Duration.ofDays(1);
+
+  private static final int LONGEST = 1 << 20;
 
   private final PromptSession session;
   private final Commands commands = new Commands();
@@ -31,13 +35,19 @@ public final class Script implements Command.Context {
    * Executes a script line by line, as it comes.
    *
    * @param name what to call it in messages
-   * @return 0, or 1 if a line was refused
+   * @return 0, or 1 if a line failed
    */
   public static int run(PromptSession session, BufferedReader lines, String name)
       throws IOException, InterruptedException {
     Script script = new Script(session);
     session.unattended();
-    boolean good = script.run(lines, name);
+    boolean good;
+    try {
+      good = script.run(lines, name);
+    } catch (EndlessLineException e) {
+      session.display().error(script.words("script.endless", name, LONGEST));
+      good = false;
+    }
     session.finish();
     return good ? 0 : 1;
   }
@@ -46,14 +56,14 @@ public final class Script implements Command.Context {
     StringBuilder pending = new StringBuilder();
     int row = 0;
     int first = 1;
-    String line = lines.readLine();
+    String line = readLine(lines);
     while (line != null && !commands.isLeaving()) {
       row++;
       boolean begins = pending.length() == 0;
       first = begins ? row : first;
       // Whoever talks to us through a pipe may wait for an answer: look ahead only at what is
       // there.
-      String next = lines.ready() ? lines.readLine() : null;
+      String next = lines.ready() ? readLine(lines) : null;
       boolean reading = !session.readers().isEmpty();
       if (!begins || reading || !(line.isBlank() || Pieces.isComment(line))) {
         pending.append(begins ? "" : "\n").append(line);
@@ -65,7 +75,7 @@ public final class Script implements Command.Context {
           pending.setLength(0);
         }
       }
-      line = next == null ? lines.readLine() : next;
+      line = next == null ? readLine(lines) : next;
     }
     return pending.length() == 0 || enter(pending.toString(), name, first);
   }
@@ -92,9 +102,41 @@ public final class Script implements Command.Context {
     if (!session.readers().isEmpty()) {
       session.input(text);
       session.await();
-      return !session.isLost();
+      return !session.isLost() && rootLives(name, row);
     }
-    return session.enter(text, name, row) == PromptSession.Outcome.DONE;
+    return session.enter(text, name, row) == PromptSession.Outcome.DONE && rootLives(name, row);
+  }
+
+  /** The end of a child is its parent's business; nobody but the script looks after the root. */
+  private boolean rootLives(@Nullable String name, int row) {
+    int killer = session.killer();
+    if (killer == 0) {
+      return true;
+    }
+    String place = name == null ? String.valueOf(row) : name + ":" + row;
+    session.display().error(words("script.killed", place, Signal.nameOf(killer)));
+    return false;
+  }
+
+  private static @Nullable String readLine(BufferedReader lines) throws IOException {
+    StringBuilder line = new StringBuilder();
+    int c = lines.read();
+    if (c < 0) {
+      return null;
+    }
+    for (; c >= 0 && c != '\n'; c = lines.read()) {
+      line.append((char) c);
+      if (line.length() > LONGEST) {
+        throw new EndlessLineException();
+      }
+    }
+    int last = line.length() - 1;
+    return last >= 0 && line.charAt(last) == '\r' ? line.substring(0, last) : line.toString();
+  }
+
+  /** Something that is no text: /dev/zero has no lines, and no end. */
+  private static final class EndlessLineException extends IOException {
+    private static final long serialVersionUID = 1;
   }
 
   @Override

@@ -436,4 +436,41 @@ class PromptSessionTest {
         .containsSubsequence(
             "P # $2 ==> # P.1 exited with 4", "P # done the newline sent the line on its way");
   }
+
+  private int script(String text) throws IOException, InterruptedException {
+    try (var lines = new java.io.BufferedReader(new java.io.StringReader(text))) {
+      return Script.run(session, lines, "t.fork");
+    }
+  }
+
+  @Test
+  void aScriptFailsWhoseRootIsKilled() throws Exception {
+    assertThat(script("1\n*(int *) 0 = 1\nputs(\"not reached\")\n")).isEqualTo(1);
+    assertThat(screen.lines())
+        .anyMatch(line -> line.startsWith("t.fork:2: P was killed by SIGSEGV"))
+        .noneMatch(line -> line.contains("not reached"));
+  }
+
+  @Test
+  void aScriptGoesOnThatAsksForASignal() throws Exception {
+    assertThat(script("if (!fork()) *(int *) 0 = 1; else wait\nkill(getpid(), SIGKILL)\n"))
+        .isZero();
+  }
+
+  @Test
+  void aScriptWithoutLinesEnds() throws Exception {
+    assertThat(script("\0".repeat(2_000_000))).isEqualTo(1);
+    assertThat(screen.lines().toString()).contains("is it a text?");
+  }
+
+  @Test
+  void whatSomebodyElseWroteIsOverwrittenOnlyByForce(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("own.c"), "mine");
+    assertThat(script("int x = 1\n/save " + file + "\n")).isEqualTo(1);
+    assertThat(file).hasContent("mine");
+    assertThat(script("int x = 1\n/save! " + file + "\n")).isZero();
+    assertThat(Files.readString(file)).contains("x = 1;");
+    assertThat(script("/save " + folder + "/none/x.c\n")).isEqualTo(1);
+    assertThat(screen.lines().toString()).contains("there is no directory " + folder + "/none");
+  }
 }
