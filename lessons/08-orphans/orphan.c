@@ -7,7 +7,7 @@ int main(void) {
     while (getppid() == parent) {
       usleep(1000);
     }
-    printf("I was born to %d, my parent is now %d\n", parent, getppid());
+    printf("born to %d, my parent is now %d\n", parent, getppid());
   }
   return 0;
 }

@@ -10,7 +10,7 @@ static void orphan(void) {
     while (getppid() == parent) {
       usleep(1000);
     }
-    printf("I am %d, born to %d, my parent is now %d\n", getpid(), parent, getppid());
+    printf("born to %d, my parent is now %d\n", parent, getppid());
   }
 }
 

@@ -16,8 +16,10 @@ int main(void) {
   }
   wait(NULL);
   if (fork() == -1) {
-    printf("free memory: %ld MiB\n", sysconf(_SC_AVPHYS_PAGES) * sysconf(_SC_PAGESIZE) >> 20);
-    printf("fork says: %s\n", strerror(errno));
+    const char *reason = strerror(errno);
+    long bytes = sysconf(_SC_AVPHYS_PAGES) * sysconf(_SC_PAGESIZE);
+    printf("free memory: %ld MiB\n", bytes >> 20);
+    printf("fork says: %s\n", reason);
   }
   return 0;
 }

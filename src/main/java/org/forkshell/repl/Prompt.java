@@ -201,6 +201,9 @@ public final class Prompt implements Command.Context, AutoCloseable {
   @Override
   public boolean enterAll(String text, @Nullable String name)
       throws IOException, InterruptedException {
+    if (name == null && Commands.isCommand(text) && isMeant(text)) {
+      return commands.execute(this, text);
+    }
     if (name == null && text.indexOf('\n') < 0) {
       return session.enter(text) == PromptSession.Outcome.DONE;
     }

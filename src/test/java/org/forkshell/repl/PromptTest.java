@@ -119,6 +119,19 @@ class PromptTest {
   }
 
   @Test
+  void lineOfALessonMayBeACommand() throws Exception {
+    Files.writeString(
+        folder.resolve("README.md"),
+        "---\ntitle: T\nsummary: S\nminutes: 1\n---\n\n## One\n\n```type\nfork\n/ps\n```\n");
+    type("/lesson " + folder + "\r");
+    see("Enter: fork");
+    type("\r");
+    see("Enter: /ps");
+    type("\r");
+    see("ready for a line");
+  }
+
+  @Test
   void linesGoOnUntilTheyAreComplete() throws Exception {
     type("for (int i = 0; i < 2; i++) {\r");
     type("printf(\"round %d\\n\", i);\r");
