@@ -115,7 +115,7 @@ public final class LabelledRun {
     }
     StringBuilder ends = new StringBuilder();
     for (Map.Entry<String, List<ProcessName>> end : byEnd.entrySet()) {
-      ends.append(ends.length() == 0 ? "" : "; ");
+      ends.append(ends.length() == 0 ? "" : words.get("run.between"));
       List<ProcessName> names = end.getValue();
       if (names.size() == entries.size() && names.size() > 1) {
         ends.append(words.get("run.all", end.getKey()));

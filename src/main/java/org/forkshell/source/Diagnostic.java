@@ -4,7 +4,10 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is wrong, or doubtful, at a place in a text, in the learner's terms. The sentences live in
@@ -19,6 +22,9 @@ public record Diagnostic(Severity severity, Span span, String key, List<Object> 
   }
 
   /** Longer lines are shown in part, around the place. */
+  /** What sounds as a vowel at the beginning of the name of a type. */
+  private static final Pattern VOWEL = Pattern.compile("[aeio]|un(?!i)");
+
   private static final int WIDEST = 100;
 
   private static final String BUNDLE = "org.forkshell.source.Diagnostics";
@@ -41,25 +47,40 @@ public record Diagnostic(Severity severity, Span span, String key, List<Object> 
 
   /** The sentence, without its place. */
   public String message(Locale locale) {
-    return sentence(bundle(locale).getString(key));
+    return sentence(bundle(locale), key);
   }
 
   /** What to write instead, or an empty text where there is no advice. */
   public String advice(Locale locale) {
     try {
-      return sentence(bundle(locale).getString(key + ".try"));
+      return sentence(bundle(locale), key + ".try");
     } catch (MissingResourceException none) {
       return "";
     }
   }
 
-  private String sentence(String pattern) {
+  private String sentence(ResourceBundle bundle, String name) {
+    String pattern = bundle.getString(name);
     // Numbers are shown as C writes them, never with a locale's grouping.
     Object[] words = new Object[arguments.size()];
     for (int i = 0; i < words.length; i++) {
-      words[i] = String.valueOf(arguments.get(i));
+      String word = String.valueOf(arguments.get(i));
+      words[i] = word;
+      // 1 argument, 2 arguments; an int, a double.
+      if (word.equals("1") && own(bundle, name + ".one" + i) instanceof String singular) {
+        pattern = singular;
+      }
+      if (VOWEL.matcher(word).lookingAt()) {
+        pattern = pattern.replace(" a {" + i + "}", " an {" + i + "}");
+      }
     }
     return new MessageFormat(pattern, Locale.ROOT).format(words);
+  }
+
+  private static @Nullable Object own(ResourceBundle bundle, String name) {
+    return bundle instanceof PropertyResourceBundle properties
+        ? properties.handleGetObject(name)
+        : null;
   }
 
   private static ResourceBundle bundle(Locale locale) {
@@ -83,7 +104,7 @@ public record Diagnostic(Severity severity, Span span, String key, List<Object> 
         .append(span.column());
     out.append(": ")
         .append(words.getString(isError() ? "severity.error" : "severity.warning"))
-        .append(": ");
+        .append(words.getString("severity.colon"));
     out.append(message(locale)).append('\n');
     String line = span.source().line(span.line());
     int column = Math.min(span.column() - 1, line.length());

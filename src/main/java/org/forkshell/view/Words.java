@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sentences in the learner's language, by key. {@code {0}} and so on stand for arguments; nothing
- * else is special in a sentence. Read when first asked for: a start does not wait for words that it
- * does not say.
+ * else is special in a sentence. Where argument 0 is the number 1, the sentence of the key with
+ * {@code .one0} behind it is said, if there is one, and so for other arguments: 1 byte, 2 bytes.
+ * Read when first asked for: a start does not wait for words that it does not say.
  */
 public final class Words {
   private final Class<?> owner;
@@ -48,6 +49,10 @@ public final class Words {
     if (pattern == null) {
       throw new AssertionError("no words for " + key);
     }
+    for (int i = 0; i < arguments.length; i++) {
+      String singular = isOne(arguments[i]) ? own(key + ".one" + i) : null;
+      pattern = singular == null ? pattern : singular;
+    }
     return arguments.length == 0 ? pattern : filled(pattern, arguments);
   }
 
@@ -65,13 +70,21 @@ public final class Words {
     return text.append(pattern, told, pattern.length()).toString();
   }
 
-  private synchronized @Nullable String find(String key) {
+  private static boolean isOne(Object argument) {
+    return argument instanceof Number && argument.toString().equals("1");
+  }
+
+  private synchronized @Nullable String own(String key) {
     Properties own = sentences;
     if (own == null) {
       own = read(chinese ? "_zh" : "");
       sentences = own;
     }
-    String found = own.getProperty(key);
+    return own.getProperty(key);
+  }
+
+  private synchronized @Nullable String find(String key) {
+    String found = own(key);
     if (found == null && chinese) {
       Properties other = english;
       if (other == null) {

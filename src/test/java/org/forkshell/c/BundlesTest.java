@@ -23,6 +23,8 @@ class BundlesTest {
         Files.newBufferedReader(Path.of("src/main/resources/org/forkshell/source", name))) {
       bundle.load(in);
     }
+    // Only English has a singular.
+    bundle.keySet().removeIf(key -> key.toString().matches(".*\\.one\\d"));
     return bundle;
   }
 

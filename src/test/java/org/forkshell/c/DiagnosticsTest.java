@@ -147,7 +147,7 @@ class DiagnosticsTest {
     Diagnostic missing = CText.parse(BEGIN + "  fork()" + END).diagnostics().get(0);
     assertThat(missing.render(Locale.ENGLISH))
         .isEqualTo("test.c:4:9: error: ; is missing here\n    fork()\n          ^\n  try: add ;");
-    assertThat(missing.render(Locale.CHINESE)).startsWith("test.c:4:9: 错误: 这里缺少 ;\n");
+    assertThat(missing.render(Locale.CHINESE)).startsWith("test.c:4:9: 错误：这里缺少 ;\n");
   }
 
   @Test

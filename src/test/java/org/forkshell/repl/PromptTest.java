@@ -216,7 +216,7 @@ class PromptTest {
     type("/set lang zh\r");
     see("zh");
     type("@P.1 exit(3)\r");
-    see("以 3 退出");
+    see("以状态 3 退出");
     type("nonsense\r");
     see("错误");
     type("/help\r");
