@@ -291,7 +291,9 @@ final class LessonCheck {
     }
     Map<String, Integer> contradicted = new HashMap<>();
     List<Observation> seen = new ArrayList<>();
-    for (int i = 0; i < runs; i++) {
+    // An experiment with many runs finds less in few.
+    int times = experiment == null ? runs : Math.max(runs, experiment.runs());
+    for (int i = 0; i < times; i++) {
       Observation run = run(program, code.get());
       seen.add(run);
       for (Block.Expectation expectation : expectations) {
@@ -312,7 +314,7 @@ final class LessonCheck {
 
   /** Groups the runs as the experiment would have them, and asks of each what it finds. */
   private void findings(Block.Experiment experiment, List<Observation> seen) {
-    int size = Math.max(1, Math.min(experiment.runs(), seen.size()));
+    int size = Math.max(1, experiment.runs());
     for (int from = 0; from + size <= seen.size(); from += size) {
       List<Observation> group = seen.subList(from, from + size);
       Observation all = size == 1 ? group.get(0) : Observation.of(group);

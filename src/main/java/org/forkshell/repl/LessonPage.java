@@ -123,6 +123,17 @@ final class LessonPage {
     return lines;
   }
 
+  /** Lines that will be entered at the prompt. */
+  void lines(List<String> typed) {
+    List<Text> lines = new ArrayList<>();
+    for (String line : typed) {
+      for (String row : line.split("\n")) {
+        lines.add(Text.of(Style.PLAIN, " ".repeat(2 * INDENT)).and(Style.CODE, row));
+      }
+    }
+    display.lines(lines);
+  }
+
   /** A program's text. */
   void listing(String name, String source) {
     List<Text> lines = new ArrayList<>();

@@ -179,7 +179,7 @@ public final class Tutor {
     context.display().mute(true);
     try {
       for (String one : lines) {
-        context.enterAll(one, null);
+        enter(one);
       }
     } finally {
       context.display().mute(false);
@@ -240,7 +240,7 @@ public final class Tutor {
     if (need == Need.TASK && current() instanceof Block.Task task && !task.solution().isEmpty()) {
       for (String one : task.solution()) {
         page.plain(Style.CODE, one);
-        context.enterAll(one, null);
+        enter(one);
       }
       return tryTask();
     }
@@ -383,7 +383,7 @@ public final class Tutor {
     atTop = false;
   }
 
-  /** Nobody can predict what a program does before having read it. */
+  /** Nobody can predict what a program does, or what lines do, before having read them. */
   private void listWhatIsAskedAbout() {
     for (Block next : blocks().subList(block, blocks().size())) {
       if (next instanceof Block.Run run) {
@@ -391,6 +391,12 @@ public final class Tutor {
         return;
       } else if (next instanceof Block.Experiment experiment && experiment.program() != null) {
         listing(experiment.program());
+        return;
+      } else if (next instanceof Block.Type type) {
+        if (listed.add(step + "/" + type.place().start())) {
+          gap();
+          page.lines(type.lines());
+        }
         return;
       } else if (!(next instanceof Block.Predict || next instanceof Block.Prose)) {
         return;
@@ -448,7 +454,7 @@ public final class Tutor {
 
   private void enterLine() throws IOException, InterruptedException {
     Block.Type type = (Block.Type) current();
-    if (!context.enterAll(type.lines().get(line), null)) {
+    if (!enter(type.lines().get(line))) {
       fail(page.words().get("fail.line", type.lines().get(line)));
     }
     line++;
@@ -465,6 +471,13 @@ public final class Tutor {
     }
     block++;
     advance();
+  }
+
+  /** A lesson's lines may be commands, which only a typed line is otherwise. */
+  private boolean enter(String text) throws IOException, InterruptedException {
+    return Commands.isCommand(text)
+        ? context.commands().execute(context, text)
+        : context.enterAll(text, null);
   }
 
   private void runProgram() throws IOException, InterruptedException {

@@ -22,7 +22,11 @@ final class Learner implements Command.Context {
   /** Enters a line as the prompt would. */
   void enter(String line) throws IOException, InterruptedException {
     if (!tutor.take(line)) {
-      enterAll(line, null);
+      if (Commands.isCommand(line)) {
+        commands.execute(this, line);
+      } else {
+        enterAll(line, null);
+      }
       tutor.entered();
     }
   }
@@ -52,9 +56,8 @@ final class Learner implements Command.Context {
   @Override
   public boolean enterAll(String text, @Nullable String name)
       throws IOException, InterruptedException {
-    return Commands.isCommand(text)
-        ? commands.execute(this, text)
-        : session.enter(text) == PromptSession.Outcome.DONE;
+    // As at the prompt: only a line that is typed may be a command.
+    return session.enter(text) == PromptSession.Outcome.DONE;
   }
 
   @Override

@@ -117,4 +117,10 @@ class LessonPageTest {
     assertThat(played("## Step\n\n" + QUESTION + RUN + "After it.\n", false))
         .containsSequence("It was 1.", "", "After it.");
   }
+
+  @Test
+  void linesAreShownBeforeWhatIsAskedAboutThem() throws Exception {
+    assertThat(played("## Step\n\n" + QUESTION + "```type\nfork\n```\n", false))
+        .containsSubsequence("fork", "? How many?", "P # $1 ==> # the parent got P.1's pid");
+  }
 }

@@ -122,6 +122,16 @@ class TutorTest {
   }
 
   @Test
+  void aLineMayBeACommand() throws Exception {
+    Learner learner = begins("## One\n\n```type\nfork\n/reset\nfork\n```\n");
+
+    learner.takeAllOffered();
+
+    assertThat(learner.tutor.failures()).isEmpty();
+    assertThat(session.family().tree().entries()).hasSize(2);
+  }
+
+  @Test
   void aLineOfTheLearnersOwnIsEnteredAndTheOfferStays() throws Exception {
     Learner learner = begins("## One\n\n```type\nint x = 1\n```\n");
 
