@@ -3,6 +3,7 @@ package org.forkshell.compile;
 import java.util.ArrayList;
 import java.util.List;
 import org.forkshell.machine.code.Segment;
+import org.forkshell.machine.code.StreamLayout;
 import org.forkshell.source.SourceText;
 import org.forkshell.source.Span;
 import org.forkshell.syntax.Declaration;
@@ -18,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 public record Program(List<Segment> segments, long entry, SourceMap sourceMap, Symbols symbols) {
   private static final String ENTRY_HEADER = "bits/start.h";
 
-  /** The library's object behind {@code stdout}, if the program uses it. */
-  private static final String STANDARD_OUTPUT = "__stdout";
+  /** Objects of the library that one looks at from outside, if the program uses them. */
+  private static final List<String> OBSERVED =
+      List.of("__stdin", "__stdout", "__stderr", StreamLayout.LIST);
 
   private static final String ENTRY = "__start";
 
@@ -85,10 +87,11 @@ public record Program(List<Segment> segments, long entry, SourceMap sourceMap, S
         globals.add(new Symbols.Global(object.name(), object.type(), object.offset(), false));
       }
     }
-    if (linkage.external(Realm.LIBRARY, STANDARD_OUTPUT) instanceof Symbol.Static output
-        && output.resolved().offset() != 0) {
-      globals.add(
-          new Symbols.Global(STANDARD_OUTPUT, output.type(), output.resolved().offset(), true));
+    for (String name : OBSERVED) {
+      if (linkage.external(Realm.LIBRARY, name) instanceof Symbol.Static object
+          && object.resolved().offset() != 0) {
+        globals.add(new Symbols.Global(name, object.type(), object.resolved().offset(), true));
+      }
     }
     return new Program(
         List.copyOf(segments),

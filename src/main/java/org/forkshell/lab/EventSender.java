@@ -35,6 +35,7 @@ final class EventSender {
   /** Says that something happened outside of any program. */
   void send(Kind kind, int line, long a, long b, long c) {
     intAt(record + EventRecord.CALLS, 0);
+    longAt(record + EventRecord.FRAME, 0);
     send(kind, line, a, b, c, 0);
   }
 
@@ -44,6 +45,7 @@ final class EventSender {
     intAt(calls, (int) machine.codeOffset());
     int depth = 1;
     long frame = machine.framePointer();
+    longAt(record + EventRecord.FRAME, frame);
     while (depth < EventRecord.MAX_CALLS && machine.isFrame(frame)) {
       intAt(calls + 4L * depth++, (int) machine.returnOffset(frame));
       long caller = machine.callerFrame(frame);

@@ -20,8 +20,13 @@ public sealed interface Event {
    * @param line how many lines of the session's log the process has taken on, this one included
    * @param calls code offsets: where the process stands and where its callers go on, innermost
    *     first
+   * @param frame the address of the innermost call's frame, 0 where there is none
    */
-  record Origin(int pid, long nanos, int line, List<Integer> calls) {}
+  record Origin(int pid, long nanos, int line, List<Integer> calls, long frame) {
+    public Origin(int pid, long nanos, int line, List<Integer> calls) {
+      this(pid, nanos, line, calls, 0);
+    }
+  }
 
   /**
    * A process begins: the root, or a child after fork has returned in it.

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.forkshell.compile.Line;
 import org.forkshell.compile.Program;
 import org.forkshell.compile.Symbols;
+import org.forkshell.compile.Type;
 import org.forkshell.compile.ValueText;
 import org.forkshell.machine.code.AddressSpace;
 import org.forkshell.machine.code.ErrorNumber;
@@ -43,6 +44,7 @@ final class Family implements Facts, AutoCloseable {
   private boolean environmentGiven;
   private volatile boolean signalsSent;
   private volatile String program = "";
+  private @Nullable MemorySnapshot memory;
 
   Family(
       Lab lab,
@@ -200,7 +202,28 @@ final class Family implements Facts, AutoCloseable {
         log.add(line);
       }
     }
-    return new SourceListing(code.symbols(), code.sourceMap(), "", log);
+    return new SourceListing(code.symbols(), code.sourceMap(), program, log);
+  }
+
+  /** Which entry brought an object into memory. */
+  int entryOf(Symbols.Global object) {
+    List<@Nullable LogLine> known = entries;
+    for (int i = 0; i < known.size(); i++) {
+      LogLine line = known.get(i);
+      if (line != null && line.line() != null && declares(line.line(), object)) {
+        return i + 1;
+      }
+    }
+    return 1;
+  }
+
+  private static boolean declares(Line line, Symbols.Global object) {
+    for (Symbols.Global global : line.symbols().globals()) {
+      if (global.offset() == object.offset()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
@@ -244,6 +267,26 @@ final class Family implements Facts, AutoCloseable {
   private String text(ValueText.Bytes bytes, Symbols.Global variable) {
     return new ValueText(bytes, this::functionName)
         .of(variable.type(), AddressSpace.ORIGIN + variable.offset());
+  }
+
+  /** What a process has in an object at an address. */
+  String text(Type type, long address, int pid) {
+    return new ValueText((at, length) -> memory(pid, at, length), this::functionName)
+        .of(type, address);
+  }
+
+  /** Remembers what its memory was at some moment; gives what was remembered before. */
+  @Nullable MemorySnapshot remembered(MemorySnapshot now) {
+    MemorySnapshot before = memory;
+    memory = now;
+    return before;
+  }
+
+  /** The processes whose memory is that of the program: those that live and called no exec. */
+  List<ProcessTree.Entry> readable() {
+    return tree().alive().stream()
+        .filter(entry -> !(entry.last() instanceof Event.Executing))
+        .toList();
   }
 
   private @Nullable String functionName(long address) {

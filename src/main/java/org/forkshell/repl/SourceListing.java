@@ -38,7 +38,8 @@ final class SourceListing implements ToIntFunction<Origin> {
       String[] rows = line.text().split("\n", -1);
       for (int i = 0; i < rows.length; i++) {
         String address = i == 0 && !line.address().isEmpty() ? line.address() + " " : "";
-        lines.add(new Listing.Line(i == 0 ? line.number() + "" : "", address + rows[i]));
+        String row = address.isEmpty() ? rows[i] : address + rows[i].stripLeading();
+        lines.add(new Listing.Line(i == 0 ? line.number() + "" : "", row));
       }
     }
   }
@@ -69,6 +70,21 @@ final class SourceListing implements ToIntFunction<Origin> {
       lines.add(new Listing.Line(String.valueOf(i), source.line(i)));
     }
     return start;
+  }
+
+  /** Puts a text where the next lines come, whether or not something happened in it. */
+  void begin(SourceText source) {
+    before.computeIfAbsent(source, this::add);
+  }
+
+  /** The number of the line in the listing where a line of the log begins, 0 if it is not there. */
+  int of(LogLine line) {
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).label().equals(Integer.toString(line.number()))) {
+        return i + 1;
+      }
+    }
+    return 0;
   }
 
   /** What there is so far. */

@@ -32,7 +32,7 @@ final class TreeCommand extends FamilyCommand {
     boolean over = doing.letter() == ' ';
     ProcessName born = entry.name().isRoot() ? null : entry.name().parent();
     ProcessName parent = over ? born : parent(doing.parent(), family);
-    boolean adopted = !over && parent == null && born != null;
+    boolean adopted = !over && born != null && !born.equals(parent);
     Text text = doing.text();
     if (over && born != null && entry.collector() == family.reaper()) {
       text = text.and(Style.NOTE, context.words("tree.collected"));

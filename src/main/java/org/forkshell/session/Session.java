@@ -200,7 +200,15 @@ public final class Session implements AutoCloseable {
     if (alive.stream().allMatch(entry -> isIdle(entry) || waitsForOthers(entry))) {
       return Progress.SETTLED;
     }
-    return idle > 0 ? Progress.SOME_READY : Progress.BUSY;
+    return idle > 0 || alive.stream().anyMatch(Session::readsInput)
+        ? Progress.SOME_READY
+        : Progress.BUSY;
+  }
+
+  /** Whether what is entered next is for it. */
+  private static boolean readsInput(Entry entry) {
+    Event.Blocked call = entry.call();
+    return call != null && call.call() == Event.Call.READ && call.argument() == 0;
   }
 
   private boolean isIdle(Entry entry) {

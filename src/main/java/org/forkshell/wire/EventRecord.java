@@ -28,7 +28,11 @@ public final class EventRecord {
   public static final int CALLS = 48;
 
   public static final int MAX_CALLS = 8;
-  public static final int SIZE = CALLS + 4 * MAX_CALLS;
+
+  /** The address of the innermost call's frame, a long; 0 outside of any program. */
+  public static final int FRAME = CALLS + 4 * MAX_CALLS;
+
+  public static final int SIZE = FRAME + 8;
 
   /** What happened, with its arguments. Pids are those that the console sees. */
   public enum Kind {
@@ -91,7 +95,8 @@ public final class EventRecord {
     for (int i = 0; i < MAX_CALLS && message.getInt(CALLS + 4 * i) != 0; i++) {
       calls.add(message.getInt(CALLS + 4 * i));
     }
-    return new Event.Origin(pid, message.getLong(NANOS), message.getInt(LINE), calls);
+    return new Event.Origin(
+        pid, message.getLong(NANOS), message.getInt(LINE), calls, message.getLong(FRAME));
   }
 
   /**

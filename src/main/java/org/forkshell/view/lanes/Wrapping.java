@@ -6,13 +6,13 @@ import org.forkshell.view.Columns;
 import org.forkshell.view.Text;
 
 /** Cuts a text into lines and loses no character of it, be it made of words or not. */
-public final class Wrapping {
+final class Wrapping {
   private Wrapping() {}
 
   /**
    * @param width at least 2, so that a wide character fits
    */
-  public static List<Text> wrapped(Text text, int width) {
+  static List<Text> wrapped(Text text, int width) {
     if (text.width() <= width) {
       return List.of(text);
     }

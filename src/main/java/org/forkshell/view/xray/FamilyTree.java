@@ -7,7 +7,6 @@ import java.util.Map;
 import org.forkshell.process.ProcessName;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
-import org.forkshell.view.lanes.Wrapping;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -292,11 +291,13 @@ public final class FamilyTree {
     }
     Kin kin = node.kin;
     String parent =
-        kin.isAdopted()
-            ? medium.say("tree.say.adopted", kin.name().parent(), reaper)
-            : kin.parent() == null
-                ? ""
-                : medium.say("tree.say.child", starred(kin.parent(), place));
+        kin.isAdopted() && kin.parent() != null
+            ? medium.say("tree.say.adopted", kin.name().parent(), kin.parent())
+            : kin.isAdopted()
+                ? medium.say("tree.say.adopted.reaper", kin.name().parent(), reaper)
+                : kin.parent() == null
+                    ? ""
+                    : medium.say("tree.say.child", starred(kin.parent(), place));
     String where = kin.where().isEmpty() ? "" : medium.say("tree.say.where", kin.where());
     String text =
         medium.say(count > 1 ? "tree.say.each" : "tree.say", who, parent, kin.doing(), where);

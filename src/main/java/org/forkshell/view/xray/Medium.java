@@ -7,7 +7,6 @@ import org.forkshell.view.Drawing;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
 import org.forkshell.view.Words;
-import org.forkshell.view.lanes.Wrapping;
 
 /**
  * What there is to draw with.

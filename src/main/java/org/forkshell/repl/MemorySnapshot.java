@@ -1,0 +1,81 @@
+package org.forkshell.repl;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.forkshell.machine.code.AddressSpace;
+import org.forkshell.process.ProcessTree.Entry;
+import org.forkshell.session.PageTable;
+import org.forkshell.session.PageTable.Page;
+import org.forkshell.session.ProcessMemory;
+import org.jspecify.annotations.Nullable;
+
+/** The pages of all processes as they were at one moment, and what was in some. */
+final class MemorySnapshot {
+  /** Of each process's pages, so many are remembered with what was in them. */
+  private static final int MOST_CONTENTS = 256;
+
+  /** The parts of a program's memory, in the order of their addresses. */
+  enum Area {
+    CODE(AddressSpace.CODE, AddressSpace.DATA),
+    VARIABLES(AddressSpace.DATA, AddressSpace.HEAP),
+    HEAP(AddressSpace.HEAP, AddressSpace.STACK),
+    STACK(AddressSpace.STACK, AddressSpace.STACK_END);
+
+    final long from;
+    final long to;
+
+    Area(long from, long to) {
+      this.from = AddressSpace.ORIGIN + from;
+      this.to = AddressSpace.ORIGIN + to;
+    }
+
+    static Area of(long address) {
+      for (Area area : values()) {
+        if (address < area.to) {
+          return area;
+        }
+      }
+      return STACK;
+    }
+  }
+
+  /**
+   * What one process had.
+   *
+   * @param pages by their addresses
+   * @param contents of pages that can be written
+   */
+  record Holding(Map<Long, Page> pages, Map<Long, byte[]> contents) {}
+
+  private final Map<Integer, Holding> holdings = new LinkedHashMap<>();
+
+  /** Null where the kernel tells nothing of single pages. */
+  static @Nullable MemorySnapshot of(List<Entry> entries) {
+    MemorySnapshot snapshot = new MemorySnapshot();
+    for (Entry entry : entries) {
+      Map<Long, Page> pages = new LinkedHashMap<>();
+      Map<Long, byte[]> contents = new HashMap<>();
+      for (Area area : Area.values()) {
+        List<Page> found = PageTable.read(entry.pid(), area.from, area.to);
+        if (found == null) {
+          return null;
+        }
+        for (Page page : found) {
+          pages.put(page.address(), page);
+          if (area != Area.CODE && contents.size() < MOST_CONTENTS) {
+            byte[] bytes = ProcessMemory.read(entry.pid(), page.address(), PageTable.PAGE);
+            contents.put(page.address(), bytes == null ? new byte[0] : bytes);
+          }
+        }
+      }
+      snapshot.holdings.put(entry.pid(), new Holding(pages, contents));
+    }
+    return snapshot;
+  }
+
+  @Nullable Holding of(int pid) {
+    return holdings.get(pid);
+  }
+}
