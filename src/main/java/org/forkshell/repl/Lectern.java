@@ -23,6 +23,7 @@ public final class Lectern {
   private final Path folder;
   private final Progress progress;
   private @Nullable Tutor tutor;
+  private @Nullable Tutor tidied;
 
   /**
    * @param folder of the lessons that come with ForkShell
@@ -122,9 +123,10 @@ public final class Lectern {
 
   /** Says what comes after a lesson that has just ended. */
   void tidy(Command.Context context, Tutor ended) {
-    if (ended.need() != Tutor.Need.END) {
+    if (ended.need() != Tutor.Need.END || ended == tidied) {
       return;
     }
+    tidied = ended;
     Words words = words(context.settings());
     Optional<Path> next = shelf.after(ended.lesson());
     String text = words.get("end.last");

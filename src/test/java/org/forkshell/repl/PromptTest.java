@@ -132,6 +132,18 @@ class PromptTest {
   }
 
   @Test
+  void whatComesAfterALessonIsSaidOnce() throws Exception {
+    Files.writeString(
+        folder.resolve("README.md"),
+        "---\ntitle: T\nsummary: S\nminutes: 1\n---\n\n## One\n\n```type\nfork\n```\n");
+    type("/lesson " + folder + "\r");
+    see("Enter: fork");
+    type("/next\r/ps\r");
+    see("PPID");
+    assertThat(seen.toString(StandardCharsets.UTF_8).split("It was the last one", -1)).hasSize(2);
+  }
+
+  @Test
   void linesGoOnUntilTheyAreComplete() throws Exception {
     type("for (int i = 0; i < 2; i++) {\r");
     type("printf(\"round %d\\n\", i);\r");
