@@ -14,6 +14,14 @@ import org.forkshell.view.Text;
 public record Crowd(List<Member> members) {
   private static final int FOLD_FROM = 4;
 
+  /** More names than these are not read; that they are many is. */
+  private static final int MANY = 12;
+
+  private static final int SHOWN = 8;
+
+  /** Pids of more than these are not told. */
+  private static final int FEW = 3;
+
   /** One of them. */
   public record Member(ProcessName name, int pid) {}
 
@@ -40,7 +48,13 @@ public record Crowd(List<Member> members) {
    */
   Text text(Medium medium, boolean pids) {
     Text text = Text.EMPTY;
+    int places = places();
+    int place = 0;
     for (int i = 0; i < members.size(); ) {
+      if (places > MANY && place++ == SHOWN) {
+        String rest = medium.say("more", members.size() - i, members.size());
+        return text.and(Style.NOTE, rest);
+      }
       int row = brothers(i);
       Member first = members.get(i);
       if (i > 0) {
@@ -53,11 +67,23 @@ public record Crowd(List<Member> members) {
                 .and(Style.NOTE, " (" + row + ")");
         i += row;
       } else {
-        text = text.and(Text.of(first.name(), first.name() + (pids ? " " + first.pid() : "")));
+        text =
+            text.and(
+                Text.of(
+                    first.name(), first.name() + (pids && places <= FEW ? " " + first.pid() : "")));
         i++;
       }
     }
     return text;
+  }
+
+  private int places() {
+    int places = 0;
+    for (int i = 0; i < members.size(); places++) {
+      int row = brothers(i);
+      i += row >= FOLD_FROM ? row : 1;
+    }
+    return places;
   }
 
   /** How many from {@code from} on are children of one parent, one after another. */

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Variables against processes: a row each, a column for all processes that have the same in every
- * one. Where there is no room for all columns, more of them follow below.
+ * one. Where there is no room for all columns, more of them follow below; where there are many,
+ * variables and processes change places.
  */
 public final class Variables {
   private static final int WIDEST = 30;
   private static final int GAP = 2;
+  private static final int MOST_PAGES = 3;
 
   /**
    * One variable.
@@ -129,21 +131,56 @@ public final class Variables {
       lines.addAll(medium.wrapped(Text.of(Style.NOTE, medium.say("vars.common")), 2));
       section.rows().stream().filter(this::isCommon).forEach(this::common);
     }
-    pages(differing);
+    table(differing);
   }
 
   private void common(Row row) {
     entry(name(row), List.of(Text.of(Style.VALUE, value(row, columns.get(0)))), List.of(0));
   }
 
-  private void pages(List<Row> rows) {
+  /** Variables down and processes across or, where that takes too many pages, the other way. */
+  private void table(List<Row> rows) {
+    List<Text> variables = rows.stream().map(this::name).toList();
+    List<Text> processes = columns.stream().map(Column::head).toList();
+    List<List<Text>> cells = new ArrayList<>();
+    List<List<Text>> turned = new ArrayList<>();
+    for (Row row : rows) {
+      cells.add(columns.stream().map(column -> cell(row, column)).toList());
+    }
+    for (Column column : columns) {
+      turned.add(rows.stream().map(row -> cell(row, column)).toList());
+    }
+    int start = lines.size();
+    if (pages(variables, processes, cells) > MOST_PAGES && columns.size() > rows.size()) {
+      lines.subList(start, lines.size()).clear();
+      int widest = processes.stream().mapToInt(Text::width).max().orElse(1);
+      names = Math.min(widest, medium.width() == 0 ? 60 : medium.width() / 2 - 2);
+      declarations = 0;
+      pages(processes, rows.stream().map(this::name).toList(), turned);
+    }
+  }
+
+  private Text cell(Row row, Column column) {
+    String value = value(row, column);
+    return row.values().get(column.index()) == null
+        ? Text.of(Style.NOTE, value)
+        : Text.of(column.crowd().first(), value);
+  }
+
+  /** Gives how many pages side by side it took. */
+  private int pages(List<Text> labels, List<Text> heads, List<List<Text>> cells) {
+    int pages = 0;
     int from = 0;
-    while (from < columns.size()) {
+    while (from < heads.size()) {
       List<Integer> widths = new ArrayList<>();
       int used = 2 + names;
       int to = from;
-      while (to < columns.size()) {
-        int width = width(rows, columns.get(to));
+      while (to < heads.size()) {
+        int width = heads.get(to).width();
+        for (List<Text> row : cells) {
+          width = Math.max(width, row.get(to).width());
+        }
+        width = Math.min(width, Math.min(WIDEST, medium.left(2 + names + GAP)));
         if (to > from && medium.width() > 0 && used + GAP + width >= medium.width()) {
           break;
         }
@@ -151,30 +188,14 @@ public final class Variables {
         used += GAP + width;
         to++;
       }
-      page(rows, columns.subList(from, to), widths);
-      from = to;
-    }
-  }
-
-  private int width(List<Row> rows, Column column) {
-    int width = column.head().width();
-    for (Row row : rows) {
-      width = Math.max(width, Columns.of(value(row, column)));
-    }
-    return Math.min(width, Math.min(WIDEST, medium.left(2 + names + GAP)));
-  }
-
-  private void page(List<Row> rows, List<Column> page, List<Integer> widths) {
-    entry(Text.EMPTY, page.stream().map(Column::head).toList(), widths);
-    for (Row row : rows) {
-      List<Text> values = new ArrayList<>();
-      for (Column column : page) {
-        boolean missing = row.values().get(column.index()) == null;
-        String value = value(row, column);
-        values.add(missing ? Text.of(Style.NOTE, value) : Text.of(column.crowd().first(), value));
+      entry(Text.EMPTY, heads.subList(from, to), widths);
+      for (int i = 0; i < labels.size(); i++) {
+        entry(labels.get(i), cells.get(i).subList(from, to), widths);
       }
-      entry(name(row), values, widths);
+      from = to;
+      pages++;
     }
+    return pages;
   }
 
   /** A row: each of its cells takes as many lines as it needs. */

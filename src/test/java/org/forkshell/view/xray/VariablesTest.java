@@ -84,6 +84,20 @@ class VariablesTest {
   }
 
   @Test
+  void manyProcessesStandBelowEachOther() {
+    List<String> values = new ArrayList<>();
+    for (int i = 0; i < 64; i++) {
+      values.add("value" + i);
+    }
+    Section section =
+        new Section("", family(64), List.of(new Row("int x", 0, List.copyOf(values))), "");
+    Medium medium = Golden.medium(80, "box", "en");
+    assertThat(Golden.drawn(Variables.draw(List.of(section), medium), 80).lines())
+        .hasSize(65)
+        .contains("  P.63 4183  value63");
+  }
+
+  @Test
   void longValuesAreNotCut() {
     String value = "{" + "12345, ".repeat(50) + "6}";
     Section section =
