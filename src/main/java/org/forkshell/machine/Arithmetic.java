@@ -1,311 +1,195 @@
 package org.forkshell.machine;
 
-import static org.forkshell.machine.RawMemory.byteAt;
 import static org.forkshell.machine.RawMemory.doubleAt;
-import static org.forkshell.machine.RawMemory.floatAt;
 import static org.forkshell.machine.RawMemory.intAt;
 import static org.forkshell.machine.RawMemory.longAt;
-import static org.forkshell.machine.RawMemory.shortAt;
 
 /** The instructions that only compute, from slots of a frame to a slot. */
 final class Arithmetic {
   private Arithmetic() {}
 
   /**
-   * @param pc the host's address of the instruction
-   * @param fp the host's address of the frame
+   * @param a the host's address of the slot that the first operand names, if it names one; the same
+   *     for the others
+   * @param number the third operand as a number
    * @return false where C leaves a division undefined and a processor refuses it, and for an opcode
    *     that is none
    */
-  static boolean compute(int op, long pc, long fp) {
+  static boolean compute(int op, long a, long b, long c, int number) {
     switch (op >> 4) {
-      case 4:
-        switch (op) {
-          case Op.MOV_UH:
-            intAt(fp + intAt(pc + 4), shortAt(fp + intAt(pc + 8)) & 0xFFFF);
-            return true;
-          case Op.MOV_F:
-            doubleAt(fp + intAt(pc + 4), floatAt(fp + intAt(pc + 8)));
-            return true;
-          case Op.PUT_B:
-            byteAt(fp + intAt(pc + 4), intAt(fp + intAt(pc + 8)));
-            return true;
-          case Op.PUT_H:
-            shortAt(fp + intAt(pc + 4), intAt(fp + intAt(pc + 8)));
-            return true;
-          case Op.PUT_F:
-            floatAt(fp + intAt(pc + 4), (float) doubleAt(fp + intAt(pc + 8)));
-            return true;
-          case Op.SUB_L:
-            longAt(fp + intAt(pc + 4), longAt(fp + intAt(pc + 8)) - longAt(fp + intAt(pc + 12)));
-            return true;
-          case Op.MUL_L:
-            longAt(fp + intAt(pc + 4), longAt(fp + intAt(pc + 8)) * longAt(fp + intAt(pc + 12)));
-            return true;
-          case Op.MULI_L:
-            longAt(fp + intAt(pc + 4), longAt(fp + intAt(pc + 8)) * intAt(pc + 12));
-            return true;
-          case Op.MULI_W:
-            intAt(fp + intAt(pc + 4), intAt(fp + intAt(pc + 8)) * intAt(pc + 12));
-            return true;
-          case Op.DIV_W:
-            if (overflows(intAt(fp + intAt(pc + 8)), intAt(fp + intAt(pc + 12)))) {
-              return false;
-            }
-            intAt(fp + intAt(pc + 4), intAt(fp + intAt(pc + 8)) / intAt(fp + intAt(pc + 12)));
-            return true;
-          case Op.REM_W:
-            if (overflows(intAt(fp + intAt(pc + 8)), intAt(fp + intAt(pc + 12)))) {
-              return false;
-            }
-            intAt(fp + intAt(pc + 4), intAt(fp + intAt(pc + 8)) % intAt(fp + intAt(pc + 12)));
-            return true;
-          case Op.UDIV_W:
-            if (intAt(fp + intAt(pc + 12)) == 0) {
-              return false;
-            }
-            intAt(
-                fp + intAt(pc + 4),
-                Integer.divideUnsigned(intAt(fp + intAt(pc + 8)), intAt(fp + intAt(pc + 12))));
-            return true;
-          case Op.UREM_W:
-            if (intAt(fp + intAt(pc + 12)) == 0) {
-              return false;
-            }
-            intAt(
-                fp + intAt(pc + 4),
-                Integer.remainderUnsigned(intAt(fp + intAt(pc + 8)), intAt(fp + intAt(pc + 12))));
-            return true;
-          case Op.AND_W:
-            intAt(fp + intAt(pc + 4), intAt(fp + intAt(pc + 8)) & intAt(fp + intAt(pc + 12)));
-            return true;
-          case Op.OR_W:
-            intAt(fp + intAt(pc + 4), intAt(fp + intAt(pc + 8)) | intAt(fp + intAt(pc + 12)));
-            return true;
-          case Op.XOR_W:
-            intAt(fp + intAt(pc + 4), intAt(fp + intAt(pc + 8)) ^ intAt(fp + intAt(pc + 12)));
-            return true;
-          default:
-            return false;
-        }
       case 5:
         switch (op) {
+          case Op.MUL_L:
+            longAt(a, longAt(b) * longAt(c));
+            return true;
+          case Op.UDIV_W:
+            if (intAt(c) == 0) {
+              return false;
+            }
+            intAt(a, Integer.divideUnsigned(intAt(b), intAt(c)));
+            return true;
+          case Op.UREM_W:
+            if (intAt(c) == 0) {
+              return false;
+            }
+            intAt(a, Integer.remainderUnsigned(intAt(b), intAt(c)));
+            return true;
+          case Op.AND_W:
+            intAt(a, intAt(b) & intAt(c));
+            return true;
+          case Op.OR_W:
+            intAt(a, intAt(b) | intAt(c));
+            return true;
+          case Op.XOR_W:
+            intAt(a, intAt(b) ^ intAt(c));
+            return true;
           case Op.SHL_W:
-            intAt(fp + intAt(pc + 4), intAt(fp + intAt(pc + 8)) << intAt(fp + intAt(pc + 12)));
+            intAt(a, intAt(b) << intAt(c));
             return true;
           case Op.SHR_W:
-            intAt(fp + intAt(pc + 4), intAt(fp + intAt(pc + 8)) >> intAt(fp + intAt(pc + 12)));
+            intAt(a, intAt(b) >> intAt(c));
             return true;
           case Op.USHR_W:
-            intAt(fp + intAt(pc + 4), intAt(fp + intAt(pc + 8)) >>> intAt(fp + intAt(pc + 12)));
+            intAt(a, intAt(b) >>> intAt(c));
             return true;
           case Op.NEG_W:
-            intAt(fp + intAt(pc + 4), -intAt(fp + intAt(pc + 8)));
+            intAt(a, -intAt(b));
             return true;
           case Op.NOT_W:
-            intAt(fp + intAt(pc + 4), ~intAt(fp + intAt(pc + 8)));
-            return true;
-          case Op.ANDI_W:
-            intAt(fp + intAt(pc + 4), intAt(fp + intAt(pc + 8)) & intAt(pc + 12));
-            return true;
-          case Op.SHLI_W:
-            intAt(fp + intAt(pc + 4), intAt(fp + intAt(pc + 8)) << intAt(pc + 12));
+            intAt(a, ~intAt(b));
             return true;
           case Op.SHRI_W:
-            intAt(fp + intAt(pc + 4), intAt(fp + intAt(pc + 8)) >> intAt(pc + 12));
+            intAt(a, intAt(b) >> number);
             return true;
           case Op.USHRI_W:
-            intAt(fp + intAt(pc + 4), intAt(fp + intAt(pc + 8)) >>> intAt(pc + 12));
+            intAt(a, intAt(b) >>> number);
             return true;
           case Op.DIV_L:
-            if (overflows(longAt(fp + intAt(pc + 8)), longAt(fp + intAt(pc + 12)))) {
+            if (overflows(longAt(b), longAt(c))) {
               return false;
             }
-            longAt(fp + intAt(pc + 4), longAt(fp + intAt(pc + 8)) / longAt(fp + intAt(pc + 12)));
+            longAt(a, longAt(b) / longAt(c));
             return true;
           case Op.REM_L:
-            if (overflows(longAt(fp + intAt(pc + 8)), longAt(fp + intAt(pc + 12)))) {
+            if (overflows(longAt(b), longAt(c))) {
               return false;
             }
-            longAt(fp + intAt(pc + 4), longAt(fp + intAt(pc + 8)) % longAt(fp + intAt(pc + 12)));
+            longAt(a, longAt(b) % longAt(c));
             return true;
           case Op.UDIV_L:
-            if (longAt(fp + intAt(pc + 12)) == 0) {
+            if (longAt(c) == 0) {
               return false;
             }
-            longAt(
-                fp + intAt(pc + 4),
-                Long.divideUnsigned(longAt(fp + intAt(pc + 8)), longAt(fp + intAt(pc + 12))));
-            return true;
-          case Op.UREM_L:
-            if (longAt(fp + intAt(pc + 12)) == 0) {
-              return false;
-            }
-            longAt(
-                fp + intAt(pc + 4),
-                Long.remainderUnsigned(longAt(fp + intAt(pc + 8)), longAt(fp + intAt(pc + 12))));
-            return true;
-          case Op.AND_L:
-            longAt(fp + intAt(pc + 4), longAt(fp + intAt(pc + 8)) & longAt(fp + intAt(pc + 12)));
-            return true;
-          case Op.OR_L:
-            longAt(fp + intAt(pc + 4), longAt(fp + intAt(pc + 8)) | longAt(fp + intAt(pc + 12)));
-            return true;
-          case Op.XOR_L:
-            longAt(fp + intAt(pc + 4), longAt(fp + intAt(pc + 8)) ^ longAt(fp + intAt(pc + 12)));
+            longAt(a, Long.divideUnsigned(longAt(b), longAt(c)));
             return true;
           default:
             return false;
         }
       case 6:
         switch (op) {
+          case Op.UREM_L:
+            if (longAt(c) == 0) {
+              return false;
+            }
+            longAt(a, Long.remainderUnsigned(longAt(b), longAt(c)));
+            return true;
+          case Op.AND_L:
+            longAt(a, longAt(b) & longAt(c));
+            return true;
+          case Op.OR_L:
+            longAt(a, longAt(b) | longAt(c));
+            return true;
+          case Op.XOR_L:
+            longAt(a, longAt(b) ^ longAt(c));
+            return true;
           case Op.SHL_L:
-            longAt(fp + intAt(pc + 4), longAt(fp + intAt(pc + 8)) << intAt(fp + intAt(pc + 12)));
+            longAt(a, longAt(b) << intAt(c));
             return true;
           case Op.SHR_L:
-            longAt(fp + intAt(pc + 4), longAt(fp + intAt(pc + 8)) >> intAt(fp + intAt(pc + 12)));
+            longAt(a, longAt(b) >> intAt(c));
             return true;
           case Op.USHR_L:
-            longAt(fp + intAt(pc + 4), longAt(fp + intAt(pc + 8)) >>> intAt(fp + intAt(pc + 12)));
+            longAt(a, longAt(b) >>> intAt(c));
             return true;
           case Op.NEG_L:
-            longAt(fp + intAt(pc + 4), -longAt(fp + intAt(pc + 8)));
+            longAt(a, -longAt(b));
             return true;
           case Op.NOT_L:
-            longAt(fp + intAt(pc + 4), ~longAt(fp + intAt(pc + 8)));
+            longAt(a, ~longAt(b));
             return true;
           case Op.EQ_W:
-            intAt(
-                fp + intAt(pc + 4),
-                intAt(fp + intAt(pc + 8)) == intAt(fp + intAt(pc + 12)) ? 1 : 0);
+            intAt(a, intAt(b) == intAt(c) ? 1 : 0);
             return true;
           case Op.NE_W:
-            intAt(
-                fp + intAt(pc + 4),
-                intAt(fp + intAt(pc + 8)) != intAt(fp + intAt(pc + 12)) ? 1 : 0);
+            intAt(a, intAt(b) != intAt(c) ? 1 : 0);
             return true;
           case Op.LT_W:
-            intAt(
-                fp + intAt(pc + 4), intAt(fp + intAt(pc + 8)) < intAt(fp + intAt(pc + 12)) ? 1 : 0);
+            intAt(a, intAt(b) < intAt(c) ? 1 : 0);
             return true;
           case Op.LE_W:
-            intAt(
-                fp + intAt(pc + 4),
-                intAt(fp + intAt(pc + 8)) <= intAt(fp + intAt(pc + 12)) ? 1 : 0);
+            intAt(a, intAt(b) <= intAt(c) ? 1 : 0);
             return true;
           case Op.ULT_W:
-            intAt(
-                fp + intAt(pc + 4),
-                intAt(fp + intAt(pc + 8)) + Integer.MIN_VALUE
-                        < intAt(fp + intAt(pc + 12)) + Integer.MIN_VALUE
-                    ? 1
-                    : 0);
+            intAt(a, intAt(b) + Integer.MIN_VALUE < intAt(c) + Integer.MIN_VALUE ? 1 : 0);
             return true;
           case Op.ULE_W:
-            intAt(
-                fp + intAt(pc + 4),
-                intAt(fp + intAt(pc + 8)) + Integer.MIN_VALUE
-                        <= intAt(fp + intAt(pc + 12)) + Integer.MIN_VALUE
-                    ? 1
-                    : 0);
+            intAt(a, intAt(b) + Integer.MIN_VALUE <= intAt(c) + Integer.MIN_VALUE ? 1 : 0);
             return true;
           case Op.EQ_L:
-            intAt(
-                fp + intAt(pc + 4),
-                longAt(fp + intAt(pc + 8)) == longAt(fp + intAt(pc + 12)) ? 1 : 0);
-            return true;
-          case Op.NE_L:
-            intAt(
-                fp + intAt(pc + 4),
-                longAt(fp + intAt(pc + 8)) != longAt(fp + intAt(pc + 12)) ? 1 : 0);
-            return true;
-          case Op.LT_L:
-            intAt(
-                fp + intAt(pc + 4),
-                longAt(fp + intAt(pc + 8)) < longAt(fp + intAt(pc + 12)) ? 1 : 0);
-            return true;
-          case Op.LE_L:
-            intAt(
-                fp + intAt(pc + 4),
-                longAt(fp + intAt(pc + 8)) <= longAt(fp + intAt(pc + 12)) ? 1 : 0);
-            return true;
-          case Op.ULT_L:
-            intAt(
-                fp + intAt(pc + 4),
-                longAt(fp + intAt(pc + 8)) + Long.MIN_VALUE
-                        < longAt(fp + intAt(pc + 12)) + Long.MIN_VALUE
-                    ? 1
-                    : 0);
+            intAt(a, longAt(b) == longAt(c) ? 1 : 0);
             return true;
           default:
             return false;
         }
       case 7:
         switch (op) {
-          case Op.ULE_L:
-            intAt(
-                fp + intAt(pc + 4),
-                longAt(fp + intAt(pc + 8)) + Long.MIN_VALUE
-                        <= longAt(fp + intAt(pc + 12)) + Long.MIN_VALUE
-                    ? 1
-                    : 0);
+          case Op.NE_L:
+            intAt(a, longAt(b) != longAt(c) ? 1 : 0);
             return true;
-          case Op.EXTEND:
-            longAt(fp + intAt(pc + 4), intAt(fp + intAt(pc + 8)));
+          case Op.LT_L:
+            intAt(a, longAt(b) < longAt(c) ? 1 : 0);
+            return true;
+          case Op.LE_L:
+            intAt(a, longAt(b) <= longAt(c) ? 1 : 0);
+            return true;
+          case Op.ULT_L:
+            intAt(a, longAt(b) + Long.MIN_VALUE < longAt(c) + Long.MIN_VALUE ? 1 : 0);
+            return true;
+          case Op.ULE_L:
+            intAt(a, longAt(b) + Long.MIN_VALUE <= longAt(c) + Long.MIN_VALUE ? 1 : 0);
             return true;
           case Op.UEXTEND:
-            longAt(fp + intAt(pc + 4), intAt(fp + intAt(pc + 8)) & 0xFFFF_FFFFL);
-            return true;
-          case Op.ADD_D:
-            doubleAt(
-                fp + intAt(pc + 4), doubleAt(fp + intAt(pc + 8)) + doubleAt(fp + intAt(pc + 12)));
-            return true;
-          case Op.SUB_D:
-            doubleAt(
-                fp + intAt(pc + 4), doubleAt(fp + intAt(pc + 8)) - doubleAt(fp + intAt(pc + 12)));
-            return true;
-          case Op.MUL_D:
-            doubleAt(
-                fp + intAt(pc + 4), doubleAt(fp + intAt(pc + 8)) * doubleAt(fp + intAt(pc + 12)));
+            longAt(a, intAt(b) & 0xFFFF_FFFFL);
             return true;
           case Op.DIV_D:
-            doubleAt(
-                fp + intAt(pc + 4), doubleAt(fp + intAt(pc + 8)) / doubleAt(fp + intAt(pc + 12)));
+            doubleAt(a, doubleAt(b) / doubleAt(c));
             return true;
           case Op.NEG_D:
-            doubleAt(fp + intAt(pc + 4), -doubleAt(fp + intAt(pc + 8)));
+            doubleAt(a, -doubleAt(b));
             return true;
           case Op.EQ_D:
-            intAt(
-                fp + intAt(pc + 4),
-                doubleAt(fp + intAt(pc + 8)) == doubleAt(fp + intAt(pc + 12)) ? 1 : 0);
+            intAt(a, doubleAt(b) == doubleAt(c) ? 1 : 0);
             return true;
           case Op.NE_D:
-            intAt(
-                fp + intAt(pc + 4),
-                doubleAt(fp + intAt(pc + 8)) != doubleAt(fp + intAt(pc + 12)) ? 1 : 0);
+            intAt(a, doubleAt(b) != doubleAt(c) ? 1 : 0);
             return true;
           case Op.LT_D:
-            intAt(
-                fp + intAt(pc + 4),
-                doubleAt(fp + intAt(pc + 8)) < doubleAt(fp + intAt(pc + 12)) ? 1 : 0);
+            intAt(a, doubleAt(b) < doubleAt(c) ? 1 : 0);
             return true;
           case Op.LE_D:
-            intAt(
-                fp + intAt(pc + 4),
-                doubleAt(fp + intAt(pc + 8)) <= doubleAt(fp + intAt(pc + 12)) ? 1 : 0);
+            intAt(a, doubleAt(b) <= doubleAt(c) ? 1 : 0);
             return true;
           case Op.W_TO_D:
-            doubleAt(fp + intAt(pc + 4), intAt(fp + intAt(pc + 8)));
+            doubleAt(a, intAt(b));
             return true;
           case Op.L_TO_D:
-            doubleAt(fp + intAt(pc + 4), longAt(fp + intAt(pc + 8)));
+            doubleAt(a, longAt(b));
             return true;
           case Op.UL_TO_D:
-            doubleAt(fp + intAt(pc + 4), unsigned(longAt(fp + intAt(pc + 8))));
+            doubleAt(a, unsigned(longAt(b)));
             return true;
           case Op.D_TO_W:
-            intAt(fp + intAt(pc + 4), word(doubleAt(fp + intAt(pc + 8))));
+            intAt(a, word(doubleAt(b)));
             return true;
           default:
             return false;
@@ -313,13 +197,13 @@ final class Arithmetic {
       case 8:
         switch (op) {
           case Op.D_TO_L:
-            longAt(fp + intAt(pc + 4), longWord(doubleAt(fp + intAt(pc + 8))));
+            longAt(a, longWord(doubleAt(b)));
             return true;
           case Op.D_TO_UL:
-            longAt(fp + intAt(pc + 4), unsignedLongWord(doubleAt(fp + intAt(pc + 8))));
+            longAt(a, unsignedLongWord(doubleAt(b)));
             return true;
           case Op.ROUND_F:
-            doubleAt(fp + intAt(pc + 4), (float) doubleAt(fp + intAt(pc + 8)));
+            doubleAt(a, (float) doubleAt(b));
             return true;
           default:
             return false;
@@ -329,7 +213,7 @@ final class Arithmetic {
     }
   }
 
-  private static boolean overflows(int dividend, int divisor) {
+  static boolean overflows(int dividend, int divisor) {
     return divisor == 0 || (divisor == -1 && dividend == Integer.MIN_VALUE);
   }
 

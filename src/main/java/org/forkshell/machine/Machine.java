@@ -36,6 +36,8 @@ public final class Machine {
     NO_INSTRUCTION
   }
 
+  private static final long WORD = 0xFFFF_FFFFL;
+
   private static final long CODE_START = AddressSpace.ORIGIN + AddressSpace.CODE;
   private static final long CODE_END = AddressSpace.ORIGIN + AddressSpace.CONSTANTS;
 
@@ -50,6 +52,9 @@ public final class Machine {
 
   private final Memory memory;
   private final Natives natives;
+
+  // Always null, see RawMemory.
+  private @Nullable Object none;
 
   // Both are host addresses while the machine runs and when it stands still.
   private long pc;
@@ -142,9 +147,17 @@ public final class Machine {
    * @param limit how many jumps back and calls may be made before it stops with {@link Stop#FUEL}
    */
   public Stop run(int limit) {
-    fuel = limit;
     try {
-      return loop();
+      fuel = limit;
+      while (true) {
+        Stop stop = loop();
+        if (stop == null) {
+          stop = step();
+        }
+        if (stop != null) {
+          return stop;
+        }
+      }
     } catch (MemoryFault fault) {
       faultAddress = fault.address();
       return Stop.MEMORY_FAULT;
@@ -153,11 +166,15 @@ public final class Machine {
 
   private Stop fault(long pc, long fp, long address) {
     stand(pc, fp);
+    return fault(address);
+  }
+
+  private Stop fault(long address) {
     faultAddress = address;
     return Stop.MEMORY_FAULT;
   }
 
-  private Stop stop(Stop reason, long pc, long fp) {
+  private @Nullable Stop stop(@Nullable Stop reason, long pc, long fp) {
     stand(pc, fp);
     return reason;
   }
@@ -175,344 +192,490 @@ public final class Machine {
     return address < STACK_START || address > STACK_END - LINK;
   }
 
-  private Stop loop() {
+  /**
+   * Executes the instructions that programs spend their time with, and returns null in front of
+   * another. It calls nothing that is not inlined: around a call the quick compiler would move
+   * every variable to the stack, in all cases of the switch.
+   */
+  private @Nullable Stop loop() {
     final Memory memory = this.memory;
+    final Object none = this.none;
     final long bias = memory.bias();
+    final long origin = AddressSpace.ORIGIN + bias;
+    int fuel = this.fuel;
     long pc = this.pc;
     long fp = this.fp;
+    // Cases that do not jump go on with the next instruction, those that do leave the switch.
     for (; ; pc += Opcode.SIZE) {
-      int op = intAt(pc);
+      int op = intAt(none, pc);
+      int far;
       switch (op >> 4) {
         case 0:
           switch (op) {
             case Op.JMP:
-              pc = jump(pc, intAt(pc + 4));
+              far = intAt(none, pc + 4);
               break;
             case Op.JLT_W:
-              if (intAt(fp + intAt(pc + 4)) < intAt(fp + intAt(pc + 8))) {
-                pc = jump(pc, intAt(pc + 12));
+              if (intAt(none, fp + intAt(none, pc + 4)) < intAt(none, fp + intAt(none, pc + 8))) {
+                far = intAt(none, pc + 12);
+                break;
               }
-              break;
+              continue;
             case Op.JLTI_W:
-              if (intAt(fp + intAt(pc + 4)) < intAt(pc + 8)) {
-                pc = jump(pc, intAt(pc + 12));
+              if (intAt(none, fp + intAt(none, pc + 4)) < intAt(none, pc + 8)) {
+                far = intAt(none, pc + 12);
+                break;
               }
-              break;
+              continue;
             case Op.ADD_W:
-              intAt(fp + intAt(pc + 4), intAt(fp + intAt(pc + 8)) + intAt(fp + intAt(pc + 12)));
-              break;
+              intAt(
+                  none,
+                  fp + intAt(none, pc + 4),
+                  intAt(none, fp + intAt(none, pc + 8)) + intAt(none, fp + intAt(none, pc + 12)));
+              continue;
             case Op.ADDI_W:
-              intAt(fp + intAt(pc + 4), intAt(fp + intAt(pc + 8)) + intAt(pc + 12));
-              break;
+              intAt(
+                  none,
+                  fp + intAt(none, pc + 4),
+                  intAt(none, fp + intAt(none, pc + 8)) + intAt(none, pc + 12));
+              continue;
             case Op.MOV_W:
-              intAt(fp + intAt(pc + 4), intAt(fp + intAt(pc + 8)));
-              break;
+              intAt(none, fp + intAt(none, pc + 4), intAt(none, fp + intAt(none, pc + 8)));
+              continue;
             case Op.MOV_L:
-              longAt(fp + intAt(pc + 4), longAt(fp + intAt(pc + 8)));
-              break;
+              longAt(none, fp + intAt(none, pc + 4), longAt(none, fp + intAt(none, pc + 8)));
+              continue;
             case Op.LDI_W:
-              intAt(fp + intAt(pc + 4), intAt(pc + 8));
-              break;
+              intAt(none, fp + intAt(none, pc + 4), intAt(none, pc + 8));
+              continue;
             case Op.JZ_W:
-              if (intAt(fp + intAt(pc + 4)) == 0) {
-                pc = jump(pc, intAt(pc + 8));
+              if (intAt(none, fp + intAt(none, pc + 4)) == 0) {
+                far = intAt(none, pc + 8);
+                break;
               }
-              break;
+              continue;
             case Op.JNZ_W:
-              if (intAt(fp + intAt(pc + 4)) != 0) {
-                pc = jump(pc, intAt(pc + 8));
+              if (intAt(none, fp + intAt(none, pc + 4)) != 0) {
+                far = intAt(none, pc + 8);
+                break;
               }
-              break;
+              continue;
             case Op.JEQI_W:
-              if (intAt(fp + intAt(pc + 4)) == intAt(pc + 8)) {
-                pc = jump(pc, intAt(pc + 12));
+              if (intAt(none, fp + intAt(none, pc + 4)) == intAt(none, pc + 8)) {
+                far = intAt(none, pc + 12);
+                break;
               }
-              break;
+              continue;
             case Op.JNEI_W:
-              if (intAt(fp + intAt(pc + 4)) != intAt(pc + 8)) {
-                pc = jump(pc, intAt(pc + 12));
+              if (intAt(none, fp + intAt(none, pc + 4)) != intAt(none, pc + 8)) {
+                far = intAt(none, pc + 12);
+                break;
               }
-              break;
+              continue;
             case Op.LDG_W:
-              intAt(fp + intAt(pc + 4), intAt(global(pc + 8, bias)));
-              break;
+              intAt(
+                  none,
+                  fp + intAt(none, pc + 4),
+                  intAt(none, origin + unsigned(intAt(none, pc + 8))));
+              continue;
             case Op.STG_W:
-              intAt(global(pc + 4, bias), intAt(fp + intAt(pc + 8)));
-              break;
+              intAt(
+                  none,
+                  origin + unsigned(intAt(none, pc + 4)),
+                  intAt(none, fp + intAt(none, pc + 8)));
+              continue;
             case Op.JGEI_W:
-              if (intAt(fp + intAt(pc + 4)) >= intAt(pc + 8)) {
-                pc = jump(pc, intAt(pc + 12));
+              if (intAt(none, fp + intAt(none, pc + 4)) >= intAt(none, pc + 8)) {
+                far = intAt(none, pc + 12);
+                break;
               }
-              break;
+              continue;
             default: // JLE_W
-              if (intAt(fp + intAt(pc + 4)) <= intAt(fp + intAt(pc + 8))) {
-                pc = jump(pc, intAt(pc + 12));
+              if (intAt(none, fp + intAt(none, pc + 4)) <= intAt(none, fp + intAt(none, pc + 8))) {
+                far = intAt(none, pc + 12);
+                break;
               }
-              break;
+              continue;
           }
           break;
         case 1:
           switch (op) {
             case Op.CALL:
               {
-                long callee = fp - intAt(pc + 4) - LINK;
-                longAt(callee, pc + Opcode.SIZE - bias);
-                longAt(callee + 8, fp - bias);
+                long callee = fp - intAt(none, pc + 4) - LINK;
+                longAt(none, callee, pc + Opcode.SIZE - bias);
+                longAt(none, callee + 8, fp - bias);
                 fp = callee;
-                pc = global(pc + 8, bias) - Opcode.SIZE;
-                break;
+                pc = origin + unsigned(intAt(none, pc + 8)) - Opcode.SIZE;
+                continue;
               }
             case Op.ENTER:
               // One page is left for the arguments and the link of a call.
-              if (fp - bias - intAt(pc + 4) < memory.stackStart() + 4096) {
-                return fault(pc, fp, fp - bias - intAt(pc + 4));
+              if (fp - bias - intAt(none, pc + 4) < memory.stackStart() + 4096) {
+                return fault(pc, fp, fp - bias - intAt(none, pc + 4));
               }
               if (--fuel < 0) {
-                fuel = 0;
                 return stop(Stop.FUEL, pc, fp);
               }
-              break;
+              continue;
             case Op.RET:
               {
-                long back = longAt(fp);
-                long caller = longAt(fp + 8);
+                long back = longAt(none, fp);
+                long caller = longAt(none, fp + 8);
                 // A program may have written over its own stack.
                 if (noCode(back) || noFrame(caller)) {
                   return fault(pc, fp, noCode(back) ? back : caller);
                 }
                 pc = back + bias - Opcode.SIZE;
                 fp = caller + bias;
-                break;
+                continue;
               }
             case Op.LD_W:
               {
-                long address = longAt(fp + intAt(pc + 8)) + intAt(pc + 12);
-                if (!memory.isReadable(address, 4)) {
+                long address = longAt(none, fp + intAt(none, pc + 8)) + intAt(none, pc + 12);
+                if (memory.readable(address, 4) < 0) {
                   return fault(pc, fp, address);
                 }
-                intAt(fp + intAt(pc + 4), intAt(address + bias));
-                break;
+                intAt(none, fp + intAt(none, pc + 4), intAt(none, address + bias));
+                continue;
               }
             case Op.ST_W:
               {
-                long address = longAt(fp + intAt(pc + 4)) + intAt(pc + 12);
-                if (!memory.isWritable(address, 4)) {
+                long address = longAt(none, fp + intAt(none, pc + 4)) + intAt(none, pc + 12);
+                if (memory.writable(address, 4) < 0) {
                   return fault(pc, fp, address);
                 }
-                intAt(address + bias, intAt(fp + intAt(pc + 8)));
-                break;
+                intAt(none, address + bias, intAt(none, fp + intAt(none, pc + 8)));
+                continue;
               }
             case Op.LD_L:
               {
-                long address = longAt(fp + intAt(pc + 8)) + intAt(pc + 12);
-                if (!memory.isReadable(address, 8)) {
+                long address = longAt(none, fp + intAt(none, pc + 8)) + intAt(none, pc + 12);
+                if (memory.readable(address, 8) < 0) {
                   return fault(pc, fp, address);
                 }
-                longAt(fp + intAt(pc + 4), longAt(address + bias));
-                break;
+                longAt(none, fp + intAt(none, pc + 4), longAt(none, address + bias));
+                continue;
               }
             case Op.ST_L:
               {
-                long address = longAt(fp + intAt(pc + 4)) + intAt(pc + 12);
-                if (!memory.isWritable(address, 8)) {
+                long address = longAt(none, fp + intAt(none, pc + 4)) + intAt(none, pc + 12);
+                if (memory.writable(address, 8) < 0) {
                   return fault(pc, fp, address);
                 }
-                longAt(address + bias, longAt(fp + intAt(pc + 8)));
-                break;
+                longAt(none, address + bias, longAt(none, fp + intAt(none, pc + 8)));
+                continue;
               }
             case Op.LD_B:
               {
-                long address = longAt(fp + intAt(pc + 8)) + intAt(pc + 12);
-                if (!memory.isReadable(address, 1)) {
+                long address = longAt(none, fp + intAt(none, pc + 8)) + intAt(none, pc + 12);
+                if (memory.readable(address, 1) < 0) {
                   return fault(pc, fp, address);
                 }
-                intAt(fp + intAt(pc + 4), byteAt(address + bias));
-                break;
+                intAt(none, fp + intAt(none, pc + 4), byteAt(none, address + bias));
+                continue;
               }
             case Op.ST_B:
               {
-                long address = longAt(fp + intAt(pc + 4)) + intAt(pc + 12);
-                if (!memory.isWritable(address, 1)) {
+                long address = longAt(none, fp + intAt(none, pc + 4)) + intAt(none, pc + 12);
+                if (memory.writable(address, 1) < 0) {
                   return fault(pc, fp, address);
                 }
-                byteAt(address + bias, intAt(fp + intAt(pc + 8)));
-                break;
+                byteAt(none, address + bias, intAt(none, fp + intAt(none, pc + 8)));
+                continue;
               }
             case Op.INDEX:
               longAt(
-                  fp + intAt(pc + 4), longAt(fp + intAt(pc + 8)) + 4L * intAt(fp + intAt(pc + 12)));
-              break;
+                  none,
+                  fp + intAt(none, pc + 4),
+                  longAt(none, fp + intAt(none, pc + 8))
+                      + 4L * intAt(none, fp + intAt(none, pc + 12)));
+              continue;
             case Op.ADD_L:
-              longAt(fp + intAt(pc + 4), longAt(fp + intAt(pc + 8)) + longAt(fp + intAt(pc + 12)));
-              break;
+              longAt(
+                  none,
+                  fp + intAt(none, pc + 4),
+                  longAt(none, fp + intAt(none, pc + 8)) + longAt(none, fp + intAt(none, pc + 12)));
+              continue;
             case Op.ADDI_L:
-              longAt(fp + intAt(pc + 4), longAt(fp + intAt(pc + 8)) + intAt(pc + 12));
-              break;
+              longAt(
+                  none,
+                  fp + intAt(none, pc + 4),
+                  longAt(none, fp + intAt(none, pc + 8)) + intAt(none, pc + 12));
+              continue;
             case Op.SUB_W:
-              intAt(fp + intAt(pc + 4), intAt(fp + intAt(pc + 8)) - intAt(fp + intAt(pc + 12)));
-              break;
+              intAt(
+                  none,
+                  fp + intAt(none, pc + 4),
+                  intAt(none, fp + intAt(none, pc + 8)) - intAt(none, fp + intAt(none, pc + 12)));
+              continue;
             case Op.MUL_W:
-              intAt(fp + intAt(pc + 4), intAt(fp + intAt(pc + 8)) * intAt(fp + intAt(pc + 12)));
-              break;
+              intAt(
+                  none,
+                  fp + intAt(none, pc + 4),
+                  intAt(none, fp + intAt(none, pc + 8)) * intAt(none, fp + intAt(none, pc + 12)));
+              continue;
             case Op.JLEI_W:
-              if (intAt(fp + intAt(pc + 4)) <= intAt(pc + 8)) {
-                pc = jump(pc, intAt(pc + 12));
+              if (intAt(none, fp + intAt(none, pc + 4)) <= intAt(none, pc + 8)) {
+                far = intAt(none, pc + 12);
+                break;
               }
-              break;
+              continue;
             default: // JGTI_W
-              if (intAt(fp + intAt(pc + 4)) > intAt(pc + 8)) {
-                pc = jump(pc, intAt(pc + 12));
+              if (intAt(none, fp + intAt(none, pc + 4)) > intAt(none, pc + 8)) {
+                far = intAt(none, pc + 12);
+                break;
               }
-              break;
+              continue;
           }
           break;
         case 2:
           switch (op) {
             case Op.JEQ_W:
-              if (intAt(fp + intAt(pc + 4)) == intAt(fp + intAt(pc + 8))) {
-                pc = jump(pc, intAt(pc + 12));
+              if (intAt(none, fp + intAt(none, pc + 4)) == intAt(none, fp + intAt(none, pc + 8))) {
+                far = intAt(none, pc + 12);
+                break;
               }
-              break;
+              continue;
             case Op.JNE_W:
-              if (intAt(fp + intAt(pc + 4)) != intAt(fp + intAt(pc + 8))) {
-                pc = jump(pc, intAt(pc + 12));
+              if (intAt(none, fp + intAt(none, pc + 4)) != intAt(none, fp + intAt(none, pc + 8))) {
+                far = intAt(none, pc + 12);
+                break;
               }
-              break;
+              continue;
             case Op.JULT_W:
-              if (unsigned(intAt(fp + intAt(pc + 4))) < unsigned(intAt(fp + intAt(pc + 8)))) {
-                pc = jump(pc, intAt(pc + 12));
+              if (unsigned(intAt(none, fp + intAt(none, pc + 4)))
+                  < unsigned(intAt(none, fp + intAt(none, pc + 8)))) {
+                far = intAt(none, pc + 12);
+                break;
               }
-              break;
+              continue;
             case Op.JULE_W:
-              if (unsigned(intAt(fp + intAt(pc + 4))) <= unsigned(intAt(fp + intAt(pc + 8)))) {
-                pc = jump(pc, intAt(pc + 12));
+              if (unsigned(intAt(none, fp + intAt(none, pc + 4)))
+                  <= unsigned(intAt(none, fp + intAt(none, pc + 8)))) {
+                far = intAt(none, pc + 12);
+                break;
               }
-              break;
+              continue;
             case Op.JZ_L:
-              if (longAt(fp + intAt(pc + 4)) == 0) {
-                pc = jump(pc, intAt(pc + 8));
+              if (longAt(none, fp + intAt(none, pc + 4)) == 0) {
+                far = intAt(none, pc + 8);
+                break;
               }
-              break;
+              continue;
             case Op.JNZ_L:
-              if (longAt(fp + intAt(pc + 4)) != 0) {
-                pc = jump(pc, intAt(pc + 8));
+              if (longAt(none, fp + intAt(none, pc + 4)) != 0) {
+                far = intAt(none, pc + 8);
+                break;
               }
-              break;
+              continue;
             case Op.JEQ_L:
-              if (longAt(fp + intAt(pc + 4)) == longAt(fp + intAt(pc + 8))) {
-                pc = jump(pc, intAt(pc + 12));
+              if (longAt(none, fp + intAt(none, pc + 4))
+                  == longAt(none, fp + intAt(none, pc + 8))) {
+                far = intAt(none, pc + 12);
+                break;
               }
-              break;
+              continue;
             case Op.JNE_L:
-              if (longAt(fp + intAt(pc + 4)) != longAt(fp + intAt(pc + 8))) {
-                pc = jump(pc, intAt(pc + 12));
+              if (longAt(none, fp + intAt(none, pc + 4))
+                  != longAt(none, fp + intAt(none, pc + 8))) {
+                far = intAt(none, pc + 12);
+                break;
               }
-              break;
+              continue;
             case Op.JLT_L:
-              if (longAt(fp + intAt(pc + 4)) < longAt(fp + intAt(pc + 8))) {
-                pc = jump(pc, intAt(pc + 12));
+              if (longAt(none, fp + intAt(none, pc + 4)) < longAt(none, fp + intAt(none, pc + 8))) {
+                far = intAt(none, pc + 12);
+                break;
               }
-              break;
+              continue;
             case Op.JLE_L:
-              if (longAt(fp + intAt(pc + 4)) <= longAt(fp + intAt(pc + 8))) {
-                pc = jump(pc, intAt(pc + 12));
+              if (longAt(none, fp + intAt(none, pc + 4))
+                  <= longAt(none, fp + intAt(none, pc + 8))) {
+                far = intAt(none, pc + 12);
+                break;
               }
-              break;
+              continue;
             case Op.JULT_L:
-              if (longAt(fp + intAt(pc + 4)) + Long.MIN_VALUE
-                  < longAt(fp + intAt(pc + 8)) + Long.MIN_VALUE) {
-                pc = jump(pc, intAt(pc + 12));
+              if (longAt(none, fp + intAt(none, pc + 4)) + Long.MIN_VALUE
+                  < longAt(none, fp + intAt(none, pc + 8)) + Long.MIN_VALUE) {
+                far = intAt(none, pc + 12);
+                break;
               }
-              break;
+              continue;
             case Op.JULE_L:
-              if (longAt(fp + intAt(pc + 4)) + Long.MIN_VALUE
-                  <= longAt(fp + intAt(pc + 8)) + Long.MIN_VALUE) {
-                pc = jump(pc, intAt(pc + 12));
+              if (longAt(none, fp + intAt(none, pc + 4)) + Long.MIN_VALUE
+                  <= longAt(none, fp + intAt(none, pc + 8)) + Long.MIN_VALUE) {
+                far = intAt(none, pc + 12);
+                break;
               }
-              break;
+              continue;
             case Op.NATIVE:
-              stand(pc, fp);
-              natives.call(intAt(pc + 8), fp - bias - intAt(pc + 4));
-              break;
+              this.fuel = fuel;
+              return stop(null, pc, fp);
             case Op.SYSTEM:
-              systemCall = intAt(pc + 8);
-              arguments = fp - intAt(pc + 4);
+              systemCall = intAt(none, pc + 8);
+              arguments = fp - intAt(none, pc + 4);
               return stop(Stop.SYSTEM_CALL, pc + Opcode.SIZE, fp);
             case Op.CALLR:
               {
-                long target = longAt(fp + intAt(pc + 8));
+                long target = longAt(none, fp + intAt(none, pc + 8));
                 if (noCode(target)) {
                   return fault(pc, fp, target);
                 }
-                long callee = fp - intAt(pc + 4) - LINK;
-                longAt(callee, pc + Opcode.SIZE - bias);
-                longAt(callee + 8, fp - bias);
+                long callee = fp - intAt(none, pc + 4) - LINK;
+                longAt(none, callee, pc + Opcode.SIZE - bias);
+                longAt(none, callee + 8, fp - bias);
                 fp = callee;
                 pc = target + bias - Opcode.SIZE;
-                break;
+                continue;
               }
             default: // HALT
               return stop(Stop.HALTED, pc, fp);
           }
           break;
         case 3:
-          {
-            Stop refused = reach(op, pc, fp, bias);
-            if (refused != null) {
-              return refused;
-            }
-            break;
+          switch (op) {
+            case Op.ANDI_W:
+              intAt(
+                  none,
+                  fp + intAt(none, pc + 4),
+                  intAt(none, fp + intAt(none, pc + 8)) & intAt(none, pc + 12));
+              continue;
+            case Op.LDG_L:
+              longAt(
+                  none,
+                  fp + intAt(none, pc + 4),
+                  longAt(none, origin + unsigned(intAt(none, pc + 8))));
+              continue;
+            case Op.STG_L:
+              longAt(
+                  none,
+                  origin + unsigned(intAt(none, pc + 4)),
+                  longAt(none, fp + intAt(none, pc + 8)));
+              continue;
+            case Op.LEA:
+              longAt(none, fp + intAt(none, pc + 4), fp + intAt(none, pc + 8) - bias);
+              continue;
+            case Op.LEAG:
+              longAt(
+                  none,
+                  fp + intAt(none, pc + 4),
+                  AddressSpace.ORIGIN + unsigned(intAt(none, pc + 8)));
+              continue;
+            case Op.LDI_L:
+              longAt(none, fp + intAt(none, pc + 4), longAt(none, pc + 8));
+              continue;
+            case Op.EXTEND:
+              longAt(none, fp + intAt(none, pc + 4), intAt(none, fp + intAt(none, pc + 8)));
+              continue;
+            case Op.SUB_L:
+              longAt(
+                  none,
+                  fp + intAt(none, pc + 4),
+                  longAt(none, fp + intAt(none, pc + 8)) - longAt(none, fp + intAt(none, pc + 12)));
+              continue;
+            case Op.MULI_W:
+              intAt(
+                  none,
+                  fp + intAt(none, pc + 4),
+                  intAt(none, fp + intAt(none, pc + 8)) * intAt(none, pc + 12));
+              continue;
+            case Op.MULI_L:
+              longAt(
+                  none,
+                  fp + intAt(none, pc + 4),
+                  longAt(none, fp + intAt(none, pc + 8)) * intAt(none, pc + 12));
+              continue;
+            case Op.SHLI_W:
+              intAt(
+                  none,
+                  fp + intAt(none, pc + 4),
+                  intAt(none, fp + intAt(none, pc + 8)) << intAt(none, pc + 12));
+              continue;
+            case Op.DIV_W:
+              if (Arithmetic.overflows(
+                  intAt(none, fp + intAt(none, pc + 8)), intAt(none, fp + intAt(none, pc + 12)))) {
+                return stop(Stop.DIVISION_FAULT, pc, fp);
+              }
+              intAt(
+                  none,
+                  fp + intAt(none, pc + 4),
+                  intAt(none, fp + intAt(none, pc + 8)) / intAt(none, fp + intAt(none, pc + 12)));
+              continue;
+            case Op.REM_W:
+              if (Arithmetic.overflows(
+                  intAt(none, fp + intAt(none, pc + 8)), intAt(none, fp + intAt(none, pc + 12)))) {
+                return stop(Stop.DIVISION_FAULT, pc, fp);
+              }
+              intAt(
+                  none,
+                  fp + intAt(none, pc + 4),
+                  intAt(none, fp + intAt(none, pc + 8)) % intAt(none, fp + intAt(none, pc + 12)));
+              continue;
+            case Op.ADD_D:
+              doubleAt(
+                  none,
+                  fp + intAt(none, pc + 4),
+                  doubleAt(none, fp + intAt(none, pc + 8))
+                      + doubleAt(none, fp + intAt(none, pc + 12)));
+              continue;
+            case Op.SUB_D:
+              doubleAt(
+                  none,
+                  fp + intAt(none, pc + 4),
+                  doubleAt(none, fp + intAt(none, pc + 8))
+                      - doubleAt(none, fp + intAt(none, pc + 12)));
+              continue;
+            default: // MUL_D
+              doubleAt(
+                  none,
+                  fp + intAt(none, pc + 4),
+                  doubleAt(none, fp + intAt(none, pc + 8))
+                      * doubleAt(none, fp + intAt(none, pc + 12)));
+              continue;
           }
         default:
-          if (!Arithmetic.compute(op, pc, fp)) {
-            return stop(op < Op.COUNT ? Stop.DIVISION_FAULT : Stop.NO_INSTRUCTION, pc, fp);
-          }
-          break;
+          this.fuel = fuel;
+          return stop(null, pc, fp);
       }
-      if (fuel < 0) {
-        fuel = 0;
-        return stop(Stop.FUEL, pc + Opcode.SIZE, fp);
+      // A jump is made; one back burns fuel.
+      if (far <= 0 && --fuel < 0) {
+        return stop(Stop.FUEL, pc + (long) far * Opcode.SIZE, fp);
       }
+      pc += (long) (far - 1) * Opcode.SIZE;
     }
-  }
-
-  /** Where to go on, less the step that the loop makes of itself; a jump back burns fuel. */
-  private long jump(long pc, int instructions) {
-    if (instructions <= 0) {
-      fuel--;
-    }
-    return pc + Opcode.SIZE * (long) (instructions - 1);
   }
 
   private static long unsigned(int word) {
-    return word & 0xFFFF_FFFFL;
+    return word & WORD;
   }
 
-  private static long global(long operand, long bias) {
-    return AddressSpace.ORIGIN + unsigned(intAt(operand)) + bias;
+  /** Executes one instruction of those that {@link #loop} does not. */
+  private @Nullable Stop step() {
+    long pc = this.pc;
+    long fp = this.fp;
+    long bias = memory.bias();
+    int op = intAt(pc);
+    if (op == Op.NATIVE) {
+      natives.call(intAt(pc + 8), fp - bias - intAt(pc + 4));
+    } else if (op >> 4 == 4) {
+      Stop refused = reach(op, fp + intAt(pc + 4), fp + intAt(pc + 8), intAt(pc + 12), bias);
+      if (refused != null) {
+        return refused;
+      }
+    } else if (!Arithmetic.compute(
+        op, fp + intAt(pc + 4), fp + intAt(pc + 8), fp + intAt(pc + 12), intAt(pc + 12))) {
+      return op < Op.COUNT ? Stop.DIVISION_FAULT : Stop.NO_INSTRUCTION;
+    }
+    this.pc = pc + Opcode.SIZE;
+    return null;
   }
 
-  /** The rarer ways to reach memory, and those that make addresses. */
-  private @Nullable Stop reach(int op, long pc, long fp, long bias) {
+  /** The rarer ways to reach memory. */
+  private @Nullable Stop reach(int op, long a, long b, int number, long bias) {
     final Memory memory = this.memory;
-    long a = fp + intAt(pc + 4);
-    long b = fp + intAt(pc + 8);
     switch (op) {
-      case Op.LDI_L:
-        longAt(a, unsigned(intAt(pc + 8)) | ((long) intAt(pc + 12) << 32));
-        return null;
-      case Op.LEA:
-        longAt(a, b - bias);
-        return null;
-      case Op.LEAG:
-        longAt(a, global(pc + 8, 0));
-        return null;
-      case Op.LDG_L:
-        longAt(a, longAt(global(pc + 8, bias)));
-        return null;
-      case Op.STG_L:
-        longAt(global(pc + 4, bias), longAt(b));
-        return null;
       case Op.MOV_B:
         intAt(a, byteAt(b));
         return null;
@@ -522,37 +685,50 @@ public final class Machine {
       case Op.MOV_H:
         intAt(a, shortAt(b));
         return null;
+      case Op.MOV_UH:
+        intAt(a, shortAt(b) & 0xFFFF);
+        return null;
+      case Op.MOV_F:
+        doubleAt(a, floatAt(b));
+        return null;
+      case Op.PUT_B:
+        byteAt(a, intAt(b));
+        return null;
+      case Op.PUT_H:
+        shortAt(a, intAt(b));
+        return null;
+      case Op.PUT_F:
+        floatAt(a, (float) doubleAt(b));
+        return null;
       case Op.COPY:
-        stand(pc, fp);
-        memory.copy(longAt(a), longAt(b), intAt(pc + 12));
+        memory.copy(longAt(a), longAt(b), number);
         return null;
       case Op.CLEAR:
-        stand(pc, fp);
         memory.fill(longAt(a), 0, intAt(pc + 8));
         return null;
       case Op.ST_H:
         {
-          long address = longAt(a) + intAt(pc + 12);
-          if (!memory.isWritable(address, 2)) {
-            return fault(pc, fp, address);
+          long address = longAt(a) + number;
+          if (memory.writable(address, 2) < 0) {
+            return fault(address);
           }
           shortAt(address + bias, intAt(b));
           return null;
         }
       case Op.ST_F:
         {
-          long address = longAt(a) + intAt(pc + 12);
-          if (!memory.isWritable(address, 4)) {
-            return fault(pc, fp, address);
+          long address = longAt(a) + number;
+          if (memory.writable(address, 4) < 0) {
+            return fault(address);
           }
           floatAt(address + bias, (float) doubleAt(b));
           return null;
         }
       default:
         {
-          long address = longAt(b) + intAt(pc + 12);
-          if (!memory.isReadable(address, op == Op.LD_UB ? 1 : op == Op.LD_F ? 4 : 2)) {
-            return fault(pc, fp, address);
+          long address = longAt(b) + number;
+          if (memory.readable(address, op == Op.LD_UB ? 1 : op == Op.LD_F ? 4 : 2) < 0) {
+            return fault(address);
           }
           if (op == Op.LD_UB) {
             intAt(a, byteAt(address + bias) & 0xFF);

@@ -1,6 +1,7 @@
 package org.forkshell.machine;
 
 import java.lang.reflect.Field;
+import org.jspecify.annotations.Nullable;
 import sun.misc.Unsafe;
 
 /**
@@ -58,6 +59,41 @@ public final class RawMemory {
 
   public static void byteAt(long host, int value) {
     UNSAFE.putByte(host, (byte) value);
+  }
+
+  // The same, faster in a loop. What the quick compiler knows to be null it loads as a constant of
+  // ten bytes before every access; of a variable it does not know it, and keeps that in a register.
+
+  static int intAt(@Nullable Object none, long host) {
+    return UNSAFE.getInt(none, host);
+  }
+
+  static long longAt(@Nullable Object none, long host) {
+    return UNSAFE.getLong(none, host);
+  }
+
+  static double doubleAt(@Nullable Object none, long host) {
+    return UNSAFE.getDouble(none, host);
+  }
+
+  static byte byteAt(@Nullable Object none, long host) {
+    return UNSAFE.getByte(none, host);
+  }
+
+  static void intAt(@Nullable Object none, long host, int value) {
+    UNSAFE.putInt(none, host, value);
+  }
+
+  static void longAt(@Nullable Object none, long host, long value) {
+    UNSAFE.putLong(none, host, value);
+  }
+
+  static void doubleAt(@Nullable Object none, long host, double value) {
+    UNSAFE.putDouble(none, host, value);
+  }
+
+  static void byteAt(@Nullable Object none, long host, int value) {
+    UNSAFE.putByte(none, host, (byte) value);
   }
 
   /** Adds to an int that other processes change too, and gives the value from before. */
