@@ -55,7 +55,7 @@ final class PromptForms {
         in.next();
         return call(name, List.of());
       }
-      if (shape == Shape.ARGUMENTS && name.is("wait")) {
+      if (shape == Shape.ARGUMENTS && (name.is("wait") || name.is("exit"))) {
         in.next();
         Expression none = new Expression.IntegerLiteral(name.span(), 0, Basic.INT);
         return call(name, List.of(none));

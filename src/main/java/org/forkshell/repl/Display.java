@@ -42,9 +42,15 @@ final class Display {
   }
 
   void lines(List<Text> lines) {
-    if (!lines.isEmpty() && !muted) {
-      screen.print(lines);
+    if (lines.isEmpty() || muted) {
+      return;
     }
+    int width = screen.width();
+    List<Text> folded = new ArrayList<>(lines.size());
+    for (Text line : lines) {
+      folded.addAll(Layout.folded(line, width));
+    }
+    screen.print(folded);
   }
 
   /** A sentence of the tool's own, in as many lines as it takes. */

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.forkshell.session.LabException;
 import org.forkshell.terminal.Console;
 import org.forkshell.view.Style;
@@ -22,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 public final class Prompt implements Command.Context, AutoCloseable {
   /** How long a line may keep one process busy before the next may be typed for another. */
   public static final Duration GRACE = Duration.ofMillis(150);
+
+  /** What a shell would do: {@code cd DIR}, {@code man fork}, {@code !ls -l}. */
+  private static final Pattern SHELL =
+      Pattern.compile("(?:(?=(?:cd|man|ls)\\s)|!)(?<name>[a-z]+)(?<rest>(?:\\s+[-\\w./~]+)*)");
 
   private final PromptSession session;
   private final Console console;
@@ -172,7 +178,17 @@ public final class Prompt implements Command.Context, AutoCloseable {
   }
 
   /** What to type instead of a word that is another shell's. */
-  private @Nullable String hint(String word) {
+  private @Nullable String hint(String line) {
+    Matcher shell = SHELL.matcher(line);
+    if (shell.matches() && session.compiler().typeOf(shell.group("name")) == null) {
+      String name = shell.group("name");
+      boolean own = name.equals("cd") || name.equals("man") || name.equals("ls");
+      return words("hint." + (own ? name : "shell"), shell.group("rest").strip());
+    }
+    return wordHint(line);
+  }
+
+  private @Nullable String wordHint(String word) {
     if (session.compiler().typeOf(word) != null) {
       return null;
     }

@@ -172,6 +172,24 @@ public final class Layout {
     return lines;
   }
 
+  /**
+   * A line as it is, or, where it is wider than the screen, in several, broken at blanks; what goes
+   * on below is indented.
+   */
+  public static List<Text> folded(Text line, int width) {
+    if (width == 0 || line.width() <= width) {
+      return List.of(line);
+    }
+    String plain = line.toString();
+    int indent = Math.min(plain.length() - plain.stripLeading().length() + 2, width / 3);
+    List<Text> lines = new ArrayList<>();
+    Text blank = Text.of(Style.PLAIN, " ".repeat(indent));
+    for (Text part : wrapped(line, 0, width - indent)) {
+      lines.add(lines.isEmpty() ? part : blank.and(part));
+    }
+    return lines;
+  }
+
   /** Of Chinese punctuation, what no line begins with, and what no line ends with. */
   private static final String CLOSING = "，。；：、？！）》」』”’";
 

@@ -94,6 +94,18 @@ class PromptAtTerminalTest {
   }
 
   @Test
+  void whatAShellWouldDoGetsAHint() throws Exception {
+    try (PromptTerminal terminal = open()) {
+      terminal.enter("cd /tmp", "chdir(\"/tmp\")");
+      terminal.enter("man fork", "/explain fork");
+      terminal.enter("!ls -l", "not a shell");
+      terminal.enter("int x = 3", "x ==> 3");
+      terminal.enter("!x", "==> 0");
+      terminal.enter("@P.1 exit", "P ❯");
+    }
+  }
+
+  @Test
   void quitKeyDoesNothing() throws Exception {
     String quit = "\u001c";
     try (PromptTerminal terminal = open()) {

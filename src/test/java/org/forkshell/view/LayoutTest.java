@@ -47,6 +47,14 @@ class LayoutTest {
   }
 
   @Test
+  void aWideLineGoesOnBelowBetweenWords() {
+    assertThat(Layout.folded(Text.of(Style.PLAIN, "  one    two three four"), 16))
+        .extracting(text -> text.toString().stripTrailing())
+        .containsExactly("  one", "    two three", "    four");
+    assertThat(Layout.folded(Text.of(Style.PLAIN, "exactly ten"), 11)).hasSize(1);
+  }
+
+  @Test
   void withoutAWidthLinesAreAsLongAsTheyLike() {
     assertThat(lines("P", 1, "x".repeat(300), "y".repeat(300), 0)).hasSize(1);
   }
