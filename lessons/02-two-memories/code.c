@@ -4,8 +4,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-/* Adds up what /proc/self/smaps says of this process's machine code: of all
-   that may be executed (x) but not written. */
+/* Adds up what /proc/self/smaps says of this process's machine code:
+   of all that may be executed (x) but not written. */
 static void look(const char *who) {
   char line[512], rights[8];
   int code = 0;

@@ -10,14 +10,15 @@
 static char *room; /* 1000 pages of memory */
 static long size;  /* the bytes of a page */
 
-/* How many of them are this process's alone? Linux keeps a word about each
-   page in /proc/self/pagemap: bit 56 is set while nobody else has the page. */
+/* How many of them are this process's alone? Linux keeps a word about
+   each page in /proc/self/pagemap; bit 56: nobody else has it. */
 static int own(void) {
   int count = 0;
   uint64_t word = 0;
+  long first = (uintptr_t)room / size; /* the number of its first page */
   FILE *map = fopen("/proc/self/pagemap", "r");
 
-  if (map == NULL || fseek(map, (long)((uintptr_t)room / size * 8), SEEK_SET) != 0) {
+  if (map == NULL || fseek(map, 8 * first, SEEK_SET) != 0) {
     perror("/proc/self/pagemap");
     exit(77);
   }

@@ -7,7 +7,7 @@ int main(void) {
 
   srand(getpid());
   for (int i = 1; i <= 2; i++) {
-    usleep(rand() % 5 * 1000); /* a nap, so that the other has a chance */
+    usleep(rand() % 5 * 1000); /* a nap: the other has a chance */
     printf("%s %d\n", who, i);
   }
   return 0;

@@ -6,7 +6,7 @@ int main(int argc, char *argv[]) {
   const char *how = argc > 1 ? argv[1] : "";
 
   if (strcmp(how, "setvbuf") == 0)
-    setvbuf(stdout, NULL, _IOLBF, 0); /* line by line, wherever it goes */
+    setvbuf(stdout, NULL, _IOLBF, 0); /* line by line, anywhere */
   printf("fork!\n");
   if (strcmp(how, "fflush") == 0)
     fflush(stdout); /* whatever is there, now */
