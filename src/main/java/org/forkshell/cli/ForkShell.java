@@ -75,7 +75,7 @@ final class ForkShell implements Callable<Integer> {
       return fileScript(file);
     }
     if (Descriptor.INPUT.isTerminal()) {
-      return prompt(null);
+      return prompt(null, telling.settings(null));
     }
     return script(reader(System.in), "stdin");
   }
@@ -114,8 +114,7 @@ final class ForkShell implements Callable<Integer> {
    *
    * @param lesson the name of the one to begin with, empty for the one that is due, null for none
    */
-  int prompt(@Nullable String lesson) throws IOException, InterruptedException {
-    Settings settings = telling.settings(null);
+  int prompt(@Nullable String lesson, Settings settings) throws IOException, InterruptedException {
     Charset charset = UserLocale.charset(Environment.map());
     boolean noColor = System.getenv("NO_COLOR") != null && !System.getenv("NO_COLOR").isEmpty();
     lab.begin(Input.PROMPT);

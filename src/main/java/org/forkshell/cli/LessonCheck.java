@@ -291,8 +291,7 @@ final class LessonCheck {
     }
     Map<String, Integer> contradicted = new HashMap<>();
     List<Observation> seen = new ArrayList<>();
-    // An experiment with many runs finds less in few.
-    int times = experiment == null ? runs : Math.max(runs, experiment.runs());
+    int times = experiment == null ? runs : wholeGroups(experiment.runs());
     for (int i = 0; i < times; i++) {
       Observation run = run(program, code.get());
       seen.add(run);
@@ -310,6 +309,11 @@ final class LessonCheck {
     if (experiment != null) {
       findings(experiment, seen);
     }
+  }
+
+  /** As many runs as are asked for, and more where an experiment needs more. */
+  private int wholeGroups(int group) {
+    return Math.max(1, runs / group) * group;
   }
 
   /** Groups the runs as the experiment would have them, and asks of each what it finds. */

@@ -5,17 +5,15 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.forkshell.lesson.Shelf;
 import org.forkshell.repl.Lectern;
 import org.forkshell.repl.Settings;
-import org.forkshell.session.Environment;
 import org.forkshell.terminal.Descriptor;
-import org.forkshell.terminal.UserLocale;
 import org.forkshell.view.Words;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -39,6 +37,8 @@ final class LessonCommand implements Callable<Integer> {
   @Parameters(index = "0..*", arity = "0..*", paramLabel = "NAME", descriptionKey = "name")
   private List<String> names = List.of();
 
+  @Mixin private final Telling telling = new Telling();
+
   private final ForkShell shell;
   private final LabStart lab;
 
@@ -54,7 +54,8 @@ final class LessonCommand implements Callable<Integer> {
     }
     String name = names.isEmpty() ? "" : names.get(0);
     PrintStream err = Streams.error();
-    Words words = lessonWords();
+    Settings settings = telling.settings(shell.telling());
+    Words words = words(settings);
     if (!name.isEmpty() && Lectern.here().shelf().find(name).isEmpty()) {
       err.println("forkshell: " + words.get("lesson.unknown", name));
       return UNUSABLE;
@@ -63,12 +64,11 @@ final class LessonCommand implements Callable<Integer> {
       err.println("forkshell: " + words.get("lesson.unattended", name));
       return UNUSABLE;
     }
-    return shell.prompt(name);
+    return shell.prompt(name, settings);
   }
 
-  static Words lessonWords() {
-    Locale language = UserLocale.language(Environment.map());
-    return new Words(Settings.class, "Lessons", language);
+  private static Words words(Settings settings) {
+    return new Words(Settings.class, "Lessons", settings.language());
   }
 
   private int check() throws IOException, InterruptedException {
@@ -84,7 +84,10 @@ final class LessonCommand implements Callable<Integer> {
       } else if (Shelf.isLesson(path)) {
         folders.add(path);
       } else {
-        Streams.error().println("forkshell: " + lessonWords().get("lesson.unknown", name));
+        Streams.error()
+            .println(
+                "forkshell: "
+                    + words(telling.settings(shell.telling())).get("lesson.unknown", name));
         return UNUSABLE;
       }
     }

@@ -3,9 +3,8 @@ package org.forkshell.cli;
 import java.util.concurrent.Callable;
 import org.forkshell.repl.Lectern;
 import org.forkshell.repl.Settings;
-import org.forkshell.session.Environment;
-import org.forkshell.terminal.UserLocale;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code forkshell lessons}: what there is to learn. */
 @Command(
@@ -15,9 +14,17 @@ import picocli.CommandLine.Command;
     descriptionHeading = "%n",
     optionListHeading = "%n")
 final class LessonsCommand implements Callable<Integer> {
+  @Mixin private final Telling telling = new Telling();
+
+  private final ForkShell shell;
+
+  LessonsCommand(ForkShell shell) {
+    this.shell = shell;
+  }
+
   @Override
   public Integer call() {
-    Settings settings = new Settings(UserLocale.language(Environment.map()));
+    Settings settings = telling.settings(shell.telling());
     Streams.screen(Streams.output(), settings)
         .print(Lectern.here().contents(settings, "lessons.how.shell"));
     return 0;

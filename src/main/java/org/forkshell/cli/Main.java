@@ -34,7 +34,7 @@ public final class Main {
       CommandLine line =
           new CommandLine(shell)
               .addSubcommand(new RunCommand(lab))
-              .addSubcommand(new LessonsCommand())
+              .addSubcommand(new LessonsCommand(shell))
               .addSubcommand(new LessonCommand(shell, lab))
               .addSubcommand(new ReplayCommand(shell))
               .setOut(Streams.writer(Streams.output()))

@@ -30,6 +30,7 @@ import org.forkshell.view.EventJson;
 import org.forkshell.view.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -59,8 +60,7 @@ final class ReplayCommand implements Callable<Integer> {
       paramLabel = "SECONDS")
   private double maxPause;
 
-  @Option(names = "--lang", descriptionKey = "lang", paramLabel = "en|zh")
-  private @Nullable String lang;
+  @Mixin private final Telling telling = new Telling();
 
   @Option(names = "--transcript", descriptionKey = "transcript", paramLabel = "FILE")
   private @Nullable Path transcript;
@@ -86,11 +86,8 @@ final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     PrintStream err = Streams.error();
-    Locale language =
-        lang == null
-            ? UserLocale.language(Environment.map())
-            : lang.startsWith("zh") ? Locale.CHINESE : Locale.ENGLISH;
-    Settings settings = new Settings(language);
+    Settings settings = telling.settings(shell.telling());
+    Locale language = settings.language();
     Words words = new Words(Settings.class, "Lessons", language);
     Optional<Path> folder = Lectern.here().shelf().find(name);
     if (folder.isEmpty()) {

@@ -35,17 +35,25 @@ final class Newborns<M> {
    */
   boolean keeps(M message, Event event, boolean hasParent) {
     int pid = event.pid();
-    if (waiting.containsKey(pid)) {
+    if (waiting.containsKey(pid) || isEndOfOneWaiting(event)) {
       kept.add(message);
       return true;
     }
-    if (event instanceof Event.Born born && !announced.remove(pid) && hasParent) {
+    // A parent that is kept waiting itself is not known as one of the family yet.
+    if (event instanceof Event.Born born
+        && !announced.remove(pid)
+        && (hasParent || waiting.containsKey(born.parent()))) {
       long since = firstHeard.computeIfAbsent(pid, key -> System.nanoTime());
       waiting.put(pid, new Waiting(born.parent(), since));
       kept.add(message);
       return true;
     }
     return false;
+  }
+
+  /** An orphan that was collected while its forebears are still waited for: it ends behind them. */
+  private boolean isEndOfOneWaiting(Event event) {
+    return event instanceof Event.Reaped reaped && waiting.containsKey(reaped.child());
   }
 
   /** Whether what a process tells is kept back now. */

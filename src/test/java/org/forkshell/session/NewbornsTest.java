@@ -2,13 +2,17 @@ package org.forkshell.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.forkshell.cli.ProgramLab;
 import org.forkshell.cli.ProgramLab.Running;
 import org.forkshell.process.Event;
+import org.forkshell.process.ProcessTree;
+import org.forkshell.process.WaitStatus;
 import org.junit.jupiter.api.Test;
 
 /** Nobody is heard of before his parent has told that it forked him. */
@@ -74,6 +78,33 @@ class NewbornsTest {
   }
 
   @Test
+  void grandchildWaitsWithItsParent() {
+    Newborns<String> newborns = new Newborns<>();
+    Event child = new Event.Born(origin(11), 10, 1);
+    Event grandchild = new Event.Born(origin(12), 11, 1);
+
+    assertThat(newborns.keeps("child", child, true)).isTrue();
+    assertThat(newborns.keeps("grandchild", grandchild, false)).isTrue();
+    assertThat(newborns.keeps("end", reaped(12), false)).isTrue();
+    assertThat(newborns.keeps("another's end", reaped(13), false)).isFalse();
+    newborns.forked(new Event.Forked(origin(10), 11, 1));
+    Deque<String> told = new ArrayDeque<>();
+    newborns.release(told);
+
+    assertThat(told).containsExactly("child", "grandchild", "end");
+    assertThat(newborns.keeps("child", child, true)).isFalse();
+    assertThat(newborns.keeps("grandchild", grandchild, true)).isTrue();
+  }
+
+  private static Event reaped(int child) {
+    return new Event.Reaped(origin(1), child, WaitStatus.ofExit(0));
+  }
+
+  private static Event.Origin origin(int pid) {
+    return new Event.Origin(pid, 0, 1, List.of());
+  }
+
+  @Test
   void parentsAreHeardFirst() throws Exception {
     try (ProgramLab lab = ProgramLab.start()) {
       for (int i = 0; i < 10; i++) {
@@ -82,6 +113,24 @@ class NewbornsTest {
         assertThat(disorder(running.events(Event.class))).isEmpty();
         // What waits in a buffer is copied.
         assertThat(running.out().lines()).hasSize(24);
+      }
+    }
+  }
+
+  @Test
+  void deepFamilyIsNamedAndHeardToTheLastByte() throws Exception {
+    String program =
+        "#include <stdio.h>\n#include <unistd.h>\n"
+            + "int main(void) { fork(); (fork() && fork()) || fork(); fork(); printf(\"+\\n\"); }";
+    try (ProgramLab lab = ProgramLab.start()) {
+      for (int i = 0; i < 25; i++) {
+        Running running = lab.run(program);
+        List<Event> events = running.events(Event.class);
+        ProcessTree tree = new ProcessTree();
+        events.forEach(tree::add);
+        assertThat(tree.entries()).hasSize(20);
+        assertThat(disorder(events)).isEmpty();
+        assertThat(running.out()).isEqualTo("+\n".repeat(20));
       }
     }
   }
