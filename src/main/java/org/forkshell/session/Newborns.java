@@ -94,10 +94,7 @@ final class Newborns<M> {
    * A process was collected: whatever it told is to be heard before, and its pid may come again.
    */
   boolean collected(int pid) {
-    boolean any = waiting.remove(pid) != null;
-    if (any) {
-      admit(pid);
-    }
+    boolean any = admitWithAncestors(pid);
     return isOver(pid) | any;
   }
 
@@ -105,14 +102,22 @@ final class Newborns<M> {
   boolean giveUp(boolean all) {
     long now = System.nanoTime();
     boolean any = false;
-    for (Iterator<Map.Entry<Integer, Waiting>> each = waiting.entrySet().iterator();
-        each.hasNext(); ) {
-      Map.Entry<Integer, Waiting> next = each.next();
-      if (all || now - next.getValue().since() > PATIENCE_NANOS) {
-        each.remove();
-        admit(next.getKey());
-        any = true;
+    for (Map.Entry<Integer, Waiting> each : Map.copyOf(waiting).entrySet()) {
+      if (all || now - each.getValue().since() > PATIENCE_NANOS) {
+        any |= admitWithAncestors(each.getKey());
       }
+    }
+    return any;
+  }
+
+  /** Nobody is to be heard before its own parent is. */
+  private boolean admitWithAncestors(int pid) {
+    boolean any = false;
+    int one = pid;
+    for (Waiting wait = waiting.remove(one); wait != null; wait = waiting.remove(one)) {
+      admit(one);
+      one = wait.parent();
+      any = true;
     }
     return any;
   }
