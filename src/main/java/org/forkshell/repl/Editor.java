@@ -6,6 +6,7 @@ import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
 import org.jline.reader.LineReader.SuggestionType;
 import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.Reference;
 import org.jline.reader.Widget;
 import org.jline.reader.impl.LineReaderImpl;
 
@@ -14,6 +15,8 @@ import org.jline.reader.impl.LineReaderImpl;
  * remembered.
  */
 final class Editor {
+  private static final String SUSPEND = "suspend-session";
+
   private Editor() {}
 
   static LineReaderImpl reader(Prompt prompt, Console console) {
@@ -42,6 +45,18 @@ final class Editor {
     // Enter enters what is offered, the right arrow fetches it to be changed.
     offering(LineReader.ACCEPT_LINE, true, reader, prompt);
     offering(LineReader.FORWARD_CHAR, false, reader, prompt);
+    reader
+        .getWidgets()
+        .put(
+            SUSPEND,
+            () -> {
+              console.suspend(prompt.session()::suspend);
+              reader.callWidget(LineReader.REDRAW_LINE);
+              reader.callWidget(LineReader.REDISPLAY);
+              return true;
+            });
+    Objects.requireNonNull(reader.getKeyMaps().get(LineReader.MAIN))
+        .bind(new Reference(SUSPEND), "\u001a");
     return (LineReaderImpl) reader;
   }
 

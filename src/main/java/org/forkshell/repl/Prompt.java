@@ -63,6 +63,7 @@ public final class Prompt implements Command.Context, AutoCloseable {
    */
   public void run(@Nullable String lesson) throws IOException, InterruptedException {
     console.onInterrupt(this::interruptQuietly);
+    console.onSuspend(session::suspend);
     display().lines(List.of(banner()));
     Thread starter = new Thread(this::startQuietly, "session start");
     starter.setDaemon(true);

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.forkshell.compile.Program;
+import org.forkshell.posix.Posix;
 import org.forkshell.process.Event;
 import org.forkshell.process.ProcessName;
 import org.forkshell.process.ProcessTree.Entry;
@@ -469,6 +470,16 @@ public final class PromptSession implements AutoCloseable {
     } else if (now != null) {
       now.session().interrupt(FAREWELL);
       now.chronicle().settle();
+    }
+  }
+
+  /** Stops everything until the shell lets it go on. */
+  void suspend() {
+    Family now = family();
+    if (now == null) {
+      Session.stopThisProcess(Posix.load());
+    } else {
+      now.session().suspend();
     }
   }
 

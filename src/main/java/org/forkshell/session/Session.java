@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.forkshell.posix.Posix;
 import org.forkshell.process.Event;
 import org.forkshell.process.ProcessTree;
 import org.forkshell.process.ProcessTree.Entry;
@@ -355,6 +356,26 @@ public final class Session implements AutoCloseable {
       }
       buryTheDead();
     }
+  }
+
+  /**
+   * Stops all processes and then this one, as Ctrl-Z stops a shell's job of several processes; when
+   * this one is let go on, so are they.
+   */
+  public void suspend() {
+    List<Entry> stopped = new ArrayList<>();
+    for (Entry entry : tree.alive()) {
+      if (!isStopped(entry) && signal(entry.pid(), Signal.SIGSTOP.number())) {
+        stopped.add(entry);
+      }
+    }
+    stopThisProcess(lab.posix());
+    stopped.forEach(entry -> signal(entry.pid(), Signal.SIGCONT.number()));
+  }
+
+  /** Stops this process until another lets it go on. */
+  public static void stopThisProcess(Posix posix) {
+    posix.libc().kill((int) ProcessHandle.current().pid(), Signal.SIGSTOP.number());
   }
 
   /** Who is to give up its line, and can: a stopped process does not hear of it. */

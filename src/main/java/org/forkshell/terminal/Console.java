@@ -137,6 +137,24 @@ public final class Console implements Screen, AutoCloseable {
   }
 
   /**
+   * Sets what Ctrl-Z does: it returns when this process may go on. Meanwhile the terminal is as it
+   * was found.
+   */
+  public void onSuspend(Runnable action) {
+    if (!isDumb()) {
+      terminal.handle(Terminal.Signal.TSTP, signal -> suspend(action));
+    }
+  }
+
+  /** Does what Ctrl-Z does: the editor takes it for a key. */
+  public void suspend(Runnable action) {
+    Attributes own = terminal.getAttributes();
+    terminal.setAttributes(before);
+    action.run();
+    terminal.setAttributes(own);
+  }
+
+  /**
    * Reads a line as it comes, on a dumb terminal.
    *
    * @return null at the end of the input

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.forkshell.process.Signal;
+import org.forkshell.session.ProcessStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +105,35 @@ class PromptAtTerminalTest {
       terminal.enter("int x = 3", "x ==> 3");
       terminal.enter("!x", "==> 0");
       terminal.enter("@P.1 exit", "P ❯");
+    }
+  }
+
+  private static char stateOf(int pid) {
+    return ProcessStatus.read(pid).map(ProcessStatus::state).orElse('X');
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"@P.1 while (1);", "while (1);"})
+  void theSuspendKeyStopsTheProcessesToo(String busy) throws Exception {
+    try (PromptTerminal terminal = open()) {
+      List<Integer> programs = new ArrayList<>(ProcessTable.withDescendants(terminal.zygote()));
+      programs.remove((Integer) terminal.zygote());
+      assertThat(programs).hasSize(2);
+      terminal.type(busy + "\r");
+      ProcessTable.await(
+          () -> programs.stream().anyMatch(pid -> stateOf(pid) == 'R'), () -> "nobody runs");
+      terminal.type("\u001a");
+      int console = (int) terminal.pid();
+      ProcessTable.await(
+          () -> stateOf(console) == 'T' && programs.stream().allMatch(pid -> stateOf(pid) == 'T'),
+          () -> ProcessTable.describe(programs));
+      terminal.kill(console, Signal.SIGCONT);
+      ProcessTable.await(
+          () -> programs.stream().noneMatch(pid -> stateOf(pid) == 'T'),
+          () -> ProcessTable.describe(programs));
+      terminal.type("\u0003");
+      terminal.see("gave up its line");
+      terminal.enter("6 * 7", "==> 42");
     }
   }
 
