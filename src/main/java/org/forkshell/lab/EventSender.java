@@ -42,7 +42,9 @@ final class EventSender {
   /** Says that something happened where {@code machine} stands. */
   void send(Kind kind, int line, Machine machine, long a, long b, long c, long d) {
     long calls = record + EventRecord.CALLS;
-    intAt(calls, (int) machine.codeOffset());
+    // Who makes a system call stands behind it already; who may not go on stands before.
+    int behind = kind == Kind.FAULTED || machine.codeOffset() <= 0 ? 0 : 1;
+    intAt(calls, (int) machine.codeOffset() - behind);
     int depth = 1;
     long frame = machine.framePointer();
     longAt(record + EventRecord.FRAME, frame);
