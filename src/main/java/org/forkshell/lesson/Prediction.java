@@ -23,6 +23,9 @@ public sealed interface Prediction {
    */
   record Judgement(Verdict verdict, String said, String actual) {}
 
+  /** Whether a text is an answer to the question at all, right or wrong. */
+  boolean understands(String answer);
+
   /** Holds an answer, generous about its form, against what was seen. */
   Judgement judge(String answer, Observation seen);
 
@@ -35,6 +38,11 @@ public sealed interface Prediction {
 
   /** The number that a measure will yield. */
   record Number(Measure measure) implements Prediction {
+    @Override
+    public boolean understands(String answer) {
+      return Answers.number(answer).isPresent();
+    }
+
     @Override
     public Judgement judge(String answer, Observation seen) {
       Value actual = measure.of(seen);
@@ -51,6 +59,11 @@ public sealed interface Prediction {
   record Choice(List<Option<Condition>> options) implements Prediction {
     public Choice {
       options = List.copyOf(options);
+    }
+
+    @Override
+    public boolean understands(String answer) {
+      return Answers.option(answer, options.stream().map(Option::label).toList()).isPresent();
     }
 
     @Override
@@ -76,6 +89,11 @@ public sealed interface Prediction {
   record Order(List<Option<Selector>> options) implements Prediction {
     public Order {
       options = List.copyOf(options);
+    }
+
+    @Override
+    public boolean understands(String answer) {
+      return !Answers.order(answer, options.stream().map(Option::label).toList()).isEmpty();
     }
 
     @Override
@@ -116,6 +134,11 @@ public sealed interface Prediction {
 
   /** All that will be written; blanks and the numbers of processes are not looked at closely. */
   record Output() implements Prediction {
+    @Override
+    public boolean understands(String answer) {
+      return true;
+    }
+
     @Override
     public Judgement judge(String answer, Observation seen) {
       String actual = seen.output();

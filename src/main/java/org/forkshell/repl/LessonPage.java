@@ -165,15 +165,23 @@ final class LessonPage {
     } else if (prediction instanceof Prediction.Order order) {
       options(order.options());
     }
-    String key =
-        prediction instanceof Prediction.Number
-            ? "answer.number"
-            : prediction instanceof Prediction.Choice
-                ? "answer.choice"
-                : prediction instanceof Prediction.Order ? "answer.order" : "answer.output";
     if (attended) {
-      say(Style.NOTE, key);
+      say(Style.NOTE, how(prediction));
     }
+  }
+
+  private static String how(Prediction prediction) {
+    return prediction instanceof Prediction.Number
+        ? "answer.number"
+        : prediction instanceof Prediction.Choice
+            ? "answer.choice"
+            : prediction instanceof Prediction.Order ? "answer.order" : "answer.output";
+  }
+
+  /** What was typed is no answer to a question. */
+  void notUnderstood(Block.Predict predict) {
+    say(Style.NOTE, "answer.unclear");
+    say(Style.NOTE, how(predict.prediction()));
   }
 
   private <T> void options(List<Option<T>> options) {

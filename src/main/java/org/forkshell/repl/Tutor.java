@@ -431,6 +431,10 @@ public final class Tutor {
       asked.add(predict);
       return;
     }
+    if (!typed.isBlank() && !predict.prediction().understands(typed)) {
+      page.notUnderstood(predict);
+      return;
+    }
     if (!text || !answers.containsKey(predict)) {
       answers.put(predict, typed);
     }

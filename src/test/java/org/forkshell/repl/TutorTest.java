@@ -166,6 +166,9 @@ class TutorTest {
     Learner learner = begins(steps);
 
     assertThat(learner.tutor.need()).isEqualTo(Need.ANSWER);
+    learner.enter("banana");
+    assertThat(learner.tutor.need()).isEqualTo(Need.ANSWER);
+    assertThat(screen.lines()).contains("That does not read as an answer here.");
     learner.enter("once");
     assertThat(learner.tutor.offer()).isEqualTo("/run two.c");
     learner.enter("/run two.c");
