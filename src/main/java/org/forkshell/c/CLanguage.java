@@ -80,7 +80,8 @@ public final class CLanguage {
   }
 
   /**
-   * Parses one of ForkShell's own library sources.
+   * Parses one of ForkShell's own library sources. The bodies of its functions are parsed when
+   * somebody looks at them.
    *
    * @param name below {@code /org/forkshell/c/lib}
    */
@@ -89,7 +90,7 @@ public final class CLanguage {
     if (source == null) {
       throw new AssertionError("no library source " + name);
     }
-    return library(source);
+    return new LibrarySource(this, headers, source, new Macros(predefined)).read();
   }
 
   /** Parses a source that is trusted to be C: nothing is mended and no include is made up for. */

@@ -267,6 +267,7 @@ final class Declarations {
 
   private boolean startsBody(Declarators.Declarator declarator) {
     return in.at(TokenKind.LEFT_BRACE)
+        || in.at(TokenKind.BODY)
         || (declarator.oldNames() != null && parser.types.startsDeclaration(0));
   }
 
@@ -314,6 +315,15 @@ final class Declarations {
     if (!(declarator.type(specifiers.type) instanceof TypeSyntax.Function type)) {
       throw in.refuse(name.span(), "c.function.shape", name.text);
     }
+    LibrarySource source = parser.source;
+    Statement.Block body =
+        source != null && in.at(TokenKind.BODY) ? source.body(in.next(), type) : body(type);
+    return new Declaration.Function(
+        in.since(first), specifiers.storage, type, name.text, name.span(), body);
+  }
+
+  /** The body of a function of this type. */
+  Statement.Block body(TypeSyntax.Function type) {
     parser.names.enter();
     for (int i = 0; i < type.parameters().size(); i++) {
       String parameter = type.parameters().get(i).name();
@@ -323,8 +333,7 @@ final class Declarations {
     }
     Statement.Block body = parser.statements.body();
     parser.names.leave();
-    return new Declaration.Function(
-        in.since(first), specifiers.storage, type, name.text, name.span(), body);
+    return body;
   }
 
   /**

@@ -16,7 +16,7 @@ final class Lexer {
   private final SourceText source;
   private final Characters characters;
   private final char[] text;
-  private final int length;
+  private int length;
   private final Words words;
   private Token[] tokens = new Token[256];
   private int count;
@@ -27,6 +27,9 @@ final class Lexer {
 
   /** Whether a text on this line has been found to lack its first quote. */
   private boolean unopened;
+
+  /** Whether bodies of functions are made one token each. */
+  private boolean defers;
 
   /** Whether a comment is still open at the end. */
   boolean openComment;
@@ -39,9 +42,27 @@ final class Lexer {
     this.words = words;
   }
 
+  /**
+   * Makes every body of a function one token. It begins with a brace at the end of a line, and the
+   * next line that begins with a brace is its last, with nothing behind.
+   */
+  void defer() {
+    defers = true;
+  }
+
+  /** The tokens of a part of the text. */
+  Token[] tokens(int from, int to) {
+    length = to;
+    return tokensFrom(from);
+  }
+
   /** All tokens, the last one {@link TokenKind#END}. */
   Token[] tokens() {
-    int at = 0;
+    return tokensFrom(0);
+  }
+
+  private Token[] tokensFrom(int start) {
+    int at = start;
     while (at < length) {
       char c = text[at];
       if (c == ' ' || c == '\t') {
@@ -198,6 +219,11 @@ final class Lexer {
         return punctuator(at, TokenKind.COMMA);
       }
       case '{' -> {
+        int end = defers && next == '\n' ? bodyEnd(at) : -1;
+        if (end >= 0) {
+          add(TokenKind.BODY, "", null, at, end);
+          return end;
+        }
         return punctuator(at, TokenKind.LEFT_BRACE);
       }
       case '}' -> {
@@ -305,6 +331,15 @@ final class Lexer {
     int end = at + kind.text.length();
     add(kind, kind.text, null, at, end);
     return end;
+  }
+
+  /** Behind the body that begins here, or -1 if none does. */
+  private int bodyEnd(int at) {
+    if (tokens[count - 1].kind != TokenKind.RIGHT_PARENTHESIS || characters.origin != null) {
+      return -1;
+    }
+    int brace = source.text().indexOf("\n}", at) + 1;
+    return brace > 0 && text[brace + 1] == '\n' ? brace + 1 : -1;
   }
 
   private int digraph(int at, TokenKind kind) {

@@ -24,6 +24,9 @@ final class Parser {
   /** The habits of the prompt, null in a file. */
   final @Nullable PromptForms prompt;
 
+  /** Whose bodies are read later; null for a text that is read at once. */
+  @Nullable LibrarySource source;
+
   final Types types;
   final Declarators declarators;
   final Expressions expressions;

@@ -15,6 +15,8 @@ enum TokenKind {
   STRING(""),
   /** A character that no C token starts with; a {@link Token#notes note} says which. */
   STRAY(""),
+  /** A whole function body, still to be read: see {@link LibrarySource}. */
+  BODY(""),
 
   // Punctuators.
   LEFT_PARENTHESIS("("),

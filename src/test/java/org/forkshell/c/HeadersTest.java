@@ -43,8 +43,21 @@ class HeadersTest {
 
   @ParameterizedTest
   @MethodSource("librarySources")
-  void librarySourceIsC(String source) {
+  void librarySourceIsC(String source) throws IOException {
+    assertThat(CText.places(atOnce(source).diagnostics())).isEmpty();
     assertThat(CText.places(CText.C.library(source).diagnostics())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("librarySources")
+  void bodyReadLateIsTheBody(String source) throws IOException {
+    assertThat(TreePrinter.unit(CText.C.library(source).tree()))
+        .isEqualTo(TreePrinter.unit(atOnce(source).tree()));
+  }
+
+  private static Parsed<Declaration.Unit> atOnce(String source) throws IOException {
+    Path file = RESOURCES.resolve(Headers.LIBRARY.substring(1)).resolve(source);
+    return CText.C.library(new SourceText(source, Files.readString(file)));
   }
 
   @Test
