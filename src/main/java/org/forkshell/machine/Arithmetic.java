@@ -161,8 +161,8 @@ final class Arithmetic {
           case Op.UEXTEND:
             longAt(a, intAt(b) & 0xFFFF_FFFFL);
             return true;
-          case Op.DIV_D:
-            doubleAt(a, doubleAt(b) / doubleAt(c));
+          case Op.SHLI_W:
+            intAt(a, intAt(b) << number);
             return true;
           case Op.NEG_D:
             doubleAt(a, -doubleAt(b));
@@ -179,8 +179,8 @@ final class Arithmetic {
           case Op.LE_D:
             intAt(a, doubleAt(b) <= doubleAt(c) ? 1 : 0);
             return true;
-          case Op.W_TO_D:
-            doubleAt(a, intAt(b));
+          case Op.SUB_L:
+            longAt(a, longAt(b) - longAt(c));
             return true;
           case Op.L_TO_D:
             doubleAt(a, longAt(b));

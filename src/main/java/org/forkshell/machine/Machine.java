@@ -194,8 +194,8 @@ public final class Machine {
 
   /**
    * Executes the instructions that programs spend their time with, and returns null in front of
-   * another. It calls nothing that is not inlined: around a call the quick compiler would move
-   * every variable to the stack, in all cases of the switch.
+   * another. It calls nothing that is not inlined, and shifts nothing: for either the quick
+   * compiler would move variables to the stack, in all cases of the switch.
    */
   private @Nullable Stop loop() {
     final Memory memory = this.memory;
@@ -569,11 +569,8 @@ public final class Machine {
             case Op.EXTEND:
               longAt(none, fp + intAt(none, pc + 4), intAt(none, fp + intAt(none, pc + 8)));
               continue;
-            case Op.SUB_L:
-              longAt(
-                  none,
-                  fp + intAt(none, pc + 4),
-                  longAt(none, fp + intAt(none, pc + 8)) - longAt(none, fp + intAt(none, pc + 12)));
+            case Op.W_TO_D:
+              doubleAt(none, fp + intAt(none, pc + 4), intAt(none, fp + intAt(none, pc + 8)));
               continue;
             case Op.MULI_W:
               intAt(
@@ -587,11 +584,12 @@ public final class Machine {
                   fp + intAt(none, pc + 4),
                   longAt(none, fp + intAt(none, pc + 8)) * intAt(none, pc + 12));
               continue;
-            case Op.SHLI_W:
-              intAt(
+            case Op.DIV_D:
+              doubleAt(
                   none,
                   fp + intAt(none, pc + 4),
-                  intAt(none, fp + intAt(none, pc + 8)) << intAt(none, pc + 12));
+                  doubleAt(none, fp + intAt(none, pc + 8))
+                      / doubleAt(none, fp + intAt(none, pc + 12)));
               continue;
             case Op.DIV_W:
               if (Arithmetic.overflows(
