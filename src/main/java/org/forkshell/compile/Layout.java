@@ -122,7 +122,7 @@ final class Layout {
 
   /** Whether there is more than the address space has room for. */
   boolean isFull() {
-    return nextCode > AddressSpace.HALT
+    return nextCode > AddressSpace.SIGNAL_RETURN
         || nextConstant > AddressSpace.DATA
         || nextObject > AddressSpace.HEAP;
   }

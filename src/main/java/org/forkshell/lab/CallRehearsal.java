@@ -12,8 +12,10 @@ import org.forkshell.machine.code.Opcode;
 import org.forkshell.machine.code.Segment;
 import org.forkshell.machine.code.StreamLayout;
 import org.forkshell.machine.code.SystemCall;
+import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
 import org.forkshell.posix.Processes;
+import org.forkshell.posix.SignalGate;
 import org.forkshell.wire.Board;
 
 /**
@@ -45,17 +47,27 @@ final class CallRehearsal {
   private static final int ROUNDS = 60;
 
   private static final int WNOHANG = 1;
+  private static final int SIG_SETMASK = 2;
+  private static final int SIGSET = 128;
+  private static final int PAGE = 4096;
+
+  /** SIGURG: ignored unless somebody catches it. */
+  private static final int NOBODYS_SIGNAL = 23;
+
   private static final int FRAME = 256;
   private static final int ARGUMENTS = 128;
 
   private final Posix posix;
+  private final SignalGate gate;
   private final Processes processes;
   private final Memory memory;
   private final Machine machine;
   private final long board;
   private final EventSender nobody;
 
-  CallRehearsal(Posix posix, Processes processes, Memory memory, SharedBoard board) {
+  CallRehearsal(
+      Posix posix, SignalGate gate, Processes processes, Memory memory, SharedBoard board) {
+    this.gate = gate;
     this.posix = posix;
     this.processes = processes;
     this.memory = memory;
@@ -74,6 +86,9 @@ final class CallRehearsal {
     KernelCalls kernel = kernel(posix);
     KernelCalls last = kernel(posix.withoutExit());
     kernel.begin(true);
+    Libc libc = posix.libc();
+    long mask = Posix.allocate(SIGSET).address();
+    libc.sigprocmask(SIG_SETMASK, 0, mask);
     for (int i = 0; i < ROUNDS; i++) {
       kernel.born(i, false);
       for (SystemCall call : HARMLESS) {
@@ -81,15 +96,45 @@ final class CallRehearsal {
         kernel.answer(call);
         kernel.interrupted();
       }
+      signals(kernel);
       exit(last);
     }
+    libc.sigprocmask(SIG_SETMASK, mask, 0);
     longAt(board + Board.STDOUT_STREAM, 0);
     intAt(board + Board.EVENTS_WANTED, 0);
     intAt(board + Board.LIVE, 0);
   }
 
+  /** A handler comes and goes, without a signal. */
+  private void signals(KernelCalls kernel) {
+    long action = Memory.addressOf(AddressSpace.FIRST_OBJECT) + PAGE;
+    memory.pokeLong(action, Memory.addressOf(AddressSpace.CODE));
+    ask(kernel, SystemCall.__sigaction, NOBODYS_SIGNAL, action, action + 64);
+    ask(kernel, SystemCall.__sigprocmask, 0, action + 64, action + 128);
+    ask(kernel, SystemCall.__sigpending, action + 64, 0, 0);
+    ask(kernel, SystemCall.__ppoll, 0, 0, action + 192);
+    ask(kernel, SystemCall.__sigtimedwait, action + 192, 0, action + 192);
+    longAt(gate.noted(), NOBODYS_SIGNAL);
+    ask(kernel, SystemCall.getpid, 0, 0, 0);
+    longAt(gate.noted(), NOBODYS_SIGNAL);
+    kernel.mustHandle();
+    kernel.handle();
+    ask(kernel, SystemCall.__sigreturn, 0, 0, 0);
+    memory.pokeLong(action, 0);
+    ask(kernel, SystemCall.__sigaction, NOBODYS_SIGNAL, action, 0);
+  }
+
+  private void ask(KernelCalls kernel, SystemCall call, long a, long b, long c) {
+    ask();
+    long arguments = machine.framePointer() - ARGUMENTS;
+    memory.pokeLong(arguments, a);
+    memory.pokeLong(arguments + 8, b);
+    memory.pokeLong(arguments + 16, c);
+    kernel.answer(call);
+  }
+
   private KernelCalls kernel(Posix posix) {
-    return new KernelCalls(posix, processes, memory, machine, board, nobody);
+    return new KernelCalls(posix, gate, processes, memory, machine, board, nobody);
   }
 
   private void exit(KernelCalls last) {

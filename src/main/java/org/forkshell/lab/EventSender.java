@@ -42,8 +42,11 @@ final class EventSender {
   /** Says that something happened where {@code machine} stands. */
   void send(Kind kind, int line, Machine machine, long a, long b, long c, long d) {
     long calls = record + EventRecord.CALLS;
-    // Who makes a system call stands behind it already; who may not go on stands before.
-    int behind = kind == Kind.FAULTED || machine.codeOffset() <= 0 ? 0 : 1;
+    // Who makes a system call stands behind it already; who may not go on, or is to begin a
+    // handler,
+    // stands before.
+    boolean before = kind == Kind.FAULTED || kind == Kind.HANDLED || machine.codeOffset() <= 0;
+    int behind = before ? 0 : 1;
     intAt(calls, (int) machine.codeOffset() - behind);
     int depth = 1;
     long frame = machine.framePointer();

@@ -6,6 +6,7 @@ import org.forkshell.machine.Memory;
 import org.forkshell.machine.code.SystemCall;
 import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
+import org.forkshell.posix.WaitingCalls;
 
 /** The system calls on files, owners and limits, which hand their arguments to the kernel. */
 final class FileCalls {
@@ -29,13 +30,15 @@ final class FileCalls {
   private static final int O_RDWR = 2;
 
   private final Libc libc;
+  private final WaitingCalls waiting;
   private final Posix posix;
   private final Memory memory;
   private final KernelCalls kernel;
   private final long stat = Posix.allocate(256).address();
 
-  FileCalls(Libc libc, Posix posix, Memory memory, KernelCalls kernel) {
+  FileCalls(Libc libc, WaitingCalls waiting, Posix posix, Memory memory, KernelCalls kernel) {
     this.libc = libc;
+    this.waiting = waiting;
     this.posix = posix;
     this.memory = memory;
     this.kernel = kernel;
@@ -123,7 +126,7 @@ final class FileCalls {
     }
     kernel.blocked();
     do {
-      result = libc.fcntl(fd, command, flock);
+      result = waiting.fcntl(fd, command, flock);
     } while (kernel.again(result));
     return kernel.unblocked(result);
   }
@@ -135,7 +138,7 @@ final class FileCalls {
     }
     kernel.blocked();
     do {
-      result = libc.flock(fd, operation);
+      result = waiting.flock(fd, operation);
     } while (kernel.again(result));
     return kernel.unblocked(result);
   }

@@ -11,6 +11,8 @@ import org.forkshell.machine.code.SystemCall;
 import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
 import org.forkshell.posix.Processes;
+import org.forkshell.posix.SignalGate;
+import org.forkshell.posix.WaitingCalls;
 import org.forkshell.process.Event.Call;
 import org.forkshell.process.Signal;
 import org.forkshell.wire.Board;
@@ -70,7 +72,9 @@ final class KernelCalls {
   private final EventSender events;
   private final ProcessLimit limit;
   private final Descriptors descriptors;
+  private final WaitingCalls waiting;
   private final Signals signals;
+  private final SignalCalls handlers;
   private final StandardStream stdout;
   private final FileCalls files;
   private final SharingCalls sharing;
@@ -86,10 +90,14 @@ final class KernelCalls {
   private int children;
   private int line;
   private int interruptsSeen;
+  private boolean unwatched;
   private boolean telling;
+  private SystemCall asked = SystemCall.getpid;
+  private boolean askedAgain;
 
   KernelCalls(
       Posix posix,
+      SignalGate gate,
       Processes processes,
       Memory memory,
       Machine machine,
@@ -104,13 +112,15 @@ final class KernelCalls {
     this.events = events;
     this.limit = new ProcessLimit(board);
     this.descriptors = new Descriptors(posix, board);
+    this.waiting = new WaitingCalls(gate);
     this.signals = new Signals(libc);
+    this.handlers = new SignalCalls(gate, waiting, libc, memory, machine, this);
     this.stdout = new StandardStream(memory, board);
-    this.files = new FileCalls(libc, posix, memory, this);
-    this.sharing = new SharingCalls(posix, memory, this);
-    this.sockets = new SocketCalls(posix, memory, this);
+    this.files = new FileCalls(libc, waiting, posix, memory, this);
+    this.sharing = new SharingCalls(posix, waiting, memory, this);
+    this.sockets = new SocketCalls(posix, waiting, memory, this);
     this.lent = new LentMemory(posix, memory, this);
-    this.outer = new OuterPids(posix);
+    this.outer = new OuterPids(posix, waiting);
   }
 
   /** This process, as the console knows it. */
@@ -135,6 +145,34 @@ final class KernelCalls {
   void beginLine(int number) {
     line = number;
     interruptsSeen = sharedIntAt(board + Board.INTERRUPTS);
+    handlers.beginLine();
+  }
+
+  /** Whether a signal has come that the program catches. */
+  boolean mustHandle() {
+    return handlers.isNoted();
+  }
+
+  /** Lets the program go on in its handler. */
+  void handle() {
+    handlers.deliver();
+  }
+
+  /** The same while it waits for a line. */
+  void handleBetweenLines() {
+    interruptsSeen = sharedIntAt(board + Board.INTERRUPTS);
+    handlers.deliver();
+  }
+
+  /** A handler is about to run. */
+  void handling(int signal) {
+    tell(Kind.HANDLED, signal, 0, 0, 0);
+  }
+
+  /** Where the kernel finds no room on the stack for a handler's frame, it ends the process. */
+  void noRoomForHandler() {
+    tell(Kind.FAULTED, Signal.SIGSEGV.number(), machine.framePointer(), unwritten(), 0);
+    signals.dieOf(pid, Signal.SIGSEGV.number());
   }
 
   /** Whether the learner wants the line to be given up. */
@@ -145,6 +183,7 @@ final class KernelCalls {
   void sayInterrupted() {
     interruptsSeen = sharedIntAt(board + Board.INTERRUPTS);
     tell(Kind.INTERRUPTED, 0, 0, 0, 0);
+    handlers.giveUpLine();
   }
 
   private void tell(Kind kind, long a, long b, long c, long d) {
@@ -159,9 +198,14 @@ final class KernelCalls {
 
   /**
    * The program did what a processor refuses: it dies of the signal that a processor would have
-   * caused.
+   * caused, unless it has a handler for that.
+   *
+   * @param code what siginfo_t is to say
    */
-  void fault(Signal signal, long address) {
+  void fault(Signal signal, int code, long address) {
+    if (handlers.catchFault(signal.number(), code, address)) {
+      return;
+    }
     tell(Kind.FAULTED, signal.number(), address, unwritten(), 0);
     signals.dieOf(pid, signal.number());
   }
@@ -186,77 +230,128 @@ final class KernelCalls {
 
   /** Makes the call and puts its result where the program finds it. */
   void answer(SystemCall call) {
-    long result =
-        switch (call) {
-          case __write -> write(word(0), argument(1), argument(2), word(3));
-          case write -> write(word(0), argument(1), argument(2), 0);
-          case read -> read(word(0), argument(1), argument(2));
-          case fork -> fork(false);
-          case vfork -> fork(lent.lend());
-          case _exit -> exit(word(0));
-          case getpid -> pid;
-          case getppid -> processes.getppid();
-          case waitpid -> wait4(word(0), argument(1), word(2), 0);
-          case wait4 -> wait4(word(0), argument(1), word(2), argument(3));
-          case waitid -> waitid(word(0), word(1), argument(2), word(3));
-          case kill -> kill(word(0), word(1));
-          case __raise_default -> raiseDefault(word(0));
-          case __nanosleep -> nanosleep(argument(0), argument(1), argument(2));
-          case __clock -> clock(word(0), argument(1));
-          case isatty -> isatty(word(0));
-          case getuid -> processes.getuid();
-          case geteuid -> processes.geteuid();
-          case getgid -> processes.getgid();
-          case getegid -> processes.getegid();
-          case getpgrp -> processes.getpgrp();
-          case setpgid -> checked(libc.setpgid(word(0), word(1)));
-          case getpgid -> checked(libc.getpgid(word(0)));
-          case getsid -> checked(libc.getsid(word(0)));
-          case setsid -> checked(libc.setsid());
-          case close -> changed(libc.close(word(0)));
-          case dup -> changed(libc.dup(word(0)));
-          case dup2 -> changed(libc.dup2(word(0), word(1)));
-          case pipe ->
-              memory.isWritable(argument(0), 8)
-                  ? changed(libc.pipe(argument(0)))
-                  : failure(Errno.EFAULT);
-          case __open -> withPath(0) ? open() : failure(Errno.EFAULT);
-          case lseek -> checked(libc.lseek(word(0), argument(1), word(2)));
-          case execve -> execve(argument(0), argument(1), argument(2));
-          case pause -> pause();
-          case alarm -> libc.alarm(word(0));
-          case sched_yield -> libc.sched_yield();
-          case unlink -> withPath(0) ? checked(libc.unlink(argument(0))) : failure(Errno.EFAULT);
-          case getcwd -> getcwd(argument(0), argument(1));
-          case chdir -> withPath(0) ? checked(libc.chdir(argument(0))) : failure(Errno.EFAULT);
-          case __times -> times(argument(0));
-          case umask -> libc.umask(word(0));
-          case access ->
-              withPath(0) ? checked(libc.access(argument(0), word(1))) : failure(Errno.EFAULT);
-          case nice -> checked(libc.nice(word(0)));
-          case unshare -> unshare(word(0));
-          case __prctl -> prctl(word(0), argument(1));
-          case mkdir ->
-              withPath(0) ? checked(libc.mkdir(argument(0), word(1))) : failure(Errno.EFAULT);
-          case rmdir -> withPath(0) ? checked(libc.rmdir(argument(0))) : failure(Errno.EFAULT);
-          case fsync -> checked(libc.fsync(word(0)));
-          case rename ->
-              withPath(0) && withPath(1)
-                  ? checked(libc.rename(argument(0), argument(1)))
-                  : failure(Errno.EFAULT);
-          case __fcntl -> fcntl(word(0), word(1), argument(2));
-          case stat, lstat, fstat -> stat(call, argument(1));
-          case dup3 -> changed(libc.dup3(word(0), word(1), word(2)));
-          case pipe2 ->
-              memory.isWritable(argument(0), 8)
-                  ? changed(libc.pipe2(argument(0), word(1)))
-                  : failure(Errno.EFAULT);
-          default ->
-              files.handles(call)
-                  ? files.answer(call)
+    if (handlers.isNoted()) {
+      // It had come before.
+      machine.repeat();
+      handlers.deliver();
+      return;
+    }
+    asked = call;
+    askedAgain = false;
+    int errno = memory.peekInt(ERRNO);
+    long result = result(call);
+    if (askedAgain || (result == -1 && repeats(memory.peekInt(ERRNO)))) {
+      memory.pokeInt(ERRNO, errno);
+      machine.repeat();
+    } else {
+      if (result == -1 && memory.peekInt(ERRNO) == SignalGate.GIVEN_UP) {
+        memory.pokeInt(ERRNO, Errno.EINTR);
+      }
+      machine.result(result);
+    }
+    if (handlers.isNoted()) {
+      handlers.deliver();
+    }
+  }
+
+  /** The call is to be made again when the handlers of what has come have returned. */
+  void askAgain() {
+    askedAgain = true;
+  }
+
+  /**
+   * Whether a call that failed with {@code errno} is made again when the handler has returned:
+   * because the signal had come before it, or because SA_RESTART says so, see signal(7).
+   */
+  private boolean repeats(int errno) {
+    if (!handlers.isNoted()) {
+      return false;
+    }
+    return errno == SignalGate.GIVEN_UP
+        ? asked != SystemCall.pause
+        : errno == Errno.EINTR && handlers.restarts() && mayRestart();
+  }
+
+  private boolean mayRestart() {
+    return switch (asked) {
+      case pause, __nanosleep, poll, __ppoll, semop, msgsnd, msgrcv, __sigsuspend, __sigtimedwait ->
+          false;
+      case __sleep_while -> argument(2) == 0;
+      default -> true;
+    };
+  }
+
+  private long result(SystemCall call) {
+    return switch (call) {
+      case __write -> write(word(0), argument(1), argument(2), word(3));
+      case write -> write(word(0), argument(1), argument(2), 0);
+      case read -> read(word(0), argument(1), argument(2));
+      case fork -> fork(false);
+      case vfork -> fork(lent.lend());
+      case _exit -> exit(word(0));
+      case getpid -> pid;
+      case getppid -> processes.getppid();
+      case waitpid -> wait4(word(0), argument(1), word(2), 0);
+      case wait4 -> wait4(word(0), argument(1), word(2), argument(3));
+      case waitid -> waitid(word(0), word(1), argument(2), word(3));
+      case kill -> kill(word(0), word(1));
+      case __raise_default -> raiseDefault(word(0));
+      case __nanosleep -> nanosleep(argument(0), argument(1), argument(2));
+      case __clock -> clock(word(0), argument(1));
+      case isatty -> isatty(word(0));
+      case getuid -> processes.getuid();
+      case geteuid -> processes.geteuid();
+      case getgid -> processes.getgid();
+      case getegid -> processes.getegid();
+      case getpgrp -> processes.getpgrp();
+      case setpgid -> checked(libc.setpgid(word(0), word(1)));
+      case getpgid -> checked(libc.getpgid(word(0)));
+      case getsid -> checked(libc.getsid(word(0)));
+      case setsid -> checked(libc.setsid());
+      case close -> changed(libc.close(word(0)));
+      case dup -> changed(libc.dup(word(0)));
+      case dup2 -> changed(libc.dup2(word(0), word(1)));
+      case pipe ->
+          memory.isWritable(argument(0), 8)
+              ? changed(libc.pipe(argument(0)))
+              : failure(Errno.EFAULT);
+      case __open -> withPath(0) ? open() : failure(Errno.EFAULT);
+      case lseek -> checked(libc.lseek(word(0), argument(1), word(2)));
+      case execve -> execve(argument(0), argument(1), argument(2));
+      case pause -> pause();
+      case alarm -> libc.alarm(word(0));
+      case sched_yield -> libc.sched_yield();
+      case unlink -> withPath(0) ? checked(libc.unlink(argument(0))) : failure(Errno.EFAULT);
+      case getcwd -> getcwd(argument(0), argument(1));
+      case chdir -> withPath(0) ? checked(libc.chdir(argument(0))) : failure(Errno.EFAULT);
+      case __times -> times(argument(0));
+      case umask -> libc.umask(word(0));
+      case access ->
+          withPath(0) ? checked(libc.access(argument(0), word(1))) : failure(Errno.EFAULT);
+      case nice -> checked(libc.nice(word(0)));
+      case unshare -> unshare(word(0));
+      case __prctl -> prctl(word(0), argument(1));
+      case mkdir -> withPath(0) ? checked(libc.mkdir(argument(0), word(1))) : failure(Errno.EFAULT);
+      case rmdir -> withPath(0) ? checked(libc.rmdir(argument(0))) : failure(Errno.EFAULT);
+      case fsync -> checked(libc.fsync(word(0)));
+      case rename ->
+          withPath(0) && withPath(1)
+              ? checked(libc.rename(argument(0), argument(1)))
+              : failure(Errno.EFAULT);
+      case __fcntl -> fcntl(word(0), word(1), argument(2));
+      case stat, lstat, fstat -> stat(call, argument(1));
+      case dup3 -> changed(libc.dup3(word(0), word(1), word(2)));
+      case pipe2 ->
+          memory.isWritable(argument(0), 8)
+              ? changed(libc.pipe2(argument(0), word(1)))
+              : failure(Errno.EFAULT);
+      default ->
+          files.handles(call)
+              ? files.answer(call)
+              : handlers.handles(call)
+                  ? handlers.answer(call)
                   : sockets.handles(call) ? sockets.answer(call) : sharing.answer(call);
-        };
-    machine.result(result);
+    };
   }
 
   boolean withPath(int index) {
@@ -275,9 +370,27 @@ final class KernelCalls {
     return result == -1 ? failure(errno) : result;
   }
 
+  /** The process waits for a signal. */
+  void pausing() {
+    tell(Kind.BLOCKED, Call.PAUSE.ordinal(), 0, 0, 0);
+  }
+
+  /** It came: the answer of pause(2) and sigsuspend(2). */
+  long unpaused() {
+    tell(Kind.UNBLOCKED, Call.PAUSE.ordinal(), -1, 0, 0);
+    return failure(Errno.EINTR);
+  }
+
   /** Whether a call that just failed is to be made again: only our own wake-up disturbed it. */
   boolean again(long result) {
-    return result == -1 && posix.errno() == Errno.EINTR && !interrupted();
+    return persists(result) && !handlers.isNoted();
+  }
+
+  /** The same for calls that a program knows nothing of. */
+  boolean persists(long result) {
+    return result == -1
+        && (posix.errno() == Errno.EINTR || posix.errno() == SignalGate.GIVEN_UP)
+        && !interrupted();
   }
 
   /** Opening a named pipe waits until somebody opens its other end. */
@@ -288,7 +401,7 @@ final class KernelCalls {
     blocked();
     int fd;
     do {
-      fd = libc.open(argument(0), word(1), word(2));
+      fd = waiting.open(argument(0), word(1), word(2));
     } while (again(fd));
     descriptors.mayHaveChanged();
     return unblocked(fd);
@@ -306,12 +419,15 @@ final class KernelCalls {
     int stream = telling ? descriptors.carried(fd) : 0;
     long written;
     do {
-      written = libc.write(fd, bytes, count);
-    } while (written == -1 && posix.errno() == Errno.EINTR && !interrupted());
+      written = waiting.write(fd, bytes, count);
+    } while (again(written));
     if (!telling) {
       return checked(written);
     }
     int errno = written == -1 ? posix.errno() : 0;
+    if (written == -1 && repeats(errno)) {
+      return failure(errno);
+    }
     if (stream != 0 && written >= 0) {
       tell(Kind.OUTPUT, stream, written, reason, 0);
     } else {
@@ -330,8 +446,8 @@ final class KernelCalls {
     }
     long got;
     do {
-      got = libc.read(fd, buffer, count);
-    } while (got == -1 && posix.errno() == Errno.EINTR && !interrupted());
+      got = waiting.read(fd, buffer, count);
+    } while (again(got));
     int errno = got == -1 ? posix.errno() : 0;
     if (mustWait) {
       tell(Kind.UNBLOCKED, Call.READ.ordinal(), got, 0, 0);
@@ -343,6 +459,18 @@ final class KernelCalls {
    * @param lends whether the child borrows this process' memory, as vfork(2) has it
    */
   private long fork(boolean lends) {
+    if (!handlers.holdForFork()) {
+      if (lends) {
+        lent.takeBack();
+      }
+      return 0;
+    }
+    long result = forkHeld(lends);
+    handlers.releaseAfterFork();
+    return result;
+  }
+
+  private long forkHeld(boolean lends) {
     if (!limit.tryAdd()) {
       tell(Kind.FORK_REFUSED, Errno.EAGAIN, limit.limit(), 0, 0);
       if (lends) {
@@ -381,6 +509,7 @@ final class KernelCalls {
     pid = processes.getpid();
     outer.born(pid);
     children = 0;
+    unwatched = handlers.ignoresChildren();
     if (borrows) {
       lent.borrow();
     } else {
@@ -391,7 +520,7 @@ final class KernelCalls {
 
   private long exit(int status) {
     tell(Kind.EXITING, status & 0xFF, unwritten(), 0, 0);
-    limit.exiting();
+    limit.exiting(unwatched && processes.getppid() != zygote);
     lent.giveBack();
     posix.exit(status);
     throw new AssertionError("_exit returned");
@@ -407,7 +536,7 @@ final class KernelCalls {
       tell(Kind.BLOCKED, Call.WAIT.ordinal(), outer.of(wanted), 0, 0);
       do {
         child = outer.collect(wanted, scratch, options, usage);
-      } while (child == -1 && posix.errno() == Errno.EINTR && !interrupted());
+      } while (again(child));
     }
     int errno = child == -1 ? posix.errno() : 0;
     int raw = child > 0 ? intAt(scratch) : 0;
@@ -419,8 +548,16 @@ final class KernelCalls {
         limit.collected(outer.collected(), raw);
       }
     }
-    tell(Kind.WAITED, child > 0 ? outer.collected() : child, raw, errno, child);
+    if (child == -1 && repeats(errno)) {
+      tell(Kind.UNBLOCKED, Call.WAIT.ordinal(), -1, 0, 0);
+    } else {
+      tell(Kind.WAITED, child > 0 ? outer.collected() : child, raw, shown(errno), child);
+    }
     return child == -1 ? failure(errno) : child;
+  }
+
+  private static int shown(int errno) {
+    return errno == SignalGate.GIVEN_UP ? Errno.EINTR : errno;
   }
 
   /** Neither WIFSTOPPED nor WIFCONTINUED. */
@@ -437,11 +574,15 @@ final class KernelCalls {
       tell(Kind.BLOCKED, Call.WAIT.ordinal(), id, 0, 0);
       do {
         result = outer.collectInfo(kind, id, info, options);
-      } while (result == -1 && posix.errno() == Errno.EINTR && !interrupted());
+      } while (again(result));
     }
     if (result == -1) {
       int errno = posix.errno();
-      tell(Kind.WAITED, -1, 0, errno, -1);
+      if (repeats(errno)) {
+        tell(Kind.UNBLOCKED, Call.WAIT.ordinal(), -1, 0, 0);
+      } else {
+        tell(Kind.WAITED, -1, 0, shown(errno), -1);
+      }
       return failure(errno);
     }
     int child = memory.peekInt(info + SI_PID);
@@ -478,13 +619,14 @@ final class KernelCalls {
     }
     boolean self =
         Signals.exists(signal) && (target == pid || target == 0 || target == -processes.getpgrp());
-    if (self) {
+    boolean ending = self && handlers.isDefault(signal);
+    if (ending) {
       tell(Kind.RAISED, signal, 0, 0, 0);
     }
-    int known = self ? target : outer.of(target);
+    int known = target == pid ? outer.own() : outer.of(target);
     int result = libc.kill(target, signal);
     int errno = result == -1 ? posix.errno() : 0;
-    if (!self) {
+    if (!ending) {
       tell(Kind.KILLED, known, signal, errno, 0);
     }
     return result == -1 ? failure(errno) : result;
@@ -505,10 +647,12 @@ final class KernelCalls {
     tell(Kind.BLOCKED, Call.SLEEP.ordinal(), seconds * 1_000_000_000 + nanos, 0, 0);
     int result;
     do {
-      result = libc.nanosleep(scratch, scratch + 16);
+      longAt(scratch + 16, longAt(scratch));
+      longAt(scratch + 24, longAt(scratch + 8));
+      result = waiting.nanosleep(scratch, scratch + 16);
       longAt(scratch, longAt(scratch + 16));
       longAt(scratch + 8, longAt(scratch + 24));
-    } while (result == -1 && posix.errno() == Errno.EINTR && signals.ours() && !interrupted());
+    } while (again(result));
     int errno = result == -1 ? posix.errno() : 0;
     tell(Kind.UNBLOCKED, Call.SLEEP.ordinal(), result, 0, 0);
     if (result == 0) {
@@ -572,7 +716,7 @@ final class KernelCalls {
     tell(Kind.EXECUTING, unwritten(), 0, 0, 0);
     limit.executing(outer.own());
     lent.giveBack();
-    libc.execve(path, arguments, environment);
+    waiting.execve(path, arguments, environment);
     int errno = posix.errno();
     limit.collected(outer.own(), -1);
     tell(Kind.EXEC_FAILED, errno, 0, 0, 0);
@@ -607,12 +751,12 @@ final class KernelCalls {
   }
 
   private long pause() {
-    tell(Kind.BLOCKED, Call.PAUSE.ordinal(), 0, 0, 0);
+    pausing();
+    long result;
     do {
-      libc.pause();
-    } while (signals.ours() && !interrupted());
-    tell(Kind.UNBLOCKED, Call.PAUSE.ordinal(), -1, 0, 0);
-    return failure(Errno.EINTR);
+      result = waiting.ppoll(0, 0, 0, 0);
+    } while (again(result));
+    return unpaused();
   }
 
   private long getcwd(long buffer, long size) {

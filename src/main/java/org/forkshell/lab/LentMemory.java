@@ -104,7 +104,7 @@ final class LentMemory {
       long part = libc.read(lender, to + done, count - done);
       if (part > 0) {
         done += part;
-      } else if (!kernel.again(part)) {
+      } else if (!kernel.persists(part)) {
         return false;
       }
     }
@@ -145,7 +145,7 @@ final class LentMemory {
       long part = libc.send(borrower, from + done, count - done, MSG_NOSIGNAL);
       if (part > 0) {
         done += part;
-      } else if (!kernel.again(part)) {
+      } else if (!kernel.persists(part)) {
         return false;
       }
     }

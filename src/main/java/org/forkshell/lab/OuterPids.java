@@ -5,6 +5,7 @@ import static org.forkshell.machine.RawMemory.intAt;
 
 import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
+import org.forkshell.posix.WaitingCalls;
 
 /**
  * Pids as the console knows them. A program may call unshare(2) and give its children a pid
@@ -25,6 +26,7 @@ final class OuterPids {
 
   private final Posix posix;
   private final Libc libc;
+  private final WaitingCalls waiting;
   private final long self = Posix.string("/proc/self");
   private final long text = Posix.allocate(ROOM).address();
   private final long path = Posix.string("/proc/self/fdinfo/##########");
@@ -36,7 +38,8 @@ final class OuterPids {
   private int own;
   private int collected;
 
-  OuterPids(Posix posix) {
+  OuterPids(Posix posix, WaitingCalls waiting) {
+    this.waiting = waiting;
     this.posix = posix;
     this.libc = posix.libc();
   }
@@ -108,7 +111,7 @@ final class OuterPids {
         return one;
       }
     }
-    int child = libc.wait4(one, status, options, usage);
+    int child = waiting.wait4(one, status, options, usage);
     if (!apart) {
       collected = child;
     }
@@ -126,8 +129,8 @@ final class OuterPids {
     }
     int failed =
         child > 0
-            ? libc.waitid(P_PID, child, result, options)
-            : libc.waitid(kind, id, result, options);
+            ? waiting.waitid(P_PID, child, result, options)
+            : waiting.waitid(kind, id, result, options);
     if (!apart && failed == 0) {
       collected = intAt(result + SI_PID);
     }
@@ -141,7 +144,7 @@ final class OuterPids {
 
   private int choose(int kind, int id, int options) {
     intAt(info + SI_PID, 0);
-    if (libc.waitid(kind, id, info, options | WNOWAIT) == -1) {
+    if (waiting.waitid(kind, id, info, options | WNOWAIT) == -1) {
       return -1;
     }
     int child = intAt(info + SI_PID);

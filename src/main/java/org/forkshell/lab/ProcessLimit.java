@@ -42,9 +42,16 @@ final class ProcessLimit {
     return intAt(board + Board.LIVE_LIMIT);
   }
 
-  /** This process is about to exit. */
-  void exiting() {
+  /**
+   * This process is about to exit.
+   *
+   * @param unwatched whether the kernel will forget it at once, because its parent ignores SIGCHLD
+   */
+  void exiting(boolean unwatched) {
     add(board + Board.LIVE, -1);
+    if (unwatched) {
+      add(board + Board.TOTAL, -1);
+    }
   }
 
   /** This process is about to call execve. */

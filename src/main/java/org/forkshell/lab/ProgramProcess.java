@@ -5,9 +5,12 @@ import org.forkshell.machine.Machine;
 import org.forkshell.machine.Machine.Stop;
 import org.forkshell.machine.Memory;
 import org.forkshell.machine.RawMemory;
+import org.forkshell.machine.code.AddressSpace;
 import org.forkshell.machine.code.SystemCall;
 import org.forkshell.posix.Posix;
 import org.forkshell.posix.Processes;
+import org.forkshell.posix.SignalGate;
+import org.forkshell.posix.WaitingCalls;
 import org.forkshell.process.Signal;
 import org.forkshell.wire.Board;
 import org.forkshell.wire.EventRecord.Kind;
@@ -22,9 +25,14 @@ final class ProgramProcess {
   /** Jumps back and calls between two looks at the board: about a millisecond. */
   private static final int FUEL = 100_000;
 
+  // What siginfo_t says of a fault.
+  private static final int SEGV_MAPERR = 1;
+  private static final int FPE_INTDIV = 1;
+  private static final int ILL_ILLOPC = 1;
+
   private static final SystemCall[] CALLS = SystemCall.values();
 
-  private final Posix posix;
+  private final WaitingCalls waiting;
   private final Memory memory;
   private final Machine machine;
   private final long board;
@@ -37,15 +45,20 @@ final class ProgramProcess {
   private int next = Board.LOG;
 
   ProgramProcess(
-      Posix posix, Processes processes, Memory memory, SharedBoard shared, EventSender events) {
-    this.posix = posix;
+      Posix posix,
+      SignalGate gate,
+      Processes processes,
+      Memory memory,
+      SharedBoard shared,
+      EventSender events) {
+    this.waiting = new WaitingCalls(gate);
     this.memory = memory;
     this.machine = new Machine(memory);
     this.board = shared.address();
     this.log = shared.buffer();
     this.events = events;
     this.console = new ConsoleWatch(posix, events.socket());
-    this.kernel = new KernelCalls(posix, processes, memory, machine, board, events);
+    this.kernel = new KernelCalls(posix, gate, processes, memory, machine, board, events);
   }
 
   /** Lives the life of a root process; does not return. */
@@ -59,8 +72,11 @@ final class ProgramProcess {
 
   private void awaitEntry() {
     while (RawMemory.sharedIntAt(board + Board.ENTRIES) == taken) {
-      int woken = posix.futexWait(board + Board.ENTRIES, taken, console.patience());
-      if (woken != 0) {
+      int woken = waiting.futexWait(board + Board.ENTRIES, taken, console.patience());
+      if (kernel.mustHandle()) {
+        kernel.handleBetweenLines();
+        run();
+      } else if (woken != 0) {
         console.endWithIt();
       }
     }
@@ -105,17 +121,21 @@ final class ProgramProcess {
       } else if (stop == Stop.HALTED) {
         return;
       } else if (stop == Stop.MEMORY_FAULT) {
-        kernel.fault(Signal.SIGSEGV, machine.faultAddress());
+        kernel.fault(Signal.SIGSEGV, SEGV_MAPERR, machine.faultAddress());
       } else if (stop == Stop.DIVISION_FAULT) {
-        kernel.fault(Signal.SIGFPE, 0);
+        kernel.fault(Signal.SIGFPE, FPE_INTDIV, machine.codeOffset() + AddressSpace.ORIGIN);
       } else if (stop == Stop.NO_INSTRUCTION) {
-        kernel.fault(Signal.SIGILL, 0);
+        kernel.fault(Signal.SIGILL, ILL_ILLOPC, machine.codeOffset() + AddressSpace.ORIGIN);
       } else if (++rounds % 1024 == 0) {
         console.endWithIt();
       }
       if (kernel.interrupted()) {
         kernel.sayInterrupted();
+        machine.enter(AddressSpace.HALT);
         return;
+      }
+      if (kernel.mustHandle()) {
+        kernel.handle();
       }
     }
   }

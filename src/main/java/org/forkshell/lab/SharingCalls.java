@@ -8,6 +8,7 @@ import org.forkshell.machine.code.AddressSpace;
 import org.forkshell.machine.code.SystemCall;
 import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
+import org.forkshell.posix.WaitingCalls;
 
 /** What processes share: memory, semaphores and messages. */
 final class SharingCalls {
@@ -33,13 +34,15 @@ final class SharingCalls {
 
   private final Posix posix;
   private final Libc libc;
+  private final WaitingCalls waiting;
   private final Memory memory;
   private final KernelCalls kernel;
   private final long scratch = Posix.allocate(256).address();
 
-  SharingCalls(Posix posix, Memory memory, KernelCalls kernel) {
+  SharingCalls(Posix posix, WaitingCalls waiting, Memory memory, KernelCalls kernel) {
     this.posix = posix;
     this.libc = posix.libc();
+    this.waiting = waiting;
     this.memory = memory;
     this.kernel = kernel;
   }
@@ -158,7 +161,7 @@ final class SharingCalls {
     }
     kernel.blocked();
     do {
-      result = libc.semtimedop(set, operations, count, 0);
+      result = waiting.semtimedop(set, operations, count, 0);
     } while (kernel.again(result));
     return kernel.unblocked(result);
   }
@@ -197,7 +200,7 @@ final class SharingCalls {
     }
     kernel.blocked();
     do {
-      result = libc.msgsnd(queue, message, size, flags);
+      result = waiting.msgsnd(queue, message, size, flags);
     } while (kernel.again(result));
     return kernel.unblocked(result);
   }
@@ -212,7 +215,7 @@ final class SharingCalls {
     }
     kernel.blocked();
     do {
-      result = libc.msgrcv(queue, message, size, type, flags);
+      result = waiting.msgrcv(queue, message, size, type, flags);
     } while (kernel.again(result));
     return kernel.unblocked(result);
   }
@@ -224,7 +227,7 @@ final class SharingCalls {
     kernel.blocked();
     int result;
     do {
-      result = posix.futexWaitUntil(word, value, until);
+      result = waiting.futexWaitUntil(word, value, until);
     } while (kernel.again(result));
     return kernel.unblocked(result);
   }

@@ -1,6 +1,7 @@
 package org.forkshell.lab;
 
 import static org.forkshell.machine.RawMemory.byteAt;
+import static org.forkshell.machine.RawMemory.intAt;
 import static org.forkshell.machine.RawMemory.longAt;
 
 import org.forkshell.posix.Libc;
@@ -14,6 +15,7 @@ final class Signals {
   private static final int SIGSEGV = 11;
   private static final int LAST_STANDARD = 31;
   private static final int LAST = 64;
+  private static final int FLAGS = 136;
   private static final long SIG_DFL = 0;
   private static final long SIG_IGN = 1;
 
@@ -31,15 +33,28 @@ final class Signals {
     return signal > 0 && signal <= LAST;
   }
 
-  private void set(int signal, long handler) {
-    longAt(action, handler);
-    for (int i = 8; i < 152; i += 8) {
-      longAt(action + i, 0);
-    }
-    libc.sigaction(signal, action, 0);
+  /** Sets what the kernel does with a signal. */
+  void set(int signal, long handler) {
+    set(signal, handler, 0, 0);
   }
 
-  private void mask(int how, long bits) {
+  /**
+   * The same, with the flags and the mask of sigaction(2).
+   *
+   * @return 0, or -1 where there is no such signal
+   */
+  int set(int signal, long handler, int flags, long blocked) {
+    longAt(action, handler);
+    longAt(action + 8, blocked);
+    for (int i = 16; i < 152; i += 8) {
+      longAt(action + i, 0);
+    }
+    intAt(action + FLAGS, flags);
+    return libc.sigaction(signal, action, 0);
+  }
+
+  /** sigprocmask(2). */
+  void mask(int how, long bits) {
     for (int i = 0; i < 128; i += 8) {
       longAt(mask + i, 0);
     }
@@ -54,13 +69,11 @@ final class Signals {
   /**
    * As a shell leaves them to a program: all default, nothing blocked; and the wake-up in place.
    */
-  void asForAProgram(long harmlessFunction) {
+  void asForAProgram(long waker) {
     for (int signal = 1; signal <= LAST_STANDARD; signal++) {
       set(signal, SIG_DFL);
     }
-    // A handler must be an address of code; a function that only asks for the pid does no harm
-    // there.
-    set(Board.WAKE_SIGNAL, harmlessFunction);
+    set(Board.WAKE_SIGNAL, waker);
     mask(SIG_SETMASK, 0);
   }
 
@@ -83,13 +96,5 @@ final class Signals {
     // fault of its own, which is what glibc's abort ends with as well.
     set(SIGSEGV, SIG_DFL);
     byteAt(0);
-  }
-
-  /**
-   * Whether an interrupted call can only have been interrupted by the wake-up: programs have no
-   * handlers of their own yet.
-   */
-  boolean ours() {
-    return true;
   }
 }

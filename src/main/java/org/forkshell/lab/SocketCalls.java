@@ -1,12 +1,14 @@
 package org.forkshell.lab;
 
 import static org.forkshell.machine.RawMemory.intAt;
+import static org.forkshell.machine.RawMemory.longAt;
 import static org.forkshell.machine.RawMemory.shortAt;
 
 import org.forkshell.machine.Memory;
 import org.forkshell.machine.code.SystemCall;
 import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
+import org.forkshell.posix.WaitingCalls;
 
 /** The system calls on sockets, and poll(2). */
 final class SocketCalls {
@@ -16,14 +18,15 @@ final class SocketCalls {
   private static final int F_GETFL = 3;
   private static final int MSG_DONTWAIT = 0x40;
 
-  private final Posix posix;
+  private final WaitingCalls waiting;
   private final Libc libc;
   private final Memory memory;
   private final KernelCalls kernel;
+  private final long timespec = Posix.allocate(16).address();
   private final long pollfd = Posix.allocate(POLLFD).address();
 
-  SocketCalls(Posix posix, Memory memory, KernelCalls kernel) {
-    this.posix = posix;
+  SocketCalls(Posix posix, WaitingCalls waiting, Memory memory, KernelCalls kernel) {
+    this.waiting = waiting;
     this.libc = posix.libc();
     this.memory = memory;
     this.kernel = kernel;
@@ -80,9 +83,9 @@ final class SocketCalls {
     if (waits) {
       kernel.blocked();
     }
-    int fd;
+    long fd;
     do {
-      fd = libc.accept4(word(0), argument(1), argument(2), word(3));
+      fd = waiting.accept4(word(0), argument(1), argument(2), word(3));
     } while (kernel.again(fd));
     kernel.changed(fd);
     return waits ? kernel.unblocked(fd) : kernel.checked(fd);
@@ -92,7 +95,11 @@ final class SocketCalls {
     if (!memory.isReadable(argument(1), length(2))) {
       return fault();
     }
-    return kernel.checked(libc.connect(word(0), argument(1), word(2)));
+    long result;
+    do {
+      result = waiting.connect(word(0), argument(1), word(2));
+    } while (kernel.again(result));
+    return kernel.checked(result);
   }
 
   private long send() {
@@ -103,9 +110,13 @@ final class SocketCalls {
     long sent;
     do {
       sent =
-          argument(4) == 0
-              ? libc.send(word(0), argument(1), argument(2), word(3))
-              : posix.sendto(word(0), argument(1), argument(2), word(3), argument(4), length(5));
+          waiting.sendto(
+              word(0),
+              argument(1),
+              argument(2),
+              word(3),
+              argument(4),
+              argument(4) == 0 ? 0 : length(5));
     } while (kernel.again(sent));
     return kernel.checked(sent);
   }
@@ -120,11 +131,7 @@ final class SocketCalls {
     }
     long got;
     do {
-      got =
-          argument(4) == 0
-              ? libc.recv(word(0), argument(1), argument(2), word(3))
-              : posix.recvfrom(
-                  word(0), argument(1), argument(2), word(3), argument(4), argument(5));
+      got = waiting.recvfrom(word(0), argument(1), argument(2), word(3), argument(4), argument(5));
     } while (kernel.again(got));
     return waits ? kernel.unblocked(got) : kernel.checked(got);
   }
@@ -150,7 +157,7 @@ final class SocketCalls {
     }
     kernel.blocked();
     do {
-      ready = libc.poll(fds, count, timeout);
+      ready = (int) waiting.ppoll(fds, count, timespec(timeout), 0);
     } while (kernel.again(ready));
     return kernel.unblocked(ready);
   }
@@ -158,11 +165,18 @@ final class SocketCalls {
   /** poll(2) of nothing, which programs use to sleep. */
   private long waitFor(int timeout) {
     kernel.blocked();
-    int result;
+    long result;
     do {
-      result = libc.poll(0, 0, timeout);
+      result = waiting.ppoll(0, 0, timespec(timeout), 0);
     } while (kernel.again(result));
     return kernel.unblocked(result);
+  }
+
+  /** A struct timespec for so many milliseconds, negative for no limit. */
+  private long timespec(int millis) {
+    longAt(timespec, millis / 1000);
+    longAt(timespec + 8, millis % 1000 * 1_000_000L);
+    return millis < 0 ? 0 : timespec;
   }
 
   private boolean takesAddress(int address, int lengthAt) {

@@ -9,10 +9,13 @@ import org.forkshell.machine.code.AddressSpace;
 import org.forkshell.machine.code.Opcode;
 import org.forkshell.machine.code.Operand;
 import org.forkshell.machine.code.Segment;
+import org.forkshell.machine.code.SignalFrame;
 import org.forkshell.machine.code.SystemCall;
 import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
 import org.forkshell.posix.Processes;
+import org.forkshell.posix.SignalGate;
+import org.forkshell.posix.WaitingCalls;
 import org.forkshell.process.Event;
 import org.forkshell.process.Signal;
 import org.forkshell.wire.Board;
@@ -36,6 +39,10 @@ final class WarmUp {
     LentMemory.class,
     Descriptors.class,
     Signals.class,
+    SignalCalls.class,
+    SignalGate.class,
+    SignalFrame.class,
+    WaitingCalls.class,
     ProcessLimit.class,
     EventSender.class,
     ConsoleWatch.class,
@@ -60,8 +67,8 @@ final class WarmUp {
   private final CallRehearsal calls;
   private final Quiet quiet;
 
-  WarmUp(Posix posix, Processes processes, Memory memory, SharedBoard board) {
-    this.calls = new CallRehearsal(posix, processes, memory, board);
+  WarmUp(Posix posix, SignalGate gate, Processes processes, Memory memory, SharedBoard board) {
+    this.calls = new CallRehearsal(posix, gate, processes, memory, board);
     this.posix = posix;
     this.processes = processes;
     this.memory = memory;
@@ -173,7 +180,6 @@ final class WarmUp {
     libc.close(-1);
     processes.getppid();
     posix.errno();
-    posix.futexWait(0, 0, 0);
   }
 
   /** Gives the pages back that the warm-up touched: no program is to find or to pay for them. */

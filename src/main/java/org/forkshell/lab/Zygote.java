@@ -9,6 +9,7 @@ import org.forkshell.machine.code.AddressSpace;
 import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
 import org.forkshell.posix.Processes;
+import org.forkshell.posix.SignalGate;
 import org.forkshell.posix.UnixSocket;
 import org.forkshell.wire.Board;
 import org.forkshell.wire.Command;
@@ -51,7 +52,7 @@ public final class Zygote {
   private final Sockets sockets;
   private final Children children;
   private final DyingWish dyingWish;
-  private final long harmless;
+  private final SignalGate gate;
   private final long pollfds = Posix.allocate(16).address();
   private final long command = Posix.allocate(COMMAND_SIZE).address();
   private final long scratch = Posix.allocate(64).address();
@@ -117,10 +118,10 @@ public final class Zygote {
     this.limit = new ProcessLimit(board.address());
     this.children = new Children(posix, processes.getpid());
     this.dyingWish = new DyingWish(posix);
-    this.harmless = posix.function("getpid");
+    this.gate = SignalGate.map(posix);
     Memory memory = mapMemory();
-    new WarmUp(posix, processes, memory, board).run();
-    this.program = new ProgramProcess(posix, processes, memory, board, events);
+    new WarmUp(posix, gate, processes, memory, board).run();
+    this.program = new ProgramProcess(posix, gate, processes, memory, board, events);
   }
 
   private void openStandardInput() {
@@ -267,7 +268,7 @@ public final class Zygote {
     libc.close(sockets.control());
     dyingWish.disown();
     HighDescriptor.closeLow(libc);
-    signals.asForAProgram(harmless);
+    signals.asForAProgram(gate.waker());
     program.live(relayed);
   }
 

@@ -9,6 +9,8 @@ import static org.forkshell.machine.RawMemory.shortAt;
 
 import org.forkshell.machine.code.AddressSpace;
 import org.forkshell.machine.code.Opcode;
+import org.forkshell.machine.code.SignalFrame;
+import org.forkshell.machine.code.SystemCall;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +81,7 @@ public final class Machine {
     fp = AddressSpace.ORIGIN + AddressSpace.ARGUMENTS - 16 * LINK + bias;
     longAt(fp, AddressSpace.ORIGIN + AddressSpace.HALT);
     intAt(AddressSpace.ORIGIN + AddressSpace.HALT + bias, Op.HALT);
+    putSignalReturn(AddressSpace.ORIGIN + AddressSpace.SIGNAL_RETURN + bias);
     longAt(fp + 8, fp - bias);
     pc = AddressSpace.ORIGIN + codeOffset + bias;
   }
@@ -101,6 +104,54 @@ public final class Machine {
   /** Answers the system call. */
   public void result(long value) {
     longAt(arguments, value);
+  }
+
+  /** Asks for the same system call again instead: it was not answered. */
+  public void repeat() {
+    pc -= Opcode.SIZE;
+  }
+
+  private static void putSignalReturn(long host) {
+    intAt(host, Op.ENTER);
+    intAt(host + 4, SignalFrame.SIZE);
+    intAt(host + Opcode.SIZE, Op.SYSTEM);
+    intAt(host + Opcode.SIZE + 4, SignalFrame.SIZE);
+    intAt(host + Opcode.SIZE + 8, SystemCall.__sigreturn.ordinal());
+    intAt(host + 2 * Opcode.SIZE, Op.RET);
+  }
+
+  /**
+   * Calls a signal handler between two instructions: it goes on there, with the address of {@link
+   * SignalFrame#INFO} and {@link SignalFrame#CONTEXT} as further arguments, and returns to where
+   * the program stands now by way of {@link SystemCall#__sigreturn}.
+   *
+   * @return the pointer of the {@link SignalFrame}, to be filled in; 0 if the stack has no room or
+   *     the handler's address is none, and then nothing has happened
+   */
+  public long interrupt(long handler, int signal) {
+    long bias = memory.bias();
+    long entry = pc;
+    while (entry >= CODE_START + bias && intAt(entry) != Op.ENTER) {
+      entry -= Opcode.SIZE;
+    }
+    if (entry < CODE_START + bias || noCode(handler)) {
+      return 0;
+    }
+    long frame = fp - intAt(entry + 4) - LINK;
+    long callee = frame - SignalFrame.SIZE - LINK;
+    if (callee - bias < memory.stackStart() + 4096) {
+      return 0;
+    }
+    longAt(frame, pc - bias);
+    longAt(frame + 8, fp - bias);
+    longAt(callee, AddressSpace.ORIGIN + AddressSpace.SIGNAL_RETURN + Opcode.SIZE);
+    longAt(callee + 8, frame - bias);
+    longAt(callee + LINK, signal);
+    longAt(callee + LINK + 8, frame - bias + SignalFrame.INFO);
+    longAt(callee + LINK + 16, frame - bias + SignalFrame.CONTEXT);
+    fp = callee;
+    pc = handler + bias;
+    return frame - bias;
   }
 
   /** The address that {@link Stop#MEMORY_FAULT} is about. */

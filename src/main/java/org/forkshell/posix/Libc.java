@@ -207,6 +207,14 @@ public interface Libc {
 
   int sigprocmask(int how, long set, long old);
 
+  int sigpending(long set);
+
+  int sigqueue(int pid, int signal, long value);
+
+  int setitimer(int which, long timer, long old);
+
+  int getitimer(int which, long timer);
+
   int signalfd(int fd, long mask, int flags);
 
   int poll(long fds, long count, int timeout);

@@ -23,8 +23,6 @@ public final class Posix {
   private static final boolean ARM = System.getProperty("os.arch", "").equals("aarch64");
   private static final long SYS_MMAP = ARM ? 222 : 9;
   private static final long SYS_FUTEX = ARM ? 98 : 202;
-  private static final long SYS_SENDTO = ARM ? 206 : 44;
-  private static final long SYS_RECVFROM = ARM ? 207 : 45;
   private static final long SYS_GETDENTS64 = ARM ? 61 : 217;
   private static final long SYS_EXIT_GROUP = ARM ? 94 : 231;
   private static final long SYS_GETPID = ARM ? 172 : 39;
@@ -81,42 +79,9 @@ public final class Posix {
     return libc.syscall(SYS_MMAP, address, length, protection, flags, fd, offset);
   }
 
-  /**
-   * futex(2) FUTEX_WAIT: sleeps while the int at {@code address}, in memory that processes share,
-   * is {@code expected}.
-   *
-   * @param timeout the address of a struct timespec, how long at most, or 0
-   * @return 0 when woken, -1 with EAGAIN, EINTR or ETIMEDOUT
-   */
-  public int futexWait(long address, int expected, long timeout) {
-    return (int) libc.syscall(SYS_FUTEX, address, 0, expected, timeout);
-  }
-
-  /** sendto(2), with six arguments like {@link #mmap}. */
-  public long sendto(int fd, long bytes, long count, int flags, long to, long length) {
-    return libc.syscall(SYS_SENDTO, fd, bytes, count, flags, to, length);
-  }
-
-  /** recvfrom(2), with six arguments like {@link #mmap}. */
-  public long recvfrom(int fd, long bytes, long count, int flags, long from, long length) {
-    return libc.syscall(SYS_RECVFROM, fd, bytes, count, flags, from, length);
-  }
-
   /** getdents64(2), for which older C libraries have no function. */
   public long getdents(int fd, long entries, long size) {
     return libc.syscall(SYS_GETDENTS64, fd, entries, size, 0);
-  }
-
-  /**
-   * futex(2) FUTEX_WAIT_BITSET: sleeps while the int at {@code address} is {@code expected}.
-   *
-   * @param until the address of a struct timespec, a moment of the real-time clock, or 0
-   */
-  public int futexWaitUntil(long address, int expected, long until) {
-    long waitBitsetOnRealTime = 9 | 256;
-    long anybody = 0xFFFF_FFFFL;
-    return (int)
-        libc.syscall(SYS_FUTEX, address, waitBitsetOnRealTime, expected, until, 0, anybody);
   }
 
   /** futex(2) FUTEX_WAKE: wakes one that sleeps on {@code address}. */

@@ -146,6 +146,9 @@ public sealed interface Event {
   /** abort(3) or the like: the process sends itself a signal that ends it. */
   record Raised(Origin origin, int signal) implements Event {}
 
+  /** A caught signal has come: its handler, where the process stands now, begins. */
+  record Handled(Origin origin, int signal) implements Event {}
+
   /**
    * execve is about to replace the program.
    *

@@ -47,6 +47,8 @@ final class Calls {
       speaker.error.freshLine();
     } else if (event instanceof Event.Raised raised) {
       stage.call(speaker, signal("raised", speaker.name, raised.signal(), 0));
+    } else if (event instanceof Event.Handled handled) {
+      stage.call(speaker, Note.of(NoteKind.SIGNAL_CAUGHT, Signal.nameOf(handled.signal())));
     } else if (event instanceof Event.Killed killed) {
       killed(speaker, killed);
     } else if (event instanceof Event.Executing executing) {

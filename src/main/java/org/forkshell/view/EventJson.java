@@ -122,6 +122,8 @@ public final class EventJson {
       json.value("address", "0x" + Long.toHexString(faulted.address()));
     } else if (event instanceof Event.Raised raised) {
       json.value("signal", Signal.nameOf(raised.signal()));
+    } else if (event instanceof Event.Handled handled) {
+      json.value("signal", Signal.nameOf(handled.signal()));
     } else if (event instanceof Event.ExecFailed failed) {
       json.value("errno", failed.errno());
     } else if (event instanceof Event.LineDone done) {

@@ -67,6 +67,8 @@ public enum NoteKind {
   ORPHAN_COLLECTED(Feedback.CONCISE, List.of(), "adopter"),
   /** A process sent a signal, to another or to itself. */
   SIGNAL_SENT(Feedback.NORMAL, List.of("sent", "failed", "raised"), "target", "signal", "errno"),
+  /** A signal has come that the program catches: its handler runs. */
+  SIGNAL_CAUGHT(Feedback.NORMAL, List.of(), "signal"),
   /** Another program takes the process over. */
   EXEC(Feedback.NORMAL, List.of("begun", "failed"), "errno"),
   /** A call failed that is not told of otherwise. */

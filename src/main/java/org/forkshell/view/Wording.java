@@ -137,6 +137,7 @@ public final class Wording {
                       + note.fact("signal")
                       + ") ==> "
                       + (note.form().equals("failed") ? -1 : 0));
+      case SIGNAL_CAUGHT -> call(words.get("head.signal-caught", note.fact("signal")));
       case EXEC -> call(note.form().equals("failed") ? "exec ==> -1" : "exec");
       case CALL_FAILED -> call(note.fact("call") + " ==> -1");
       case INTERRUPTED -> Text.of(Style.ALARM, words.get("head.interrupted"));

@@ -60,6 +60,8 @@ public final class EventRecord {
     FAULTED,
     /** signal. */
     RAISED,
+    /** signal. */
+    HANDLED,
     /** bytes that wait in stdout's buffer. */
     EXECUTING,
     /** errno. */
@@ -123,6 +125,7 @@ public final class EventRecord {
       case KILLED -> new Event.Killed(origin, (int) a, (int) b, (int) c);
       case FAULTED -> new Event.Faulted(origin, (int) a, b, c);
       case RAISED -> new Event.Raised(origin, (int) a);
+      case HANDLED -> new Event.Handled(origin, (int) a);
       case EXECUTING -> new Event.Executing(origin, a);
       case EXEC_FAILED -> new Event.ExecFailed(origin, (int) a);
       case LINE_DONE -> new Event.LineDone(origin, a != 0, b);

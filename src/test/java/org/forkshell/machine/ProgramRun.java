@@ -34,6 +34,7 @@ final class ProgramRun implements AutoCloseable {
   private static final SystemCall[] CALLS = SystemCall.values();
   private static final int ILLEGAL_SEEK = 29;
   private static final int NO_TERMINAL = 25;
+  private static final int NOT_HERE = 38;
 
   final Memory memory = Memory.anywhere();
   private final Machine machine = new Machine(memory);
@@ -128,7 +129,10 @@ final class ProgramRun implements AutoCloseable {
       case lseek -> {
         return failure(ILLEGAL_SEEK);
       }
-      case close, __be_called -> {
+      case __sigaction -> {
+        return failure(NOT_HERE);
+      }
+      case close, __be_called, __sigprocmask -> {
         return 0;
       }
       case getpid -> {

@@ -36,6 +36,12 @@ public final class AddressSpace {
    */
   public static final long HALT = CONSTANTS - Opcode.SIZE;
 
+  /**
+   * Where a signal handler returns to: an ENTER for the size of the frame that holds what it
+   * interrupted, a system call, a RET.
+   */
+  public static final long SIGNAL_RETURN = HALT - 3 * Opcode.SIZE;
+
   /** The offset of {@code errno}, an int. */
   public static final long ERRNO = DATA;
 

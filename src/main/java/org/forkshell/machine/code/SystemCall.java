@@ -171,5 +171,32 @@ public enum SystemCall {
   getpeername,
   setsockopt,
   getsockopt,
-  poll
+  poll,
+  /**
+   * {@code int __ppoll(struct pollfd *fds, long count, const struct timespec *timeout, const long
+   * *mask)}: poll(2) with a mask of signals meanwhile; null is none.
+   */
+  __ppoll,
+  /**
+   * {@code int __sigaction(int signal, const long action[3], long old[3])}: handler, flags and mask
+   * of sigaction(2); either may be null.
+   */
+  __sigaction,
+  /** {@code int __sigprocmask(int how, const long *set, long *old)}. */
+  __sigprocmask,
+  /** {@code int __sigpending(long *set)}. */
+  __sigpending,
+  /** {@code int __sigsuspend(const long *mask)}. */
+  __sigsuspend,
+  /**
+   * {@code int __sigtimedwait(const long *set, siginfo_t *info, const struct timespec *timeout)}:
+   * the last two may be null.
+   */
+  __sigtimedwait,
+  /** {@code int __sigqueue(int pid, int signal, long value)}. */
+  __sigqueue,
+  setitimer,
+  getitimer,
+  /** Where a handler returns to: the program goes on where the signal had come. */
+  __sigreturn
 }

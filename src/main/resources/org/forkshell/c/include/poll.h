@@ -1,5 +1,7 @@
 #ifndef _POLL_H
 #define _POLL_H
+#include <bits/sigset.h>
+#include <bits/time.h>
 #define POLLIN 1
 #define POLLPRI 2
 #define POLLOUT 4
@@ -11,4 +13,5 @@
 typedef unsigned long nfds_t;
 struct pollfd { int fd; short events; short revents; };
 __system int poll(struct pollfd *fds, nfds_t count, int milliseconds);
+int ppoll(struct pollfd *fds, nfds_t count, const struct timespec *timeout, const sigset_t *mask);
 #endif

@@ -99,6 +99,7 @@ __system int chdir(const char *path);
 __system char *getcwd(char *buffer, size_t size);
 __system int pause(void);
 __system unsigned alarm(unsigned seconds);
+unsigned ualarm(unsigned microseconds, unsigned interval);
 __system int nice(int by);
 unsigned sleep(unsigned seconds);
 int usleep(unsigned microseconds);

@@ -1,3 +1,4 @@
+#include <bits/actions.h>
 #include <bits/heap.h>
 #include <bits/shell.h>
 #include <bits/stream.h>
@@ -5,6 +6,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -87,8 +89,14 @@ void quick_exit(int status) {
     _exit(status);
 }
 
+/* A handler may run first; who returns from it, or ignores the signal, is ended all the same. */
 void abort(void) {
-    __raise_default(6);
+    unsigned long set = 1ul << (SIGABRT - 1);
+    struct __action action;
+    __sigprocmask(SIG_UNBLOCK, &set, NULL);
+    if (__sigaction(SIGABRT, NULL, &action) == 0 && action.handler > 1)
+        raise(SIGABRT);
+    __raise_default(SIGABRT);
 }
 
 

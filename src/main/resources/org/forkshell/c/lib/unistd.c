@@ -10,6 +10,7 @@
 #include <pwd.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/time.h>
 #include <sys/utsname.h>
 
 char **environ;
@@ -25,6 +26,17 @@ unsigned sleep(unsigned seconds) {
 
 int usleep(unsigned microseconds) {
     return __nanosleep(microseconds / 1000000, microseconds % 1000000 * 1000l, NULL);
+}
+
+unsigned ualarm(unsigned microseconds, unsigned interval) {
+    struct itimerval timer, old;
+    timer.it_value.tv_sec = microseconds / 1000000;
+    timer.it_value.tv_usec = microseconds % 1000000;
+    timer.it_interval.tv_sec = interval / 1000000;
+    timer.it_interval.tv_usec = interval % 1000000;
+    if (setitimer(ITIMER_REAL, &timer, &old) < 0)
+        return -1;
+    return old.it_value.tv_sec * 1000000 + old.it_value.tv_usec;
 }
 
 int setpgrp(void) {

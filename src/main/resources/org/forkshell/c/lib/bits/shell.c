@@ -1,9 +1,11 @@
 /* Commands given to the shell. */
+#include <bits/actions.h>
 #include <bits/files.h>
 #include <bits/shell.h>
 #include <bits/sleep.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
@@ -23,16 +25,31 @@ static int __status_of(pid_t pid) {
     return ended < 0 ? -1 : status;
 }
 
+/* While the shell runs, the keyboard's signals are for it, and the caller's SIGCHLD handler does not take its status away. */
 int __run_shell(const char *command) {
+    struct __action ignored, interrupt, quit;
+    unsigned long child = 1ul << (SIGCHLD - 1), mask;
     pid_t pid;
+    int status;
     if (!command)
         return access("/bin/sh", X_OK) == 0;
+    memset(&ignored, 0, sizeof ignored);
+    ignored.handler = (long)SIG_IGN;
+    __sigaction(SIGINT, &ignored, &interrupt);
+    __sigaction(SIGQUIT, &ignored, &quit);
+    __sigprocmask(SIG_BLOCK, &child, &mask);
     pid = fork();
-    if (pid < 0)
-        return -1;
-    if (pid == 0)
+    if (pid == 0) {
+        __sigaction(SIGINT, &interrupt, NULL);
+        __sigaction(SIGQUIT, &quit, NULL);
+        __sigprocmask(SIG_SETMASK, &mask, NULL);
         __become_shell(command);
-    return __status_of(pid);
+    }
+    status = pid < 0 ? -1 : __status_of(pid);
+    __sigaction(SIGINT, &interrupt, NULL);
+    __sigaction(SIGQUIT, &quit, NULL);
+    __sigprocmask(SIG_SETMASK, &mask, NULL);
+    return status;
 }
 
 /* The streams that popen(3) gave and pclose(3) did not yet take. */

@@ -36,12 +36,10 @@ static void __want(fd_set *set, int count, struct pollfd *polled, int wanted) {
     }
 }
 
-/* As Linux does, the time that is left is written back. */
-int select(int count, fd_set *readable, fd_set *writable, fd_set *special, struct timeval *timeout) {
+static int __wait_for(int count, fd_set *readable, fd_set *writable, fd_set *special, const struct timespec *timeout, const sigset_t *mask) {
     struct pollfd polled[FD_SETSIZE];
-    long end = 0;
-    int fd, ready;
-    if (count < 0 || timeout && (timeout->tv_sec < 0 || timeout->tv_usec < 0)) {
+    int fd;
+    if (count < 0 || timeout && (timeout->tv_sec < 0 || timeout->tv_nsec < 0)) {
         errno = EINVAL;
         return -1;
     }
@@ -54,15 +52,7 @@ int select(int count, fd_set *readable, fd_set *writable, fd_set *special, struc
     __want(readable, count, polled, POLLIN);
     __want(writable, count, polled, POLLOUT);
     __want(special, count, polled, POLLPRI);
-    if (timeout)
-        end = __now() + timeout->tv_sec * 1000000 + timeout->tv_usec;
-    ready = poll(polled, count, timeout ? timeout->tv_sec * 1000 + (timeout->tv_usec + 999) / 1000 : -1);
-    if (timeout) {
-        long left = end - __now();
-        timeout->tv_sec = left > 0 ? left / 1000000 : 0;
-        timeout->tv_usec = left > 0 ? left % 1000000 : 0;
-    }
-    if (ready < 0)
+    if (ppoll(polled, count, timeout, mask) < 0)
         return -1;
     for (fd = 0; fd < count; fd++) {
         if (polled[fd].revents & POLLNVAL) {
@@ -71,4 +61,31 @@ int select(int count, fd_set *readable, fd_set *writable, fd_set *special, struc
         }
     }
     return __collect(readable, count, polled, POLLIN | POLLHUP | POLLERR) + __collect(writable, count, polled, POLLOUT | POLLERR) + __collect(special, count, polled, POLLPRI);
+}
+
+int pselect(int count, fd_set *readable, fd_set *writable, fd_set *special, const struct timespec *timeout, const sigset_t *mask) {
+    return __wait_for(count, readable, writable, special, timeout, mask);
+}
+
+/* As Linux does, the time that is left is written back. */
+int select(int count, fd_set *readable, fd_set *writable, fd_set *special, struct timeval *timeout) {
+    struct timespec limit;
+    long end = 0;
+    int ready;
+    if (timeout) {
+        if (timeout->tv_usec < 0) {
+            errno = EINVAL;
+            return -1;
+        }
+        limit.tv_sec = timeout->tv_sec + timeout->tv_usec / 1000000;
+        limit.tv_nsec = timeout->tv_usec % 1000000 * 1000;
+        end = __now() + timeout->tv_sec * 1000000 + timeout->tv_usec;
+    }
+    ready = __wait_for(count, readable, writable, special, timeout ? &limit : NULL, NULL);
+    if (timeout && (ready >= 0 || errno == EINTR)) {
+        long left = end - __now();
+        timeout->tv_sec = left > 0 ? left / 1000000 : 0;
+        timeout->tv_usec = left > 0 ? left % 1000000 : 0;
+    }
+    return ready;
 }

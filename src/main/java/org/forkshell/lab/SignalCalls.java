@@ -1,0 +1,417 @@
+package org.forkshell.lab;
+
+import static org.forkshell.machine.RawMemory.intAt;
+import static org.forkshell.machine.RawMemory.longAt;
+
+import org.forkshell.machine.Machine;
+import org.forkshell.machine.Memory;
+import org.forkshell.machine.code.SignalFrame;
+import org.forkshell.machine.code.SystemCall;
+import org.forkshell.posix.Libc;
+import org.forkshell.posix.Posix;
+import org.forkshell.posix.SignalGate;
+import org.forkshell.posix.WaitingCalls;
+import org.forkshell.wire.Board;
+
+/**
+ * A program's signal handlers and its mask. The kernel knows which signals are caught, ignored,
+ * blocked and pending; of a caught one it calls the {@link SignalGate}'s code, and between two
+ * instructions the machine calls the program's handler.
+ *
+ * <p>From the moment a signal is noted until its handler begins, the kernel blocks all others.
+ * Whatever changes the mask therefore blocks all first ({@link #hold}) and then looks whether one
+ * is noted: that one is handled before, and the call made again.
+ */
+final class SignalCalls {
+  private static final int SA_NOCLDSTOP = 1;
+  private static final int SA_NOCLDWAIT = 2;
+  private static final int SA_SIGINFO = 4;
+  private static final int SA_RESTART = 0x1000_0000;
+  private static final int SA_NODEFER = 0x4000_0000;
+  private static final int SA_RESETHAND = 0x8000_0000;
+  private static final long SIG_IGN = 1;
+  private static final int SIG_BLOCK = 0;
+  private static final int SIG_UNBLOCK = 1;
+  private static final int SIG_SETMASK = 2;
+  private static final int SIGKILL = 9;
+  private static final int SIGCHLD = 17;
+  private static final int SIGSTOP = 19;
+  private static final int LAST = 64;
+  private static final int ITIMERVAL = 32;
+  private static final long UNBLOCKABLE = 1L << (SIGKILL - 1) | 1L << (SIGSTOP - 1);
+
+  /** Of the program's actions: handler, flags, mask. */
+  private static final int ACTION = 24;
+
+  private final Libc libc;
+  private final WaitingCalls waiting;
+  private final SignalGate gate;
+  private final Signals signals;
+  private final Memory memory;
+  private final Machine machine;
+  private final KernelCalls kernel;
+  private final long noted;
+  private final long actions = Posix.allocate(ACTION * (LAST + 1)).address();
+  private final long scratch = Posix.allocate(128).address();
+
+  private long mask;
+  private long maskOfLine;
+  private long afterSuspension;
+  private boolean suspended;
+  private boolean catches;
+
+  SignalCalls(
+      SignalGate gate,
+      WaitingCalls waiting,
+      Libc libc,
+      Memory memory,
+      Machine machine,
+      KernelCalls kernel) {
+    this.libc = libc;
+    this.gate = gate;
+    this.waiting = waiting;
+    this.signals = new Signals(libc);
+    this.memory = memory;
+    this.machine = machine;
+    this.kernel = kernel;
+    this.noted = gate.noted();
+  }
+
+  /** Whether a caught signal has come whose handler has not begun yet. */
+  boolean isNoted() {
+    return longAt(noted) != 0;
+  }
+
+  /** Whether the noted signal's handler wants calls that it interrupted to be made again. */
+  boolean restarts() {
+    return (flags((int) longAt(noted)) & SA_RESTART) != 0;
+  }
+
+  /** Whether {@code signal} would now end this process, or do what else is its default. */
+  boolean isDefault(int signal) {
+    return handler(signal) == 0 && (mask & bit(signal)) == 0;
+  }
+
+  /** Whether the kernel keeps no ended children of this process for wait(2). */
+  boolean ignoresChildren() {
+    return handler(SIGCHLD) == SIG_IGN || (flags(SIGCHLD) & SA_NOCLDWAIT) != 0;
+  }
+
+  boolean handles(SystemCall call) {
+    return call.ordinal() >= SystemCall.__ppoll.ordinal();
+  }
+
+  /** The result of one of the calls that {@link #handles} names. */
+  long answer(SystemCall call) {
+    return switch (call) {
+      case __ppoll -> ppoll(argument(0), argument(1), argument(2), argument(3));
+      case __sigaction -> action(word(0), argument(1), argument(2));
+      case __sigprocmask -> mask(word(0), argument(1), argument(2));
+      case __sigpending -> pending(argument(0));
+      case __sigsuspend -> suspend(argument(0));
+      case __sigtimedwait -> await(argument(0), argument(1), argument(2));
+      case __sigqueue -> kernel.checked(libc.sigqueue(word(0), word(1), argument(2)));
+      case setitimer ->
+          (argument(1) != 0 && !memory.isReadable(argument(1), ITIMERVAL))
+                  || (argument(2) != 0 && !memory.isWritable(argument(2), ITIMERVAL))
+              ? fault()
+              : kernel.checked(libc.setitimer(word(0), argument(1), argument(2)));
+      case getitimer ->
+          memory.isWritable(argument(1), ITIMERVAL)
+              ? kernel.checked(libc.getitimer(word(0), argument(1)))
+              : fault();
+      case __sigreturn -> back();
+      default -> throw new AssertionError(call);
+    };
+  }
+
+  /** Blocks all signals; false if one was noted before, which is to be handled first. */
+  boolean hold() {
+    signals.mask(SIG_SETMASK, SignalGate.ALL_BUT_WAKE);
+    if (isNoted()) {
+      kernel.askAgain();
+      return false;
+    }
+    return true;
+  }
+
+  /** Ends {@link #hold}: the program's own mask holds again. */
+  void release() {
+    signals.mask(SIG_SETMASK, mask & SignalGate.ALL_BUT_WAKE);
+  }
+
+  /**
+   * Before a fork: what comes during it is the parent's or the child's, not noted in one and
+   * forgotten in the other.
+   */
+  boolean holdForFork() {
+    return !catches || hold();
+  }
+
+  void releaseAfterFork() {
+    if (catches) {
+      release();
+    }
+  }
+
+  /** A line of the prompt begins. */
+  void beginLine() {
+    maskOfLine = mask;
+  }
+
+  /** The line is given up, and with it the handlers that run. */
+  void giveUpLine() {
+    if (mask != maskOfLine) {
+      signals.mask(SIG_SETMASK, SignalGate.ALL_BUT_WAKE);
+      mask = maskOfLine;
+      if (!isNoted()) {
+        release();
+      }
+    }
+  }
+
+  /** Calls the handlers of what is noted, the last one first, as Linux does. */
+  void deliver() {
+    while (isNoted()) {
+      int signal = (int) longAt(noted);
+      long handler = handler(signal);
+      long frame = machine.interrupt(handler, signal);
+      if (frame == 0) {
+        kernel.noRoomForHandler();
+        return;
+      }
+      memory.pokeLong(frame + SignalFrame.MASK, suspended ? afterSuspension : mask);
+      suspended = false;
+      for (int i = 0; i < SignalFrame.INFO_SIZE; i += 8) {
+        memory.pokeLong(frame + SignalFrame.INFO + i, longAt(gate.info() + i));
+      }
+      for (int i = 0; i < SignalFrame.CONTEXT_SIZE; i += 8) {
+        memory.pokeLong(frame + SignalFrame.CONTEXT + i, 0);
+      }
+      int flags = flags(signal);
+      mask |= longAt(actions + ACTION * signal + 16) & ~UNBLOCKABLE;
+      if ((flags & SA_NODEFER) == 0) {
+        mask |= bit(signal);
+      }
+      if ((flags & SA_RESETHAND) != 0) {
+        longAt(actions + ACTION * signal, 0);
+        signals.set(signal, 0);
+      }
+      longAt(noted, 0);
+      kernel.handling(signal);
+      release();
+    }
+  }
+
+  /**
+   * The program did what a processor refuses.
+   *
+   * @return whether it has a handler for that, which runs now
+   */
+  boolean catchFault(int signal, int code, long address) {
+    if (handler(signal) <= SIG_IGN || (mask & bit(signal)) != 0) {
+      return false;
+    }
+    signals.mask(SIG_SETMASK, SignalGate.ALL_BUT_WAKE);
+    if (!isNoted()) {
+      for (int i = 0; i < SignalFrame.INFO_SIZE; i += 8) {
+        longAt(gate.info() + i, 0);
+      }
+      intAt(gate.info(), signal);
+      intAt(gate.info() + 8, code);
+      longAt(gate.info() + 16, address);
+      longAt(noted, signal);
+    }
+    // Another one that had come before has its turn; back from there the program faults again.
+    deliver();
+    return true;
+  }
+
+  /** A handler has returned. */
+  private long back() {
+    if (hold()) {
+      mask = memory.peekLong(machine.framePointer() + SignalFrame.MASK) & ~UNBLOCKABLE;
+      release();
+    }
+    return 0;
+  }
+
+  private long action(int signal, long action, long old) {
+    if (signal <= 0
+        || signal > LAST
+        || signal == 32
+        || signal == 33
+        || (action != 0 && (signal == SIGKILL || signal == SIGSTOP))) {
+      return kernel.failure(Errno.EINVAL);
+    }
+    if ((action != 0 && !memory.isReadable(action, ACTION))
+        || (old != 0 && !memory.isWritable(old, ACTION))) {
+      return fault();
+    }
+    if (!hold()) {
+      return 0;
+    }
+    long at = actions + ACTION * signal;
+    for (int i = 0; i < ACTION; i += 8) {
+      long before = longAt(at + i);
+      if (action != 0) {
+        longAt(at + i, memory.peekLong(action + i));
+      }
+      if (old != 0) {
+        memory.pokeLong(old + i, before);
+      }
+    }
+    if (action != 0) {
+      tellKernel(signal);
+    }
+    release();
+    return 0;
+  }
+
+  private void tellKernel(int signal) {
+    long handler = handler(signal);
+    int flags = flags(signal) & (SA_NOCLDSTOP | SA_NOCLDWAIT);
+    if (signal == Board.WAKE_SIGNAL) {
+      return;
+    }
+    if (handler == 0 || handler == SIG_IGN) {
+      signals.set(signal, handler, flags, 0);
+    } else {
+      catches = true;
+      signals.set(signal, gate.catcher(), flags | SA_SIGINFO, SignalGate.ALL_BUT_WAKE);
+    }
+  }
+
+  private long mask(int how, long set, long old) {
+    if ((set != 0 && !memory.isReadable(set, 8)) || (old != 0 && !memory.isWritable(old, 8))) {
+      return fault();
+    }
+    if (set != 0 && how != SIG_BLOCK && how != SIG_UNBLOCK && how != SIG_SETMASK) {
+      return kernel.failure(Errno.EINVAL);
+    }
+    if (!hold()) {
+      return 0;
+    }
+    long before = mask;
+    if (set != 0) {
+      long bits = memory.peekLong(set);
+      long wanted = how == SIG_BLOCK ? mask | bits : how == SIG_UNBLOCK ? mask & ~bits : bits;
+      mask = wanted & ~UNBLOCKABLE;
+    }
+    if (old != 0) {
+      memory.pokeLong(old, before);
+    }
+    release();
+    return 0;
+  }
+
+  private long pending(long set) {
+    if (!memory.isWritable(set, 8)) {
+      return fault();
+    }
+    libc.sigpending(scratch);
+    memory.pokeLong(set, longAt(scratch) & mask);
+    return 0;
+  }
+
+  private long suspend(long set) {
+    if (!memory.isReadable(set, 8)) {
+      return fault();
+    }
+    if (!hold()) {
+      return 0;
+    }
+    kernel.pausing();
+    int result;
+    beginSuspension(memory.peekLong(set));
+    do {
+      result = waiting.sigsuspend(scratch);
+    } while (kernel.again(result));
+    endSuspension();
+    return kernel.unpaused();
+  }
+
+  private void beginSuspension(long wanted) {
+    afterSuspension = mask;
+    suspended = true;
+    mask = wanted & ~UNBLOCKABLE;
+    longAt(scratch, mask & SignalGate.ALL_BUT_WAKE);
+  }
+
+  /** Unless a handler is to run first, the mask from before holds again. */
+  private void endSuspension() {
+    if (!isNoted()) {
+      suspended = false;
+      mask = afterSuspension;
+      release();
+    }
+  }
+
+  private long ppoll(long fds, long count, long timeout, long set) {
+    if ((count != 0 && !memory.isWritable(fds, 8 * count))
+        || (timeout != 0 && !memory.isReadable(timeout, 16))
+        || (set != 0 && !memory.isReadable(set, 8))) {
+      return fault();
+    }
+    // The kernel writes into it how much time is left; the C library's does not.
+    long copy = timeout == 0 ? 0 : scratch + 16;
+    if (timeout != 0) {
+      longAt(copy, memory.peekLong(timeout));
+      longAt(copy + 8, memory.peekLong(timeout + 8));
+    }
+    if (set != 0) {
+      if (!hold()) {
+        return 0;
+      }
+      beginSuspension(memory.peekLong(set));
+    }
+    kernel.blocked();
+    long ready;
+    do {
+      ready = waiting.ppoll(fds, count, copy, set == 0 ? 0 : scratch);
+    } while (kernel.again(ready));
+    if (set != 0) {
+      endSuspension();
+    }
+    return kernel.unblocked(ready);
+  }
+
+  private long await(long set, long info, long timeout) {
+    if (!memory.isReadable(set, 8)
+        || (info != 0 && !memory.isWritable(info, SignalFrame.INFO_SIZE))
+        || (timeout != 0 && !memory.isReadable(timeout, 16))) {
+      return fault();
+    }
+    longAt(scratch, memory.peekLong(set) & SignalGate.ALL_BUT_WAKE);
+    kernel.pausing();
+    long signal;
+    do {
+      signal = waiting.sigtimedwait(scratch, info, timeout);
+    } while (kernel.again(signal));
+    return kernel.unblocked(signal);
+  }
+
+  private long handler(int signal) {
+    return longAt(actions + ACTION * signal);
+  }
+
+  private int flags(int signal) {
+    return (int) longAt(actions + ACTION * signal + 8);
+  }
+
+  private static long bit(int signal) {
+    return 1L << (signal - 1);
+  }
+
+  private long argument(int index) {
+    return kernel.argument(index);
+  }
+
+  private int word(int index) {
+    return kernel.word(index);
+  }
+
+  private long fault() {
+    return kernel.failure(Errno.EFAULT);
+  }
+}
