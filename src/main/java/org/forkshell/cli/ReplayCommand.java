@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.forkshell.lesson.LessonReader;
 import org.forkshell.repl.KeyTypist;
 import org.forkshell.repl.Lectern;
+import org.forkshell.repl.Problem;
 import org.forkshell.repl.PromptSession;
 import org.forkshell.repl.Replay;
 import org.forkshell.repl.Settings;
@@ -94,8 +96,8 @@ final class ReplayCommand implements Callable<Integer> {
       err.println("forkshell: " + words.get("lesson.unknown", name));
       return UNUSABLE;
     }
-    if (speed <= 0 || (keys && !Descriptor.INPUT.isTerminal())) {
-      err.println("forkshell: " + words.get(speed <= 0 ? "replay.speed" : "replay.keys"));
+    if (!(speed > 0) || (keys && !Descriptor.INPUT.isTerminal())) {
+      err.println("forkshell: " + words.get(!(speed > 0) ? "replay.speed" : "replay.keys"));
       return UNUSABLE;
     }
     LessonReader.Reading reading = LessonReader.read(folder.get(), language);
@@ -103,6 +105,11 @@ final class ReplayCommand implements Callable<Integer> {
       err.println(diagnostic.render(language));
     }
     if (!reading.diagnostics().isEmpty()) {
+      return UNUSABLE;
+    }
+    if (!canWrite(transcript, settings)
+        || !canWrite(cast, settings)
+        || !canWrite(events, settings)) {
       return UNUSABLE;
     }
     List<String> failures = play(reading, settings);
@@ -148,6 +155,19 @@ final class ReplayCommand implements Callable<Integer> {
       if (pressed != null) {
         pressed.close();
       }
+    }
+  }
+
+  /** Says so where a file cannot be written: before the play, not behind it. */
+  private static boolean canWrite(@Nullable Path file, Settings settings) {
+    try {
+      writer(file).close();
+      return true;
+    } catch (IOException e) {
+      Path at = Objects.requireNonNull(file);
+      String why = Problem.ofWriting(settings.words(), at, at.toString(), e);
+      Streams.error().println("forkshell: " + why);
+      return false;
     }
   }
 

@@ -86,6 +86,10 @@ final class Answers {
     if (text.matches("[a-z]") && text.charAt(0) - 'a' < labels.size()) {
       return Optional.of(text.charAt(0) - 'a');
     }
+    if (text.length() == 1 && CHINESE.indexOf(text.charAt(0)) > 0) {
+      int number = CHINESE.indexOf(text.charAt(0));
+      return number <= labels.size() ? Optional.of(number - 1) : Optional.empty();
+    }
     Optional<Integer> found = Optional.empty();
     for (int i = 0; i < labels.size() && !text.isEmpty(); i++) {
       String label = simple(labels.get(i));

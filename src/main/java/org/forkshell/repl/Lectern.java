@@ -117,13 +117,18 @@ public final class Lectern {
       tutor = null;
       context
           .display()
-          .say(Style.NOTE, words(context.settings()).get("lesson.quit", now.lesson().name()));
+          .say(Style.NOTE, words(context.settings()).get("lesson.quit", shortName(now.lesson())));
     }
+  }
+
+  /** What is enough to call for a lesson again. */
+  private static String shortName(Lesson lesson) {
+    return Shelf.number(lesson.folder()).orElse(lesson.name());
   }
 
   /** Says what comes after a lesson that has just ended. */
   void tidy(Command.Context context, Tutor ended) {
-    if (ended.need() != Tutor.Need.END || ended == tidied) {
+    if (!ended.isDone() || ended == tidied) {
       return;
     }
     tidied = ended;

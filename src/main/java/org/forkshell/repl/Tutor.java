@@ -61,6 +61,7 @@ public final class Tutor {
   private int line;
   private int hint;
   private Need need = Need.ENTER;
+  private boolean done;
   private boolean atTop;
   private @Nullable Family family;
   private int from;
@@ -149,6 +150,10 @@ public final class Tutor {
   }
 
   private void show() throws IOException, InterruptedException {
+    if (context.session().family() == null && beginsWithLines(lesson.steps().get(step))) {
+      // Nobody is left: the values of a fresh P are numbered from $1 again.
+      context.session().forget();
+    }
     block = 0;
     line = 0;
     hint = 0;
@@ -158,6 +163,19 @@ public final class Tutor {
     page.heading(now.heading(), step + 1, lesson.steps().size());
     atTop = true;
     advance();
+  }
+
+  /** Whether the first that a step needs is a line of C. */
+  private static boolean beginsWithLines(Step step) {
+    for (Block one : step.blocks()) {
+      if (one instanceof Block.Type type) {
+        return !Commands.isCommand(type.lines().get(0));
+      }
+      if (one instanceof Block.Run || one instanceof Block.Experiment) {
+        return false;
+      }
+    }
+    return step.blocks().stream().anyMatch(one -> one instanceof Block.Task);
   }
 
   /** Enters the lines of the steps before, unseen. */
@@ -254,7 +272,13 @@ public final class Tutor {
     skip();
   }
 
+  /** Whether the lesson was taken to its end. */
+  boolean isDone() {
+    return done;
+  }
+
   private void end() {
+    done = true;
     need = Need.END;
     progress.done(lesson.name());
     page.blank();
@@ -360,6 +384,8 @@ public final class Tutor {
       } else if (now instanceof Block.Task task) {
         gap();
         page.task(task);
+        family = context.session().latest();
+        from = family == null ? 0 : family.history().excerpt().events().size();
         need = Need.TASK;
         hint = 0;
         return;
@@ -608,7 +634,8 @@ public final class Tutor {
     Block.Task task = (Block.Task) current();
     long deadline = System.nanoTime() + PATIENCE_NANOS / 8;
     while (true) {
-      Observation seen = runner.seen(0);
+      // What happened before is not the learner's doing.
+      Observation seen = runner.seen(context.session().latest() == family ? from : 0);
       if (seen != null && task.goal().holds(seen)) {
         page.say(Style.ENDED, "task.done");
         page.remark(task.done());

@@ -51,11 +51,16 @@ public final class Console implements Screen, AutoCloseable {
    */
   public static Console open(Charset charset, ColorMode mode, boolean noColor) throws IOException {
     knowTerminal(System.getenv("TERM"));
+    Charset encoding = UserLocale.encoding(charset);
     TerminalBuilder builder =
         TerminalBuilder.builder()
             .name("ForkShell")
             .system(true)
-            .encoding(UserLocale.encoding(charset));
+            .encoding(encoding)
+            // A newer JVM has encodings of its own for these, from the locales that are installed.
+            .stdinEncoding(encoding)
+            .stdoutEncoding(encoding)
+            .stderrEncoding(encoding);
     Terminal terminal;
     try {
       terminal = builder.exec(false).dumb(false).build();

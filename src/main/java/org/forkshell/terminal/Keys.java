@@ -21,7 +21,13 @@ public final class Keys implements AutoCloseable {
   /** Takes the process's terminal. */
   public static Keys open(Charset charset) throws IOException {
     return new Keys(
-        TerminalBuilder.builder().name("ForkShell").system(true).encoding(charset).build());
+        TerminalBuilder.builder()
+            .name("ForkShell")
+            .system(true)
+            .encoding(charset)
+            .stdinEncoding(charset)
+            .stdoutEncoding(charset)
+            .build());
   }
 
   Keys(Terminal terminal) {

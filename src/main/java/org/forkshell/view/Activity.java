@@ -30,6 +30,6 @@ public final class Activity {
   }
 
   static String seconds(long nanos) {
-    return BigDecimal.valueOf(nanos / 10_000_000, 2).stripTrailingZeros().toPlainString();
+    return BigDecimal.valueOf(nanos / 1_000_000, 3).stripTrailingZeros().toPlainString();
   }
 }

@@ -182,7 +182,7 @@ final class Calls {
             && told.origin().line() == blocked.origin().line()
             && told.call() == blocked.call();
     speaker.blockedTold = blocked;
-    if (blocked != null && !again) {
+    if (blocked != null && !again && !speaker.endTold) {
       stage.say(speaker, note(blocked));
     }
   }

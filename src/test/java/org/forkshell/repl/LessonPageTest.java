@@ -115,7 +115,7 @@ class LessonPageTest {
   @Test
   void whatFollowsARunStandsApart() throws Exception {
     assertThat(played("## Step\n\n" + QUESTION + RUN + "After it.\n", false))
-        .containsSequence("It was 1.", "", "After it.");
+        .containsSequence("It was “1”.", "", "After it.");
   }
 
   @Test

@@ -172,7 +172,7 @@ class TutorTest {
     learner.enter("once");
     assertThat(learner.tutor.offer()).isEqualTo("/run two.c");
     learner.enter("/run two.c");
-    assertThat(screen.lines()).contains("✗ You said once; it was 2.");
+    assertThat(screen.lines()).contains("✗ You said “once”; it was “2”.");
     assertThat(learner.tutor.failures()).isEmpty();
 
     learner.tutor.again();
