@@ -142,10 +142,17 @@ public final class Rehearsal {
     call(NativeFunction.malloc, -1, 0, 0, 0);
   }
 
+  /** Angles beyond a quarter turn, and large ones, are reduced by classes of their own. */
   private void mathematics() {
+    mathematics(0.75);
+    mathematics(-2.5);
+    mathematics(1e22);
+  }
+
+  private void mathematics(double x) {
     for (NativeFunction function : NativeFunction.values()) {
       if (function.ordinal() >= NativeFunction.sqrt.ordinal()) {
-        memory.pokeDouble(SLOTS, 0.75);
+        memory.pokeDouble(SLOTS, x);
         memory.pokeDouble(SLOTS + 8, 0.5);
         if (function == NativeFunction.frexp || function == NativeFunction.modf) {
           memory.pokeLong(SLOTS + 8, ROOM);

@@ -37,7 +37,15 @@ final class OpenCommand implements Command {
 
   /** The text of a file; null where it cannot be had, which has been said then. */
   static @Nullable String read(Context context, String name) {
-    Path file = path(name);
+    return read(context, path(name), name);
+  }
+
+  /**
+   * The text of a file.
+   *
+   * @param name what the learner calls it
+   */
+  static @Nullable String read(Context context, Path file, String name) {
     try {
       if (Files.isDirectory(file)) {
         context.display().error(context.words("file.directory", name));

@@ -1,6 +1,7 @@
 package org.forkshell.repl;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,8 +34,9 @@ final class RunCommand implements Command {
       return false;
     }
     String name = words.get(0);
-    String text = OpenCommand.read(context, name);
-    Program program = text == null ? null : compile(context, OpenCommand.path(name), name, text);
+    Path file = locate(context, name);
+    String text = OpenCommand.read(context, file, name);
+    Program program = text == null ? null : compile(context, file, name, text);
     if (program == null) {
       return false;
     }
@@ -45,6 +47,14 @@ final class RunCommand implements Command {
     context.session().run(program, words, context::inputLine, FOR_EVER);
     context.display().say(Style.NOTE, context.words("run.done", name));
     return true;
+  }
+
+  /** Where a program is: one of the lesson that is on need not be looked for in its folder. */
+  private static Path locate(Context context, String name) {
+    Path file = OpenCommand.path(name);
+    Tutor tutor = context.lectern().tutor();
+    Path own = tutor == null ? file : tutor.lesson().folder().resolve(name);
+    return Files.exists(file) || !Files.exists(own) ? file : own;
   }
 
   /**
