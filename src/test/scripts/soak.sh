@@ -11,5 +11,5 @@ mvn -q -B test -Dgroups=soak -Dtest=ForkSoakTest "-Dforks=${1:-50000}"
 status=$?
 cat target/soak.md
 echo
-echo "$(nproc) processors, Linux $(uname -r), $(java -version 2>&1 | sed -n 's/.*version "\(.*\)".*/Java \1/p'), $(($(date +%s) - start)) seconds with the build"
+echo "$(nproc) processors, Linux $(uname -r), $("${JAVA_HOME:+$JAVA_HOME/bin/}java" -version 2>&1 | sed -n 's/.*version "\(.*\)".*/Java \1/p'), $(($(date +%s) - start)) seconds with the build"
 exit $status

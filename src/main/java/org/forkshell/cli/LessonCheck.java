@@ -146,11 +146,25 @@ final class LessonCheck {
       List<String> one = shape(english.steps().get(i));
       List<String> other = shape(chinese.steps().get(i));
       if (!one.equals(other)) {
-        wrong(
-            folder,
-            "step " + (i + 1) + " does something else in Chinese: " + one + " and " + other);
+        wrong(folder, "step " + (i + 1) + " does something else in Chinese: " + part(one, other));
       }
     }
+  }
+
+  /** The first part of a step in which two languages differ. */
+  private static String part(List<String> one, List<String> other) {
+    for (int i = 0; i < Math.max(one.size(), other.size()); i++) {
+      String mine = i < one.size() ? one.get(i) : "nothing";
+      String its = i < other.size() ? other.get(i) : "nothing";
+      if (!mine.equals(its)) {
+        String word = mine.split(" ", 2)[0];
+        String otherWord = its.split(" ", 2)[0];
+        return word.equals(otherWord)
+            ? "its block " + (i + 1) + ", “" + word + "”, has other lines than those to be read"
+            : "its block " + (i + 1) + " is “" + word + "” here and “" + otherWord + "” there";
+      }
+    }
+    throw new AssertionError(one);
   }
 
   /** What a step does, without its words. */
