@@ -11,6 +11,7 @@ import org.forkshell.c.Includes;
 import org.forkshell.c.Parsed;
 import org.forkshell.compile.Compilation;
 import org.forkshell.compile.Program;
+import org.forkshell.compile.ProgramChecker;
 import org.forkshell.repl.StandardLibrary;
 import org.forkshell.source.Diagnostic;
 import org.forkshell.source.SourceText;
@@ -35,7 +36,7 @@ final class CFile {
       return new Compilation<>(null, parsed.diagnostics());
     }
     Compilation<Program> compiled =
-        Program.compile(text, parsed.tree(), new StandardLibrary(language));
+        ProgramChecker.compile(text, parsed.tree(), new StandardLibrary(language));
     List<Diagnostic> all = new ArrayList<>(parsed.diagnostics());
     if (!parsed.hasErrors()) {
       all.addAll(compiled.diagnostics());

@@ -74,7 +74,7 @@ final class CallGenerator {
     int next = call.result() == null ? 0 : 1;
     for (int i = 0; i < count; i++) {
       slots[i] = next;
-      next += FunctionChecker.slots(arguments.get(i).type());
+      next += arguments.get(i).type().slots();
     }
     generator.frame.reserve(Math.max(1, next));
 

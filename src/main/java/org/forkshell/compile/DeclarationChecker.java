@@ -249,11 +249,6 @@ final class DeclarationChecker {
     }
   }
 
-  /** Checks a function's body, which only its name and parameters were known of. */
-  void body(Symbol.Function function) {
-    functions.body(function);
-  }
-
   void prototype(Declaration.Variable variable, Type.Function type) {
     functions.prototype(variable, type);
   }

@@ -129,7 +129,7 @@ final class FunctionChecker {
     if (function == null) {
       return;
     }
-    if (function.syntax() != null) {
+    if (function.isWritten()) {
       if (!checker.file().isPrompt()) {
         checker.declarations.redefined(syntax.at(), "check.redefined", function);
         return;
@@ -137,21 +137,22 @@ final class FunctionChecker {
       function = fresh(syntax.name(), syntax.at(), type, syntax.storage(), checker.file().realm());
     }
     function.implicit(false);
-    function.define(syntax, checker.file());
+    function.define(defined -> bodyOfLibrary(defined, syntax));
     if (function.isExternal()) {
       checker.linkage().define(function.realm(), function);
     }
     if (checker.file().realm() == Realm.USER) {
-      body(function);
+      body(function, syntax);
     }
   }
 
+  private void bodyOfLibrary(Function function, Declaration.Function syntax) {
+    body(function, syntax);
+    Linkage.reportOwn(checker.problems());
+  }
+
   /** Checks the body of a defined function. */
-  void body(Function function) {
-    Declaration.Function syntax = function.syntax();
-    if (syntax == null) {
-      throw new AssertionError(function.name());
-    }
+  private void body(Function function, Declaration.Function syntax) {
     Scope outer = checker.scope();
     FunctionContext outerFunction = checker.function();
     FunctionContext context = new FunctionContext(syntax.name(), function.type().returns(), false);
@@ -225,13 +226,9 @@ final class FunctionChecker {
   private static int slots(List<Local> parameters) {
     int slots = 0;
     for (Local parameter : parameters) {
-      slots += slots(parameter.type());
+      slots += parameter.type().slots();
     }
     return slots;
-  }
-
-  static int slots(Type type) {
-    return (int) ((type.size() + 7) / 8);
   }
 
   /** Every label that is jumped to must stand somewhere. */

@@ -38,7 +38,7 @@ final class FunctionGenerator {
     }
     for (Local parameter : typed.parameters()) {
       parameter.place(Frame.RESULT + 8 * slot);
-      slot += FunctionChecker.slots(parameter.type());
+      slot += parameter.type().slots();
       if (parameter.type().isFloating() && parameter.type().size() == 4) {
         code().emit(Opcode.PUT_F, parameter.frameOffset(), parameter.frameOffset());
       }

@@ -14,7 +14,6 @@ final class Generator {
   final ConditionGenerator conditions = new ConditionGenerator(this);
   final AssignmentGenerator assignments = new AssignmentGenerator(this);
   final CallGenerator calls = new CallGenerator(this);
-  final PrintingCalls printing = new PrintingCalls(this);
   final StatementGenerator statements = new StatementGenerator(this);
 
   Generator(Code code, Layout layout) {

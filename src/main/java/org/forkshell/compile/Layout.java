@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.forkshell.compile.TypedExpression.Call;
 import org.forkshell.machine.code.AddressSpace;
 import org.forkshell.machine.code.Opcode;
 import org.forkshell.machine.code.Segment;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Layout {
   private static final int ALIGNMENT = 16;
 
-  private final Linkage linkage;
+  private final Definitions definitions;
   private long nextCode = AddressSpace.CODE;
   private long nextConstant = AddressSpace.CONSTANTS;
   private long nextObject = AddressSpace.FIRST_OBJECT;
@@ -28,8 +29,8 @@ final class Layout {
   private final Set<Symbol.Function> known = new HashSet<>();
   private final List<Symbol.Static> placed = new ArrayList<>();
 
-  Layout(Linkage linkage) {
-    this.linkage = linkage;
+  Layout(Definitions definitions) {
+    this.definitions = definitions;
   }
 
   /** An object's offset; it gets its place when it is first asked for. */
@@ -53,7 +54,7 @@ final class Layout {
   }
 
   private Symbol.Static defined(Symbol.Static object) {
-    Symbol.Static found = linkage.resolve(object);
+    Symbol.Static found = definitions.resolve(object);
     return found == null ? object.resolved() : found;
   }
 
@@ -82,13 +83,24 @@ final class Layout {
     }
   }
 
+  /** Gives what a text declares its place, and says that its functions are wanted. */
+  void requireOwn(List<Symbol> own) {
+    for (Symbol symbol : own) {
+      if (symbol instanceof Symbol.Static object && object.isDefined()) {
+        offset(object);
+      } else if (symbol instanceof Symbol.Function function && function.isWritten()) {
+        required(function);
+      }
+    }
+  }
+
   private static long aligned(long offset, int alignment) {
     return (offset + alignment - 1) & -alignment;
   }
 
   /** The function that is really meant, of which code must be there. */
   Symbol.Function required(Symbol.Function function) {
-    Symbol.Function found = linkage.resolve(function);
+    Symbol.Function found = definitions.resolve(function);
     if (found == null) {
       found = function.resolved();
     }
@@ -103,21 +115,24 @@ final class Layout {
    * needed.
    */
   Symbol.Function target(Symbol.Function function) {
-    Symbol.Function found = linkage.resolve(function);
+    Symbol.Function found = definitions.resolve(function);
     return found != null && found.isBuiltIn() ? found : required(function);
   }
 
   /** A function of the library that the compiler itself calls. */
   Symbol.Function library(String header, String name) {
-    if (linkage.declared(header, name) instanceof Symbol.Function function) {
-      return target(function);
-    }
-    throw new AssertionError("the library has no " + name);
+    return target(definitions.library(header, name));
   }
 
-  /** The object of a string literal that only the compiler writes. */
-  Symbol.Static string(byte[] bytes) {
-    return linkage.string(bytes);
+  /** The call to be made in place of one whose value nobody uses. */
+  Call unused(Call call) {
+    return definitions.unused(call);
+  }
+
+  /** An object of the library's own; null as long as nothing needs it. */
+  Symbol.@Nullable Static libraryObject(String name) {
+    Symbol.Static found = definitions.libraryObject(name);
+    return found == null || found.offset() == 0 ? null : found;
   }
 
   /** Whether there is more than the address space has room for. */
@@ -145,7 +160,7 @@ final class Layout {
       } else if (!next.isDefined()) {
         functions.add(function.missing(next));
       } else {
-        functions.add(function.generate(next, linkage.body(next)));
+        functions.add(function.generate(next, next.body()));
       }
     }
   }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.forkshell.compile.TypedExpression.Call;
 import org.forkshell.machine.code.AddressSpace;
 import org.forkshell.source.Diagnostic;
 import org.forkshell.source.Span;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Names of external linkage, and where what they mean is found: in the program first, then in the
  * library; the other way round for the library's own.
  */
-final class Linkage {
+final class Linkage implements Definitions {
   /** The rest of the space for objects is the library's. */
   private static final long MOST_BYTES = AddressSpace.HEAP - AddressSpace.DATA - 0x100_0000;
 
@@ -29,6 +30,7 @@ final class Linkage {
   private final Set<String> without = new HashSet<>();
   private final Map<String, Symbol.Static> strings = new HashMap<>();
   private final List<Runnable> undo = new ArrayList<>();
+  private final PrintingCalls printing = new PrintingCalls(this);
   private @Nullable FileScope headers;
 
   /** How many bytes the program's own objects take, and how many of them stay if a line fails. */
@@ -114,10 +116,8 @@ final class Linkage {
     return found;
   }
 
-  /**
-   * The function that is called under this name and realm, wherever it is defined; null if nowhere.
-   */
-  Symbol.@Nullable Function resolve(Symbol.Function function) {
+  @Override
+  public Symbol.@Nullable Function resolve(Symbol.Function function) {
     Symbol.Function known = function.resolved();
     if (known.isDefined()) {
       return known;
@@ -131,8 +131,8 @@ final class Linkage {
     return known.isDefined() ? known : null;
   }
 
-  /** The object that has this name and realm, wherever it is defined; null if nowhere. */
-  Symbol.@Nullable Static resolve(Symbol.Static object) {
+  @Override
+  public Symbol.@Nullable Static resolve(Symbol.Static object) {
     Symbol.Static known = object.resolved();
     if (known.isDefined()) {
       return known;
@@ -233,26 +233,26 @@ final class Linkage {
     return headers.here(name);
   }
 
-  /** The typed tree of a function, checked now if that was not done yet. */
-  FunctionBody body(Symbol.Function function) {
-    FunctionBody body = function.body();
-    if (body == null) {
-      FileScope file = function.file();
-      if (file == null) {
-        throw new AssertionError(function.name() + " has no body");
-      }
-      file.checker().declarations.body(function);
-      reportOwn(file.checker().problems());
-      body = function.body();
+  @Override
+  public Symbol.Function library(String header, String name) {
+    if (declared(header, name) instanceof Symbol.Function function) {
+      return function;
     }
-    if (body == null) {
-      throw new AssertionError(function.name() + " was not checked");
-    }
-    return body;
+    throw new AssertionError("the library has no " + name);
+  }
+
+  @Override
+  public Symbol.@Nullable Static libraryObject(String name) {
+    return external(Realm.LIBRARY, name) instanceof Symbol.Static object ? object.resolved() : null;
+  }
+
+  @Override
+  public Call unused(Call call) {
+    return printing.simpler(call);
   }
 
   /** Mistakes in the library are ours, not the learner's. */
-  private static void reportOwn(Problems problems) {
+  static void reportOwn(Problems problems) {
     if (problems.hasErrors()) {
       StringBuilder text = new StringBuilder("the library does not compile");
       for (Diagnostic diagnostic : problems.found()) {

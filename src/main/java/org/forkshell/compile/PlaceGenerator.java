@@ -116,7 +116,7 @@ final class PlaceGenerator {
     load(list, Type.CHAR_POINTER, pointer);
     int mark = generator.frame.mark();
     int behind = generator.frame.temporary();
-    code().emit(Opcode.ADDI_L, behind, pointer, 8 * FunctionChecker.slots(next.type()));
+    code().emit(Opcode.ADDI_L, behind, pointer, 8 * next.type().slots());
     store(list, Type.CHAR_POINTER, behind);
     generator.frame.release(mark);
     return Access.pointer(pointer, 0);

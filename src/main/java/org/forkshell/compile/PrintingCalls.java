@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class PrintingCalls {
   private static final String HEADER = "stdio.h";
 
-  private final Generator generator;
+  private final Linkage linkage;
 
-  PrintingCalls(Generator generator) {
-    this.generator = generator;
+  PrintingCalls(Linkage linkage) {
+    this.linkage = linkage;
   }
 
   /** The call to be made in place of one whose result is not used, often that one. */
@@ -30,7 +30,8 @@ final class PrintingCalls {
     }
     switch (named.name()) {
       case "printf", "fprintf", "fputs" -> {
-        if (generator.layout.target(named).realm() != Realm.LIBRARY) {
+        Symbol.Function meant = linkage.resolve(named);
+        if (meant == null || meant.realm() != Realm.LIBRARY) {
           return call;
         }
       }
@@ -79,7 +80,7 @@ final class PrintingCalls {
       return null;
     }
     byte[] line = bytes(text.substring(0, text.length() - 1));
-    Symbol.Static object = generator.layout.string(line);
+    Symbol.Static object = linkage.string(line);
     TypedExpression place =
         new AddressOf(Type.CHAR_POINTER, new StaticPlace(object.type(), object, 0));
     return library(call, "puts", place);
@@ -132,7 +133,7 @@ final class PrintingCalls {
   }
 
   private Call library(Call call, String name, TypedExpression... arguments) {
-    Symbol.Function function = generator.layout.library(HEADER, name);
+    Symbol.Function function = linkage.library(HEADER, name);
     Type returns = function.type().returns();
     List<TypedExpression> all = List.of(arguments);
     return new Call(returns, call.span(), function, null, all, all.size(), null);

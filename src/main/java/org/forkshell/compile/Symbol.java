@@ -3,7 +3,6 @@ package org.forkshell.compile;
 import java.util.List;
 import java.util.Set;
 import org.forkshell.source.Span;
-import org.forkshell.syntax.Declaration;
 import org.jspecify.annotations.Nullable;
 
 /** What a name stands for. */
@@ -189,14 +188,20 @@ sealed interface Symbol {
     }
   }
 
+  /** A definition in a text, checked when somebody needs it. */
+  @FunctionalInterface
+  interface Definition {
+    /** Gives the function its {@link Function#body(FunctionBody)}. */
+    void check(Function function);
+  }
+
   /** A function. */
   final class Function extends Linked {
     private Type.Function type;
     private boolean implicit;
     private int nativeFunction = -1;
     private int systemCall = -1;
-    private Declaration.@Nullable Function syntax;
-    private @Nullable FileScope file;
+    private @Nullable Definition definition;
     private @Nullable FunctionBody body;
     private @Nullable Function origin;
     private Set<Function> references = Set.of();
@@ -247,26 +252,28 @@ sealed interface Symbol {
     }
 
     boolean isDefined() {
-      return syntax != null || body != null || isBuiltIn();
+      return definition != null || body != null || isBuiltIn();
     }
 
-    void define(Declaration.Function definition, FileScope scope) {
-      syntax = definition;
-      file = scope;
+    /** Whether a text defines it. */
+    boolean isWritten() {
+      return definition != null;
+    }
+
+    void define(Definition text) {
+      definition = text;
       nativeFunction = -1;
       systemCall = -1;
     }
 
-    Declaration.@Nullable Function syntax() {
-      return syntax;
-    }
-
-    @Nullable FileScope file() {
-      return file;
-    }
-
-    /** The typed tree, once it was checked. */
-    @Nullable FunctionBody body() {
+    /** The typed tree of a function that a text defines, checked now if that was not done yet. */
+    FunctionBody body() {
+      if (body == null && definition != null) {
+        definition.check(this);
+      }
+      if (body == null) {
+        throw new AssertionError(name() + " has no body");
+      }
       return body;
     }
 

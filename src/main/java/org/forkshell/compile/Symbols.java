@@ -35,12 +35,7 @@ public final class Symbols {
       @Nullable Span at) {}
 
   /** An object of static storage duration at an offset in the address space. */
-  public record Global(String name, Type type, long offset, boolean isLibrary) {
-    /** The type as C writes it. */
-    public String typeText() {
-      return TypeText.of(type);
-    }
-  }
+  public record Global(String name, Type type, long offset, boolean isLibrary) {}
 
   private final List<Function> functions;
   private final List<Global> globals;

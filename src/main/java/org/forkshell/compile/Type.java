@@ -17,6 +17,11 @@ public sealed interface Type {
   /** In bytes, a power of two. */
   int alignment();
 
+  /** How many slots of 8 bytes an argument of this type takes. */
+  default int slots() {
+    return (int) ((size() + 7) / 8);
+  }
+
   boolean isConst();
 
   /** The same type, const or not. An array's elements become const, a function stays what it is. */

@@ -225,7 +225,7 @@ final class ValueGenerator {
   void effect(TypedExpression e) {
     int mark = generator.frame.mark();
     if (e instanceof Call call) {
-      generator.calls.call(generator.printing.simpler(call));
+      generator.calls.call(generator.layout.unused(call));
     } else if (e instanceof Statements statements) {
       generator.statements.statement(statements.block());
       if (statements.last() != null) {

@@ -105,27 +105,27 @@ final class LineCompiler implements Code {
 
   /** A function of the library for the console itself to have called. */
   synchronized Line entry(String header, String function) {
-    return session.entry(header, function);
+    return session.generated().entry(header, function);
   }
 
   /** 0 as long as no line needs it. */
   @Override
   public synchronized long libraryObject(String name) {
-    return session.libraryObject(name);
+    return session.generated().libraryObject(name);
   }
 
   synchronized List<Symbols.Global> variables() {
-    return session.variables();
+    return session.generated().variables();
   }
 
   @Override
   public synchronized Symbols symbols() {
-    return session.symbols();
+    return session.generated().symbols();
   }
 
   @Override
   public synchronized SourceMap sourceMap() {
-    return session.sourceMap();
+    return session.generated().sourceMap();
   }
 
   synchronized @Nullable Type typeOf(String name) {

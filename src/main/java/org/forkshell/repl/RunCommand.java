@@ -9,6 +9,7 @@ import java.util.List;
 import org.forkshell.c.Parsed;
 import org.forkshell.compile.Compilation;
 import org.forkshell.compile.Program;
+import org.forkshell.compile.ProgramChecker;
 import org.forkshell.source.SourceText;
 import org.forkshell.syntax.Declaration;
 import org.forkshell.view.Style;
@@ -73,7 +74,8 @@ final class RunCommand implements Command {
     if (parsed.hasErrors()) {
       return null;
     }
-    Compilation<Program> compiled = Program.compile(source, parsed.tree(), compiler.library());
+    Compilation<Program> compiled =
+        ProgramChecker.compile(source, parsed.tree(), compiler.library());
     context.display().diagnostics(compiled.diagnostics(), true, context.settings().language());
     return compiled.result();
   }

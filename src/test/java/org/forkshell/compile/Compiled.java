@@ -25,7 +25,7 @@ final class Compiled {
     if (parsed.hasErrors()) {
       return new Compilation<>(null, parsed.diagnostics());
     }
-    Compilation<Program> compiled = Program.compile(text, parsed.tree(), LIBRARY);
+    Compilation<Program> compiled = ProgramChecker.compile(text, parsed.tree(), LIBRARY);
     List<Diagnostic> all = new java.util.ArrayList<>(parsed.diagnostics());
     all.addAll(compiled.diagnostics());
     return new Compilation<>(compiled.result(), all);

@@ -127,19 +127,19 @@ class SessionTest {
   void sourceMapKnowsWhichLineCodeBelongsTo() {
     typed("int f(void) {\n  return 3;\n}");
     Symbols.Function function =
-        session.symbols().functions().stream()
+        session.generated().symbols().functions().stream()
             .filter(f -> f.name().equals("f"))
             .findFirst()
             .orElseThrow();
-    assertThat(session.sourceMap().at(function.to() - 16).line()).isEqualTo(2);
-    assertThat(session.symbols().functionAt(function.from())).isEqualTo(function);
+    assertThat(session.generated().sourceMap().at(function.to() - 16).line()).isEqualTo(2);
+    assertThat(session.generated().symbols().functionAt(function.from())).isEqualTo(function);
   }
 
   @Test
   void variablesAreListedWithTheirTypes() {
     typed("int rows[2][3], (*row)[3] = rows; char *names[2]");
-    assertThat(session.variables())
-        .extracting(Symbols.Global::typeText)
+    assertThat(session.generated().variables())
+        .extracting(global -> TypeText.of(global.type()))
         .containsExactly("int[2][3]", "int (*)[3]", "char *[2]");
   }
 
@@ -176,7 +176,7 @@ class SessionTest {
   }
 
   private String shown(List<Symbols.Global> objects) {
-    ValueText values = run.values(session.symbols());
+    ValueText values = run.values(session.generated().symbols());
     StringBuilder text = new StringBuilder();
     for (Symbols.Global object : objects) {
       text.append(text.length() == 0 ? "" : "; ").append(object.name()).append(" ==> ");

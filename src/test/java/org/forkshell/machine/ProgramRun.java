@@ -12,6 +12,7 @@ import org.forkshell.c.Parsed;
 import org.forkshell.compile.Compilation;
 import org.forkshell.compile.Library;
 import org.forkshell.compile.Program;
+import org.forkshell.compile.ProgramChecker;
 import org.forkshell.machine.code.AddressSpace;
 import org.forkshell.machine.code.Segment;
 import org.forkshell.machine.code.SystemCall;
@@ -90,7 +91,7 @@ final class ProgramRun implements AutoCloseable {
     if (parsed.hasErrors()) {
       throw new AssertionError(parsed.diagnostics());
     }
-    Compilation<Program> compilation = Program.compile(file, parsed.tree(), LIBRARY);
+    Compilation<Program> compilation = ProgramChecker.compile(file, parsed.tree(), LIBRARY);
     Program program = compilation.result();
     if (program == null) {
       throw new AssertionError(compilation.diagnostics());

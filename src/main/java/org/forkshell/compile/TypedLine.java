@@ -1,0 +1,17 @@
+package org.forkshell.compile;
+
+import java.util.List;
+
+/**
+ * A line typed at the prompt as the checker leaves it.
+ *
+ * @param own what the line itself declares, in order
+ * @param body its statements, a function without parameters and result
+ * @param replaced the functions that mean something else from this line on
+ * @param shown the objects whose values a learner wants to see after the line has run
+ */
+record TypedLine(
+    List<Symbol> own, FunctionBody body, List<Replacement> replaced, List<Symbol.Static> shown) {
+  /** Who calls the old function from now on gets the other one. */
+  record Replacement(Symbol.Function old, Symbol.Function by) {}
+}
