@@ -32,7 +32,7 @@ final class FileCalls {
   private final Libc libc;
   private final WaitingCalls waiting;
   private final Posix posix;
-  private final Memory memory;
+  private final Pointers pointers;
   private final KernelCalls kernel;
   private final long stat = Posix.allocate(256).address();
 
@@ -40,7 +40,7 @@ final class FileCalls {
     this.libc = libc;
     this.waiting = waiting;
     this.posix = posix;
-    this.memory = memory;
+    this.pointers = new Pointers(memory);
     this.kernel = kernel;
   }
 
@@ -51,28 +51,25 @@ final class FileCalls {
   /** The result of one of the calls that {@link #handles} names. */
   long answer(SystemCall call) {
     return switch (call) {
-      case mkfifo -> path() ? kernel.checked(libc.mkfifo(argument(0), word(1))) : fault();
-      case link -> paths() ? kernel.checked(libc.link(argument(0), argument(1))) : fault();
-      case symlink -> paths() ? kernel.checked(libc.symlink(argument(0), argument(1))) : fault();
-      case readlink ->
-          path() && memory.isWritable(argument(1), argument(2))
-              ? kernel.checked(libc.readlink(argument(0), argument(1), argument(2)))
-              : fault();
-      case chmod -> path() ? kernel.checked(libc.chmod(argument(0), word(1))) : fault();
+      case mkfifo -> kernel.checked(libc.mkfifo(path(0), word(1)));
+      case link -> kernel.checked(libc.link(path(0), path(1)));
+      case symlink -> kernel.checked(libc.symlink(path(0), path(1)));
+      case readlink -> kernel.checked(libc.readlink(path(0), to(1, argument(2)), argument(2)));
+      case chmod -> kernel.checked(libc.chmod(path(0), word(1)));
       case fchmod -> kernel.checked(libc.fchmod(word(0), word(1)));
-      case chown -> path() ? kernel.checked(libc.chown(argument(0), word(1), word(2))) : fault();
-      case lchown -> path() ? kernel.checked(libc.lchown(argument(0), word(1), word(2))) : fault();
+      case chown -> kernel.checked(libc.chown(path(0), word(1), word(2)));
+      case lchown -> kernel.checked(libc.lchown(path(0), word(1), word(2)));
       case fchown -> kernel.checked(libc.fchown(word(0), word(1), word(2)));
-      case truncate -> path() ? kernel.checked(libc.truncate(argument(0), argument(1))) : fault();
+      case truncate -> kernel.checked(libc.truncate(path(0), argument(1)));
       case ftruncate -> kernel.checked(libc.ftruncate(word(0), argument(1)));
-      case pread ->
-          memory.isWritable(argument(1), argument(2))
-              ? kernel.checked(libc.pread(word(0), argument(1), argument(2), argument(3)))
-              : fault();
-      case pwrite ->
-          memory.isReadable(argument(1), argument(2))
-              ? kernel.checked(libc.pwrite(word(0), argument(1), argument(2), argument(3)))
-              : fault();
+      case pread -> {
+        long count = pointers.writableCount(argument(1), argument(2));
+        yield kernel.checked(libc.pread(word(0), to(1, count), count, argument(3)));
+      }
+      case pwrite -> {
+        long count = pointers.readableCount(argument(1), argument(2));
+        yield kernel.checked(libc.pwrite(word(0), from(1, count), count, argument(3)));
+      }
       case fdatasync -> kernel.checked(libc.fdatasync(word(0)));
       case sync -> {
         libc.sync();
@@ -80,24 +77,11 @@ final class FileCalls {
       }
       case fchdir -> kernel.checked(libc.fchdir(word(0)));
       case flock -> flock(word(0), word(1));
-      case uname ->
-          memory.isWritable(argument(0), UTSNAME)
-              ? kernel.checked(libc.uname(argument(0)))
-              : fault();
-      case __be_called ->
-          path() ? kernel.checked(libc.prctl(PR_SET_NAME, argument(0), 0, 0, 0)) : fault();
-      case getrusage ->
-          memory.isWritable(argument(1), RUSAGE)
-              ? kernel.checked(libc.getrusage(word(0), argument(1)))
-              : fault();
-      case getrlimit ->
-          memory.isWritable(argument(1), RLIMIT)
-              ? kernel.checked(libc.getrlimit(word(0), argument(1)))
-              : fault();
-      case setrlimit ->
-          memory.isReadable(argument(1), RLIMIT)
-              ? kernel.checked(libc.setrlimit(word(0), argument(1)))
-              : fault();
+      case uname -> kernel.checked(libc.uname(to(0, UTSNAME)));
+      case __be_called -> kernel.checked(libc.prctl(PR_SET_NAME, path(0), 0, 0, 0));
+      case getrusage -> kernel.checked(libc.getrusage(word(0), to(1, RUSAGE)));
+      case getrlimit -> kernel.checked(libc.getrlimit(word(0), to(1, RLIMIT)));
+      case setrlimit -> kernel.checked(libc.setrlimit(word(0), from(1, RLIMIT)));
       case getpriority -> kernel.checked(libc.getpriority(word(0), word(1)));
       case setpriority -> kernel.checked(libc.setpriority(word(0), word(1), word(2)));
       case setuid -> kernel.checked(libc.setuid(word(0)));
@@ -106,19 +90,14 @@ final class FileCalls {
       case setgid -> kernel.checked(libc.setgid(word(0)));
       case setegid -> kernel.checked(libc.setegid(word(0)));
       case setregid -> kernel.checked(libc.setregid(word(0), word(1)));
-      case __getdents ->
-          memory.isWritable(argument(1), argument(2))
-              ? kernel.checked(posix.getdents(word(0), argument(1), argument(2)))
-              : fault();
+      case __getdents -> kernel.checked(posix.getdents(word(0), to(1, argument(2)), argument(2)));
       default -> throw new AssertionError(call);
     };
   }
 
   /** fcntl(2) with a struct flock. */
-  long lock(int fd, int command, long flock) {
-    if (!memory.isWritable(flock, FLOCK)) {
-      return fault();
-    }
+  long lock(int fd, int command, long argument) {
+    long flock = pointers.writable(argument, FLOCK);
     boolean waits = command == F_SETLKW || command == F_OFD_SETLKW;
     long result = libc.fcntl(fd, waits ? command - 1 : command, flock);
     if (!waits || result != -1 || !isHeld(posix.errno())) {
@@ -163,15 +142,15 @@ final class FileCalls {
     return kernel.word(index);
   }
 
-  private boolean path() {
-    return kernel.withPath(0);
+  private long path(int index) {
+    return kernel.path(index);
   }
 
-  private boolean paths() {
-    return kernel.withPath(0) && kernel.withPath(1);
+  private long from(int index, long size) {
+    return pointers.readable(argument(index), size);
   }
 
-  private long fault() {
-    return kernel.failure(Errno.EFAULT);
+  private long to(int index, long size) {
+    return pointers.writable(argument(index), size);
   }
 }

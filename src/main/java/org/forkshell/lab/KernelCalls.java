@@ -81,7 +81,10 @@ final class KernelCalls {
   private final SocketCalls sockets;
   private final LentMemory lent;
   private final OuterPids outer;
+  private final Pointers pointers;
   private final long scratch = Posix.allocate(64).address();
+  private final long usageRead = Posix.allocate(RUSAGE).address();
+  private final long infoRead = Posix.allocate(SIGINFO).address();
 
   private int zygote;
   private int zygoteGroup;
@@ -110,11 +113,12 @@ final class KernelCalls {
     this.machine = machine;
     this.board = board;
     this.events = events;
+    this.pointers = new Pointers(memory);
     this.limit = new ProcessLimit(board);
     this.descriptors = new Descriptors(posix, board);
     this.waiting = new WaitingCalls(gate);
-    this.signals = new Signals(libc);
-    this.handlers = new SignalCalls(gate, waiting, libc, memory, machine, this);
+    this.signals = new Signals(posix);
+    this.handlers = new SignalCalls(gate, waiting, posix, memory, machine, this);
     this.stdout = new StandardStream(memory, board);
     this.files = new FileCalls(libc, waiting, posix, memory, this);
     this.sharing = new SharingCalls(posix, waiting, memory, this);
@@ -311,40 +315,31 @@ final class KernelCalls {
       case close -> changed(libc.close(word(0)));
       case dup -> changed(libc.dup(word(0)));
       case dup2 -> changed(libc.dup2(word(0), word(1)));
-      case pipe ->
-          memory.isWritable(argument(0), 8)
-              ? changed(libc.pipe(argument(0)))
-              : failure(Errno.EFAULT);
-      case __open -> withPath(0) ? open() : failure(Errno.EFAULT);
+      case pipe -> changed(libc.pipe(pointers.writable(argument(0), 8)));
+      case __open -> open();
       case lseek -> checked(libc.lseek(word(0), argument(1), word(2)));
-      case execve -> execve(argument(0), argument(1), argument(2));
+      case execve ->
+          execve(path(0), pointers.readable(argument(1), 8), pointers.readable(argument(2), 8));
       case pause -> pause();
       case alarm -> libc.alarm(word(0));
       case sched_yield -> libc.sched_yield();
-      case unlink -> withPath(0) ? checked(libc.unlink(argument(0))) : failure(Errno.EFAULT);
-      case getcwd -> getcwd(argument(0), argument(1));
-      case chdir -> withPath(0) ? checked(libc.chdir(argument(0))) : failure(Errno.EFAULT);
+      case unlink -> checked(libc.unlink(path(0)));
+      case __getcwd -> getcwd(argument(0), argument(1));
+      case chdir -> checked(libc.chdir(path(0)));
       case __times -> times(argument(0));
       case umask -> libc.umask(word(0));
-      case access ->
-          withPath(0) ? checked(libc.access(argument(0), word(1))) : failure(Errno.EFAULT);
+      case access -> checked(libc.access(path(0), word(1)));
       case nice -> checked(libc.nice(word(0)));
       case unshare -> unshare(word(0));
       case __prctl -> prctl(word(0), argument(1));
-      case mkdir -> withPath(0) ? checked(libc.mkdir(argument(0), word(1))) : failure(Errno.EFAULT);
-      case rmdir -> withPath(0) ? checked(libc.rmdir(argument(0))) : failure(Errno.EFAULT);
+      case mkdir -> checked(libc.mkdir(path(0), word(1)));
+      case rmdir -> checked(libc.rmdir(path(0)));
       case fsync -> checked(libc.fsync(word(0)));
-      case rename ->
-          withPath(0) && withPath(1)
-              ? checked(libc.rename(argument(0), argument(1)))
-              : failure(Errno.EFAULT);
+      case rename -> checked(libc.rename(path(0), path(1)));
       case __fcntl -> fcntl(word(0), word(1), argument(2));
       case stat, lstat, fstat -> stat(call, argument(1));
       case dup3 -> changed(libc.dup3(word(0), word(1), word(2)));
-      case pipe2 ->
-          memory.isWritable(argument(0), 8)
-              ? changed(libc.pipe2(argument(0), word(1)))
-              : failure(Errno.EFAULT);
+      case pipe2 -> changed(libc.pipe2(pointers.writable(argument(0), 8), word(1)));
       default ->
           files.handles(call)
               ? files.answer(call)
@@ -354,8 +349,9 @@ final class KernelCalls {
     };
   }
 
-  boolean withPath(int index) {
-    return memory.isReadable(argument(index), 1);
+  /** An argument that points to a string. */
+  long path(int index) {
+    return pointers.string(argument(index));
   }
 
   /** A call begins that may take as long as somebody else likes. */
@@ -395,13 +391,14 @@ final class KernelCalls {
 
   /** Opening a named pipe waits until somebody opens its other end. */
   private long open() {
-    if (!files.mayWaitToOpen(argument(0), word(1))) {
-      return changed(libc.open(argument(0), word(1), word(2)));
+    long path = path(0);
+    if (!files.mayWaitToOpen(path, word(1))) {
+      return changed(libc.open(path, word(1), word(2)));
     }
     blocked();
     int fd;
     do {
-      fd = waiting.open(argument(0), word(1), word(2));
+      fd = waiting.open(path, word(1), word(2));
     } while (again(fd));
     descriptors.mayHaveChanged();
     return unblocked(fd);
@@ -412,10 +409,9 @@ final class KernelCalls {
     return checked(result);
   }
 
-  private long write(int fd, long bytes, long count, int reason) {
-    if (count != 0 && !memory.isReadable(bytes, count)) {
-      return failure(Errno.EFAULT);
-    }
+  private long write(int fd, long from, long all, int reason) {
+    long count = pointers.readableCount(from, all);
+    long bytes = pointers.readable(from, count);
     int stream = telling ? descriptors.carried(fd) : 0;
     long written;
     do {
@@ -436,10 +432,9 @@ final class KernelCalls {
     return written == -1 ? failure(errno) : written;
   }
 
-  private long read(int fd, long buffer, long count) {
-    if (count != 0 && !memory.isWritable(buffer, count)) {
-      return failure(Errno.EFAULT);
-    }
+  private long read(int fd, long to, long room) {
+    long count = pointers.writableCount(to, room);
+    long buffer = pointers.writable(to, count);
     boolean mustWait = telling && descriptors.mustWaitToRead(fd);
     if (mustWait) {
       tell(Kind.BLOCKED, Call.READ.ordinal(), fd, 0, 0);
@@ -526,11 +521,8 @@ final class KernelCalls {
     throw new AssertionError("_exit returned");
   }
 
-  private long wait4(int wanted, long status, int options, long usage) {
-    if ((status != 0 && !memory.isWritable(status, 4))
-        || (usage != 0 && !memory.isWritable(usage, RUSAGE))) {
-      return failure(Errno.EFAULT);
-    }
+  private long wait4(int wanted, long status, int options, long used) {
+    long usage = used == 0 ? 0 : usageRead;
     int child = outer.collect(wanted, scratch, options | WNOHANG, usage);
     if (child == 0 && (options & WNOHANG) == 0) {
       tell(Kind.BLOCKED, Call.WAIT.ordinal(), outer.of(wanted), 0, 0);
@@ -541,11 +533,14 @@ final class KernelCalls {
     int errno = child == -1 ? posix.errno() : 0;
     int raw = child > 0 ? intAt(scratch) : 0;
     if (child > 0) {
-      if (status != 0) {
-        memory.pokeInt(status, raw);
-      }
       if (isEnd(raw)) {
         limit.collected(outer.collected(), raw);
+      }
+      // The child is collected by now: that its status has no place to go does not bring it back.
+      boolean statusPut = status == 0 || put(scratch, status, 4);
+      if (!statusPut || (used != 0 && !put(usageRead, used, RUSAGE))) {
+        tell(Kind.WAITED, outer.collected(), raw, Errno.EFAULT, -1);
+        return failure(Errno.EFAULT);
       }
     }
     if (child == -1 && repeats(errno)) {
@@ -554,6 +549,17 @@ final class KernelCalls {
       tell(Kind.WAITED, child > 0 ? outer.collected() : child, raw, shown(errno), child);
     }
     return child == -1 ? failure(errno) : child;
+  }
+
+  /** Copies an answer to where the program wants it; false if that is not its memory. */
+  private boolean put(long answer, long to, int size) {
+    if (!memory.isWritable(to, size)) {
+      return false;
+    }
+    for (int i = 0; i < size; i += 4) {
+      memory.pokeInt(to + i, intAt(answer + i));
+    }
+    return true;
   }
 
   private static int shown(int errno) {
@@ -565,37 +571,51 @@ final class KernelCalls {
     return (status & 0xFF) != 0x7F && status != 0xFFFF;
   }
 
-  private long waitid(int kind, int id, long info, int options) {
-    if (info == 0 || !memory.isWritable(info, SIGINFO)) {
-      return failure(Errno.EFAULT);
-    }
+  private long waitid(int kind, int id, long to, int options) {
+    long info = infoRead;
+    intAt(info + SI_PID, 0);
     int result = outer.collectInfo(kind, id, info, options | WNOHANG);
-    if (result == 0 && memory.peekInt(info + SI_PID) == 0 && (options & WNOHANG) == 0) {
+    if (result == 0 && intAt(info + SI_PID) == 0 && (options & WNOHANG) == 0) {
       tell(Kind.BLOCKED, Call.WAIT.ordinal(), id, 0, 0);
       do {
         result = outer.collectInfo(kind, id, info, options);
       } while (again(result));
     }
-    if (result == -1) {
-      int errno = posix.errno();
-      if (repeats(errno)) {
-        tell(Kind.UNBLOCKED, Call.WAIT.ordinal(), -1, 0, 0);
-      } else {
-        tell(Kind.WAITED, -1, 0, shown(errno), -1);
-      }
+    int errno = result == -1 ? posix.errno() : 0;
+    if (result == -1 && repeats(errno)) {
+      tell(Kind.UNBLOCKED, Call.WAIT.ordinal(), -1, 0, 0);
       return failure(errno);
     }
-    int child = memory.peekInt(info + SI_PID);
-    if (child != 0 && (options & WNOWAIT) == 0) {
-      int raw = statusOf(memory.peekInt(info + SI_CODE), memory.peekInt(info + SI_STATUS));
-      if (isEnd(raw)) {
-        limit.collected(outer.collected(), raw);
-      }
-      tell(Kind.WAITED, outer.collected(), raw, 0, child);
+    int child = result == -1 ? 0 : intAt(info + SI_PID);
+    int raw = statusOf(intAt(info + SI_CODE), intAt(info + SI_STATUS));
+    boolean collected = child != 0 && (options & WNOWAIT) == 0;
+    if (collected && isEnd(raw)) {
+      limit.collected(outer.collected(), raw);
+    }
+    if (to != 0 && !putInfo(result == 0, to)) {
+      errno = Errno.EFAULT;
+    }
+    if (collected) {
+      tell(Kind.WAITED, outer.collected(), raw, errno, errno == 0 ? child : -1);
+    } else if (errno != 0) {
+      tell(Kind.WAITED, -1, 0, shown(errno), -1);
     } else {
       tell(Kind.UNBLOCKED, Call.WAIT.ordinal(), child, 0, 0);
     }
-    return 0;
+    return errno == 0 ? 0 : failure(errno);
+  }
+
+  /** The members of siginfo_t that waitid(2) writes, and no others; zeros where it failed. */
+  private boolean putInfo(boolean known, long to) {
+    if (!memory.isWritable(to, SIGINFO)) {
+      return false;
+    }
+    for (int i = 0; i <= SI_STATUS; i += 4) {
+      if (i != SI_CODE + 4) {
+        memory.pokeInt(to + i, known ? intAt(infoRead + i) : 0);
+      }
+    }
+    return true;
   }
 
   /** What wait(2) would have filled in for what waitid(2) tells. */
@@ -639,9 +659,6 @@ final class KernelCalls {
   }
 
   private long nanosleep(long seconds, long nanos, long remaining) {
-    if (remaining != 0 && !memory.isWritable(remaining, 16)) {
-      return failure(Errno.EFAULT);
-    }
     longAt(scratch, seconds);
     longAt(scratch + 8, nanos);
     tell(Kind.BLOCKED, Call.SLEEP.ordinal(), seconds * 1_000_000_000 + nanos, 0, 0);
@@ -659,6 +676,9 @@ final class KernelCalls {
       return 0;
     }
     if (errno == Errno.EINTR && remaining != 0) {
+      if (!memory.isWritable(remaining, 16)) {
+        return failure(Errno.EFAULT);
+      }
       memory.pokeLong(remaining, longAt(scratch));
       memory.pokeLong(remaining + 8, longAt(scratch + 8));
     }
@@ -666,6 +686,7 @@ final class KernelCalls {
   }
 
   private long clock(int clock, long result) {
+    // The C library may answer without the kernel, and writes there itself.
     return memory.isWritable(result, 16)
         ? checked(libc.clock_gettime(clock, result))
         : failure(Errno.EFAULT);
@@ -686,17 +707,9 @@ final class KernelCalls {
       case PR_SET_PDEATHSIG, PR_SET_CHILD_SUBREAPER ->
           checked(libc.prctl(option, argument, 0, 0, 0));
       case PR_GET_PDEATHSIG, PR_GET_CHILD_SUBREAPER ->
-          memory.isWritable(argument, 4)
-              ? checked(libc.prctl(option, argument, 0, 0, 0))
-              : failure(Errno.EFAULT);
-      case PR_SET_NAME ->
-          memory.isReadable(argument, 1)
-              ? checked(libc.prctl(option, argument, 0, 0, 0))
-              : failure(Errno.EFAULT);
-      case PR_GET_NAME ->
-          memory.isWritable(argument, NAME)
-              ? checked(libc.prctl(option, argument, 0, 0, 0))
-              : failure(Errno.EFAULT);
+          checked(libc.prctl(option, pointers.writable(argument, 4), 0, 0, 0));
+      case PR_SET_NAME -> checked(libc.prctl(option, pointers.string(argument), 0, 0, 0));
+      case PR_GET_NAME -> checked(libc.prctl(option, pointers.writable(argument, NAME), 0, 0, 0));
       default -> failure(Errno.EINVAL);
     };
   }
@@ -710,9 +723,6 @@ final class KernelCalls {
   }
 
   private long execve(long path, long arguments, long environment) {
-    if (!memory.isReadable(path, 1) || !memory.isReadable(arguments, 8)) {
-      return failure(Errno.EFAULT);
-    }
     tell(Kind.EXECUTING, unwritten(), 0, 0, 0);
     limit.executing(outer.own());
     lent.giveBack();
@@ -739,14 +749,12 @@ final class KernelCalls {
     if (!STAT_AS_DECLARED) {
       return failure(Errno.ENOSYS);
     }
-    if (!memory.isWritable(result, STAT) || (call != SystemCall.fstat && !withPath(0))) {
-      return failure(Errno.EFAULT);
-    }
+    long to = pointers.writable(result, STAT);
     return checked(
         switch (call) {
-          case fstat -> libc.fstat(word(0), result);
-          case lstat -> libc.lstat(argument(0), result);
-          default -> libc.stat(argument(0), result);
+          case fstat -> libc.fstat(word(0), to);
+          case lstat -> libc.lstat(path(0), to);
+          default -> libc.stat(path(0), to);
         });
   }
 
@@ -760,12 +768,9 @@ final class KernelCalls {
   }
 
   private long getcwd(long buffer, long size) {
-    if (!memory.isWritable(buffer, size)) {
-      failure(Errno.EFAULT);
-      return 0;
-    }
-    if (libc.getcwd(buffer, size) == 0) {
-      failure(posix.errno());
+    long to = pointers.writable(buffer, size);
+    if (to == 0 || libc.getcwd(to, size) == 0) {
+      failure(to == 0 ? Errno.EFAULT : posix.errno());
       return 0;
     }
     return buffer;

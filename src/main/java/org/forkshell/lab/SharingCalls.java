@@ -18,7 +18,10 @@ final class SharingCalls {
   private static final int PRIVATE_ANONYMOUS_FIXED = 0x2 | 0x20 | MAP_FIXED;
   private static final int SHM_REMAP = 0x4000;
   private static final int IPC_NOWAIT = 0x800;
+  private static final int IPC_SET = 1;
   private static final int IPC_STAT = 2;
+  private static final int IPC_INFO = 3;
+  private static final int SEM_INFO = 19;
   private static final int GETALL = 13;
   private static final int SETALL = 17;
 
@@ -28,6 +31,7 @@ final class SharingCalls {
   private static final int SHM_SEGSZ = 48;
   private static final int SEM_NSEMS = 80;
   private static final int SEMBUF = 6;
+  private static final int SEMINFO = 40;
 
   private static final long END = Memory.addressOf(AddressSpace.MAPPINGS_END);
   private static final long STACK = Memory.addressOf(AddressSpace.STACK);
@@ -36,6 +40,7 @@ final class SharingCalls {
   private final Libc libc;
   private final WaitingCalls waiting;
   private final Memory memory;
+  private final Pointers pointers;
   private final KernelCalls kernel;
   private final long scratch = Posix.allocate(256).address();
 
@@ -44,6 +49,7 @@ final class SharingCalls {
     this.libc = posix.libc();
     this.waiting = waiting;
     this.memory = memory;
+    this.pointers = new Pointers(memory);
     this.kernel = kernel;
   }
 
@@ -69,9 +75,7 @@ final class SharingCalls {
               ? kernel.checked(libc.shmdt(argument(0)))
               : kernel.failure(Errno.EINVAL);
       case shmctl ->
-          memory.isWritable(argument(2), STATUS) || argument(2) == 0
-              ? kernel.checked(libc.shmctl(word(0), word(1), argument(2)))
-              : fault();
+          kernel.checked(libc.shmctl(word(0), word(1), pointers.writable(argument(2), STATUS)));
       case semget -> kernel.checked(libc.semget(word(0), word(1), word(2)));
       case semop -> semop(word(0), argument(1), argument(2));
       case __semctl -> semctl(word(0), word(1), word(2), argument(3));
@@ -79,9 +83,7 @@ final class SharingCalls {
       case msgsnd -> msgsnd(word(0), argument(1), argument(2), word(3));
       case msgrcv -> msgrcv(word(0), argument(1), argument(2), argument(3), word(4));
       case msgctl ->
-          memory.isWritable(argument(2), STATUS) || argument(2) == 0
-              ? kernel.checked(libc.msgctl(word(0), word(1), argument(2)))
-              : fault();
+          kernel.checked(libc.msgctl(word(0), word(1), pointers.writable(argument(2), STATUS)));
       case __sleep_while -> sleepWhile(argument(0), word(1), argument(2));
       case __wake -> memory.isWritable(argument(0), 4) ? posix.futexWakeOne(argument(0)) : fault();
       case __exchange ->
@@ -149,14 +151,12 @@ final class SharingCalls {
     return kernel.checked(result);
   }
 
-  private long semop(int set, long operations, long count) {
-    if (count < 0 || !memory.isReadable(operations, count * SEMBUF)) {
-      return fault();
-    }
+  private long semop(int set, long list, long count) {
+    long operations = pointers.readable(list, count * SEMBUF);
     longAt(scratch, 0);
     longAt(scratch + 8, 0);
     long result = libc.semtimedop(set, operations, count, scratch);
-    if (result != -1 || posix.errno() != Errno.EAGAIN || mustNotWait(operations, count)) {
+    if (result != -1 || posix.errno() != Errno.EAGAIN || mustNotWait(list, count)) {
       return kernel.checked(result);
     }
     kernel.blocked();
@@ -176,24 +176,22 @@ final class SharingCalls {
   }
 
   private long semctl(int set, int index, int command, long argument) {
-    if (command == IPC_STAT && !memory.isWritable(argument, STATUS)) {
-      return fault();
-    }
+    long size = 0;
     if (command == GETALL || command == SETALL) {
       if (libc.semctl(set, 0, IPC_STAT, scratch) == -1) {
         return kernel.failure(posix.errno());
       }
-      if (!memory.isWritable(argument, 2 * longAt(scratch + SEM_NSEMS))) {
-        return fault();
-      }
+      size = 2 * longAt(scratch + SEM_NSEMS);
+    } else if (command == IPC_STAT || command == IPC_SET) {
+      size = STATUS;
+    } else if (command == IPC_INFO || command == SEM_INFO) {
+      size = SEMINFO;
     }
-    return kernel.checked(libc.semctl(set, index, command, argument));
+    return kernel.checked(libc.semctl(set, index, command, pointers.writable(argument, size)));
   }
 
-  private long msgsnd(int queue, long message, long size, int flags) {
-    if (size < 0 || !memory.isReadable(message, size + 8)) {
-      return size < 0 ? kernel.failure(Errno.EINVAL) : fault();
-    }
+  private long msgsnd(int queue, long from, long size, int flags) {
+    long message = pointers.readable(from, size + 8);
     long result = libc.msgsnd(queue, message, size, flags | IPC_NOWAIT);
     if (result != -1 || posix.errno() != Errno.EAGAIN || (flags & IPC_NOWAIT) != 0) {
       return kernel.checked(result);
@@ -205,10 +203,8 @@ final class SharingCalls {
     return kernel.unblocked(result);
   }
 
-  private long msgrcv(int queue, long message, long size, long type, int flags) {
-    if (size < 0 || !memory.isWritable(message, size + 8)) {
-      return size < 0 ? kernel.failure(Errno.EINVAL) : fault();
-    }
+  private long msgrcv(int queue, long to, long size, long type, int flags) {
+    long message = pointers.writable(to, size + 8);
     long result = libc.msgrcv(queue, message, size, type, flags | IPC_NOWAIT);
     if (result != -1 || posix.errno() != Errno.ENOMSG || (flags & IPC_NOWAIT) != 0) {
       return kernel.checked(result);

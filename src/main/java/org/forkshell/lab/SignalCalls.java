@@ -48,6 +48,7 @@ final class SignalCalls {
   private final SignalGate gate;
   private final Signals signals;
   private final Memory memory;
+  private final Pointers pointers;
   private final Machine machine;
   private final KernelCalls kernel;
   private final long noted;
@@ -63,15 +64,16 @@ final class SignalCalls {
   SignalCalls(
       SignalGate gate,
       WaitingCalls waiting,
-      Libc libc,
+      Posix posix,
       Memory memory,
       Machine machine,
       KernelCalls kernel) {
-    this.libc = libc;
+    this.libc = posix.libc();
     this.gate = gate;
     this.waiting = waiting;
-    this.signals = new Signals(libc);
+    this.signals = new Signals(posix);
     this.memory = memory;
+    this.pointers = new Pointers(memory);
     this.machine = machine;
     this.kernel = kernel;
     this.noted = gate.noted();
@@ -112,14 +114,13 @@ final class SignalCalls {
       case __sigtimedwait -> await(argument(0), argument(1), argument(2));
       case __sigqueue -> kernel.checked(libc.sigqueue(word(0), word(1), argument(2)));
       case setitimer ->
-          (argument(1) != 0 && !memory.isReadable(argument(1), ITIMERVAL))
-                  || (argument(2) != 0 && !memory.isWritable(argument(2), ITIMERVAL))
-              ? fault()
-              : kernel.checked(libc.setitimer(word(0), argument(1), argument(2)));
+          kernel.checked(
+              libc.setitimer(
+                  word(0),
+                  pointers.readable(argument(1), ITIMERVAL),
+                  pointers.writable(argument(2), ITIMERVAL)));
       case getitimer ->
-          memory.isWritable(argument(1), ITIMERVAL)
-              ? kernel.checked(libc.getitimer(word(0), argument(1)))
-              : fault();
+          kernel.checked(libc.getitimer(word(0), pointers.writable(argument(1), ITIMERVAL)));
       case __sigreturn -> back();
       default -> throw new AssertionError(call);
     };
@@ -244,10 +245,10 @@ final class SignalCalls {
         || (action != 0 && (signal == SIGKILL || signal == SIGSTOP))) {
       return kernel.failure(Errno.EINVAL);
     }
-    if ((action != 0 && !memory.isReadable(action, ACTION))
-        || (old != 0 && !memory.isWritable(old, ACTION))) {
+    if (action != 0 && !memory.isReadable(action, ACTION)) {
       return fault();
     }
+    boolean wantsOld = old != 0 && memory.isWritable(old, ACTION);
     if (!hold()) {
       return 0;
     }
@@ -257,7 +258,7 @@ final class SignalCalls {
       if (action != 0) {
         longAt(at + i, memory.peekLong(action + i));
       }
-      if (old != 0) {
+      if (wantsOld) {
         memory.pokeLong(old + i, before);
       }
     }
@@ -265,7 +266,7 @@ final class SignalCalls {
       tellKernel(signal);
     }
     release();
-    return 0;
+    return old == 0 || wantsOld ? 0 : fault();
   }
 
   private void tellKernel(int signal) {
@@ -283,7 +284,7 @@ final class SignalCalls {
   }
 
   private long mask(int how, long set, long old) {
-    if ((set != 0 && !memory.isReadable(set, 8)) || (old != 0 && !memory.isWritable(old, 8))) {
+    if (set != 0 && !memory.isReadable(set, 8)) {
       return fault();
     }
     if (set != 0 && how != SIG_BLOCK && how != SIG_UNBLOCK && how != SIG_SETMASK) {
@@ -298,10 +299,13 @@ final class SignalCalls {
       long wanted = how == SIG_BLOCK ? mask | bits : how == SIG_UNBLOCK ? mask & ~bits : bits;
       mask = wanted & ~UNBLOCKABLE;
     }
+    release();
+    if (old != 0 && !memory.isWritable(old, 8)) {
+      return fault();
+    }
     if (old != 0) {
       memory.pokeLong(old, before);
     }
-    release();
     return 0;
   }
 
@@ -377,16 +381,15 @@ final class SignalCalls {
   }
 
   private long await(long set, long info, long timeout) {
-    if (!memory.isReadable(set, 8)
-        || (info != 0 && !memory.isWritable(info, SignalFrame.INFO_SIZE))
-        || (timeout != 0 && !memory.isReadable(timeout, 16))) {
+    if (!memory.isReadable(set, 8) || (timeout != 0 && !memory.isReadable(timeout, 16))) {
       return fault();
     }
     longAt(scratch, memory.peekLong(set) & SignalGate.ALL_BUT_WAKE);
+    long to = pointers.writable(info, SignalFrame.INFO_SIZE);
     kernel.pausing();
     long signal;
     do {
-      signal = waiting.sigtimedwait(scratch, info, timeout);
+      signal = waiting.sigtimedwait(scratch, to, timeout);
     } while (kernel.again(signal));
     return kernel.unblocked(signal);
   }

@@ -13,19 +13,24 @@ final class Signals {
   private static final int SIG_UNBLOCK = 1;
   private static final int SIG_SETMASK = 2;
   private static final int SIGSEGV = 11;
-  private static final int LAST_STANDARD = 31;
   private static final int LAST = 64;
+
+  /** The kernel's own struct sigaction: handler, flags, restorer, mask. */
+  private static final int KERNEL_ACTION = 32;
+
   private static final int FLAGS = 136;
   private static final long SIG_DFL = 0;
   private static final long SIG_IGN = 1;
 
+  private final Posix posix;
   private final Libc libc;
   // struct sigaction of glibc on 64 bits: handler, mask (128 bytes), flags, restorer.
   private final long action = Posix.allocate(152).address();
   private final long mask = Posix.allocate(128).address();
 
-  Signals(Libc libc) {
-    this.libc = libc;
+  Signals(Posix posix) {
+    this.posix = posix;
+    this.libc = posix.libc();
   }
 
   /** Whether there is such a signal, which may be sent. */
@@ -70,8 +75,13 @@ final class Signals {
    * As a shell leaves them to a program: all default, nothing blocked; and the wake-up in place.
    */
   void asForAProgram(long waker) {
-    for (int signal = 1; signal <= LAST_STANDARD; signal++) {
-      set(signal, SIG_DFL);
+    // By number, since the C library lets nobody near the two signals that are its own; posix_spawn
+    // leaves one of them ignored, and so does what started this JVM.
+    for (int i = 0; i < KERNEL_ACTION; i += 8) {
+      longAt(action + i, 0);
+    }
+    for (int signal = 1; signal <= LAST; signal++) {
+      posix.setAction(signal, action);
     }
     set(Board.WAKE_SIGNAL, waker);
     mask(SIG_SETMASK, 0);

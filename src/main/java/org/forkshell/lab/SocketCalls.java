@@ -21,6 +21,7 @@ final class SocketCalls {
   private final WaitingCalls waiting;
   private final Libc libc;
   private final Memory memory;
+  private final Pointers pointers;
   private final KernelCalls kernel;
   private final long timespec = Posix.allocate(16).address();
   private final long pollfd = Posix.allocate(POLLFD).address();
@@ -29,6 +30,7 @@ final class SocketCalls {
     this.waiting = waiting;
     this.libc = posix.libc();
     this.memory = memory;
+    this.pointers = new Pointers(memory);
     this.kernel = kernel;
   }
 
@@ -41,97 +43,74 @@ final class SocketCalls {
     return switch (call) {
       case socket -> kernel.changed(libc.socket(word(0), word(1), word(2)));
       case socketpair ->
-          memory.isWritable(argument(3), 8)
-              ? kernel.changed(libc.socketpair(word(0), word(1), word(2), argument(3)))
-              : fault();
-      case bind ->
-          memory.isReadable(argument(1), length(2))
-              ? kernel.checked(libc.bind(word(0), argument(1), word(2)))
-              : fault();
+          kernel.changed(
+              libc.socketpair(word(0), word(1), word(2), pointers.writable(argument(3), 8)));
+      case bind -> kernel.checked(libc.bind(word(0), from(1, 2), word(2)));
       case listen -> kernel.checked(libc.listen(word(0), word(1)));
       case accept4 -> accept();
       case connect -> connect();
       case sendto -> send();
       case recvfrom -> receive();
       case shutdown -> kernel.checked(libc.shutdown(word(0), word(1)));
-      case getsockname ->
-          takesAddress(1, 2)
-              ? kernel.checked(libc.getsockname(word(0), argument(1), argument(2)))
-              : fault();
-      case getpeername ->
-          takesAddress(1, 2)
-              ? kernel.checked(libc.getpeername(word(0), argument(1), argument(2)))
-              : fault();
+      case getsockname -> kernel.checked(libc.getsockname(word(0), place(1, 2), length(2)));
+      case getpeername -> kernel.checked(libc.getpeername(word(0), place(1, 2), length(2)));
       case setsockopt ->
-          memory.isReadable(argument(3), length(4))
-              ? kernel.checked(libc.setsockopt(word(0), word(1), word(2), argument(3), word(4)))
-              : fault();
+          kernel.checked(libc.setsockopt(word(0), word(1), word(2), from(3, 4), word(4)));
       case getsockopt ->
-          takesAddress(3, 4)
-              ? kernel.checked(libc.getsockopt(word(0), word(1), word(2), argument(3), argument(4)))
-              : fault();
+          kernel.checked(libc.getsockopt(word(0), word(1), word(2), place(3, 4), length(4)));
       case poll -> poll(argument(0), argument(1), word(2));
       default -> throw new AssertionError(call);
     };
   }
 
   private long accept() {
-    if (argument(1) != 0 && !takesAddress(1, 2)) {
-      return fault();
-    }
+    long address = place(1, 2);
+    long length = length(2);
     boolean waits = mustWait(word(0), 0);
     if (waits) {
       kernel.blocked();
     }
     long fd;
     do {
-      fd = waiting.accept4(word(0), argument(1), argument(2), word(3));
+      fd = waiting.accept4(word(0), address, length, word(3));
     } while (kernel.again(fd));
     kernel.changed(fd);
     return waits ? kernel.unblocked(fd) : kernel.checked(fd);
   }
 
   private long connect() {
-    if (!memory.isReadable(argument(1), length(2))) {
-      return fault();
-    }
+    long address = from(1, 2);
     long result;
     do {
-      result = waiting.connect(word(0), argument(1), word(2));
+      result = waiting.connect(word(0), address, word(2));
     } while (kernel.again(result));
     return kernel.checked(result);
   }
 
   private long send() {
-    if (!memory.isReadable(argument(1), argument(2))
-        || (argument(4) != 0 && !memory.isReadable(argument(4), length(5)))) {
-      return fault();
-    }
+    long count = pointers.readableCount(argument(1), argument(2));
+    long bytes = pointers.readable(argument(1), count);
+    long to = from(4, 5);
+    long length = argument(4) == 0 ? 0 : size(5);
     long sent;
     do {
-      sent =
-          waiting.sendto(
-              word(0),
-              argument(1),
-              argument(2),
-              word(3),
-              argument(4),
-              argument(4) == 0 ? 0 : length(5));
+      sent = waiting.sendto(word(0), bytes, count, word(3), to, length);
     } while (kernel.again(sent));
     return kernel.checked(sent);
   }
 
   private long receive() {
-    if (!memory.isWritable(argument(1), argument(2)) || (argument(4) != 0 && !takesAddress(4, 5))) {
-      return fault();
-    }
+    long count = pointers.writableCount(argument(1), argument(2));
+    long bytes = pointers.writable(argument(1), count);
+    long from = place(4, 5);
+    long length = length(5);
     boolean waits = mustWait(word(0), word(3));
     if (waits) {
       kernel.blocked();
     }
     long got;
     do {
-      got = waiting.recvfrom(word(0), argument(1), argument(2), word(3), argument(4), argument(5));
+      got = waiting.recvfrom(word(0), bytes, count, word(3), from, length);
     } while (kernel.again(got));
     return waits ? kernel.unblocked(got) : kernel.checked(got);
   }
@@ -149,7 +128,7 @@ final class SocketCalls {
 
   private long poll(long fds, long count, int timeout) {
     if (count < 0 || count > Integer.MAX_VALUE || !memory.isWritable(fds, count * POLLFD)) {
-      return count == 0 ? waitFor(timeout) : fault();
+      return count == 0 ? waitFor(timeout) : kernel.failure(Errno.EFAULT);
     }
     int ready = libc.poll(fds, count, 0);
     if (ready != 0 || timeout == 0) {
@@ -179,13 +158,24 @@ final class SocketCalls {
     return millis < 0 ? 0 : timespec;
   }
 
-  private boolean takesAddress(int address, int lengthAt) {
+  /** What the kernel reads, as much as another argument says. */
+  private long from(int index, int sizeAt) {
+    return pointers.readable(argument(index), size(sizeAt));
+  }
+
+  /** Where the kernel writes at most as much as what another argument points to says. */
+  private long place(int index, int lengthAt) {
     long length = argument(lengthAt);
-    return memory.isWritable(length, 4)
-        && memory.isWritable(argument(address), Integer.toUnsignedLong(memory.peekInt(length)));
+    return pointers.writable(
+        argument(index),
+        memory.isWritable(length, 4) ? Integer.toUnsignedLong(memory.peekInt(length)) : 1);
   }
 
   private long length(int index) {
+    return pointers.writable(argument(index), 4);
+  }
+
+  private long size(int index) {
     return Integer.toUnsignedLong(word(index));
   }
 
@@ -195,9 +185,5 @@ final class SocketCalls {
 
   private int word(int index) {
     return kernel.word(index);
-  }
-
-  private long fault() {
-    return kernel.failure(Errno.EFAULT);
   }
 }

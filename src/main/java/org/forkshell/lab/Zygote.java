@@ -101,7 +101,7 @@ public final class Zygote {
     this.posix = posix;
     this.processes = processes;
     this.libc = posix.libc();
-    this.signals = new Signals(libc);
+    this.signals = new Signals(posix);
     signals.asForTheZygote();
     if (detached) {
       libc.setsid();

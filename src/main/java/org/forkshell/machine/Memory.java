@@ -93,6 +93,11 @@ public final class Memory {
     return lie(address, length, START, heapEnd) || lie(address, length, mappingsStart, STACK_END);
   }
 
+  /** The first address behind the readable stretch in which {@code address} lies. */
+  public long readableEnd(long address) {
+    return address < heapEnd ? heapEnd : STACK_END;
+  }
+
   /** Whether all {@code length} bytes from {@code address} may be written. */
   public boolean isWritable(long address, long length) {
     return lie(address, length, WRITABLE, heapEnd)

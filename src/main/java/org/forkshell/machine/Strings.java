@@ -1,13 +1,10 @@
 package org.forkshell.machine;
 
-import org.forkshell.machine.code.AddressSpace;
-
 /**
  * The functions of string.h over a program's memory. Reading stops where C says it stops, or faults
  * where the program's memory does.
  */
 final class Strings {
-  private static final long STACK_END = AddressSpace.ORIGIN + AddressSpace.STACK_END;
   private static final long ONES = 0x0101_0101_0101_0101L;
   private static final long HIGHS = 0x8080_8080_8080_8080L;
 
@@ -20,8 +17,7 @@ final class Strings {
   /** The first address behind the readable stretch that {@code address} lies in; faults if none. */
   private long end(long address) {
     memory.checkReadable(address, 1);
-    long heapEnd = memory.heapEnd();
-    return address < heapEnd ? heapEnd : STACK_END;
+    return memory.readableEnd(address);
   }
 
   long length(long text) {

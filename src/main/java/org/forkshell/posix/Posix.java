@@ -25,6 +25,7 @@ public final class Posix {
   private static final long SYS_FUTEX = ARM ? 98 : 202;
   private static final long SYS_GETDENTS64 = ARM ? 61 : 217;
   private static final long SYS_EXIT_GROUP = ARM ? 94 : 231;
+  private static final long SYS_RT_SIGACTION = ARM ? 134 : 13;
   private static final long SYS_GETPID = ARM ? 172 : 39;
 
   private Posix(Libc libc, long exitNumber) {
@@ -82,6 +83,11 @@ public final class Posix {
   /** getdents64(2), for which older C libraries have no function. */
   public long getdents(int fd, long entries, long size) {
     return libc.syscall(SYS_GETDENTS64, fd, entries, size, 0);
+  }
+
+  /** rt_sigaction(2), which reaches the signals that the C library keeps for itself as well. */
+  public void setAction(int signal, long action) {
+    libc.syscall(SYS_RT_SIGACTION, signal, action, 0, 8);
   }
 
   /** futex(2) FUTEX_WAKE: wakes one that sleeps on {@code address}. */

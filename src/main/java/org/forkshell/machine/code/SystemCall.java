@@ -63,8 +63,8 @@ public enum SystemCall {
   alarm,
   sched_yield,
   unlink,
-  /** {@code char *getcwd(char *buffer, size_t size)}: null on failure. */
-  getcwd,
+  /** {@code char *__getcwd(char *buffer, size_t size)}: null on failure. */
+  __getcwd,
   chdir,
   /**
    * {@code int __times(long ticks[5])}: user, system, children's user and system, and elapsed clock

@@ -143,8 +143,6 @@ int sigandset(sigset_t *to, const sigset_t *a, const sigset_t *b) {
 }
 
 int sigprocmask(int how, const sigset_t *set, sigset_t *old) {
-    if (old && old != set)
-        memset(old, 0, sizeof *old);
     return __sigprocmask(how, set ? set->__val : NULL, old ? old->__val : NULL);
 }
 
@@ -156,7 +154,6 @@ int pthread_sigmask(int how, const sigset_t *set, sigset_t *old) {
 }
 
 int sigpending(sigset_t *set) {
-    memset(set, 0, sizeof *set);
     return __sigpending(set->__val);
 }
 

@@ -59,6 +59,26 @@ static const char *__value_of_path(char **environment) {
     return "/bin:/usr/bin";
 }
 
+/* What the kernel does not know how to execute is taken for a script of the shell. */
+static void __execute(const char *path, char *const argv[], char *const envp[]) {
+    char **words;
+    size_t count = 0;
+    execve(path, argv, envp);
+    if (errno != ENOEXEC)
+        return;
+    while (argv[count])
+        count++;
+    words = malloc((count + 3) * sizeof *words);
+    if (!words)
+        return;
+    words[0] = "/bin/sh";
+    words[1] = (char *)path;
+    words[2] = NULL;
+    if (count > 1)
+        memcpy(words + 2, argv + 1, count * sizeof *words);
+    execve(words[0], words, envp);
+    free(words);
+}
 
 int execvpe(const char *file, char *const argv[], char *const envp[]) {
     char path[4096 + 256];
@@ -69,8 +89,10 @@ int execvpe(const char *file, char *const argv[], char *const envp[]) {
         errno = ENOENT;
         return -1;
     }
-    if (strchr(file, '/'))
-        return execve(file, argv, envp);
+    if (strchr(file, '/')) {
+        __execute(file, argv, envp);
+        return -1;
+    }
     if (length > 255) {
         errno = ENAMETOOLONG;
         return -1;
@@ -85,7 +107,7 @@ int execvpe(const char *file, char *const argv[], char *const envp[]) {
             strcpy(part > 0 ? path + part + 1 : path, file);
             /* Only what is there is tried, or the last: each attempt is told of. */
             if (access(path, F_OK) == 0 || !*end)
-                execve(path, argv, envp);
+                __execute(path, argv, envp);
             switch (errno) {
             case EACCES:
                 denied = 1;
@@ -261,9 +283,31 @@ int getdomainname(char *name, size_t size) {
     return uname(&names) < 0 ? -1 : __copy_name(name, size, names.domainname);
 }
 
-char *get_current_dir_name(void) {
+/* Without a buffer it makes one, of the size asked for or of what is needed. */
+char *getcwd(char *buffer, size_t size) {
     char path[PATH_MAX];
-    return getcwd(path, sizeof path) ? strdup(path) : NULL;
+    char *made;
+    if (buffer) {
+        if (size == 0) {
+            errno = EINVAL;
+            return NULL;
+        }
+        return __getcwd(buffer, size);
+    }
+    if (!__getcwd(path, sizeof path))
+        return NULL;
+    if (size == 0)
+        return strdup(path);
+    if (size <= strlen(path)) {
+        errno = ERANGE;
+        return NULL;
+    }
+    made = malloc(size);
+    return made ? strcpy(made, path) : NULL;
+}
+
+char *get_current_dir_name(void) {
+    return getcwd(NULL, 0);
 }
 
 char *getwd(char *buffer) {
