@@ -62,6 +62,6 @@ final class LessonNotes implements Annotator {
 
   private static LabelledLine line(Happening happening, Note note) {
     Text remark = Text.of(Style.REMARK, "▸ ").and(Prose.sentence(Style.REMARK, note.text()));
-    return new LabelledLine(happening.name(), happening.pid(), Text.EMPTY, remark);
+    return new LabelledLine(happening.name(), happening.pid(), null, remark);
   }
 }

@@ -48,7 +48,7 @@ final class Endings {
     }
     speaker.end = new WaitStatus(faulted.signal());
     speaker.endTold = true;
-    stage.say(speaker, Text.EMPTY, notes);
+    stage.say(speaker, notes);
     orphan(speaker);
   }
 
@@ -118,7 +118,7 @@ final class Endings {
     if (after != null) {
       notes.add(after);
     }
-    stage.say(speaker, Text.EMPTY, notes);
+    stage.say(speaker, notes);
   }
 
   private static Note end(@Nullable WaitStatus status) {

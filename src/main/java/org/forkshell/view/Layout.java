@@ -43,29 +43,31 @@ public final class Layout {
   public List<Text> lines(LabelledLine line, int width) {
     Label label = label(line, width > 0 && width < NARROW);
     int margin = label.width();
-    if (line.what().isEmpty()) {
+    Text what = line.what();
+    if (what == null) {
       // More about the line above.
       return wrapped(line.note(), width > 0 ? Math.min(margin, width / 2) : margin, width);
     }
-    int end = margin + line.what().width();
+    int end = margin + what.width();
     int note = line.note().isEmpty() ? 0 : line.note().width();
     if (width == 0 || (note == 0 ? end : Math.max(end, margin + WHAT) + 2 + note) < width) {
-      return List.of(whole(label, line, note == 0 ? 0 : Math.max(0, margin + WHAT - end) + 2));
+      return List.of(
+          whole(label, what, line, note == 0 ? 0 : Math.max(0, margin + WHAT - end) + 2));
     }
     if (note > 0 && end + 2 + note < width) {
-      return List.of(whole(label, line, 2));
+      return List.of(whole(label, what, line, 2));
     }
-    List<Text> all = broken(label, line.what(), width);
+    List<Text> all = broken(label, what, width);
     if (note > 0) {
       all.addAll(wrapped(line.note(), Math.min(margin + 2, Math.max(2, width / 3)), width));
     }
     return all;
   }
 
-  private static Text whole(Label label, LabelledLine line, int gap) {
+  private static Text whole(Label label, Text what, LabelledLine line, int gap) {
     List<Text.Piece> pieces = new ArrayList<>(8);
     pieces.addAll(label.text().pieces());
-    pieces.addAll(line.what().pieces());
+    pieces.addAll(what.pieces());
     if (gap > 0) {
       pieces.add(new Text.Piece(Style.PLAIN, -1, " ".repeat(gap)));
       pieces.addAll(line.note().pieces());

@@ -46,7 +46,7 @@ final class LineEnds {
       String form = !waiting.lineBuffered() ? "full" : endsLine(bytes) ? "kept" : "line";
       Note note =
           Note.of(NoteKind.BUFFER_WAITING, form, List.of(bytes.length, Bytes.quoted(bytes)));
-      stage.hold(line, speaker, Text.EMPTY, List.of(note));
+      stage.hold(line, speaker, null, List.of(note));
     }
     speaker.waiting = bytes;
   }

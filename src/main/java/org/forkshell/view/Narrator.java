@@ -64,8 +64,7 @@ public final class Narrator {
       lineEnds.done(speaker, done);
     } else if (event instanceof Event.Interrupted) {
       output.cut(speaker);
-      stage.hold(
-          event.origin().line(), speaker, Text.EMPTY, List.of(Note.of(NoteKind.INTERRUPTED)));
+      stage.hold(event.origin().line(), speaker, null, List.of(Note.of(NoteKind.INTERRUPTED)));
     } else if (event instanceof Event.Exiting exiting) {
       speaker.end = WaitStatus.ofExit(exiting.status());
       output.cut(speaker);

@@ -80,11 +80,16 @@ final class Stage {
 
   /** Says notes that speak for themselves, as far as they are wanted. */
   void say(Speaker speaker, Note... notes) {
-    say(speaker, Text.EMPTY, Arrays.asList(notes));
+    say(speaker, Arrays.asList(notes));
+  }
+
+  /** The same. */
+  void say(Speaker speaker, List<Note> notes) {
+    say(speaker, null, notes);
   }
 
   /** Says something about {@code subject}, which is said even where no note is wanted. */
-  void say(Speaker speaker, Text subject, List<Note> notes) {
+  void say(Speaker speaker, @Nullable Text subject, List<Note> notes) {
     Remark remark = remark(speaker, subject, notes);
     if (remark != null) {
       out.accept(remark);
@@ -96,14 +101,14 @@ final class Stage {
    *
    * @param number of the line of the log that it belongs to
    */
-  void hold(int number, Speaker speaker, Text subject, List<Note> notes) {
+  void hold(int number, Speaker speaker, @Nullable Text subject, List<Note> notes) {
     Remark remark = remark(speaker, subject, notes);
     if (remark != null) {
       held.add(number, remark);
     }
   }
 
-  private @Nullable Remark remark(Speaker speaker, Text subject, List<Note> notes) {
+  private @Nullable Remark remark(Speaker speaker, @Nullable Text subject, List<Note> notes) {
     List<Note> told = notes;
     for (Note note : notes) {
       if (!wants(note.kind())) {
@@ -111,7 +116,7 @@ final class Stage {
         break;
       }
     }
-    return subject.isEmpty() && told.isEmpty()
+    return subject == null && told.isEmpty()
         ? null
         : new Remark(speaker.name, speaker.pid, subject, told);
   }
@@ -119,7 +124,7 @@ final class Stage {
   /** Says what a call did, unless many have been told of already. */
   void call(Speaker speaker, List<Note> notes) {
     if (wants(notes.get(0).kind()) && calls.mayTell(speaker.name)) {
-      say(speaker, Text.EMPTY, notes);
+      say(speaker, notes);
     }
   }
 

@@ -42,7 +42,7 @@ final class Tally {
   void giveOut(Consumer<Remark> out) {
     if (untold > 0) {
       Note note = Note.of(NoteKind.MORE, form, List.of(untold));
-      out.accept(new Remark(names.first(), names.size() - 1, 0, Text.EMPTY, List.of(note)));
+      out.accept(new Remark(names.first(), names.size() - 1, 0, null, List.of(note)));
     }
     untold = 0;
     names.clear();

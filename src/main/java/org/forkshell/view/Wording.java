@@ -64,10 +64,10 @@ public final class Wording {
       }
       last = new Last(remark, note);
       Text more = margin(note, full, words);
-      if (what.isEmpty()) {
-        what = head(note, words);
-        if (what.isEmpty()) {
-          what = more;
+      if (what == null) {
+        Text head = head(note, words);
+        what = head.isEmpty() ? more : head;
+        if (head.isEmpty()) {
           continue;
         }
       }
@@ -76,7 +76,7 @@ public final class Wording {
               ? margin.and(more)
               : margin.and(Style.NOTE, words.get("comma")).and(more);
     }
-    return what.isEmpty()
+    return what == null
         ? null
         : new LabelledLine(remark.name(), remark.others(), remark.pid(), what, margin);
   }
@@ -88,8 +88,7 @@ public final class Wording {
     for (Note note : remark.notes()) {
       if (explained.add(note.kind())) {
         String why = explanations.get().reason(note.kind());
-        lines.add(
-            new LabelledLine(remark.name(), remark.others(), remark.pid(), Text.EMPTY, note(why)));
+        lines.add(new LabelledLine(remark.name(), remark.others(), remark.pid(), null, note(why)));
       }
     }
   }

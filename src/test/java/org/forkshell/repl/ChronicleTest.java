@@ -82,7 +82,7 @@ class ChronicleTest {
             event instanceof Event.Born born && born.pid() == CHILD
                 ? List.of(
                     new LabelledLine(
-                        ProcessName.of("P.1"), CHILD, Text.EMPTY, Text.of(Style.REMARK, "▸ here")))
+                        ProcessName.of("P.1"), CHILD, null, Text.of(Style.REMARK, "▸ here")))
                 : List.of();
     Chronicle chronicle =
         new Chronicle(facts, notes, wording, new Display(screen), () -> 0, ofFork);

@@ -67,6 +67,27 @@ class ShownBytesTest {
     check(seed);
   }
 
+  /**
+   * A row begins a line of the program, unless it goes on with "…" where one was shown before it
+   * had ended: so the rows of a process give back every byte it wrote, whatever bytes.
+   */
+  @ParameterizedTest
+  @MethodSource("some")
+  void rowsAreTheLinesThatWereWrittenEmptyOnesToo(long seed) {
+    Random random = new Random(seed);
+    Stage stage = new Stage(random, 0);
+    stage.choice.level(Feedback.SILENT);
+    for (int i = 0; i < 100; i++) {
+      switch (random.nextInt(8)) {
+        case 0 -> stage.fork(stage.anyone());
+        case 1 -> stage.end();
+        default -> stage.writeBytes();
+      }
+    }
+    stage.end();
+    assertThat(stage.rows()).as("seed %s", seed).isEqualTo(stage.lines());
+  }
+
   private static void check(long seed) {
     Random random = new Random(seed);
     int width = random.nextInt(4) == 0 ? 0 : 20 + random.nextInt(100);
@@ -98,6 +119,7 @@ class ShownBytesTest {
     private final Map<Integer, Integer> parents = new HashMap<>();
     private final Map<String, ByteArrayOutputStream> written = new TreeMap<>();
     private final Map<String, StringBuilder> shown = new TreeMap<>();
+    private final Map<String, StringBuilder> rows = new TreeMap<>();
     private final List<String> tooWide = new ArrayList<>();
     private int pids = 9_990;
 
@@ -119,8 +141,12 @@ class ShownBytesTest {
       show();
     }
 
+    private int anyone() {
+      return alive.get(random.nextInt(alive.size()));
+    }
+
     void happen() {
-      int pid = alive.get(random.nextInt(alive.size()));
+      int pid = anyone();
       switch (random.nextInt(10)) {
         case 0 -> fork(pid);
         case 1 -> exit(pid);
@@ -172,6 +198,18 @@ class ShownBytesTest {
       }
     }
 
+    /** Any bytes that are told apart when they are shown, blanks and line ends more than others. */
+    private void writeBytes() {
+      int pid = anyone();
+      byte[] bytes = new byte[random.nextInt(4) == 0 ? random.nextInt(3000) : 1];
+      for (int i = 0; i < bytes.length; i++) {
+        int any = random.nextInt(0x80);
+        bytes[i] = (byte) (random.nextInt(3) == 0 ? '\n' : any == '\t' || any == '^' ? ' ' : any);
+      }
+      written.computeIfAbsent(key(pid, 1), key -> new ByteArrayOutputStream()).writeBytes(bytes);
+      hear(new Event.Output(at(pid), 1, bytes, FlushReason.WRITE));
+    }
+
     private String key(int pid, int fd) {
       return tree.nameOf(pid).orElseThrow() + " " + fd;
     }
@@ -183,6 +221,7 @@ class ShownBytesTest {
 
     private void show() {
       for (LabelledLine line : wording.lines(remarks)) {
+        row(line);
         for (Text text : layout.lines(line, width)) {
           if (width > 0 && text.width() >= width) {
             tooWide.add(text.toString());
@@ -191,6 +230,45 @@ class ShownBytesTest {
         }
       }
       remarks.clear();
+    }
+
+    private void row(LabelledLine line) {
+      StringBuilder text = rows.computeIfAbsent(line.name() + " 1", key -> new StringBuilder());
+      boolean goesOn = false;
+      StringBuilder row = new StringBuilder();
+      for (Text.Piece piece : line.what() == null ? List.<Text.Piece>of() : line.what().pieces()) {
+        if (piece.style() != Style.CONTROL) {
+          row.append(piece.text());
+          continue;
+        }
+        String names = piece.text();
+        goesOn |= names.startsWith("…");
+        for (int at = names.indexOf('^'); at >= 0; at = names.indexOf('^', at + 2)) {
+          row.append((char) ((names.charAt(at + 1) - '@') & 0x7F));
+        }
+      }
+      text.append(goesOn ? "" : "\n").append(row);
+    }
+
+    /** What the rows of each process say that it wrote; a line end comes before each. */
+    Map<String, String> rows() {
+      Map<String, String> all = new TreeMap<>();
+      rows.forEach((key, text) -> all.put(key, text.toString()));
+      return all;
+    }
+
+    /** The same of what was written: whether its last line has ended cannot be seen there. */
+    Map<String, String> lines() {
+      Map<String, String> all = new TreeMap<>();
+      written.forEach(
+          (key, bytes) -> {
+            String text = bytes.toString(StandardCharsets.ISO_8859_1);
+            if (!text.isEmpty()) {
+              all.put(
+                  key, "\n" + (text.endsWith("\n") ? text.substring(0, text.length() - 1) : text));
+            }
+          });
+      return all;
     }
 
     private void take(ProcessName name, Text text) {
