@@ -1,6 +1,5 @@
 package org.forkshell.machine;
 
-import org.forkshell.machine.code.AddressSpace;
 import org.forkshell.machine.code.ErrorNumber;
 import org.forkshell.machine.code.StreamLayout;
 
@@ -38,12 +37,14 @@ final class Format {
   private static final int TOO_LARGE = 75;
 
   private final Memory memory;
+  private final long errno;
   private final Strings strings;
   private final Directive directive;
   private final Rendering rendering;
 
-  Format(Memory memory, Strings strings) {
+  Format(Memory memory, long errno, Strings strings) {
     this.memory = memory;
+    this.errno = errno;
     this.strings = strings;
     this.directive = new Directive(memory);
     this.rendering = new Rendering(memory);
@@ -163,7 +164,7 @@ final class Format {
   }
 
   private int fail(int error) {
-    memory.pokeInt(AddressSpace.ORIGIN + AddressSpace.ERRNO, error);
+    memory.pokeInt(errno, error);
     return FAILED;
   }
 
@@ -223,8 +224,7 @@ final class Format {
           return true;
         }
       case 'm':
-        rendering.word(
-            ErrorNumber.message(memory.peekInt(AddressSpace.ORIGIN + AddressSpace.ERRNO)));
+        rendering.word(ErrorNumber.message(memory.peekInt(errno)));
         return true;
       case 'n':
         storeCount(memory.loadLong(directive.takeSlot()), count);

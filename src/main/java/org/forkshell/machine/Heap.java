@@ -55,9 +55,11 @@ final class Heap {
   private static final int FREE_UNMAPPED = 8;
 
   private final Memory memory;
+  private final long errno;
 
-  Heap(Memory memory) {
+  Heap(Memory memory, long errno) {
     this.memory = memory;
+    this.errno = errno;
   }
 
   /** A block of at least {@code size} bytes, or 0 with errno set. */
@@ -209,7 +211,7 @@ final class Heap {
   }
 
   private long fail(int error) {
-    memory.pokeInt(AddressSpace.ORIGIN + AddressSpace.ERRNO, error);
+    memory.pokeInt(errno, error);
     return 0;
   }
 

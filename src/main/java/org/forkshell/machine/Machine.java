@@ -43,9 +43,6 @@ public final class Machine {
   private static final long CODE_START = AddressSpace.ORIGIN + AddressSpace.CODE;
   private static final long CODE_END = AddressSpace.ORIGIN + AddressSpace.CONSTANTS;
 
-  private static final long STACK_START = AddressSpace.ORIGIN + AddressSpace.STACK;
-  private static final long STACK_END = AddressSpace.ORIGIN + AddressSpace.STACK_END;
-
   /**
    * Below a frame pointer: the space that a call's own two words take above the called function's
    * frame.
@@ -53,12 +50,18 @@ public final class Machine {
   private static final int LINK = 16;
 
   private final Memory memory;
+  private final ThreadArea area;
+
+  // The bounds of the area again: the loop reads no record.
+  private final long stackStart;
+  private final long stackEnd;
   private final Natives natives;
 
   // Always null, see RawMemory.
   private @Nullable Object none;
 
-  // Both are host addresses while the machine runs and when it stands still.
+  // Addresses of the program, as all that is kept here; the host's are computed where they are
+  // used.
   private long pc;
   private long fp;
   private int fuel;
@@ -66,9 +69,45 @@ public final class Machine {
   private long arguments;
   private long faultAddress;
 
+  /** The first thread of a program. */
   public Machine(Memory memory) {
+    this(memory, ThreadArea.FIRST);
+  }
+
+  public Machine(Memory memory, ThreadArea area) {
     this.memory = memory;
-    this.natives = new Natives(memory);
+    this.area = area;
+    this.stackStart = area.stackStart();
+    this.stackEnd = area.stackEnd();
+    this.natives = new Natives(memory, area.errno());
+  }
+
+  /**
+   * The same thread at the same place in another copy of the program's memory, as after fork(2).
+   */
+  public Machine copy(Memory other) {
+    Machine copy = new Machine(other, area);
+    copy.pc = pc;
+    copy.fp = fp;
+    copy.systemCall = systemCall;
+    copy.arguments = arguments;
+    copy.faultAddress = faultAddress;
+    return copy;
+  }
+
+  /** What of the memory is this thread's own. */
+  public ThreadArea area() {
+    return area;
+  }
+
+  /** The thread's {@code errno}. */
+  public int errno() {
+    return memory.peekInt(area.errno());
+  }
+
+  /** Sets the thread's {@code errno}. */
+  public void errno(int error) {
+    memory.pokeInt(area.errno(), error);
   }
 
   /**
@@ -76,19 +115,18 @@ public final class Machine {
    * machine halts.
    */
   public void enter(long codeOffset) {
-    long bias = memory.bias();
     // Room for arguments above the frame, as a caller would have made it.
-    fp = AddressSpace.ORIGIN + AddressSpace.ARGUMENTS - 16 * LINK + bias;
-    longAt(fp, AddressSpace.ORIGIN + AddressSpace.HALT);
-    intAt(AddressSpace.ORIGIN + AddressSpace.HALT + bias, Op.HALT);
-    putSignalReturn(AddressSpace.ORIGIN + AddressSpace.SIGNAL_RETURN + bias);
-    longAt(fp + 8, fp - bias);
-    pc = AddressSpace.ORIGIN + codeOffset + bias;
+    fp = AddressSpace.ORIGIN + AddressSpace.ARGUMENTS - 16 * LINK;
+    memory.pokeLong(fp, AddressSpace.ORIGIN + AddressSpace.HALT);
+    memory.pokeLong(fp + 8, fp);
+    memory.pokeInt(AddressSpace.ORIGIN + AddressSpace.HALT, Op.HALT);
+    putSignalReturn(AddressSpace.ORIGIN + AddressSpace.SIGNAL_RETURN + memory.bias());
+    pc = AddressSpace.ORIGIN + codeOffset;
   }
 
   /** Gives the entered function an argument. */
   public void argument(int index, long value) {
-    longAt(fp + LINK + 8L * index, value);
+    memory.pokeLong(fp + LINK + 8L * index, value);
   }
 
   /** Which {@link org.forkshell.machine.code.SystemCall} is wanted, by ordinal. */
@@ -98,12 +136,12 @@ public final class Machine {
 
   /** An argument of the system call wanted. */
   public long systemArgument(int index) {
-    return longAt(arguments + 8L * index);
+    return memory.peekLong(arguments + 8L * index);
   }
 
   /** Answers the system call. */
   public void result(long value) {
-    longAt(arguments, value);
+    memory.pokeLong(arguments, value);
   }
 
   /** Asks for the same system call again instead: it was not answered. */
@@ -129,29 +167,28 @@ public final class Machine {
    *     the handler's address is none, and then nothing has happened
    */
   public long interrupt(long handler, int signal) {
-    long bias = memory.bias();
     long entry = pc;
-    while (entry >= CODE_START + bias && intAt(entry) != Op.ENTER) {
+    while (entry >= CODE_START && memory.peekInt(entry) != Op.ENTER) {
       entry -= Opcode.SIZE;
     }
-    if (entry < CODE_START + bias || noCode(handler)) {
+    if (entry < CODE_START || noCode(handler)) {
       return 0;
     }
-    long frame = fp - intAt(entry + 4) - LINK;
+    long frame = fp - memory.peekInt(entry + 4) - LINK;
     long callee = frame - SignalFrame.SIZE - LINK;
-    if (callee - bias < memory.stackStart() + 4096) {
+    if (callee < stackStart + 4096) {
       return 0;
     }
-    longAt(frame, pc - bias);
-    longAt(frame + 8, fp - bias);
-    longAt(callee, AddressSpace.ORIGIN + AddressSpace.SIGNAL_RETURN + Opcode.SIZE);
-    longAt(callee + 8, frame - bias);
-    longAt(callee + LINK, signal);
-    longAt(callee + LINK + 8, frame - bias + SignalFrame.INFO);
-    longAt(callee + LINK + 16, frame - bias + SignalFrame.CONTEXT);
+    memory.pokeLong(frame, pc);
+    memory.pokeLong(frame + 8, fp);
+    memory.pokeLong(callee, AddressSpace.ORIGIN + AddressSpace.SIGNAL_RETURN + Opcode.SIZE);
+    memory.pokeLong(callee + 8, frame);
+    memory.pokeLong(callee + LINK, signal);
+    memory.pokeLong(callee + LINK + 8, frame + SignalFrame.INFO);
+    memory.pokeLong(callee + LINK + 16, frame + SignalFrame.CONTEXT);
     fp = callee;
-    pc = handler + bias;
-    return frame - bias;
+    pc = handler;
+    return frame;
   }
 
   /** The address that {@link Stop#MEMORY_FAULT} is about. */
@@ -164,12 +201,12 @@ public final class Machine {
    * could not be.
    */
   public long codeOffset() {
-    return pc - memory.bias() - AddressSpace.ORIGIN;
+    return pc - AddressSpace.ORIGIN;
   }
 
   /** The frame pointer, an address of the program. */
   public long framePointer() {
-    return fp - memory.bias();
+    return fp;
   }
 
   /** Whether a frame can lie at {@code frame}: a program may have written over its own stack. */
@@ -230,17 +267,19 @@ public final class Machine {
     return reason;
   }
 
+  /** Keeps where it stands; the parameters are addresses of the host. */
   private void stand(long pc, long fp) {
-    this.pc = pc;
-    this.fp = fp;
+    long bias = memory.bias();
+    this.pc = pc - bias;
+    this.fp = fp - bias;
   }
 
   private static boolean noCode(long address) {
     return address < CODE_START || address >= CODE_END || (address & (Opcode.SIZE - 1)) != 0;
   }
 
-  private static boolean noFrame(long address) {
-    return address < STACK_START || address > STACK_END - LINK;
+  private boolean noFrame(long address) {
+    return address < stackStart || address > stackEnd - LINK;
   }
 
   /**
@@ -254,8 +293,8 @@ public final class Machine {
     final long bias = memory.bias();
     final long origin = AddressSpace.ORIGIN + bias;
     int fuel = this.fuel;
-    long pc = this.pc;
-    long fp = this.fp;
+    long pc = this.pc + bias;
+    long fp = this.fp + bias;
     // Cases that do not jump go on with the next instruction, those that do leave the switch.
     for (; ; pc += Opcode.SIZE) {
       int op = intAt(none, pc);
@@ -362,7 +401,7 @@ public final class Machine {
               }
             case Op.ENTER:
               // One page is left for the arguments and the link of a call.
-              if (fp - bias - intAt(none, pc + 4) < memory.stackStart() + 4096) {
+              if (fp - bias - intAt(none, pc + 4) < stackStart + 4096) {
                 return fault(pc, fp, fp - bias - intAt(none, pc + 4));
               }
               if (--fuel < 0) {
@@ -566,7 +605,7 @@ public final class Machine {
               return stop(null, pc, fp);
             case Op.SYSTEM:
               systemCall = intAt(none, pc + 8);
-              arguments = fp - intAt(none, pc + 4);
+              arguments = fp - bias - intAt(none, pc + 4);
               return stop(Stop.SYSTEM_CALL, pc + Opcode.SIZE, fp);
             case Op.CALLR:
               {
@@ -702,9 +741,9 @@ public final class Machine {
 
   /** Executes one instruction of those that {@link #loop} does not. */
   private @Nullable Stop step() {
-    long pc = this.pc;
-    long fp = this.fp;
     long bias = memory.bias();
+    long pc = this.pc + bias;
+    long fp = this.fp + bias;
     int op = intAt(pc);
     if (op == Op.NATIVE) {
       natives.call(intAt(pc + 8), fp - bias - intAt(pc + 4));
@@ -717,7 +756,7 @@ public final class Machine {
         op, fp + intAt(pc + 4), fp + intAt(pc + 8), fp + intAt(pc + 12), intAt(pc + 12))) {
       return op < Op.COUNT ? Stop.DIVISION_FAULT : Stop.NO_INSTRUCTION;
     }
-    this.pc = pc + Opcode.SIZE;
+    this.pc = pc + Opcode.SIZE - bias;
     return null;
   }
 
@@ -753,7 +792,7 @@ public final class Machine {
         memory.copy(longAt(a), longAt(b), number);
         return null;
       case Op.CLEAR:
-        memory.fill(longAt(a), 0, intAt(pc + 8));
+        memory.fill(longAt(a), 0, memory.peekInt(pc + 8));
         return null;
       case Op.ST_H:
         {

@@ -70,11 +70,6 @@ public final class Memory {
     heapEnd = address;
   }
 
-  /** The lowest address the stack may reach. */
-  public long stackStart() {
-    return STACK_START;
-  }
-
   /** The lowest address of what mmap(2) gave, or of the stack if it gave nothing. */
   public long mappingsStart() {
     return mappingsStart;

@@ -1,6 +1,5 @@
 package org.forkshell.machine;
 
-import org.forkshell.machine.code.AddressSpace;
 import org.forkshell.machine.code.ErrorNumber;
 import org.forkshell.machine.code.NativeFunction;
 
@@ -11,21 +10,25 @@ import org.forkshell.machine.code.NativeFunction;
  */
 public final class Natives {
   private static final NativeFunction[] FUNCTIONS = NativeFunction.values();
-  private static final long ERRNO = AddressSpace.ORIGIN + AddressSpace.ERRNO;
   private static final int FIRST_MATH = NativeFunction.sqrt.ordinal();
 
   private final Memory memory;
+  private final long errno;
   private final Strings strings;
   private final Heap heap;
   private final Format format;
   private final NumberReader numbers;
 
-  public Natives(Memory memory) {
+  /**
+   * @param errno the address of the calling thread's {@code errno}
+   */
+  public Natives(Memory memory, long errno) {
     this.memory = memory;
+    this.errno = errno;
     this.strings = new Strings(memory);
-    this.heap = new Heap(memory);
-    this.format = new Format(memory, strings);
-    this.numbers = new NumberReader(memory);
+    this.heap = new Heap(memory, errno);
+    this.format = new Format(memory, errno, strings);
+    this.numbers = new NumberReader(memory, errno);
   }
 
   /**
@@ -46,7 +49,7 @@ public final class Natives {
     long result = a;
     switch (function) {
       case __errno_location:
-        result = ERRNO;
+        result = errno;
         break;
       case memcpy:
       case memmove:

@@ -1,7 +1,5 @@
 package org.forkshell.machine;
 
-import org.forkshell.machine.code.AddressSpace;
-
 /** strtol(3), strtod(3) and their kin. */
 final class NumberReader {
   private static final int INVALID = 22;
@@ -14,11 +12,13 @@ final class NumberReader {
   };
 
   private final Memory memory;
+  private final long errno;
   private final DecimalDouble decimal = new DecimalDouble();
   private long at;
 
-  NumberReader(Memory memory) {
+  NumberReader(Memory memory, long errno) {
     this.memory = memory;
+    this.errno = errno;
   }
 
   private byte peek() {
@@ -26,7 +26,7 @@ final class NumberReader {
   }
 
   private void fail(int error) {
-    memory.pokeInt(AddressSpace.ORIGIN + AddressSpace.ERRNO, error);
+    memory.pokeInt(errno, error);
   }
 
   /** Skips white space and a sign, and says whether that was a minus. */

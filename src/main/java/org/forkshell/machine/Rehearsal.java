@@ -25,7 +25,7 @@ public final class Rehearsal {
    */
   public Rehearsal(Memory memory) {
     this.memory = memory;
-    this.natives = new Natives(memory);
+    this.natives = new Natives(memory, ThreadArea.FIRST.errno());
   }
 
   /** Calls everything {@code rounds} times. */
