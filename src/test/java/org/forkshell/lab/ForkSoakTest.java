@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.forkshell.cli.ProcessTable;
 import org.forkshell.cli.ProgramLab;
 import org.forkshell.compile.Program;
@@ -22,6 +23,7 @@ import org.forkshell.session.Session;
 import org.forkshell.wire.Board.StandardOutput;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * Forks of a JVM hang when it is not as frozen as it should be, one in some hundreds: so here are
@@ -39,6 +41,7 @@ class ForkSoakTest {
   /** {@code src/test/scripts/soak.sh} runs this and shows the table. */
   @Test
   @Tag("soak")
+  @Timeout(value = 3, unit = TimeUnit.HOURS)
   void fiftyThousandForksEndAndLeaveNothingBehind() throws Exception {
     Result result = soak(Integer.getInteger("forks", 50_000));
     Files.createDirectories(Path.of("target"));

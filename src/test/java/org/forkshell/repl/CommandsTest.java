@@ -25,14 +25,15 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"hlep,help", "lst,list", "sv,save", "relaod,reload", "quti,quit"})
+  @CsvSource({"hlep,help", "lst,list", "svae,save", "relaod,reload", "quti,quit"})
   void aSlipIsRecognised(String typed, String meant) {
-    assertThat(Commands.nearest(typed)).isIn(meant, null);
+    assertThat(Commands.nearest(typed)).isEqualTo(meant);
   }
 
   @Test
   void nonsenseIsLikeNothing() {
     assertThat(Commands.nearest("qwertzuiop")).isNull();
+    assertThat(Commands.nearest("sv")).as("too short to say").isNull();
   }
 
   @ParameterizedTest
