@@ -2,6 +2,8 @@ package org.forkshell.lab;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
 import org.forkshell.machine.Machine;
 import org.forkshell.machine.Memory;
 import org.forkshell.machine.Rehearsal;
@@ -9,8 +11,6 @@ import org.forkshell.machine.code.AddressSpace;
 import org.forkshell.machine.code.Opcode;
 import org.forkshell.machine.code.Operand;
 import org.forkshell.machine.code.Segment;
-import org.forkshell.machine.code.SignalFrame;
-import org.forkshell.machine.code.SystemCall;
 import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
 import org.forkshell.posix.Processes;
@@ -30,33 +30,35 @@ final class WarmUp {
   /** More calls than the compiler's threshold, which the zygote's flags set low. */
   private static final int ROUNDS = 60;
 
-  private static final Class<?>[] USED_BY_PROGRAMS = {
-    ProgramProcess.class,
-    KernelCalls.class,
-    FileCalls.class,
-    SharingCalls.class,
-    SocketCalls.class,
-    LentMemory.class,
-    Descriptors.class,
-    Signals.class,
-    SignalCalls.class,
-    SignalGate.class,
-    SignalFrame.class,
-    WaitingCalls.class,
-    ProcessLimit.class,
-    EventSender.class,
-    ConsoleWatch.class,
-    Errno.class,
-    HighDescriptor.class,
-    Machine.class,
-    Memory.class,
-    SystemCall.class,
-    Board.class,
-    LogEntry.class,
-    EventRecord.class,
-    Event.class,
-    Signal.class
-  };
+  private static final List<Class<?>> USED_BY_PROGRAMS =
+      List.of(
+          ProgramProcess.class,
+          KernelCalls.class,
+          FileCalls.class,
+          SharingCalls.class,
+          SocketCalls.class,
+          LentMemory.class,
+          Descriptors.class,
+          Signals.class,
+          SignalCalls.class,
+          StandardStream.class,
+          SharedBoard.class,
+          OuterPids.class,
+          ProcessLimit.class,
+          EventSender.class,
+          ConsoleWatch.class,
+          Errno.class,
+          HighDescriptor.class,
+          Libc.class,
+          Posix.class,
+          Processes.class,
+          SignalGate.class,
+          WaitingCalls.class,
+          Board.class,
+          LogEntry.class,
+          EventRecord.class,
+          Event.class,
+          Signal.class);
 
   private static final int MADV_DONTNEED = 4;
   private static final long ORIGIN = AddressSpace.ORIGIN;
@@ -91,10 +93,17 @@ final class WarmUp {
     FewPages.make(posix);
   }
 
+  /** What a program process may need, with the classes of the same nests. */
+  static List<Class<?>> usedByPrograms() {
+    List<Class<?>> all = new ArrayList<>(USED_BY_PROGRAMS);
+    all.addAll(Rehearsal.classes());
+    return all;
+  }
+
   /** Loads and initialises what only program processes use: their JVM can read no jar. */
   private static void classes() {
     try {
-      for (Class<?> used : USED_BY_PROGRAMS) {
+      for (Class<?> used : usedByPrograms()) {
         for (Class<?> member : used.getNestMembers()) {
           Class.forName(member.getName());
         }

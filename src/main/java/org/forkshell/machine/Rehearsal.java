@@ -1,8 +1,13 @@
 package org.forkshell.machine;
 
+import java.util.List;
 import org.forkshell.machine.code.AddressSpace;
+import org.forkshell.machine.code.ErrorNumber;
 import org.forkshell.machine.code.NativeFunction;
+import org.forkshell.machine.code.Segment;
+import org.forkshell.machine.code.SignalFrame;
 import org.forkshell.machine.code.StreamLayout;
+import org.forkshell.machine.code.SystemCall;
 
 /**
  * Calls every native function often, with arguments that take it through all it does, so that it is
@@ -17,6 +22,29 @@ public final class Rehearsal {
   private static final long STATE = STREAM + 1024;
   private static final long BUFFER = STREAM + 2048;
 
+  private static final List<Class<?>> CLASSES =
+      List.of(
+          Arithmetic.class,
+          DecimalDouble.class,
+          Directive.class,
+          Format.class,
+          Heap.class,
+          Machine.class,
+          Mathematics.class,
+          Memory.class,
+          MemoryFault.class,
+          Natives.class,
+          NumberReader.class,
+          RawMemory.class,
+          Rendering.class,
+          Signals.class,
+          Strings.class,
+          ErrorNumber.class,
+          NativeFunction.class,
+          Segment.class,
+          SignalFrame.class,
+          SystemCall.class);
+
   private final Memory memory;
   private final Natives natives;
 
@@ -26,6 +54,11 @@ public final class Rehearsal {
   public Rehearsal(Memory memory) {
     this.memory = memory;
     this.natives = new Natives(memory, ThreadArea.FIRST.errno());
+  }
+
+  /** The machine's classes, with those of the same nests. */
+  public static List<Class<?>> classes() {
+    return CLASSES;
   }
 
   /** Calls everything {@code rounds} times. */
@@ -56,7 +89,9 @@ public final class Rehearsal {
     call(NativeFunction.strchr, TEXTS, 'z', 0, 0);
     call(NativeFunction.__error_message, 11, ROOM, 0, 0);
     call(NativeFunction.__error_message, 999, ROOM, 0, 0);
+    call(NativeFunction.__signal_message, 11, ROOM, 0, 0);
     call(NativeFunction.__signal_message, 40, ROOM, 0, 0);
+    call(NativeFunction.__signal_message, 99, ROOM, 0, 0);
     call(NativeFunction.__last_newline, TEXTS, 20, 0, 0);
   }
 

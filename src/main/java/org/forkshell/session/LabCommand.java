@@ -10,14 +10,20 @@ import org.jspecify.annotations.Nullable;
  * slow, without it.
  *
  * @param archive the class-data archive to use, or to make where {@code makeArchive}; null for none
+ * @param classPath where its classes are
  */
-public record LabCommand(@Nullable Path archive, boolean makeArchive) {
+public record LabCommand(@Nullable Path archive, boolean makeArchive, String classPath) {
   private static final String MAIN = "org.forkshell.lab.Zygote";
 
   /** Where jffi finds its native library, so that it need not unpack it. */
   private static final String LIBRARIES = "jffi.boot.library.path";
 
   private static final int JAVA = Runtime.version().feature();
+
+  /** The command with this JVM's own classes. */
+  public LabCommand(@Nullable Path archive, boolean makeArchive) {
+    this(archive, makeArchive, System.getProperty("java.class.path"));
+  }
 
   /**
    * The command for this installation: with its class-data archive, which lies beside the jar, if
@@ -83,7 +89,7 @@ public record LabCommand(@Nullable Path archive, boolean makeArchive) {
     } else if (archive != null && archive.toFile().length() > 0) {
       line.addAll(List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + archive));
     }
-    line.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
+    line.addAll(List.of("-cp", classPath, MAIN));
     line.addAll(List.of(arguments));
     return line;
   }

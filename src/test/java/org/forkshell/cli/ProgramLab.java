@@ -62,7 +62,11 @@ public final class ProgramLab implements AutoCloseable {
 
   /** Starts one whose programs read the end of the file. */
   public static ProgramLab start() throws IOException {
-    return new ProgramLab(Lab.start(LabCommand.here(false), Lab.Input.NONE));
+    return start(LabCommand.here(false));
+  }
+
+  public static ProgramLab start(LabCommand command) throws IOException {
+    return new ProgramLab(Lab.start(command, Lab.Input.NONE));
   }
 
   /** A program from its text, which must be right. */
