@@ -1,6 +1,7 @@
 package org.forkshell.process;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that happened in a process, as that process or the kernel tells it. Nothing here comes
@@ -182,6 +183,17 @@ public sealed interface Event {
    * process 1 of a pid namespace, with whose end the kernel ends all in it.
    */
   record Reaped(Origin origin, int child, WaitStatus status) implements Event {}
+
+  /**
+   * A process is dead by the kernel's word, as nobody told: it was killed from outside, or it was
+   * exec'd and could not say so. All that it wrote and told has come before.
+   *
+   * @param status how it ended; null where the kernel does not tell, or kept nothing
+   * @param gone whether the kernel has forgotten it, though neither the zygote nor any of the
+   *     family collected it: SIGCHLD is ignored by its parent, or its parent is an exec'd program.
+   *     Otherwise it is a zombie
+   */
+  record FoundDead(Origin origin, @Nullable WaitStatus status, boolean gone) implements Event {}
 
   /** The zygote has no child left: every process of the session has ended and was collected. */
   record AllEnded(Origin origin) implements Event {}

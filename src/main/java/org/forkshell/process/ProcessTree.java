@@ -34,8 +34,9 @@ public final class ProcessTree {
    * @param call what it is blocked in, when it is
    * @param status how it ended, once the kernel has told somebody; before that, what it said when
    *     it left
-   * @param collected whether wait(2) has been given its status: until then it is a zombie
-   * @param collector the pid of who collected it, 0 where nobody has
+   * @param collected whether the kernel has forgotten it, mostly because wait(2) was given its
+   *     status: until then it is a zombie
+   * @param collector the pid of who collected it, 0 where nobody has or where that is not known
    */
   public record Entry(
       ProcessName name,
@@ -60,6 +61,11 @@ public final class ProcessTree {
     private Entry ended(Event event, @Nullable WaitStatus how, boolean wasCollected, int by) {
       return new Entry(name, pid, parent, State.ENDED, line, event, null, how, wasCollected, by);
     }
+
+    /** What the kernel knows of its end goes before what it said itself when it left. */
+    private Entry foundDead(Event.FoundDead dead) {
+      return ended(last, dead.status() == null ? status : dead.status(), dead.gone(), 0);
+    }
   }
 
   private final TreeMap<ProcessName, Entry> byName = new TreeMap<>();
@@ -72,7 +78,7 @@ public final class ProcessTree {
     if (event instanceof Event.Born born) {
       ProcessName name =
           nameOf(born.parent()).map(parent -> parent.child(born.index())).orElse(ProcessName.ROOT);
-      byPid.put(born.pid(), name);
+      name(born.pid(), name);
       byName.put(
           name,
           new Entry(
@@ -105,6 +111,8 @@ public final class ProcessTree {
       collected(waited.child(), waited.status(), event);
     } else if (event instanceof Event.Reaped reaped) {
       collected(reaped.child(), reaped.status(), event);
+    } else if (event instanceof Event.FoundDead dead) {
+      update(event.pid(), entry -> entry.foundDead(dead));
     } else {
       update(event.pid(), entry -> entry.with(State.RUNNING, event, null));
     }
@@ -116,7 +124,7 @@ public final class ProcessTree {
     if (parent.isPresent()) {
       ProcessName name = parent.get().child(forked.index());
       if (!byName.containsKey(name)) {
-        byPid.put(forked.child(), name);
+        name(forked.child(), name);
         byName.put(
             name,
             new Entry(
@@ -134,19 +142,23 @@ public final class ProcessTree {
     }
   }
 
+  /** A pid is given to a process; the kernel does that when its last bearer is forgotten. */
+  private void name(int pid, ProcessName name) {
+    ProcessName before = byPid.put(pid, name);
+    if (before != null && !before.equals(name)) {
+      byName.computeIfPresent(
+          before,
+          (key, entry) ->
+              entry.pid == pid && !entry.collected
+                  ? entry.ended(entry.last, entry.status, true, 0)
+                  : entry);
+    }
+  }
+
   private void collected(int child, WaitStatus status, Event event) {
     if (child > 0 && !status.stopped() && !status.continued()) {
       update(child, entry -> entry.ended(event, status, true, event.pid()));
     }
-  }
-
-  /**
-   * A process was found dead: killed from outside, or exec'd, it could not say so itself.
-   *
-   * @param status how it ended, null where the kernel no longer knows
-   */
-  public synchronized void foundDead(int pid, @Nullable WaitStatus status) {
-    update(pid, entry -> entry.isAlive() ? entry.ended(entry.last, status, false, 0) : entry);
   }
 
   private void update(int pid, java.util.function.UnaryOperator<Entry> change) {

@@ -243,6 +243,10 @@ public final class Lab implements AutoCloseable {
     relay.listen(listener);
   }
 
+  void examine(Relay.Examination examination) throws InterruptedException {
+    relay.examine(examination);
+  }
+
   void send(Command what, String argument) {
     Posix.Native message = Posix.cString((char) what.ordinal() + argument);
     posix.libc().send(control, message.address(), message.buffer().capacity(), MSG_NOSIGNAL);

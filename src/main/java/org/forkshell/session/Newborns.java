@@ -1,12 +1,14 @@
 package org.forkshell.session;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.forkshell.process.Event;
 
 /**
@@ -17,14 +19,11 @@ import org.forkshell.process.Event;
  * @param <M> a message
  */
 final class Newborns<M> {
-  /** A parent that was stopped just after fork tells nothing for a while. */
-  private static final long PATIENCE_NANOS = 200_000_000;
-
-  private record Waiting(int parent, long since) {}
-
   private final Set<Integer> announced = new HashSet<>();
-  private final Map<Integer, Waiting> waiting = new HashMap<>();
-  private final Map<Integer, Long> firstHeard = new HashMap<>();
+
+  /** From a child to the parent that has to tell of it. */
+  private final Map<Integer, Integer> waiting = new HashMap<>();
+
   private final Deque<M> kept = new ArrayDeque<>();
 
   /**
@@ -43,8 +42,7 @@ final class Newborns<M> {
     if (event instanceof Event.Born born
         && !announced.remove(pid)
         && (hasParent || waiting.containsKey(born.parent()))) {
-      long since = firstHeard.computeIfAbsent(pid, key -> System.nanoTime());
-      waiting.put(pid, new Waiting(born.parent(), since));
+      waiting.put(pid, born.parent());
       kept.add(message);
       return true;
     }
@@ -66,24 +64,26 @@ final class Newborns<M> {
     return waiting.isEmpty();
   }
 
+  /** Who is expected to tell. */
+  Collection<Integer> parents() {
+    return waiting.values();
+  }
+
   /** A parent tells of its child: the child may be heard after this. */
   void forked(Event.Forked forked) {
-    if (waiting.remove(forked.child()) == null) {
-      announced.add(forked.child());
-    } else {
-      admit(forked.child());
-    }
+    waiting.remove(forked.child());
+    announced.add(forked.child());
   }
 
   /** A process told something else, or ended: if it had children to tell of, it would have. */
   boolean isOver(int parent) {
     boolean any = false;
-    for (Iterator<Map.Entry<Integer, Waiting>> each = waiting.entrySet().iterator();
+    for (Iterator<Map.Entry<Integer, Integer>> each = waiting.entrySet().iterator();
         each.hasNext(); ) {
-      Map.Entry<Integer, Waiting> next = each.next();
-      if (next.getValue().parent() == parent) {
+      Map.Entry<Integer, Integer> next = each.next();
+      if (next.getValue() == parent) {
         each.remove();
-        admit(next.getKey());
+        announced.add(next.getKey());
         any = true;
       }
     }
@@ -98,14 +98,30 @@ final class Newborns<M> {
     return isOver(pid) | any;
   }
 
-  /** Those who have waited for too long, or all, need wait no longer. */
-  boolean giveUp(boolean all) {
-    long now = System.nanoTime();
-    boolean any = false;
-    for (Map.Entry<Integer, Waiting> each : Map.copyOf(waiting).entrySet()) {
-      if (all || now - each.getValue().since() > PATIENCE_NANOS) {
-        any |= admitWithAncestors(each.getKey());
+  /** Nobody need wait any longer. */
+  boolean giveUp() {
+    announced.addAll(waiting.keySet());
+    boolean any = !waiting.isEmpty();
+    waiting.clear();
+    return any;
+  }
+
+  /**
+   * Those need wait no longer whose parents cannot tell. What a parent that waits itself has told
+   * is kept back, so that its children will hear it.
+   *
+   * @param isHindered whether a process is dead or stopped
+   */
+  boolean giveUp(IntPredicate isHindered) {
+    Set<Integer> hindered = new HashSet<>();
+    for (int parent : waiting.values()) {
+      if (!waiting.containsKey(parent) && isHindered.test(parent)) {
+        hindered.add(parent);
       }
+    }
+    boolean any = false;
+    for (int parent : hindered) {
+      any |= isOver(parent);
     }
     return any;
   }
@@ -113,18 +129,11 @@ final class Newborns<M> {
   /** Nobody is to be heard before its own parent is. */
   private boolean admitWithAncestors(int pid) {
     boolean any = false;
-    int one = pid;
-    for (Waiting wait = waiting.remove(one); wait != null; wait = waiting.remove(one)) {
-      admit(one);
-      one = wait.parent();
-      any = true;
+    for (Integer one = pid; one != null && waiting.containsKey(one); any = true) {
+      announced.add(one);
+      one = waiting.remove(one);
     }
     return any;
-  }
-
-  private void admit(int pid) {
-    firstHeard.remove(pid);
-    announced.add(pid);
   }
 
   /** Puts what was kept back before what is still to come; who has to wait on is kept again. */
@@ -137,6 +146,5 @@ final class Newborns<M> {
 
   void clear() {
     announced.clear();
-    firstHeard.clear();
   }
 }

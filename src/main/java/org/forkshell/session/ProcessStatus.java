@@ -1,24 +1,35 @@
 package org.forkshell.session;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.forkshell.process.WaitStatus;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the kernel says of a process, /proc/PID/stat of proc(5).
  *
  * @param state R, S, D, Z, T, t, X or I
  * @param parent the pid of its parent as it is now, after any adoption
- * @param code of a zombie: what wait(2) will tell; the kernel tells only who could trace the
- *     process
+ * @param start when it began, in nanoseconds since the machine did, to a hundredth of a second
+ * @param code of a zombie: what wait(2) will tell; 0 also where the kernel does not let us know
  */
-public record ProcessStatus(int pid, char state, int parent, int code) {
-  /** Which field the code is, counted from the state on, which is the first. */
+public record ProcessStatus(int pid, char state, int parent, long start, int code) {
+  /** Which fields the code and the start are, counted from the state on, which is the first. */
   private static final int CODE = 49;
 
-  /** Asks the kernel; empty for a process that is gone. */
+  private static final int START = 19;
+  private static final long TICK_NANOS = 10_000_000;
+
+  private static final int CAP_SYS_PTRACE = 19;
+
+  /** Asks the kernel; empty for a process that is gone, or hidden from us as proc(5) can be. */
   public static Optional<ProcessStatus> read(int pid) {
     try {
       String stat =
@@ -28,10 +39,75 @@ public record ProcessStatus(int pid, char state, int parent, int code) {
       String[] fields = stat.substring(stat.lastIndexOf(')') + 2).strip().split(" ");
       int code = fields.length > CODE ? Integer.parseInt(fields[CODE]) : 0;
       return Optional.of(
-          new ProcessStatus(pid, fields[0].charAt(0), Integer.parseInt(fields[1]), code));
+          new ProcessStatus(
+              pid,
+              fields[0].charAt(0),
+              Integer.parseInt(fields[1]),
+              Long.parseLong(fields[START]) * TICK_NANOS,
+              code));
     } catch (IOException gone) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Whether it began after {@code nanos} by the clock of {@link System#nanoTime}, so that it is not
+   * the process that had its pid then.
+   */
+  public boolean beganAfter(long nanos) {
+    try {
+      String uptime = Files.readString(Path.of("/proc/uptime"), StandardCharsets.ISO_8859_1);
+      long now = (long) (Double.parseDouble(uptime.substring(0, uptime.indexOf(' '))) * 1e9);
+      // That clock does not count the time that the machine was suspended; both are inexact.
+      return start - (now - System.nanoTime()) > nanos + 10 * TICK_NANOS;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Of a zombie, what wait(2) will tell; null where it is not known: the kernel tells only who
+   * could trace the process, and not who does not have all its user ids, as a set-user-ID program
+   * has others.
+   */
+  public @Nullable WaitStatus end() {
+    return code != 0 || isOurs() ? new WaitStatus(code) : null;
+  }
+
+  /** Whether we have the ids that ptrace(2) asks for: then 0 is a status and not an evasion. */
+  private boolean isOurs() {
+    List<String> ours = lines("self");
+    return capabilities(ours).testBit(CAP_SYS_PTRACE)
+        || (ids(ours, "Uid:").equals(ids(lines(pid + ""), "Uid:"))
+            && ids(ours, "Gid:").equals(ids(lines(pid + ""), "Gid:")));
+  }
+
+  private static List<String> lines(String process) {
+    try {
+      return Files.readAllLines(Path.of("/proc", process, "status"), StandardCharsets.ISO_8859_1);
+    } catch (IOException gone) {
+      return List.of();
+    }
+  }
+
+  /** The real, effective and saved ones. */
+  private static Set<String> ids(List<String> lines, String name) {
+    String[] fields = field(lines, name).split("\\s+");
+    return Set.copyOf(Arrays.asList(fields).subList(0, Math.min(3, fields.length)));
+  }
+
+  private static BigInteger capabilities(List<String> lines) {
+    String set = field(lines, "CapEff:");
+    return set.isEmpty() ? BigInteger.ZERO : new BigInteger(set, 16);
+  }
+
+  private static String field(List<String> lines, String name) {
+    for (String line : lines) {
+      if (line.startsWith(name)) {
+        return line.substring(name.length()).strip();
+      }
+    }
+    return "";
   }
 
   /** The name of the program that a process runs, as ps(1) shows it; empty for one that is gone. */
@@ -47,7 +123,7 @@ public record ProcessStatus(int pid, char state, int parent, int code) {
 
   /** Whether a signal stopped it: it does nothing until another lets it go on. */
   public boolean isStopped() {
-    return state == 'T';
+    return state == 'T' || state == 't';
   }
 
   /** Whether it still runs: a zombie does not. */

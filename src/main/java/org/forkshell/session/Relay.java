@@ -3,11 +3,18 @@ package org.forkshell.session;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import org.forkshell.posix.CredentialReceiver;
@@ -22,37 +29,59 @@ import org.forkshell.wire.EventRecord.Kind;
  * Reads what the processes write and tell, in one thread, and gives it on as one sequence of
  * events. The order is that of the event socket; bytes come over sockets of their own, stamped with
  * their writer's pid, and are put where their writer says that it wrote them. Bytes that nobody
- * speaks for, an exec'd program's or a killed one's, follow after a moment, or before it is told
- * that somebody collected the writer.
+ * will speak for follow when that is certain: an exec'd program's when all has been read that was
+ * told before they were written, a killed process's when it is dead and all that it told has been
+ * read.
+ *
+ * <p>No clock decides any of it. What is read is always first the bytes and then the events, so
+ * that of whatever bytes are at hand all is known that was told before them; and each time it is
+ * all that there was, by FIONREAD, however much comes meanwhile.
  */
 final class Relay {
   private static final int CHUNK = 1 << 16;
   private static final short POLLIN = 1;
-  private static final int CLAIM_MILLIS = 20;
+  private static final long FIONREAD = 0x541B;
+  private static final int O_NONBLOCK_CLOEXEC = 0x800 | 0x80000;
 
-  /** How long bytes may wait for their event while other events keep coming. */
-  private static final long CLAIM_NANOS = 200_000_000;
+  /** How often the kernel is asked about processes that others wait for, while they do. */
+  private static final int LOOK_MILLIS = 20;
 
-  // More than a socket holds, in messages and in bytes: after so much, all that was there at first
-  // has been read, though somebody writes on and on.
-  private static final int ROUNDS = 1000;
-  private static final int CAPACITY = 1 << 19;
+  private static final int IDLE_MILLIS = 1000;
+
+  /** Something that the kernel is asked between two readings. */
+  interface Examination {
+    /** Asks the kernel. After this all is read that has been written and told so far. */
+    void look();
+
+    /** What was found and has not been told meanwhile. */
+    List<Event.FoundDead> findings();
+  }
+
+  private record Request(Examination examination, CountDownLatch done) {}
 
   private final Posix posix;
   private final CredentialReceiver events;
   private final CredentialReceiver[] streams;
-  private final Posix.Native pollfds = Posix.allocate(24);
+  private final Posix.Native pollfds = Posix.allocate(32);
+  private final Posix.Native word = Posix.allocate(8);
+  private final Posix.Native oneByte = Posix.allocate(1);
+  private final int alarm;
+  private final int alarmed;
+  private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
   private final Map<Writer, Unclaimed> unclaimed = new HashMap<>();
   private final Deque<Message> told = new ArrayDeque<>();
   private final Newborns<Message> newborns = new Newborns<>();
   private final Ancestry ancestry = new Ancestry();
   private final Namespaces namespaces = new Namespaces();
+  private final Set<Integer> hindered = new HashSet<>();
   private long received;
+  private long lastLook;
   private boolean isAtEnd;
   private final Thread thread;
   private volatile Consumer<Event> listener = event -> {};
   private volatile boolean stopped;
   private volatile boolean ended;
+  private volatile boolean closed;
 
   private record Writer(int pid, int stream) {}
 
@@ -66,6 +95,11 @@ final class Relay {
         new CredentialReceiver[] {
           new CredentialReceiver(posix, output, CHUNK), new CredentialReceiver(posix, error, CHUNK)
         };
+    if (posix.libc().pipe2(word.address(), O_NONBLOCK_CLOEXEC) != 0) {
+      throw new IllegalStateException("no pipe: errno " + posix.errno());
+    }
+    this.alarmed = word.buffer().getInt(0);
+    this.alarm = word.buffer().getInt(4);
     this.thread = new Thread(this::run, "relay");
     thread.setDaemon(true);
     thread.start();
@@ -89,40 +123,89 @@ final class Relay {
 
   void stop() {
     stopped = true;
+    wake();
+  }
+
+  /**
+   * Has something examined in the thread that reads, and waits until its findings have been told.
+   * When this returns, all that was written and told before has been given on.
+   */
+  void examine(Examination examination) throws InterruptedException {
+    if (Thread.currentThread() == thread) {
+      return;
+    }
+    Request request = new Request(examination, new CountDownLatch(1));
+    requests.add(request);
+    wake();
+    while (!closed && !request.done().await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {}
+  }
+
+  private synchronized void wake() {
+    if (!closed) {
+      posix.libc().write(alarm, oneByte.address(), 1);
+    }
   }
 
   private void run() {
     while (!stopped) {
-      boolean holding = unclaimed.values().stream().anyMatch(bytes -> !bytes.isEmpty());
-      int ready = await(holding || !newborns.isEmpty() ? CLAIM_MILLIS : 1000);
-      boolean anything = drainEvents();
-      anything |= drainStreams();
-      boolean quiet = ready == 0 && !anything;
-      // Who speaks for a newborn's bytes may be kept back: nobody would know whose they are.
-      show(
-          (writer, bytes) ->
-              !newborns.holds(writer.pid()) && (quiet || bytes.waitsLongerThan(CLAIM_NANOS)));
+      boolean somebodyWaits = !newborns.isEmpty() || isHolding();
+      await(somebodyWaits ? LOOK_MILLIS : IDLE_MILLIS);
+      List<Request> due = new ArrayList<>();
+      requests.drainTo(due);
+      due.forEach(request -> request.examination().look());
+      read();
+      for (Request request : due) {
+        request.examination().findings().forEach(this::foundDead);
+        request.done().countDown();
+      }
+      if (somebodyWaits && !stopped && System.nanoTime() - lastLook > LOOK_MILLIS * 1_000_000L) {
+        help();
+        lastLook = System.nanoTime();
+      }
     }
+    close();
+  }
+
+  private synchronized void close() {
+    requests.forEach(request -> request.done().countDown());
     posix.libc().close(events.fd());
     for (CredentialReceiver stream : streams) {
       posix.libc().close(stream.fd());
     }
+    posix.libc().close(alarm);
+    posix.libc().close(alarmed);
+    closed = true;
   }
 
-  private int await(int millis) {
-    int[] fds = {events.fd(), streams[0].fd(), streams[1].fd()};
+  private boolean isHolding() {
+    return unclaimed.values().stream().anyMatch(bytes -> !bytes.isEmpty());
+  }
+
+  private void await(int millis) {
+    int[] fds = {events.fd(), streams[0].fd(), streams[1].fd(), alarmed};
     for (int i = 0; i < fds.length; i++) {
       pollfds.buffer().putInt(8 * i, fds[i]).putInt(8 * i + 4, POLLIN);
     }
-    return posix.libc().poll(pollfds.address(), fds.length, millis);
+    posix.libc().poll(pollfds.address(), fds.length, millis);
+    while (posix.libc().read(alarmed, word.address(), 8) > 0) {}
   }
 
-  private boolean drainEvents() {
+  /** Takes in all that is there, and gives on what can be. */
+  private void read() {
+    drainStreams();
+    long known = received;
     readEvents();
-    boolean any = !told.isEmpty();
     takeTurns();
+    showSilent(known);
+    unclaimed.forEach(
+        (writer, bytes) -> {
+          if (bytes.size() > 4 * CHUNK && !newborns.holds(writer.pid())) {
+            // A huge write is still going on: show what is there rather than hold it all.
+            show(writer, bytes.takeAhead(Long.MAX_VALUE));
+          }
+        });
     if (isAtEnd) {
-      if (newborns.giveUp(true)) {
+      if (newborns.giveUp()) {
         newborns.release(told);
         takeTurns();
       }
@@ -132,14 +215,81 @@ final class Relay {
       show((writer, bytes) -> true);
       end().accept(new Event.AllEnded(origin(0)));
     }
-    return any;
+  }
+
+  /**
+   * Shows what those wrote who never speak for it, as far as all is known that was told before. On
+   * each stream it waits for what others wrote there before and are about to speak for.
+   *
+   * @param until the place up to which that is known
+   */
+  private void showSilent(long until) {
+    long[] before = {Long.MAX_VALUE, Long.MAX_VALUE};
+    unclaimed.forEach(
+        (writer, bytes) -> {
+          if (!bytes.isEmpty() && !isSilent(writer.pid()) && !hindered.contains(writer.pid())) {
+            int stream = writer.stream() - 1;
+            before[stream] = Math.min(before[stream], bytes.place());
+          }
+        });
+    for (int stream = 1; stream <= streams.length; stream++) {
+      int one = stream;
+      show(
+          Math.min(until + 1, before[stream - 1]),
+          (writer, bytes) -> writer.stream() == one && isSilent(writer.pid()));
+    }
+  }
+
+  private boolean isSilent(int pid) {
+    return !newborns.holds(pid) && (ancestry.isStranger(pid) || ancestry.isSilent(pid));
+  }
+
+  /**
+   * Somebody has to wait until a process tells something: the kernel knows whether it can. One that
+   * is stopped may not for long, one that is dead never will.
+   */
+  private void help() {
+    Set<Integer> awaited = new HashSet<>(newborns.parents());
+    unclaimed.forEach(
+        (writer, bytes) -> {
+          if (!bytes.isEmpty()) {
+            awaited.add(writer.pid());
+          }
+        });
+    Set<Integer> stopped = new HashSet<>();
+    Set<Integer> dead = new HashSet<>();
+    for (int pid : awaited) {
+      ProcessStatus status = ProcessStatus.read(pid).orElse(null);
+      if (status == null || !status.isAlive()) {
+        dead.add(pid);
+      } else if (status.isStopped()) {
+        stopped.add(pid);
+      }
+    }
+    hindered.clear();
+    if (stopped.isEmpty() && dead.isEmpty()) {
+      return;
+    }
+    hindered.addAll(stopped);
+    hindered.addAll(dead);
+    read();
+    if (newborns.giveUp(hindered::contains)) {
+      newborns.release(told);
+      takeTurns();
+    }
+    show((writer, bytes) -> dead.contains(writer.pid()) && !newborns.holds(writer.pid()));
+  }
+
+  private void foundDead(Event.FoundDead found) {
+    ended(found.pid());
+    if (found.gone()) {
+      forget(found.pid());
+    }
+    listener.accept(found);
   }
 
   /** Delivers what was told, but a child's words only after its parent's that it has a child. */
   private void takeTurns() {
-    if (newborns.giveUp(false)) {
-      newborns.release(told);
-    }
     while (!told.isEmpty()) {
       Message message = told.remove();
       Event event = EventRecord.decode(message.record(), message.pid(), new byte[0]);
@@ -169,7 +319,7 @@ final class Relay {
       return false;
     }
     if (event instanceof Event.AllEnded) {
-      return newborns.giveUp(true);
+      return newborns.giveUp();
     }
     if (event instanceof Event.Reaped reaped) {
       return newborns.collected(reaped.child());
@@ -186,8 +336,11 @@ final class Relay {
   }
 
   private void readEvents() {
+    int left = available(events);
     int got = -1;
-    for (int round = 0; round < ROUNDS && (got = events.receive()) > 0; round++) {
+    while (left >= 0 && (got = events.receive()) > 0) {
+      // At least once, to learn of the end.
+      left -= got;
       if (got == EventRecord.SIZE) {
         byte[] record = new byte[got];
         events.data().get(0, record);
@@ -196,7 +349,13 @@ final class Relay {
         ancestry.told(EventRecord.decode(message, events.pid(), new byte[0]));
       }
     }
-    isAtEnd = got == 0;
+    isAtEnd |= got == 0;
+  }
+
+  /** How many bytes there are now; more may follow. */
+  private int available(CredentialReceiver from) {
+    int answer = posix.libc().ioctl(from.fd(), FIONREAD, word.address());
+    return answer == 0 ? word.buffer().getInt(0) : Integer.MAX_VALUE;
   }
 
   private void deliver(Message message) {
@@ -226,29 +385,38 @@ final class Relay {
     listener.accept(event);
   }
 
-  /** What a process wrote, and the processes that it waited for, comes before its end. */
   private void collected(int child, WaitStatus status) {
     if (child > 0 && !status.stopped() && !status.continued()) {
-      drainStreams();
-      readEvents();
-      // What strangers wrote after that may be from later, if more has been told already.
-      long until = told.isEmpty() ? Long.MAX_VALUE : lastPlace(child);
-      show(
-          (writer, bytes) ->
-              writer.pid() == child
-                  || (ancestry.isStranger(writer.pid())
-                      && (bytes.place() < until || ancestry.descends(writer.pid(), child))));
-      unclaimed.keySet().removeIf(writer -> writer.pid() == child);
-      ancestry.forget(child);
-      namespaces
-          .endedWith(child)
-          .forEach(
-              (pid, how) -> {
-                collected(pid, how);
-                listener.accept(new Event.Reaped(origin(child), pid, how));
-              });
-      namespaces.forget(child);
+      ended(child);
+      forget(child);
     }
+  }
+
+  /** What a process wrote, and the processes that it waited for, comes before its end. */
+  private void ended(int dead) {
+    drainStreams();
+    readEvents();
+    // What strangers wrote after that may be from later, if more has been told already.
+    long until = told.isEmpty() ? Long.MAX_VALUE : lastPlace(dead);
+    show(
+        (writer, bytes) ->
+            writer.pid() == dead
+                || (ancestry.isStranger(writer.pid())
+                    && (bytes.place() < until || ancestry.descends(writer.pid(), dead))));
+    namespaces
+        .endedWith(dead)
+        .forEach(
+            (pid, how) -> {
+              collected(pid, how);
+              listener.accept(new Event.Reaped(origin(dead), pid, how));
+            });
+  }
+
+  /** The kernel has forgotten a process, and its pid may come again. */
+  private void forget(int pid) {
+    unclaimed.keySet().removeIf(writer -> writer.pid() == pid);
+    ancestry.forget(pid);
+    namespaces.forget(pid);
   }
 
   private long lastPlace(int pid) {
@@ -262,7 +430,12 @@ final class Relay {
   private byte[] claim(Writer writer, int count) {
     Unclaimed own = unclaimed(writer);
     // They were written before they were told of, so they are here or in the socket.
-    while (!own.covers(count) && drain(writer.stream()) > 0) {}
+    int left = available(streams[writer.stream() - 1]);
+    int got = 1;
+    while (!own.covers(count) && left > 0 && got > 0) {
+      got = drain(writer.stream());
+      left -= got;
+    }
     // What was written to the same stream before, and nobody speaks for, comes first.
     show(
         own.place(),
@@ -278,18 +451,15 @@ final class Relay {
     return unclaimed.computeIfAbsent(writer, key -> new Unclaimed());
   }
 
-  private boolean drainStreams() {
-    boolean any = false;
+  private void drainStreams() {
     for (int stream = 1; stream <= streams.length; stream++) {
-      int drained = 0;
+      int left = available(streams[stream - 1]);
       int got = 1;
-      for (int round = 0; round < ROUNDS && drained < CAPACITY && got > 0; round++) {
+      while (left > 0 && got > 0) {
         got = drain(stream);
-        drained += Math.max(0, got);
+        left -= got;
       }
-      any |= drained > 0;
     }
-    return any;
   }
 
   /** Takes in one message; says how many bytes it had, 0 or less where there is none. */
@@ -303,12 +473,7 @@ final class Relay {
     from.data().get(0, bytes);
     Writer writer = new Writer(from.pid(), stream);
     ancestry.look(writer.pid());
-    Unclaimed own = unclaimed(writer);
-    own.add(bytes, ++received);
-    if (own.size() > 4 * CHUNK) {
-      // A huge write is still going on: show what is there rather than hold it all.
-      show(writer, own.takeAhead(Long.MAX_VALUE));
-    }
+    unclaimed(writer).add(bytes, ++received);
     return got;
   }
 
@@ -328,10 +493,6 @@ final class Relay {
 
   private void show(Writer writer, byte[] bytes) {
     int pid = writer.pid();
-    if (ancestry.isStranger(pid)) {
-      // Who was born has said so before it wrote.
-      readEvents();
-    }
     if (ancestry.isNews(pid)) {
       listener.accept(new Event.Descended(origin(pid), ancestry.ancestor(pid)));
     }

@@ -42,10 +42,11 @@ public final class Session implements AutoCloseable {
   /** The zombies that a program may leave uncollected, for each live process it may have. */
   private static final int ZOMBIES = 16;
 
-  private static final long CALM_NANOS = 5_000_000;
+  /** How often the kernel is asked about processes while they are waited for. */
+  private static final int LOOK_MILLIS = 20;
 
-  /** How long the kernel may take to clear up after a process that ends. */
-  private static final long LEAVING_NANOS = 500_000_000;
+  /** For how long nobody has told anything when the kernel is asked: it saves trouble, no more. */
+  private static final long CALM_NANOS = 2_000_000;
 
   private final Lab lab;
   private final ProcessTree tree = new ProcessTree();
@@ -88,6 +89,14 @@ public final class Session implements AutoCloseable {
   }
 
   private void hear(Event event) {
+    if (event instanceof Event.AllEnded) {
+      // Who was collected by nobody who tells.
+      UntoldEnds.last(lab.posix(), tree).forEach(this::takeIn);
+    }
+    takeIn(event);
+  }
+
+  private void takeIn(Event event) {
     synchronized (this) {
       hearing = true;
       lastEvent = System.nanoTime();
@@ -99,13 +108,12 @@ public final class Session implements AutoCloseable {
       } else if (event instanceof Event.Reaped reaped && reaped.pid() != lab.zygote()) {
         // It ended with its namespace: nobody is left there who could count.
         lab.uncount(reaped.status().signaled());
-      } else if (event instanceof Event.AllEnded) {
-        over = true;
       }
     }
     listener.accept(event);
     synchronized (this) {
       hearing = false;
+      over |= event instanceof Event.AllEnded;
       notifyAll();
     }
   }
@@ -218,10 +226,7 @@ public final class Session implements AutoCloseable {
 
   private boolean waitsForOthers(Entry entry) {
     Event.Blocked call = entry.call();
-    boolean waits =
-        call != null
-            && call.call() != Event.Call.SLEEP
-            && !(call.call() == Event.Call.WAIT && isAboutToCollect(entry, call.argument()));
+    boolean waits = call != null && call.call() != Event.Call.SLEEP;
     // The kernel is asked only when nobody has anything to tell.
     return waits
         || (System.nanoTime() - lastEvent > CALM_NANOS
@@ -268,20 +273,6 @@ public final class Session implements AutoCloseable {
         : new InputReader(entry, ProcessStatus.nameOf(pid), pid, TerminalReads.turns(pid));
   }
 
-  /** Whether a child that it waits for has ended: it just has not been told yet. */
-  private boolean isAboutToCollect(Entry waiter, long wanted) {
-    for (Entry entry : tree.entries()) {
-      if (!entry.name().isRoot()
-          && entry.name().parent().equals(waiter.name())
-          && !entry.isAlive()
-          && !entry.collected()
-          && (wanted <= 0 || wanted == entry.pid())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /**
    * Waits until the processes are settled, or somebody is ready and {@code grace} has passed, or
    * the waiting thread is interrupted.
@@ -289,52 +280,80 @@ public final class Session implements AutoCloseable {
   public Progress awaitSettled(Duration grace) throws InterruptedException {
     long start = System.nanoTime();
     while (true) {
+      Progress now;
       synchronized (this) {
-        Progress now = progress();
+        now = progress();
         boolean graceOver = System.nanoTime() - start > grace.toNanos();
-        // Who waits in the kernel may have what it waits for, and not have said so yet.
-        boolean calm = System.nanoTime() - lastEvent > CALM_NANOS;
-        if (now == Progress.SETTLED && !calm) {
-          wait(CALM_NANOS / 1_000_000);
-        } else if (hearing || now == Progress.BUSY || (now == Progress.SOME_READY && !graceOver)) {
-          wait(20);
-        } else if (isSomebodyLeaving()) {
+        if (hearing || now == Progress.BUSY || (now == Progress.SOME_READY && !graceOver)) {
+          wait(LOOK_MILLIS);
+        } else if (now == Progress.SETTLED || isSomebodyLeaving()) {
           wait(1);
         } else {
           return now;
         }
       }
+      if (now == Progress.SETTLED && isSettled()) {
+        return now;
+      }
       // A process that was killed cannot say that it is dead.
-      if (System.nanoTime() - start > 50_000_000) {
+      if (System.nanoTime() - start > LOOK_MILLIS * 1_000_000L) {
         buryTheDead();
       }
     }
   }
 
   /**
-   * Whether somebody has said that it ends, and has not quite: its children are not orphans yet,
+   * Whether the processes are settled by the kernel's word too: who told that it waits may have
+   * what it waits for by now, and not have said so yet. All must be asleep, all that has been told
+   * must be known, and after that they must be asleep still.
+   */
+  private boolean isSettled() throws InterruptedException {
+    List<Rest> before = resting();
+    if (before.isEmpty()) {
+      return false;
+    }
+    buryTheDead();
+    synchronized (this) {
+      return progress() == Progress.SETTLED && !isSomebodyLeaving() && before.equals(resting());
+    }
+  }
+
+  /** All that live, asleep; empty where somebody is not. */
+  private List<Rest> resting() {
+    List<Rest> resting = new ArrayList<>();
+    for (Entry entry : tree.alive()) {
+      InputReader reader = executedReader(entry);
+      Rest rest = Rest.of(reader == null ? entry.pid() : reader.pid());
+      if (rest == null) {
+        return List.of();
+      }
+      resting.add(rest);
+    }
+    return resting;
+  }
+
+  /**
+   * Whether somebody has said that it ends, and is just about to: its children are not orphans yet,
    * and the next line is to find that they are.
    */
   private boolean isSomebodyLeaving() {
     for (Entry entry : tree.entries()) {
       if (entry.last() instanceof Event.Exiting
           && !entry.collected()
-          && System.nanoTime() - entry.last().origin().nanos() < LEAVING_NANOS
-          && ProcessStatus.read(entry.pid()).map(ProcessStatus::isAlive).orElse(false)) {
+          && ProcessStatus.read(entry.pid()).filter(ProcessStatus::isAlive).isPresent()
+          && Rest.of(entry.pid()) == null) {
         return true;
       }
     }
     return false;
   }
 
-  /** Asks the kernel after every process that is taken for alive. */
-  public void buryTheDead() {
-    for (Entry entry : tree.alive()) {
-      ProcessStatus now = ProcessStatus.read(entry.pid()).orElse(null);
-      if (now == null || !now.isAlive()) {
-        tree.foundDead(entry.pid(), now == null ? null : new WaitStatus(now.code()));
-      }
-    }
+  /**
+   * Asks the kernel after every process whose end nobody has told. When this returns, all that was
+   * told before is known, and so are those that were found dead.
+   */
+  public void buryTheDead() throws InterruptedException {
+    lab.examine(new UntoldEnds(lab.posix(), tree));
   }
 
   /**

@@ -13,7 +13,7 @@ final class Unclaimed {
    * @param place how many messages had been read with this one
    * @param used how many of the bytes were claimed
    */
-  private record Chunk(byte[] bytes, int used, long place, long nanos) {
+  private record Chunk(byte[] bytes, int used, long place) {
     int left() {
       return bytes.length - used;
     }
@@ -27,7 +27,7 @@ final class Unclaimed {
    * @param place how many messages had been read with this one
    */
   void add(byte[] bytes, long place) {
-    chunks.add(new Chunk(bytes, 0, place, System.nanoTime()));
+    chunks.add(new Chunk(bytes, 0, place));
     size += bytes.length;
   }
 
@@ -56,12 +56,6 @@ final class Unclaimed {
     return isEmpty() && shownAhead == 0;
   }
 
-  /** Whether the first of the bytes has been here for so long. */
-  boolean waitsLongerThan(long nanos) {
-    Chunk first = chunks.peek();
-    return first != null && System.nanoTime() - first.nanos() > nanos;
-  }
-
   /** Whether all of {@code count} bytes that an event speaks for have come. */
   boolean covers(int count) {
     return size + shownAhead >= count;
@@ -88,7 +82,7 @@ final class Unclaimed {
       int count = Math.min(first.left(), most - taken.size());
       taken.write(first.bytes(), first.used(), count);
       if (count < first.left()) {
-        chunks.push(new Chunk(first.bytes(), first.used() + count, first.place(), first.nanos()));
+        chunks.push(new Chunk(first.bytes(), first.used() + count, first.place()));
       }
     }
     size -= taken.size();

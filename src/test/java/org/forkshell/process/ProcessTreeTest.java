@@ -84,9 +84,31 @@ class ProcessTreeTest {
   @Test
   void whoIsFoundDeadNeverSaidHow() {
     family();
-    tree.foundDead(102, null);
+    tree.add(new Event.FoundDead(by(102), null, false));
     assertThat(entry(102).isAlive()).isFalse();
+    assertThat(entry(102).collected()).isFalse();
     assertThat(entry(102).status()).isNull();
+  }
+
+  @Test
+  void whatTheKernelSaysOfAnEndGoesBeforeWhatTheProcessSaid() {
+    family();
+    tree.add(new Event.Exiting(by(102), 3));
+    tree.add(new Event.FoundDead(by(102), null, true));
+    assertThat(entry(102).status()).isEqualTo(WaitStatus.ofExit(3));
+    assertThat(entry(102).collected()).isTrue();
+    assertThat(entry(102).collector()).isZero();
+    tree.add(new Event.Exiting(by(101), 3));
+    tree.add(new Event.FoundDead(by(101), new WaitStatus(9), false));
+    assertThat(entry(101).status()).isEqualTo(new WaitStatus(9));
+  }
+
+  @Test
+  void whosePidIsGivenAnewIsGone() {
+    family();
+    tree.add(new Event.Forked(by(100), 101, 2));
+    assertThat(tree.find(ProcessName.of("P.1")).orElseThrow().collected()).isTrue();
+    assertThat(tree.find(ProcessName.of("P.2")).orElseThrow().isAlive()).isTrue();
   }
 
   @Test

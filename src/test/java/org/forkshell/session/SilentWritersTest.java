@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import org.forkshell.cli.ProcessTable;
 import org.forkshell.cli.ProgramLab;
 import org.forkshell.cli.ProgramLab.Running;
 import org.forkshell.process.Event;
@@ -90,11 +91,11 @@ class SilentWritersTest {
         lab.start(ProgramLab.compile(HEAD + "int main(void) {" + shell("exit 7") + "pause(); }"))) {
       running.await(r -> !r.events(Event.Executing.class).isEmpty());
       int child = running.events(Event.Executing.class).get(0).pid();
-      running.await(
-          r -> {
-            r.session().buryTheDead();
-            return r.session().tree().find(child).filter(Entry::isAlive).isEmpty();
-          });
+      long deadline = System.nanoTime() + ProcessTable.PATIENCE.toNanos();
+      while (running.session().tree().find(child).filter(Entry::isAlive).isPresent()
+          && System.nanoTime() < deadline) {
+        running.session().buryTheDead();
+      }
       Entry entry = running.session().tree().find(child).orElseThrow();
       assertThat(entry.collected()).isFalse();
       assertThat(entry.status()).isEqualTo(WaitStatus.ofExit(7));

@@ -1,0 +1,121 @@
+package org.forkshell.session;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.forkshell.posix.Posix;
+import org.forkshell.process.Event;
+import org.forkshell.process.ProcessTree;
+import org.forkshell.process.ProcessTree.Entry;
+import org.forkshell.process.WaitStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the members of a family that are dead though nobody has told: they were killed from
+ * outside, or they had become other programs, which tell nothing. The kernel is asked first, then
+ * all is read that has been told so far, and only what is still untold then is a finding.
+ */
+final class UntoldEnds implements Relay.Examination {
+  private static final int ESRCH = 3;
+
+  /**
+   * How far a parent had got when its child was gone: where it has not moved since, it has told all
+   * that it knows.
+   */
+  private record Parent(int pid, @Nullable Rest rest) {}
+
+  private final Posix posix;
+  private final ProcessTree tree;
+  private final Map<Integer, ProcessStatus> zombies = new HashMap<>();
+  private final Map<Integer, Parent> gone = new HashMap<>();
+
+  UntoldEnds(Posix posix, ProcessTree tree) {
+    this.posix = posix;
+    this.tree = tree;
+  }
+
+  @Override
+  public void look() {
+    for (Entry entry : tree.entries()) {
+      if (isAwaited(entry)) {
+        look(entry);
+      }
+    }
+  }
+
+  /** Whether the end of a process is not told, and its pid is still its own. */
+  private boolean isAwaited(Entry entry) {
+    return !entry.collected()
+        && tree.find(entry.pid()).filter(newest -> newest.name().equals(entry.name())).isPresent();
+  }
+
+  private void look(Entry entry) {
+    ProcessStatus status = ProcessStatus.read(entry.pid()).orElse(null);
+    boolean another = status != null && status.beganAfter(entry.last().origin().nanos());
+    if (status == null || another) {
+      if (another || isGone(posix, entry.pid())) {
+        int parent = entry.parent();
+        gone.put(entry.pid(), new Parent(parent, parent == 0 ? null : Rest.of(parent)));
+      }
+    } else if (!status.isAlive()) {
+      zombies.put(entry.pid(), status);
+    }
+  }
+
+  @Override
+  public List<Event.FoundDead> findings() {
+    List<Event.FoundDead> found = new ArrayList<>();
+    for (Entry entry : tree.entries()) {
+      ProcessStatus zombie = zombies.get(entry.pid());
+      Parent parent = gone.get(entry.pid());
+      if (!isAwaited(entry)) {
+        continue;
+      }
+      if (parent != null && !willTell(parent)) {
+        found.add(found(entry, null, true));
+      } else if (zombie != null && isNews(entry, zombie.end())) {
+        found.add(found(entry, zombie.end(), false));
+      }
+    }
+    return found;
+  }
+
+  /** Whether it did not say so itself, or said it and then ended in another way. */
+  private static boolean isNews(Entry entry, @Nullable WaitStatus end) {
+    return entry.isAlive() || (end != null && !end.equals(entry.status()));
+  }
+
+  /**
+   * Whether somebody may have collected a process and just not told of it yet: its parent, or the
+   * zygote where that has ended.
+   */
+  private boolean willTell(Parent parent) {
+    Entry entry = tree.find(parent.pid()).orElse(null);
+    if (entry == null || !entry.isAlive()) {
+      return true;
+    }
+    return !Session.isExecuted(entry) && (parent.rest() == null || !parent.rest().isAsleepSince());
+  }
+
+  /** What is to be said when no process is left of those of whom nobody has told how they ended. */
+  static List<Event.FoundDead> last(Posix posix, ProcessTree tree) {
+    List<Event.FoundDead> found = new ArrayList<>();
+    for (Entry entry : tree.entries()) {
+      if (!entry.collected() && isGone(posix, entry.pid())) {
+        found.add(found(entry, null, true));
+      }
+    }
+    return found;
+  }
+
+  /** Whether the kernel knows no process of that pid. */
+  static boolean isGone(Posix posix, int pid) {
+    return posix.libc().kill(pid, 0) != 0 && posix.errno() == ESRCH;
+  }
+
+  private static Event.FoundDead found(Entry entry, @Nullable WaitStatus status, boolean gone) {
+    Event.Origin origin = new Event.Origin(entry.pid(), System.nanoTime(), entry.line(), List.of());
+    return new Event.FoundDead(origin, status, gone);
+  }
+}
