@@ -64,7 +64,6 @@ final class Declarators {
 
     void setOldParameters(List<TypeSyntax.Parameter> parameters) {
       parts.get(0).parameters = parameters;
-      parts.get(0).unspecified = false;
     }
   }
 

@@ -91,6 +91,7 @@ final class Learner {
       return unit;
     }
     Set<String> warned = new HashSet<>();
+    Set<String> implicit = new HashSet<>();
     for (Map.Entry<String, Token> call : calls.entrySet()) {
       Token token = call.getValue();
       Entry entry = language.index().find(call.getKey());
@@ -101,6 +102,7 @@ final class Learner {
         problems.warning(token.span(), "c.include.function", token.text, entry.header());
       }
       added.put(call.getKey(), entry);
+      implicit.add(call.getKey());
     }
     List<Declaration> all = new ArrayList<>();
     Set<Declaration> taken = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -108,7 +110,7 @@ final class Learner {
       take(each.getValue().declaration(), all, taken, names, definedTags);
     }
     all.addAll(unit.declarations());
-    return new Declaration.Unit(all);
+    return new Declaration.Unit(all, implicit);
   }
 
   /** Adds a header's declaration, what it needs first. */

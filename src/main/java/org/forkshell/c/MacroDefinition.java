@@ -108,7 +108,9 @@ final class MacroDefinition {
 
   /** {@code #define N 10;} and {@code #define N = 10}: legal, yet an error wherever N is used. */
   private void checkSlips(Token name, Token[] body) {
-    if (body[1].kind == TokenKind.SEMICOLON && body[0].word == null) {
+    if (body[1].kind == TokenKind.SEMICOLON
+        && body[0].word == null
+        && body[0].kind != TokenKind.SEMICOLON) {
       problems.warning(body[1].span(), "c.macro.semicolon", name.text, body[0].text);
     } else if (body[0].kind == TokenKind.ASSIGN) {
       problems.warning(body[0].span(), "c.macro.equals", name.text, body[1].text);

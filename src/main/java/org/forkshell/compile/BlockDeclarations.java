@@ -62,6 +62,15 @@ final class BlockDeclarations {
     }
   }
 
+  private static void noteConstant(Local local, InitializerChecker.Result result) {
+    if (local.type().isConst() && local.type().isScalar() && result.stores().size() == 1) {
+      TypedExpression value = result.stores().get(0).value();
+      if (Fold.isConstant(value)) {
+        local.constant(value);
+      }
+    }
+  }
+
   private void nameStatic(Symbol.Static object) {
     if (!object.type().isComplete()) {
       Span at = object.at();
@@ -105,6 +114,7 @@ final class BlockDeclarations {
     } else if (variable.initializer() != null
         && !local.type().isErroneous()
         && !result.type().isErroneous()) {
+      noteConstant(local, result);
       LocalPlace place = new LocalPlace(local.type(), local, 0);
       into.add(new Evaluate(variable.span(), checker.initializers.assignment(place, result)));
     }

@@ -68,13 +68,15 @@ final class CallChecker {
     if (!countFits(call, type, name)) {
       return WRONG;
     }
-    int named = type.unspecified() ? 0 : type.parameters().size();
+    int named =
+        type.unspecified() ? TypedExpression.Call.UNSPECIFIED : type.parameters().size();
     List<TypedExpression> converted = new ArrayList<>(arguments.size());
     for (int i = 0; i < arguments.size(); i++) {
       TypedExpression argument = arguments.get(i);
       Span at = call.arguments().get(i).span();
       TypedExpression value;
-      if (!type.unspecified() && i < type.parameters().size()) {
+      if (i < type.parameters().size()
+          && (!type.unspecified() || isNumber(argument, type.parameters().get(i)))) {
         value =
             checker.conversions.assigned(
                 argument,
@@ -99,16 +101,47 @@ final class CallChecker {
     if (known != null && type.variadic()) {
       formats.check(name, call, converted);
     }
+    TypedExpression ignored = fit(type, converted);
     Symbol.@Nullable Local result =
         type.returns().isRecord() ? Symbol.Local.hidden(type.returns()) : null;
-    return new TypedExpression.Call(
-        type.returns(),
-        call.span(),
-        known,
-        known != null ? null : function,
-        List.copyOf(converted),
-        named,
-        result);
+    TypedExpression made =
+        new TypedExpression.Call(
+            type.returns(),
+            call.span(),
+            known,
+            known != null ? null : function,
+            List.copyOf(converted),
+            named,
+            result);
+    return ignored == null ? made : new TypedExpression.Comma(made.type(), ignored, made);
+  }
+
+  /**
+   * Makes the arguments of a function without a declaration as many as it takes: what is missing is
+   * 0, which is one of the values that a register may hold.
+   *
+   * @return what the surplus ones do, or null
+   */
+  private static @Nullable TypedExpression fit(
+      Type.Function type, List<TypedExpression> arguments) {
+    if (type.unspecified() || type.variadic()) {
+      return null;
+    }
+    List<Type> wanted = type.parameters();
+    for (int i = arguments.size(); i < wanted.size(); i++) {
+      arguments.add(Fold.convert(Fold.whole(Type.INT, 0), wanted.get(i)));
+    }
+    TypedExpression ignored = null;
+    while (arguments.size() > wanted.size()) {
+      TypedExpression surplus = Fold.convert(arguments.remove(arguments.size() - 1), Type.VOID);
+      ignored =
+          ignored == null ? surplus : new TypedExpression.Comma(Type.VOID, ignored, surplus);
+    }
+    return ignored;
+  }
+
+  private static boolean isNumber(TypedExpression argument, Type parameter) {
+    return argument.type().isArithmetic() && parameter.isArithmetic();
   }
 
   private static TypedExpression promoted(TypedExpression argument) {
@@ -122,13 +155,70 @@ final class CallChecker {
   private boolean countFits(Expression.Call call, Type.Function type, String name) {
     int given = call.arguments().size();
     int wanted = type.parameters().size();
-    if (type.unspecified() || given == wanted || (type.variadic() && given > wanted)) {
+    boolean open = type.unspecified() && wanted == 0;
+    if (open || given == wanted || (type.variadic() && given > wanted)) {
       return true;
     }
     Span at = call.function().span();
     String key = given > wanted ? "check.arguments.many" : "check.arguments.few";
-    checker.error(at, key, name, wanted, given, TypeText.declaration(type, name));
+    String declaration = TypeText.declaration(type, name);
+    boolean undeclared = checker.file().isImplicit(name) && !type.variadic() && !isBuiltIn(name);
+    if (type.unspecified() || undeclared) {
+      checker.warning(at, key, name, wanted, given, declaration);
+      return true;
+    }
+    checker.error(at, key, name, wanted, given, declaration);
     return false;
+  }
+
+  /**
+   * Whether gcc knows the function by itself, with a type that {@code int name()} does not fit: of
+   * these it checks the arguments even if nothing declares them.
+   */
+  private static boolean isBuiltIn(String name) {
+    return switch (name) {
+      case "exit",
+          "_exit",
+          "_Exit",
+          "abort",
+          "malloc",
+          "calloc",
+          "realloc",
+          "free",
+          "alloca",
+          "strlen",
+          "strcpy",
+          "strncpy",
+          "strcat",
+          "strncat",
+          "strchr",
+          "strrchr",
+          "strstr",
+          "strdup",
+          "strndup",
+          "strpbrk",
+          "strspn",
+          "strcspn",
+          "memcpy",
+          "memmove",
+          "memset",
+          "memchr",
+          "mempcpy",
+          "stpcpy",
+          "fwrite",
+          "sqrt",
+          "pow",
+          "sin",
+          "cos",
+          "tan",
+          "exp",
+          "log",
+          "fabs",
+          "floor",
+          "ceil" ->
+          true;
+      default -> false;
+    };
   }
 
   /**

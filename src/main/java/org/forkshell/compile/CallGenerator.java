@@ -1,18 +1,27 @@
 package org.forkshell.compile;
 
 import java.util.List;
+import org.forkshell.compile.Symbol.Local;
 import org.forkshell.compile.TypedExpression.Allocate;
 import org.forkshell.compile.TypedExpression.Call;
 import org.forkshell.compile.TypedExpression.LocalPlace;
 import org.forkshell.compile.TypedExpression.Whole;
 import org.forkshell.machine.code.Opcode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls. Arguments are computed from the last to the first, as gcc does on x86-64; those that may
  * change before the call is made, and variables that gcc reads late, are put into their slots last.
  */
 final class CallGenerator {
+  /** The stack that Linux gives a process, unless told otherwise. */
+  private static final long STACK = 8 << 20;
+
+  /** So many arguments x86-64 passes in registers. */
+  private static final int REGISTERS = 6;
+
   private final Generator generator;
+  private @Nullable Local status;
 
   CallGenerator(Generator generator) {
     this.generator = generator;
@@ -42,6 +51,9 @@ final class CallGenerator {
         call.function() == null ? null : generator.layout.target(call.function());
     boolean system = known != null && known.systemCall() >= 0;
     arguments(call, system);
+    if (known != null && known.isBuiltIn() && call.named() == Call.UNSPECIFIED) {
+      missingArguments(call, known);
+    }
     if (call.result() != null) {
       code().emit(Opcode.LEA, Frame.outgoing(0), generator.frame.offset(call.result()));
     }
@@ -56,6 +68,26 @@ final class CallGenerator {
       code().call(known);
     }
     generator.frame.release(mark);
+    if (status != null && (call.type().isInteger() || call.type().isPointer())) {
+      code().emit(Opcode.MOV_W, generator.frame.offset(status), Frame.CALL_RESULT);
+    }
+  }
+
+  /**
+   * Sets where the result of every call is noted from now on: what {@code void main} leaves behind
+   * for its caller, as eax would; null for nowhere.
+   */
+  void note(@Nullable Local results) {
+    status = results;
+  }
+
+  /** {@code pid_t wait();} lets a program call {@code wait()}: what it does not give is 0. */
+  private void missingArguments(Call call, Symbol.Function function) {
+    int count = function.parameters().size();
+    generator.frame.reserve(Math.max(1, count));
+    for (int i = call.arguments().size(); i < count; i++) {
+      generator.number(Frame.outgoing(i), 0);
+    }
   }
 
   private static boolean anyEffects(List<TypedExpression> expressions) {
@@ -76,7 +108,8 @@ final class CallGenerator {
       slots[i] = next;
       next += arguments.get(i).type().slots();
     }
-    generator.frame.reserve(Math.max(1, next));
+    // A function that gets fewer arguments than it has parameters may still write to those.
+    generator.frame.reserve(Math.max(call.named() == Call.UNSPECIFIED ? REGISTERS : 1, next));
 
     // Whether an argument to the left, which is computed later, changes something or calls
     // somebody.
@@ -190,6 +223,16 @@ final class CallGenerator {
     free(pointer);
     Symbol.Function malloc = generator.layout.library("stdlib.h", "malloc");
     generator.frame.reserve(1);
+    int mark = generator.frame.mark();
+    int limit = generator.frame.temporary();
+    TypedStatement.Label fits = new TypedStatement.Label();
+    generator.number(limit, STACK);
+    code().jump(Opcode.JULE_L, generator.frame.offset(allocate.bytes()), limit, fits);
+    // What no stack can hold is a segmentation fault at the first push below it.
+    generator.number(limit, 0);
+    code().emit(Opcode.ST_L, limit, limit, 0);
+    code().mark(fits);
+    generator.frame.release(mark);
     code().emit(Opcode.MOV_L, Frame.outgoing(0), generator.frame.offset(allocate.bytes()));
     direct(malloc);
     code().emit(Opcode.MOV_L, slot, Frame.CALL_RESULT);

@@ -34,6 +34,7 @@ final class DeclarationChecker {
    * needed.
    */
   void unit(Declaration.Unit unit) {
+    checker.file().implicit(unit.implicit());
     for (Declaration declaration : unit.declarations()) {
       if (!postponed(declaration)) {
         declare(declaration);

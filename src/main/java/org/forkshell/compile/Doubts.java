@@ -76,6 +76,51 @@ final class Doubts {
     }
   }
 
+  /** {@code if (fork)}, {@code fork && fork}: the function is there, so it always holds. */
+  void functionTested(Expression condition) {
+    if (isFunction(condition)) {
+      checker.warning(
+          condition.span(), "check.function.tested", condition.span().text(), called(condition));
+    }
+  }
+
+  /**
+   * {@code fork == 0}: tells that the function is not called. Comparing two pointers to functions
+   * is sound.
+   */
+  boolean functionCompared(
+      Expression.Binary binary, TypedExpression left, TypedExpression right) {
+    Expression function =
+        isFunction(binary.left()) && isNumber(right)
+            ? binary.left()
+            : isFunction(binary.right()) && isNumber(left) ? binary.right() : null;
+    if (function == null) {
+      return false;
+    }
+    checker.warning(
+        function.span(),
+        "check.function.compared",
+        function.span().text(),
+        binary.span().text().replace(function.span().text(), called(function)));
+    return true;
+  }
+
+  private String called(Expression function) {
+    boolean none =
+        checker.scope().find(function.span().text()) instanceof Symbol.Function known
+            && known.parameters().isEmpty();
+    return function.span().text() + (none ? "()" : "(…)");
+  }
+
+  private boolean isFunction(Expression expression) {
+    return expression instanceof Expression.Name name
+        && checker.scope().find(name.name()) instanceof Symbol.Function;
+  }
+
+  private static boolean isNumber(TypedExpression operand) {
+    return operand.type().isInteger() || operand instanceof TypedExpression.Whole;
+  }
+
   /** Whether a parenthesis ends the operand in front of an operator. */
   private static boolean isClosed(Expression operand, Span operator) {
     Span span = operand.span();

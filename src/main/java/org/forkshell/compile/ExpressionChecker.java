@@ -46,6 +46,7 @@ final class ExpressionChecker {
 
   /** A condition: any scalar. */
   TypedExpression condition(Expression expression) {
+    checker.doubts.functionTested(expression);
     return checker.conversions.condition(value(expression), expression.span());
   }
 

@@ -2,6 +2,7 @@ package org.forkshell.compile;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.forkshell.syntax.Declaration;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ final class FileScope extends Scope {
   private final boolean prompt;
   private final Map<String, Declaration.Variable> waiting = new HashMap<>();
   private final Checker checker;
+  private Set<String> implicit = Set.of();
 
   /**
    * @param prompt whether declarations may be repeated with another meaning, which later lines then
@@ -38,6 +40,16 @@ final class FileScope extends Scope {
 
   Checker checker() {
     return checker;
+  }
+
+  /** Sets the functions whose headers the file does not include. */
+  void implicit(Set<String> names) {
+    implicit = names;
+  }
+
+  /** Whether a function counts as declared only because it is called. */
+  boolean isImplicit(String name) {
+    return implicit.contains(name);
   }
 
   /** Keeps a prototype for later; false if there is something of this name already. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param arrays the pointers to arrays of variable length, null at its beginning, given back at its
  *     end
  * @param hiddenResult the parameter that says where a structure goes that it returns, or null
- * @param isMain whether it returns 0 at its end
+ * @param isMain whether its end is the program's: then {@code int} is 0, and {@code void} what the
+ *     last call gave
  */
 record FunctionBody(
     List<Symbol.Local> parameters,

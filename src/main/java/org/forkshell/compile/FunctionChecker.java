@@ -176,10 +176,14 @@ final class FunctionChecker {
             block,
             lastOf(syntax.body().span()),
             List.copyOf(context.arrays()),
-            isMain && TypeRules.promoted(context.returns()).is(Type.INT)));
+            isMain && (context.returns().isVoid() || isInt(context.returns()))));
     function.references(context.references());
     checker.function(outerFunction);
     checker.enter(outer);
+  }
+
+  private static boolean isInt(Type type) {
+    return type.isInteger() && TypeRules.promoted(type).is(Type.INT);
   }
 
   private static Span lastOf(Span span) {

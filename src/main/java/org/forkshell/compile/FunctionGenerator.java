@@ -15,6 +15,10 @@ final class FunctionGenerator {
   private final List<Symbols.Local> locals = new ArrayList<>();
   private @Nullable FunctionBody body;
   private Type returns = Type.VOID;
+
+  /** Where {@code void main} keeps the result of its last call; null for all other functions. */
+  private @Nullable Local status;
+
   private final Label exit = new Label();
 
   FunctionGenerator(Generator generator) {
@@ -31,6 +35,11 @@ final class FunctionGenerator {
     returns = function.type().returns();
     int start = begin();
     function.place(code().offset(start));
+    if (typed.isMain() && returns.isVoid()) {
+      status = Local.hidden(Type.INT);
+      code().emit(Opcode.LDI_W, generator.frame.offset(status), 1);
+    }
+    generator.calls.note(status);
     int slot = 0;
     if (typed.hiddenResult() != null) {
       typed.hiddenResult().place(Frame.RESULT);
@@ -58,6 +67,7 @@ final class FunctionGenerator {
   /** Generates the statements of a line of the prompt as a function without parameters. */
   Symbols.Function generate(String name, FunctionBody typed) {
     body = typed;
+    generator.calls.note(null);
     int start = begin();
     statements(typed, start);
     Type.Function type = new Type.Function(Type.VOID, List.of(), false, false);
@@ -88,9 +98,7 @@ final class FunctionGenerator {
     generator.statements.statement(typed.block());
     if (code().isReachable()) {
       code().at(typed.end());
-      if (typed.isMain()) {
-        code().emit(Opcode.LDI_W, Frame.RESULT, 0);
-      }
+      leaveMain(typed);
       if (typed.arrays().isEmpty()) {
         code().emit(Opcode.RET, 0);
       }
@@ -106,6 +114,15 @@ final class FunctionGenerator {
     code().endFunction(generator.frame);
   }
 
+  /** What main gives back where no expression says it. */
+  private void leaveMain(FunctionBody typed) {
+    if (status != null) {
+      code().emit(Opcode.MOV_W, Frame.RESULT, generator.frame.offset(status));
+    } else if (typed.isMain()) {
+      code().emit(Opcode.LDI_W, Frame.RESULT, 0);
+    }
+  }
+
   void returns(Return back) {
     code().at(back.span());
     TypedExpression value = back.value();
@@ -116,9 +133,9 @@ final class FunctionGenerator {
       generator.frame.release(mark);
     } else if (value != null) {
       generator.values.into(value, Frame.RESULT);
-    } else if (body != null && body.isMain()) {
-      // gcc leaves there whatever a register holds; this is what it holds most often.
-      code().emit(Opcode.LDI_W, Frame.RESULT, 0);
+    } else if (body != null) {
+      // After int main's bare return, gcc leaves there whatever a register holds: most often 0.
+      leaveMain(body);
     }
     if (body != null && !body.arrays().isEmpty()) {
       code().jump(exit);

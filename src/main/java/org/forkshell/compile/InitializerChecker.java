@@ -80,12 +80,22 @@ final class InitializerChecker {
       return new Image(0);
     }
     Image image = new Image((int) size);
-    for (Store store : result.stores()) {
+    for (Store written : result.stores()) {
+      Store store = constant(written);
       if (!StaticValue.put(image, store) && !store.value().isWrong()) {
         checker.error(at, "check.constant.initialiser");
       }
     }
     return image;
+  }
+
+  private static Store constant(Store store) {
+    return new Store(
+        store.offset(),
+        store.type(),
+        store.shift(),
+        store.width(),
+        ConstantFold.of(store.value()));
   }
 
   /** A structure's last member without a length may have one here. */

@@ -33,7 +33,7 @@ final class OperatorChecker {
     return switch (operator) {
       case LESS, LESS_EQUAL, GREATER, GREATER_EQUAL, EQUAL, NOT_EQUAL -> {
         checker.doubts.comparison(binary);
-        yield comparison(operator, left, right, binary.at());
+        yield comparison(binary, left, right);
       }
       default -> arithmetic(operator, left, right, binary);
     };
@@ -151,7 +151,9 @@ final class OperatorChecker {
   }
 
   private TypedExpression comparison(
-      BinaryOperator operator, TypedExpression left, TypedExpression right, Span at) {
+      Expression.Binary binary, TypedExpression left, TypedExpression right) {
+    BinaryOperator operator = binary.operator();
+    Span at = binary.at();
     Type a = left.type();
     Type b = right.type();
     if (a.isArithmetic() && b.isArithmetic()) {
@@ -169,7 +171,9 @@ final class OperatorChecker {
       if (!TypeRules.compatible(p, q) && !p.isVoid() && !q.isVoid()) {
         checker.warning(at, "check.compare.pointers", TypeText.of(a), TypeText.of(b));
       }
-    } else if (!Conversions.isNull(left) && !Conversions.isNull(right)) {
+    } else if (!checker.doubts.functionCompared(binary, left, right)
+        && !Conversions.isNull(left)
+        && !Conversions.isNull(right)) {
       checker.warning(at, "check.compare.pointer.int", TypeText.of(a), TypeText.of(b));
     }
     Type type = Type.VOID_POINTER;

@@ -25,6 +25,7 @@ sealed interface Symbol {
     private boolean addressTaken;
     private boolean parameter;
     private int frameOffset;
+    private @Nullable TypedExpression constant;
 
     Local(String name, @Nullable Span at, Type type) {
       this.name = name;
@@ -69,6 +70,15 @@ sealed interface Symbol {
 
     void makeParameter() {
       parameter = true;
+    }
+
+    /** The value that it always has, where it is {@code const} and begins with a constant. */
+    @Nullable TypedExpression constant() {
+      return constant;
+    }
+
+    void constant(TypedExpression value) {
+      constant = value;
     }
 
     /** The distance from the frame pointer; 0, which no object has, before it got its place. */

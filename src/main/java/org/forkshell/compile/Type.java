@@ -123,7 +123,7 @@ public sealed interface Type {
   }
 
   /**
-   * @param unspecified nothing is said about the parameters, {@code f()}
+   * @param unspecified calls are not held to the parameters: {@code f()}, or a definition of 1978
    */
   record Function(Type returns, List<Type> parameters, boolean variadic, boolean unspecified)
       implements Type {

@@ -142,6 +142,9 @@ final class TypeRules {
       if (f.unspecified() != g.unspecified()) {
         return f.unspecified() ? g : f;
       }
+      if (f.parameters().size() != g.parameters().size()) {
+        return f.parameters().isEmpty() ? g : f;
+      }
       List<Type> parameters = new ArrayList<>(f.parameters().size());
       for (int i = 0; i < f.parameters().size(); i++) {
         parameters.add(composite(f.parameters().get(i), g.parameters().get(i)));

@@ -35,7 +35,7 @@ public final class TypeText {
   }
 
   private static String parameters(Type.Function function) {
-    if (function.unspecified()) {
+    if (function.unspecified() && function.parameters().isEmpty()) {
       return "";
     }
     List<Type> types = function.parameters();

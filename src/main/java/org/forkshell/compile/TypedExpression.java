@@ -119,7 +119,8 @@ sealed interface TypedExpression {
 
   /**
    * @param function null where it is called through {@code pointer}
-   * @param named how many of the arguments belong to parameters that the function names
+   * @param named how many of the arguments belong to parameters that the function names, or {@link
+   *     #UNSPECIFIED} where its declaration does not say
    * @param result where a structure goes that is returned, else null
    */
   record Call(
@@ -130,7 +131,10 @@ sealed interface TypedExpression {
       List<TypedExpression> arguments,
       int named,
       Symbol.@Nullable Local result)
-      implements TypedExpression {}
+      implements TypedExpression {
+    /** {@code int f();} says nothing of parameters. */
+    static final int UNSPECIFIED = -1;
+  }
 
   record Comma(Type type, TypedExpression first, TypedExpression second)
       implements TypedExpression {}

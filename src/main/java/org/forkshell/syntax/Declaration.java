@@ -1,6 +1,7 @@
 package org.forkshell.syntax;
 
 import java.util.List;
+import java.util.Set;
 import org.forkshell.source.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -59,10 +60,21 @@ public sealed interface Declaration {
       Span span, Expression condition, Expression.@Nullable StringLiteral message)
       implements Declaration {}
 
-  /** All of a file, in order. */
-  record Unit(List<Declaration> declarations) {
+  /**
+   * All of a file, in order.
+   *
+   * @param implicit the functions whose declarations the file itself lacks: how many arguments they
+   *     take is not checked (C89 3.3.2.2)
+   */
+  record Unit(List<Declaration> declarations, Set<String> implicit) {
     public Unit {
       declarations = List.copyOf(declarations);
+      implicit = Set.copyOf(implicit);
+    }
+
+    /** A file that declares all that it calls. */
+    public Unit(List<Declaration> declarations) {
+      this(declarations, Set.of());
     }
   }
 }

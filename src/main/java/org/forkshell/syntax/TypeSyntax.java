@@ -48,8 +48,8 @@ public sealed interface TypeSyntax {
   record Array(Span span, TypeSyntax of, @Nullable Expression length) implements TypeSyntax {}
 
   /**
-   * @param parameters empty and {@code unspecified} for {@code f()}, which says nothing about its
-   *     parameters
+   * @param unspecified whether calls are not held to the parameters: there are none in {@code f()},
+   *     which says nothing about them, and the definition's own in one of 1978
    */
   record Function(
       Span span,

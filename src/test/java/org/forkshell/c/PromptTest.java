@@ -47,7 +47,7 @@ class PromptTest {
         arguments("int f(int a) { return a; }", "f: function(a: int) returning int {return a;}"),
         arguments(
             "twice(x) { return 2 * x; }",
-            "twice: function(x: int) returning int {return (2 * x);}"),
+            "twice: function(x: int?) returning int {return (2 * x);}"),
         arguments("struct point { int x, y; }", "struct point {x: int;y: int;};"),
         arguments("NULL", "(<pointer to void> 0);"));
   }
