@@ -7,29 +7,27 @@ import org.forkshell.posix.Posix;
 
 /**
  * The children of this process as the kernel lists them, proc(5), read without allocation. It lists
- * them by thread: those that were forked belong to the thread that did it, the orphans that a
- * subreaper adopts to its first.
+ * them by thread, and this process has only one: those that it forked and, as a subreaper, adopted.
  */
 final class Children {
   private static final int SIZE = 1 << 16;
 
   private final Libc libc;
-  private final long forked = Posix.string("/proc/thread-self/children");
-  private final long adopted;
+  private final long path = Posix.string("/proc/thread-self/children");
   private final long text = Posix.allocate(SIZE).address();
 
-  Children(Posix posix, int pid) {
+  Children(Posix posix) {
     this.libc = posix.libc();
-    this.adopted = Posix.string("/proc/self/task/" + pid + "/children");
+  }
+
+  /** Whether this kernel lists them. */
+  boolean areListed() {
+    int fd = libc.open(path, 0, 0);
+    return fd >= 0 && libc.close(fd) == 0;
   }
 
   /** Sends a signal to each. */
   void signalAll(int signal) {
-    signal(forked, signal);
-    signal(adopted, signal);
-  }
-
-  private void signal(long path, int signal) {
     int fd = libc.open(path, 0, 0);
     if (fd < 0) {
       return;

@@ -34,6 +34,7 @@ final class FileCalls {
   private final Posix posix;
   private final Pointers pointers;
   private final KernelCalls kernel;
+  private final ResourceLimits limits;
   private final long stat = Posix.allocate(256).address();
 
   FileCalls(Libc libc, WaitingCalls waiting, Posix posix, Memory memory, KernelCalls kernel) {
@@ -42,6 +43,7 @@ final class FileCalls {
     this.posix = posix;
     this.pointers = new Pointers(memory);
     this.kernel = kernel;
+    this.limits = new ResourceLimits(libc, memory);
   }
 
   boolean handles(SystemCall call) {
@@ -80,8 +82,8 @@ final class FileCalls {
       case uname -> kernel.checked(libc.uname(to(0, UTSNAME)));
       case __be_called -> kernel.checked(libc.prctl(PR_SET_NAME, path(0), 0, 0, 0));
       case getrusage -> kernel.checked(libc.getrusage(word(0), to(1, RUSAGE)));
-      case getrlimit -> kernel.checked(libc.getrlimit(word(0), to(1, RLIMIT)));
-      case setrlimit -> kernel.checked(libc.setrlimit(word(0), from(1, RLIMIT)));
+      case getrlimit -> kernel.checked(limits.get(word(0), to(1, RLIMIT)));
+      case setrlimit -> kernel.checked(limits.set(word(0), from(1, RLIMIT)));
       case getpriority -> kernel.checked(libc.getpriority(word(0), word(1)));
       case setpriority -> kernel.checked(libc.setpriority(word(0), word(1), word(2)));
       case setuid -> kernel.checked(libc.setuid(word(0)));

@@ -21,7 +21,7 @@ final class VmFlags {
   /**
    * Turns a flag off.
    *
-   * @return whether this JVM has such a flag and says where
+   * @return whether it is off now: another JVM may have no such flag, or not say where it is
    */
   boolean clear(String name) {
     long flags = staticField("JVMFlag", "flags");
@@ -36,7 +36,7 @@ final class VmFlags {
     for (long i = longAt(count); i > 0; i--, flag += size) {
       if (is(longAt(flag + nameOffset), name)) {
         byteAt(longAt(flag + addressOffset), 0);
-        return true;
+        return byteAt(longAt(flag + addressOffset)) == 0;
       }
     }
     return false;

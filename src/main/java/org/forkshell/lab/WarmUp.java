@@ -13,28 +13,43 @@ import org.forkshell.machine.code.Operand;
 import org.forkshell.machine.code.Segment;
 import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
+import org.forkshell.posix.ProcessMark;
 import org.forkshell.posix.Processes;
 import org.forkshell.posix.SignalGate;
 import org.forkshell.posix.WaitingCalls;
 import org.forkshell.process.Event;
 import org.forkshell.process.Signal;
 import org.forkshell.wire.Board;
+import org.forkshell.wire.Command;
 import org.forkshell.wire.EventRecord;
+import org.forkshell.wire.Hazard;
+import org.forkshell.wire.Hello;
 import org.forkshell.wire.LogEntry;
 
 /**
- * Does everything once that a program process will do, and the machine's work often enough to be
- * compiled: after the first fork no thread is left that could load, link or compile.
+ * Does everything once that the zygote and a program process will do, and the machine's work often
+ * enough to be compiled: after the first fork no thread is left that could load, link or compile.
  */
 final class WarmUp {
   /** More calls than the compiler's threshold, which the zygote's flags set low. */
   private static final int ROUNDS = 60;
 
-  private static final List<Class<?>> USED_BY_PROGRAMS =
+  private static final List<Class<?>> USED_BY_FORKS =
       List.of(
+          Zygote.class,
+          Children.class,
+          Foreground.class,
+          ParentDeathSignal.class,
+          UnsafeException.class,
+          Command.class,
+          Hazard.class,
+          Hello.class,
           ProgramProcess.class,
           KernelCalls.class,
           FileCalls.class,
+          Pointers.class,
+          ResourceLimits.class,
+          ProcessMark.class,
           SharingCalls.class,
           SocketCalls.class,
           LentMemory.class,
@@ -87,23 +102,25 @@ final class WarmUp {
     // What is not compiled by now stays as it is. A child that asks for a compilation waits for a
     // compiler that is not there, in pthread_cond_broadcast(3), where the zygote's compiler was
     // waiting at the fork.
-    new VmFlags(posix).clear("UseCompiler");
+    if (!new VmFlags(posix).clear("UseCompiler")) {
+      throw new UnsafeException(Hazard.COMPILER_RUNS);
+    }
     quiet.await();
     forgetMemory();
     FewPages.make(posix);
   }
 
-  /** What a program process may need, with the classes of the same nests. */
-  static List<Class<?>> usedByPrograms() {
-    List<Class<?>> all = new ArrayList<>(USED_BY_PROGRAMS);
+  /** What a forked process may need, with the classes of the same nests. */
+  static List<Class<?>> usedByForks() {
+    List<Class<?>> all = new ArrayList<>(USED_BY_FORKS);
     all.addAll(Rehearsal.classes());
     return all;
   }
 
-  /** Loads and initialises what only program processes use: their JVM can read no jar. */
+  /** Loads and initialises what only forked processes use: a program's JVM can read no jar. */
   private static void classes() {
     try {
-      for (Class<?> used : usedByPrograms()) {
+      for (Class<?> used : usedByForks()) {
         for (Class<?> member : used.getNestMembers()) {
           Class.forName(member.getName());
         }
@@ -172,7 +189,7 @@ final class WarmUp {
     code.putInt(opcode.ordinal()).putInt(a).putInt(b).putInt(c);
   }
 
-  /** Links what program processes call: with arguments that the kernel refuses, nothing happens. */
+  /** Links what forked processes call: with arguments that the kernel refuses, nothing happens. */
   private void calls() {
     Libc libc = posix.libc();
     libc.read(-1, 0, 0);
@@ -187,6 +204,14 @@ final class WarmUp {
     libc.setpgid(-1, -1);
     libc.dup2(-1, -1);
     libc.close(-1);
+    libc.prctl(-1, 0, 0, 0, 0);
+    libc.pipe(0);
+    libc.fcntl(-1, 0, 0);
+    libc.ioctl(-1, 0, 0);
+    libc.open(0, 0, 0);
+    libc.signalfd(-1, 0, 0);
+    libc.sigprocmask(0, 0, 0);
+    libc.sigaction(-1, 0, 0);
     processes.getppid();
     posix.errno();
   }

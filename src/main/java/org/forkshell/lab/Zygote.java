@@ -2,23 +2,30 @@ package org.forkshell.lab;
 
 import static org.forkshell.machine.RawMemory.byteAt;
 import static org.forkshell.machine.RawMemory.intAt;
+import static org.forkshell.machine.RawMemory.longAt;
 import static org.forkshell.machine.RawMemory.shortAt;
 
 import org.forkshell.machine.Memory;
 import org.forkshell.machine.code.AddressSpace;
 import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
+import org.forkshell.posix.ProcessMark;
 import org.forkshell.posix.Processes;
 import org.forkshell.posix.SignalGate;
 import org.forkshell.posix.UnixSocket;
 import org.forkshell.wire.Board;
 import org.forkshell.wire.Command;
 import org.forkshell.wire.EventRecord.Kind;
+import org.forkshell.wire.Hazard;
+import org.forkshell.wire.Hello;
 
 /**
- * The process from which all programs are forked: loaded and warmed up once, it then only forks
- * roots, collects them and the orphans that come to it as the nearest subreaper, and ends
- * everything when the console is gone.
+ * The process from which all programs are forked: it only forks roots, collects them and the
+ * orphans that come to it as the nearest subreaper, and ends everything when the console is gone.
+ *
+ * <p>It is a fork itself. The JVM is loaded and warmed up, forks it, and is its {@link Supervisor}
+ * from then on: if one of the two is killed, the other ends all processes. So the zygote has one
+ * thread only, and no fork of a program copies a lock that another thread holds.
  */
 public final class Zygote {
   /**
@@ -27,19 +34,28 @@ public final class Zygote {
    */
   private static final String ARCHIVING = "forkshell.archiving";
 
+  /** The variable that names the console's sockets: only this user can read it. */
+  private static final String SOCKET = "FORKSHELL_SOCKET";
+
   private static final Command[] COMMANDS = Command.values();
   private static final int PR_SET_CHILD_SUBREAPER = 36;
   private static final int WNOHANG = 1;
   private static final int WUNTRACED = 2;
+  private static final int SIG_BLOCK = 0;
   private static final int SIGKILL = 9;
+  private static final int SIGCHLD = 17;
   private static final int SIGCONT = 18;
+  private static final int SFD_CLOEXEC_NONBLOCK = 0x80800;
+  private static final int SIGNALFD_SIGINFO = 128;
   private static final short POLLIN = 1;
-  private static final long TIOCGPGRP = 0x540F;
-  private static final long TIOCSPGRP = 0x5410;
   private static final int ECHILD = 10;
   private static final int COMMAND_SIZE = 4200;
-  private static final int ORPHAN_LOOK_MILLIS = 20;
-  private static final int SYS_PIDFD_OPEN = 434;
+  private static final int MARK_DIGITS = 15;
+
+  /** After how many pauses in which nobody has ended the rest is left to the supervisor. */
+  private static final int PATIENCE = 50;
+
+  private static final int PAUSE_MILLIS = 10;
 
   private final Posix posix;
   private final Processes processes;
@@ -51,19 +67,20 @@ public final class Zygote {
   private final ProgramProcess program;
   private final Sockets sockets;
   private final Children children;
-  private final DyingWish dyingWish;
+  private final ParentDeathSignal deathSignal;
+  private final Foreground foreground;
   private final SignalGate gate;
   private final long pollfds = Posix.allocate(16).address();
   private final long command = Posix.allocate(COMMAND_SIZE).address();
   private final long scratch = Posix.allocate(64).address();
-  private final boolean ownsTerminal;
-  private final int consoleGroup;
+  private final long mask = Posix.allocate(SIGNALFD_SIGINFO).address();
+  private final long signal = Posix.allocate(SIGNALFD_SIGINFO).address();
 
+  private int childSignals = -1;
   private boolean inSession;
   private int root;
-  private int rootDescriptor = -1;
-  private int looksSinceRoot;
-  private boolean consoleGone;
+  private boolean over;
+  private int status;
 
   /** The connections to the console. */
   private record Sockets(int control, int events, int output, int error) {}
@@ -71,57 +88,74 @@ public final class Zygote {
   /**
    * Started by the console.
    *
-   * @param arguments the name of the console's sockets; where programs get their input from, an
-   *     ordinal name of the console's choice: {@code inherited} from this process, with the
-   *     terminal if it is one, {@code none}, or {@code prompt}, a pseudo-terminal whose file the
-   *     console names; the console's pid
+   * @param arguments the name of the lab; where programs get their input from, an ordinal name of
+   *     the console's choice: {@code inherited} from this process, with the terminal if it is one,
+   *     {@code none}, or {@code prompt}, a pseudo-terminal whose file the console names; the
+   *     console's pid
    */
   public static void main(String[] arguments) {
     Posix posix = Posix.load();
+    Libc libc = posix.libc();
     try {
-      new Zygote(
-              posix,
-              new Processes(posix.libc()),
-              arguments[0],
-              arguments[1],
-              Integer.parseInt(arguments[2]))
-          .serve();
+      Processes processes = new Processes(libc);
+      int console = Integer.parseInt(arguments[2]);
+      new Signals(posix).asForTheZygote();
+      ParentDeathSignal.wake(libc);
+      Sockets sockets = connect(posix, processes, console);
+      boolean ended;
+      try {
+        if (!ProcessMark.bear(libc, mark(arguments[0]))) {
+          throw new UnsafeException(Hazard.NO_MARK);
+        }
+        ended = new Zygote(posix, processes, arguments[1], sockets).run();
+      } catch (UnsafeException e) {
+        hello(libc, sockets, 1 + e.hazard().ordinal(), 0, 0);
+        ended = false;
+      }
+      if (!ended || !Boolean.getBoolean(ARCHIVING)) {
+        // There is nothing to clean up that the kernel does not, and it is quicker.
+        libc._exit(ended ? 0 : 1);
+      }
     } catch (IllegalStateException e) {
       System.err.println("forkshell: " + e.getMessage());
-      posix.libc()._exit(1);
-    }
-    if (!Boolean.getBoolean(ARCHIVING)) {
-      // There is nothing to clean up that the kernel does not, and it is quicker.
-      posix.libc()._exit(0);
+      libc._exit(1);
     }
   }
 
-  private Zygote(Posix posix, Processes processes, String socketName, String input, int console) {
-    boolean detached = !input.equals("inherited");
+  /** What the console calls the lab ends with a random number in hexadecimal digits. */
+  private static long mark(String lab) {
+    return Long.parseLong(lab.substring(lab.length() - MARK_DIGITS), 16);
+  }
+
+  private Zygote(Posix posix, Processes processes, String input, Sockets sockets) {
     this.posix = posix;
     this.processes = processes;
     this.libc = posix.libc();
+    this.sockets = sockets;
     this.signals = new Signals(posix);
-    signals.asForTheZygote();
-    if (detached) {
-      libc.setsid();
-    }
-    this.consoleGroup = processes.getpgrp();
-    this.ownsTerminal = !detached && libc.isatty(0) == 1 && foregroundGroup() == consoleGroup;
-    libc.prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0);
+    this.foreground = new Foreground(libc, input.equals("inherited"), processes.getpgrp());
+    leaveTheConsolesGroup(input.equals("inherited"));
     this.board = SharedBoard.create(posix);
-    this.sockets = connect(socketName, console);
     if (input.equals("prompt")) {
       openStandardInput();
     }
     this.events = new EventSender(posix, sockets.events());
     this.limit = new ProcessLimit(board.address());
-    this.children = new Children(posix, processes.getpid());
-    this.dyingWish = new DyingWish(posix);
+    this.children = new Children(posix);
+    this.deathSignal = new ParentDeathSignal(posix);
     this.gate = SignalGate.map(posix);
     Memory memory = mapMemory();
     new WarmUp(posix, gate, processes, memory, board).run();
     this.program = new ProgramProcess(posix, gate, processes, memory, board, events);
+  }
+
+  /** Whoever kills the console's group, as {@code kill -9 %1} does, is not to kill us with it. */
+  private void leaveTheConsolesGroup(boolean withTerminal) {
+    if (withTerminal) {
+      libc.setpgid(0, 0);
+    } else {
+      libc.setsid();
+    }
   }
 
   private void openStandardInput() {
@@ -135,13 +169,10 @@ public final class Zygote {
     }
   }
 
-  private int foregroundGroup() {
-    return libc.ioctl(0, TIOCGPGRP, scratch) == 0 ? intAt(scratch) : -1;
-  }
-
-  private Sockets connect(String name, int console) {
+  private static Sockets connect(Posix posix, Processes processes, int console) {
+    String name = String.valueOf(System.getenv(SOCKET));
     // A console that was killed while we were starting will never listen.
-    UnixSocket sockets = new UnixSocket(posix, () -> processes.getppid() == console);
+    UnixSocket sockets = new UnixSocket(posix, console, () -> processes.getppid() == console);
     int control = sockets.connect(name, UnixSocket.Type.SEQPACKET);
     int event = sockets.connect(name, UnixSocket.Type.SEQPACKET);
     int output = sockets.connect(name, UnixSocket.Type.STREAM);
@@ -170,18 +201,71 @@ public final class Zygote {
     return new Memory(address);
   }
 
-  private void serve() {
+  /**
+   * Forks the zygote and supervises it to its end.
+   *
+   * @return whether all that it forked have ended
+   */
+  private boolean run() {
+    Supervisor supervisor = new Supervisor(posix, sockets.control(), foreground);
+    becomeSubreaper();
+    int zygote = processes.fork();
+    if (zygote < 0) {
+      throw new IllegalStateException("fork: errno " + posix.errno());
+    }
+    if (zygote == 0) {
+      try {
+        prepare();
+      } catch (UnsafeException e) {
+        hello(libc, sockets, 1 + e.hazard().ordinal(), 0, 0);
+        libc._exit(1);
+      }
+      serve();
+      libc._exit(status);
+    }
+    return supervisor.watch(zygote);
+  }
+
+  private void becomeSubreaper() {
+    if (libc.prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0) != 0 || !children.areListed()) {
+      throw new UnsafeException(Hazard.NO_CHILDREN_LIST);
+    }
+  }
+
+  /** What a fork does not inherit. */
+  private void prepare() {
+    ParentDeathSignal.wake(libc);
+    becomeSubreaper();
+    deathSignal.open();
+    // With one thread only, no other can take the signal.
+    signals.mask(SIG_BLOCK, 1L << (SIGCHLD - 1));
+    longAt(mask, 1L << (SIGCHLD - 1));
+    childSignals = HighDescriptor.move(posix, libc.signalfd(-1, mask, SFD_CLOEXEC_NONBLOCK));
+    if (childSignals < 0) {
+      throw new IllegalStateException("signalfd: errno " + posix.errno());
+    }
     intAt(board.address() + Board.ZYGOTE, processes.getpid());
-    intAt(scratch, board.fd());
-    libc.send(sockets.control(), scratch, 4, 0);
-    while (!consoleGone) {
+    hello(libc, sockets, 0, processes.getpid(), board.fd());
+  }
+
+  private static void hello(Libc libc, Sockets sockets, int hazard, int zygote, int board) {
+    long hello = Posix.allocate(Hello.SIZE).address();
+    intAt(hello + Hello.HAZARD, hazard);
+    intAt(hello + Hello.ZYGOTE, zygote);
+    intAt(hello + Hello.BOARD, board);
+    libc.send(sockets.control(), hello, Hello.SIZE, 0);
+  }
+
+  private void serve() {
+    while (!over) {
       intAt(pollfds, sockets.control());
-      intAt(pollfds + 8, rootDescriptor);
+      intAt(pollfds + 8, childSignals);
       shortAt(pollfds + 4, POLLIN);
       shortAt(pollfds + 12, POLLIN);
       shortAt(pollfds + 6, 0);
       shortAt(pollfds + 14, 0);
-      libc.poll(pollfds, 2, inSession ? patience() : -1);
+      libc.poll(pollfds, 2, -1);
+      libc.read(childSignals, signal, SIGNALFD_SIGINFO);
       if (inSession) {
         collect();
       }
@@ -191,26 +275,13 @@ public final class Zygote {
     }
   }
 
-  /**
-   * How long to wait before a look for orphans that have ended, in milliseconds. The kernel wakes
-   * us when the root ends, through its pidfd. It cannot for others: SIGCHLD goes to whichever
-   * thread of a JVM does not block it, and is lost there.
-   */
-  private int patience() {
-    if (rootDescriptor >= 0) {
-      return ORPHAN_LOOK_MILLIS;
-    }
-    looksSinceRoot++;
-    return Math.min(1 + looksSinceRoot / 10, ORPHAN_LOOK_MILLIS);
-  }
-
   private void obey() {
     long got = libc.read(sockets.control(), command, COMMAND_SIZE);
     if (got <= 0) {
       // The console is gone, whatever the reason: nothing may outlive it.
       killAll();
-      giveTerminalBack();
-      consoleGone = true;
+      foreground.giveBack();
+      over = true;
       return;
     }
     switch (COMMANDS[byteAt(command)]) {
@@ -234,14 +305,9 @@ public final class Zygote {
     if (child > 0) {
       // Here as well as in the child: whoever comes first.
       libc.setpgid(child, child);
-      dyingWish.concern(child);
+      deathSignal.concern(child);
     }
     root = child;
-    rootDescriptor =
-        child > 0
-            ? HighDescriptor.move(posix, (int) libc.syscall(SYS_PIDFD_OPEN, child, 0, 0, 0, 0, 0))
-            : -1;
-    looksSinceRoot = 0;
     inSession = true;
     events.send(Kind.ROOT_STARTED, 0, child, child < 0 ? posix.errno() : 0, 0);
     if (child < 0) {
@@ -252,10 +318,7 @@ public final class Zygote {
   private void becomeRoot(boolean relayed) {
     // A group of its own: kill(0, …) is for the program's processes, not for its teacher.
     libc.setpgid(0, 0);
-    if (ownsTerminal) {
-      intAt(scratch, processes.getpid());
-      libc.ioctl(0, TIOCSPGRP, scratch);
-    }
+    foreground.giveTo(processes.getpid());
     if (relayed) {
       libc.dup2(sockets.output(), 1);
       libc.dup2(sockets.error(), 2);
@@ -266,7 +329,8 @@ public final class Zygote {
       libc.close(input);
     }
     libc.close(sockets.control());
-    dyingWish.disown();
+    libc.close(childSignals);
+    deathSignal.disown();
     HighDescriptor.closeLow(libc);
     signals.asForAProgram(gate.waker());
     program.live(relayed);
@@ -279,7 +343,8 @@ public final class Zygote {
       if (child <= 0) {
         if (child < 0 && posix.errno() == ECHILD && inSession) {
           inSession = false;
-          giveTerminalBack();
+          root = 0;
+          foreground.giveBack();
           events.send(Kind.ALL_ENDED, 0, 0, 0, 0);
         }
         return;
@@ -287,7 +352,7 @@ public final class Zygote {
       int status = intAt(scratch);
       if ((status & 0xFF) == 0x7F) {
         // There is no job control here: a program stopped from the terminal goes on.
-        if (child == root && ownsTerminal) {
+        if (child == root && foreground.isOwned()) {
           libc.kill(-root, SIGCONT);
         }
       } else {
@@ -298,36 +363,34 @@ public final class Zygote {
 
   private void reaped(int child, int status) {
     limit.collected(child, status);
-    if (child == root && rootDescriptor >= 0) {
-      libc.close(rootDescriptor);
-      rootDescriptor = -1;
-    }
     events.send(Kind.REAPED, 0, child, status, 0);
-  }
-
-  private void giveTerminalBack() {
-    if (ownsTerminal) {
-      intAt(scratch, consoleGroup);
-      libc.ioctl(0, TIOCSPGRP, scratch);
-    }
   }
 
   /**
    * Ends every process of the session, by pid, generation after generation: orphans become children
-   * of this process.
+   * of this process. If some of them cannot be ended, this process ends, and the supervisor sees to
+   * the rest.
    */
   private void killAll() {
     if (root > 0) {
       libc.kill(-root, SIGKILL);
     }
-    while (true) {
+    for (int idle = 0; idle < PATIENCE; idle++) {
       children.signalAll(SIGKILL);
-      int child = libc.waitpid(-1, scratch, 0);
-      if (child < 0) {
-        break;
+      int child;
+      while ((child = libc.waitpid(-1, scratch, WNOHANG)) > 0) {
+        reaped(child, intAt(scratch));
+        idle = 0;
       }
-      reaped(child, intAt(scratch));
+      if (child < 0) {
+        collect();
+        return;
+      }
+      intAt(pollfds, childSignals);
+      libc.poll(pollfds, 1, PAUSE_MILLIS);
+      libc.read(childSignals, signal, SIGNALFD_SIGINFO);
     }
-    collect();
+    status = 1;
+    over = true;
   }
 }

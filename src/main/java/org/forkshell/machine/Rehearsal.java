@@ -39,6 +39,7 @@ public final class Rehearsal {
           Rendering.class,
           Signals.class,
           Strings.class,
+          ThreadArea.class,
           ErrorNumber.class,
           NativeFunction.class,
           Segment.class,

@@ -6,7 +6,9 @@ import org.forkshell.posix.Posix.Native;
 
 /**
  * Sockets of the Unix domain in the abstract name space, unix(7): no file is left behind whatever
- * happens.
+ * happens. The name space is everybody's: anyone may bind a name that he knows and connect to one
+ * that he sees. So a name is to be secret until it is bound, and each side asks the kernel which
+ * process the other one is, SO_PEERCRED.
  */
 public final class UnixSocket {
   private static final int AF_UNIX = 1;
@@ -19,6 +21,9 @@ public final class UnixSocket {
   private static final int POLLIN = 1;
   private static final int LOOK_MILLIS = 100;
   private static final int PATIENCE_MILLIS = 30_000;
+
+  /** Strangers who connect must not keep the expected one waiting for long. */
+  private static final int BACKLOG = 128;
 
   /** What kind of messages a socket carries. */
   public enum Type {
@@ -37,11 +42,14 @@ public final class UnixSocket {
   private final Posix posix;
   private final Libc libc;
   private final BooleanSupplier expected;
+  private final int other;
 
   /**
+   * @param other the pid of the process on the other side
    * @param expected asked now and then while waiting: whether the other side is still there
    */
-  public UnixSocket(Posix posix, BooleanSupplier expected) {
+  public UnixSocket(Posix posix, int other, BooleanSupplier expected) {
+    this.other = other;
     this.posix = posix;
     this.libc = posix.libc();
     this.expected = expected;
@@ -65,16 +73,23 @@ public final class UnixSocket {
     int fd = open(type);
     Native address = copy(address(name, type));
     check(libc.bind(fd, address.address(), address.buffer().capacity()), "bind");
-    check(libc.listen(fd, 8), "listen");
+    check(libc.listen(fd, BACKLOG), "listen");
     return fd;
   }
 
-  /** A connection to {@code name}; waits for somebody who listens there. */
+  /**
+   * A connection to {@code name}; waits until somebody listens there.
+   *
+   * @throws IllegalStateException when it is not the expected process that listens
+   */
   public int connect(String name, Type type) {
     int fd = open(type);
     Native address = copy(address(name, type));
     for (int millis = 0; millis < PATIENCE_MILLIS && expected.getAsBoolean(); millis++) {
       if (libc.connect(fd, address.address(), address.buffer().capacity()) == 0) {
+        if (!isExpected(fd)) {
+          throw new IllegalStateException("another process listens for us");
+        }
         return fd;
       }
       if (posix.errno() != ECONNREFUSED) {
@@ -86,7 +101,7 @@ public final class UnixSocket {
   }
 
   /**
-   * The next connection that a process of this very user makes; others are turned away.
+   * The next connection that the expected process makes; others are turned away.
    *
    * @param credentials whether each message is to come with its sender's pid
    */
@@ -104,11 +119,7 @@ public final class UnixSocket {
         continue;
       }
       check(fd, "accept");
-      peer.buffer().putInt(12, 12);
-      check(
-          libc.getsockopt(fd, SOL_SOCKET, SO_PEERCRED, peer.address(), peer.address() + 12),
-          "getsockopt");
-      if (peer.buffer().getInt(4) == libc.geteuid()) {
+      if (isExpected(fd)) {
         if (credentials) {
           peer.buffer().putInt(0, 1);
           check(libc.setsockopt(fd, SOL_SOCKET, SO_PASSCRED, peer.address(), 4), "setsockopt");
@@ -117,6 +128,17 @@ public final class UnixSocket {
       }
       libc.close(fd);
     }
+  }
+
+  /** Whether it is the other side's process, and of this very user, that is connected. */
+  private boolean isExpected(int fd) {
+    // struct ucred: pid, uid, gid; then its length.
+    Native peer = Posix.allocate(16);
+    peer.buffer().putInt(12, 12);
+    check(
+        libc.getsockopt(fd, SOL_SOCKET, SO_PEERCRED, peer.address(), peer.address() + 12),
+        "getsockopt");
+    return peer.buffer().getInt(0) == other && peer.buffer().getInt(4) == libc.geteuid();
   }
 
   private static Native copy(byte[] bytes) {

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.forkshell.session.LabException;
 import org.forkshell.view.Words;
+import org.forkshell.wire.Hazard;
 
 /** Why the world outside did not do what it was asked for, in the learner's words. */
 public final class Problem {
@@ -47,9 +48,13 @@ public final class Problem {
 
   /** Why no process can be forked. */
   public static String ofLab(Words words, LabException why) {
+    Hazard hazard = why.hazard();
+    if (hazard != null) {
+      return words.get("lab.unsafe", words.get("lab.unsafe." + hazard));
+    }
     return switch (why.reason()) {
       case ENDED -> words.get("lab.ended");
-      case SYSTEM -> words.get("lab.system", String.valueOf(why.getMessage()));
+      case SYSTEM, UNSAFE -> words.get("lab.system", String.valueOf(why.getMessage()));
     };
   }
 }

@@ -11,11 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.forkshell.posix.Posix;
+import org.forkshell.posix.ProcessMark;
+import org.forkshell.posix.Survivors;
 import org.forkshell.posix.UnixSocket;
 import org.forkshell.posix.UnixSocket.Type;
 import org.forkshell.process.Event;
@@ -23,6 +26,8 @@ import org.forkshell.process.Signal;
 import org.forkshell.session.LabException.Reason;
 import org.forkshell.wire.Board;
 import org.forkshell.wire.Command;
+import org.forkshell.wire.Hazard;
+import org.forkshell.wire.Hello;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,8 +52,14 @@ public final class Lab implements AutoCloseable {
   private static final int MSG_NOSIGNAL = 0x4000;
   private static final int O_RDWR_CLOEXEC = 2 | 0x80000;
 
+  private static final int SIGINFO = 128;
+  private static final int WSTOPPED = 2;
+  private static final int P_PID = 1;
+  private static final int PATIENCE_SECONDS = 10;
+
   private final Posix posix;
   private final Process jvm;
+  private final int zygote;
   private final int control;
   private final long board;
   private static final VarHandle COUNTS =
@@ -58,19 +69,21 @@ public final class Lab implements AutoCloseable {
   private final Relay relay;
   private final @Nullable PromptInput input;
   private final Survivors survivors;
+  private volatile List<Integer> unended = List.of();
   private volatile boolean closing;
 
   private Lab(
       Posix posix,
-      String name,
       Process jvm,
+      int zygote,
       int control,
       long board,
       Relay relay,
       @Nullable PromptInput input) {
     this.posix = posix;
-    this.survivors = new Survivors(posix.libc(), name);
+    this.survivors = new Survivors(posix.libc(), ProcessMark.of(jvm.pid())::bearers);
     this.jvm = jvm;
+    this.zygote = zygote;
     this.control = control;
     this.board = board;
     this.boardBuffer = posix.view(board, Board.SIZE);
@@ -84,21 +97,27 @@ public final class Lab implements AutoCloseable {
    * @throws LabException when it cannot be started
    */
   public static Lab start(LabCommand command, Input input) throws LabException {
-    // The name is known before anything is loaded, so that both JVMs load side by side.
-    byte[] random = new byte[12];
-    new SecureRandom().nextBytes(random);
-    String name = "forkshell-" + HexFormat.of().formatHex(random);
-    Process jvm = launch(command, name, input);
+    // The names are known before anything is loaded, so that both JVMs load side by side.
+    String name = "forkshell-" + random();
+    String socket = "forkshell-" + random();
+    Process jvm = launch(command, name, socket, input);
     Posix posix = Posix.load();
     onQuit(posix, input == Input.PROMPT ? SIG_IGN : SIG_DFL);
     try {
       PromptInput terminal = input == Input.PROMPT ? PromptInput.open(posix) : null;
-      return connect(posix, name, jvm, terminal);
+      continueWhenStopped(posix, (int) jvm.pid());
+      return connect(posix, socket, jvm, terminal);
     } catch (IllegalStateException e) {
       boolean ended = !jvm.isAlive();
       jvm.destroyForcibly();
       throw new LabException(ended ? Reason.ENDED : Reason.SYSTEM, e);
     }
+  }
+
+  private static String random() {
+    byte[] random = new byte[12];
+    new SecureRandom().nextBytes(random);
+    return HexFormat.of().formatHex(random);
   }
 
   /**
@@ -112,7 +131,8 @@ public final class Lab implements AutoCloseable {
     posix.libc().sigaction(Signal.SIGQUIT.number(), action.address(), 0);
   }
 
-  private static Process launch(LabCommand command, String name, Input input) throws LabException {
+  private static Process launch(LabCommand command, String name, String socket, Input input)
+      throws LabException {
     ProcessBuilder builder =
         new ProcessBuilder(
             command.line(
@@ -120,6 +140,8 @@ public final class Lab implements AutoCloseable {
                 input.name().toLowerCase(Locale.ROOT),
                 String.valueOf(ProcessHandle.current().pid())));
     builder.environment().put("MALLOC_ARENA_MAX", "1");
+    // Everybody can read a command line, and bind the name before we do; an environment is private.
+    builder.environment().put(LabCommand.SOCKET, socket);
     // Options for every JVM do not suit this one, and it would say that it has them.
     builder
         .environment()
@@ -150,10 +172,10 @@ public final class Lab implements AutoCloseable {
   }
 
   private static Lab connect(
-      Posix posix, String name, Process jvm, @Nullable PromptInput terminal) {
-    UnixSocket sockets = new UnixSocket(posix, jvm::isAlive);
-    int messages = sockets.listen(name, Type.SEQPACKET);
-    int streams = sockets.listen(name, Type.STREAM);
+      Posix posix, String socket, Process jvm, @Nullable PromptInput terminal) throws LabException {
+    UnixSocket sockets = new UnixSocket(posix, (int) jvm.pid(), jvm::isAlive);
+    int messages = sockets.listen(socket, Type.SEQPACKET);
+    int streams = sockets.listen(socket, Type.STREAM);
     int control = sockets.accept(messages, false);
     int events = sockets.accept(messages, true);
     int output = sockets.accept(streams, true);
@@ -164,22 +186,47 @@ public final class Lab implements AutoCloseable {
       Posix.Native file = Posix.cString(terminal.file());
       posix.libc().send(control, file.address(), file.buffer().capacity(), MSG_NOSIGNAL);
     }
-    Posix.Native word = Posix.allocate(8);
-    if (posix.libc().read(control, word.address(), 4) != 4) {
-      throw new IllegalStateException("the frozen JVM ended while it was starting");
-    }
-    long board = mapBoard(posix, jvm.pid(), word.buffer().getInt(0));
+    ByteBuffer hello = hello(posix, control);
+    int zygote = hello.getInt(Hello.ZYGOTE);
+    long board = mapBoard(posix, zygote, hello.getInt(Hello.BOARD));
     Relay relay = new Relay(posix, events, output, error);
-    Lab lab = new Lab(posix, name, jvm, control, board, relay, terminal);
-    // It does not end by itself: somebody killed it. What it forked must not live on; when the last
-    // has ended, the relay says so.
-    jvm.onExit().thenRunAsync(lab::zygoteEnded);
+    Lab lab = new Lab(posix, jvm, zygote, control, board, relay, terminal);
+    // It does not end by itself: somebody killed it, or somebody cannot be killed.
+    jvm.onExit().thenRunAsync(lab::supervisorEnded);
     return lab;
   }
 
-  private void zygoteEnded() {
+  private static ByteBuffer hello(Posix posix, int control) throws LabException {
+    Posix.Native hello = Posix.allocate(Hello.SIZE);
+    if (posix.libc().read(control, hello.address(), Hello.SIZE) != Hello.SIZE) {
+      throw new IllegalStateException("the frozen JVM ended while it was starting");
+    }
+    int hazard = hello.buffer().getInt(Hello.HAZARD);
+    if (hazard != 0) {
+      throw new LabException(Hazard.values()[hazard - 1]);
+    }
+    return hello.buffer();
+  }
+
+  /** Whoever stops the JVM must not stop the session: it goes on at once. */
+  private static void continueWhenStopped(Posix posix, int jvm) {
+    long info = Posix.allocate(SIGINFO).address();
+    Thread stops =
+        new Thread(
+            () -> {
+              while (posix.libc().waitid(P_PID, jvm, info, WSTOPPED) == 0) {
+                posix.libc().kill(jvm, Signal.SIGCONT.number());
+              }
+            },
+            "stops");
+    stops.setDaemon(true);
+    stops.start();
+  }
+
+  private void supervisorEnded() {
     if (!closing) {
-      survivors.end();
+      unended = survivors.end();
+      relay.cutOff();
     }
   }
 
@@ -202,6 +249,11 @@ public final class Lab implements AutoCloseable {
 
   /** The pid of the zygote: the nearest subreaper of every program process. */
   public long zygote() {
+    return zygote;
+  }
+
+  /** The pid of the JVM that forked the zygote, and is its parent. */
+  public long supervisor() {
     return jvm.pid();
   }
 
@@ -252,31 +304,39 @@ public final class Lab implements AutoCloseable {
     posix.libc().send(control, message.address(), message.buffer().capacity(), MSG_NOSIGNAL);
   }
 
+  /**
+   * Those of its processes that could not be ended, after it has ended itself: they belong to
+   * another user, as what a setuid program forks may, or the kernel does not let go of them.
+   */
+  public List<UnendedProcess> unended() {
+    return unended.stream().flatMap(pid -> UnendedProcess.of(pid).stream()).toList();
+  }
+
+  /** Gives up on a zygote that does not do what it is told, and ends every process by itself. */
+  void endByForce() {
+    jvm.destroyForcibly();
+    unended = survivors.end();
+    relay.cutOff();
+  }
+
   /** Ends every process of every session, then the frozen JVM. */
   @Override
   public void close() {
     closing = true;
-    boolean killed = !jvm.isAlive();
     posix.libc().close(control);
+    boolean ended = false;
     try {
-      if (!jvm.waitFor(5, TimeUnit.SECONDS)) {
-        kill();
-      }
+      // 0 is what it ends with when the kernel has told it that it has no child left.
+      ended = jvm.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) && jvm.exitValue() == 0;
     } catch (InterruptedException e) {
-      kill();
       Thread.currentThread().interrupt();
     }
-    if (killed) {
-      survivors.end();
+    if (!ended) {
+      endByForce();
     }
     relay.stop();
     if (input != null) {
       input.close();
     }
-  }
-
-  private void kill() {
-    jvm.destroyForcibly();
-    survivors.end();
   }
 }

@@ -18,6 +18,9 @@ public record LabCommand(@Nullable Path archive, boolean makeArchive, String cla
   /** Where jffi finds its native library, so that it need not unpack it. */
   private static final String LIBRARIES = "jffi.boot.library.path";
 
+  /** The variable in the zygote's environment that names the console's sockets. */
+  static final String SOCKET = "FORKSHELL_SOCKET";
+
   private static final int JAVA = Runtime.version().feature();
 
   /** The command with this JVM's own classes. */

@@ -42,6 +42,7 @@ final class Relay {
   private static final short POLLIN = 1;
   private static final long FIONREAD = 0x541B;
   private static final int O_NONBLOCK_CLOEXEC = 0x800 | 0x80000;
+  private static final int SHUT_RDWR = 2;
 
   /** How often the kernel is asked about processes that others wait for, while they do. */
   private static final int LOOK_MILLIS = 20;
@@ -143,6 +144,13 @@ final class Relay {
   private synchronized void wake() {
     if (!closed) {
       posix.libc().write(alarm, oneByte.address(), 1);
+    }
+  }
+
+  /** Nobody is left who could tell anything, though somebody may hold the other end: it is over. */
+  synchronized void cutOff() {
+    if (!closed) {
+      posix.libc().shutdown(events.fd(), SHUT_RDWR);
     }
   }
 

@@ -48,6 +48,9 @@ public final class Session implements AutoCloseable {
   /** For how long nobody has told anything when the kernel is asked: it saves trouble, no more. */
   private static final long CALM_NANOS = 2_000_000;
 
+  /** How long the zygote may take to end all processes before it is ended with them. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final Lab lab;
   private final ProcessTree tree = new ProcessTree();
   private final Consumer<Event> listener;
@@ -414,7 +417,9 @@ public final class Session implements AutoCloseable {
   public void close() {
     lab.send(Command.KILL_ALL, "");
     try {
-      awaitEnd(Duration.ofSeconds(10));
+      if (!awaitEnd(PATIENCE)) {
+        lab.endByForce();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -201,7 +201,7 @@ public final class ProgramLab implements AutoCloseable {
     return start(compile(text)).awaitEnd();
   }
 
-  /** The pids of all processes of the lab but the zygote, zombies included. */
+  /** The pids of all processes of the lab but the zygote and its parent, zombies included. */
   public Set<Integer> processes() {
     Set<Integer> pids = new TreeSet<>();
     for (int pid : ProcessTable.all()) {
@@ -210,6 +210,7 @@ public final class ProgramLab implements AutoCloseable {
       }
     }
     pids.remove((int) lab.zygote());
+    pids.remove((int) lab.supervisor());
     return pids;
   }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.forkshell.process.Signal;
@@ -61,14 +60,14 @@ class PromptAtTerminalTest {
       terminal.enter("/set lang " + language, language);
       terminal.enter("int twice(int n) { return 2 * n; }", "❯");
       terminal.enter("int x = 21", "x ==> 21");
-      int first = terminal.zygote();
+      int first = terminal.supervisor();
       terminal.type("");
       terminal.kill(first, Signal.SIGKILL);
       terminal.see(lost);
       terminal.awaitEndOfTheOthers();
       terminal.enter("twice(x)", "==> 0");
       assertThat(terminal.text()).contains(fresh);
-      assertThat(terminal.zygote()).isNotEqualTo(first);
+      assertThat(terminal.supervisor()).isNotEqualTo(first);
       terminal.enter("/list", "int x = 21");
       terminal.enter("/reload", "x ==> 21");
       terminal.enter("twice(x)", "==> 42");
@@ -116,8 +115,7 @@ class PromptAtTerminalTest {
   @ValueSource(strings = {"@P.1 while (1);", "while (1);"})
   void theSuspendKeyStopsTheProcessesToo(String busy) throws Exception {
     try (PromptTerminal terminal = open()) {
-      List<Integer> programs = new ArrayList<>(ProcessTable.withDescendants(terminal.zygote()));
-      programs.remove((Integer) terminal.zygote());
+      List<Integer> programs = terminal.programs();
       assertThat(programs).hasSize(2);
       terminal.type(busy + "\r");
       ProcessTable.await(
@@ -158,7 +156,7 @@ class PromptAtTerminalTest {
       for (int i = 0; i < 3; i++) {
         terminal.enter(ENDLESS, "pause …");
         terminal.type("");
-        terminal.kill(terminal.zygote(), Signal.SIGKILL);
+        terminal.kill(terminal.supervisor(), Signal.SIGKILL);
         terminal.see("killed from outside");
         terminal.enter("6 * 7", "==> 42");
       }

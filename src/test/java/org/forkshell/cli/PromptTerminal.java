@@ -172,8 +172,17 @@ final class PromptTerminal implements AutoCloseable {
     return console.pid();
   }
 
-  /** The process that forks all others: the console's only child that is a JVM. */
-  int zygote() {
+  /** The processes of the prompt's programs: those that the zygote, the JVM's child, forked. */
+  List<Integer> programs() {
+    int jvm = supervisor();
+    List<Integer> pids = new ArrayList<>(ProcessTable.withDescendants(jvm));
+    pids.remove((Integer) jvm);
+    pids.removeIf(pid -> ProcessStatus.read(pid).stream().anyMatch(s -> s.parent() == jvm));
+    return pids;
+  }
+
+  /** The JVM that forks the zygote: the console's only child that is one. */
+  int supervisor() {
     return ProcessTable.withDescendants((int) console.pid()).stream()
         .filter(pid -> List.of(ProcessTable.commandLine(pid)).contains("org.forkshell.lab.Zygote"))
         .filter(pid -> ProcessStatus.read(pid).stream().anyMatch(s -> s.parent() == console.pid()))

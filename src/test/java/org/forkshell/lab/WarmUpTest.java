@@ -36,7 +36,7 @@ class WarmUpTest {
       }
     }
     Set<String> loaded = new TreeSet<>();
-    for (Class<?> used : WarmUp.usedByPrograms()) {
+    for (Class<?> used : WarmUp.usedByForks()) {
       for (Class<?> member : used.getNestMembers()) {
         loaded.add(member.getName());
       }

@@ -1,0 +1,20 @@
+package org.forkshell.wire;
+
+/**
+ * The first message from the frozen JVM to the console, offsets in bytes of ints in the machine's
+ * byte order: it is ready, or why it is not.
+ */
+public final class Hello {
+  /** 0 where it is ready, otherwise one more than the ordinal of a {@link Hazard}. */
+  public static final int HAZARD = 0;
+
+  /** The pid of the zygote. */
+  public static final int ZYGOTE = 4;
+
+  /** The zygote's descriptor of the board. */
+  public static final int BOARD = 8;
+
+  public static final int SIZE = 12;
+
+  private Hello() {}
+}
