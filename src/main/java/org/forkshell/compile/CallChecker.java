@@ -68,8 +68,7 @@ final class CallChecker {
     if (!countFits(call, type, name)) {
       return WRONG;
     }
-    int named =
-        type.unspecified() ? TypedExpression.Call.UNSPECIFIED : type.parameters().size();
+    int named = type.unspecified() ? TypedExpression.Call.UNSPECIFIED : type.parameters().size();
     List<TypedExpression> converted = new ArrayList<>(arguments.size());
     for (int i = 0; i < arguments.size(); i++) {
       TypedExpression argument = arguments.get(i);
@@ -134,8 +133,7 @@ final class CallChecker {
     TypedExpression ignored = null;
     while (arguments.size() > wanted.size()) {
       TypedExpression surplus = Fold.convert(arguments.remove(arguments.size() - 1), Type.VOID);
-      ignored =
-          ignored == null ? surplus : new TypedExpression.Comma(Type.VOID, ignored, surplus);
+      ignored = ignored == null ? surplus : new TypedExpression.Comma(Type.VOID, ignored, surplus);
     }
     return ignored;
   }

@@ -126,9 +126,7 @@ final class ConstantFold {
         return null;
       }
       return new StaticPlace(
-          element.type(),
-          array.object(),
-          array.offset() + index.value() * element.type().size());
+          element.type(), array.object(), array.offset() + index.value() * element.type().size());
     }
     if (place instanceof Memory memory) {
       StaticValue.Address address = StaticValue.address(of(memory.pointer()));
@@ -155,8 +153,7 @@ final class ConstantFold {
       BinaryOperator operator, TypedExpression left, TypedExpression right) {
     Long distance = distance(left, right);
     if (distance != null) {
-      return Fold.comparison(
-          operator, Fold.whole(Type.LONG, distance), Fold.whole(Type.LONG, 0));
+      return Fold.comparison(operator, Fold.whole(Type.LONG, distance), Fold.whole(Type.LONG, 0));
     }
     if (operator == BinaryOperator.EQUAL || operator == BinaryOperator.NOT_EQUAL) {
       boolean differ =

@@ -88,8 +88,7 @@ final class Doubts {
    * {@code fork == 0}: tells that the function is not called. Comparing two pointers to functions
    * is sound.
    */
-  boolean functionCompared(
-      Expression.Binary binary, TypedExpression left, TypedExpression right) {
+  boolean functionCompared(Expression.Binary binary, TypedExpression left, TypedExpression right) {
     Expression function =
         isFunction(binary.left()) && isNumber(right)
             ? binary.left()

@@ -91,11 +91,7 @@ final class InitializerChecker {
 
   private static Store constant(Store store) {
     return new Store(
-        store.offset(),
-        store.type(),
-        store.shift(),
-        store.width(),
-        ConstantFold.of(store.value()));
+        store.offset(), store.type(), store.shift(), store.width(), ConstantFold.of(store.value()));
   }
 
   /** A structure's last member without a length may have one here. */

@@ -82,7 +82,12 @@ public final class LineGenerator {
       }
     }
     return new Line(
-        List.copyOf(segments), made.entry(), made.shown(), made.sourceMap(), made.symbols());
+        List.copyOf(segments),
+        made.entry(),
+        made.shown(),
+        typed.call(),
+        made.sourceMap(),
+        made.symbols());
   }
 
   private List<Symbols.Global> globals(List<Symbol> own) {
@@ -110,6 +115,6 @@ public final class LineGenerator {
     Symbols made = new Symbols(functions, globals);
     sourceMap = sourceMap.with(lines);
     symbols = symbols.with(made);
-    return new Line(segments, entry, List.copyOf(shown), lines, made);
+    return new Line(segments, entry, List.copyOf(shown), "", lines, made);
   }
 }

@@ -7,6 +7,7 @@ import org.forkshell.compile.TypedExpression.StaticPlace;
 import org.forkshell.compile.TypedExpression.Update;
 import org.forkshell.compile.TypedStatement.Evaluate;
 import org.forkshell.source.Span;
+import org.forkshell.syntax.Declaration;
 import org.forkshell.syntax.Expression;
 import org.forkshell.syntax.Statement;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class PromptChecker {
   private final Checker checker;
   private final String valueName;
   private final List<Symbol.Static> shown = new ArrayList<>();
+  private String call = "";
   private boolean valueKept;
 
   /**
@@ -38,6 +40,9 @@ final class PromptChecker {
         checker.statements.statement(statements.get(i), into);
       }
     }
+    if (!statements.isEmpty()) {
+      call = call(statements.get(statements.size() - 1));
+    }
     FunctionContext function = checker.function();
     if (function != null) {
       checker.declarations.labels(function);
@@ -55,6 +60,34 @@ final class PromptChecker {
   /** The objects to be shown, those declared first. */
   List<Symbol.Static> shown() {
     return shown;
+  }
+
+  /** The function whose result the last of them is, as it is; empty where it is no call's. */
+  String call() {
+    return call;
+  }
+
+  private static String call(Statement last) {
+    if (last instanceof Statement.Evaluate evaluate) {
+      return call(evaluate.expression());
+    }
+    if (last instanceof Statement.Declare declare && !declare.declarations().isEmpty()) {
+      Declaration declared = declare.declarations().get(declare.declarations().size() - 1);
+      return declared instanceof Declaration.Variable variable && variable.initializer() != null
+          ? call(variable.initializer())
+          : "";
+    }
+    return "";
+  }
+
+  private static String call(Expression expression) {
+    if (expression instanceof Expression.Assignment assignment && assignment.operator() == null) {
+      return call(assignment.value());
+    }
+    return expression instanceof Expression.Call made
+            && made.function() instanceof Expression.Name name
+        ? name.name()
+        : "";
   }
 
   /** Whether a value got a name of its own. */

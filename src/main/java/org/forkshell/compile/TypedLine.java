@@ -9,9 +9,14 @@ import java.util.List;
  * @param body its statements, a function without parameters and result
  * @param replaced the functions that mean something else from this line on
  * @param shown the objects whose values a learner wants to see after the line has run
+ * @param call the function whose result the last of these values is, empty where it is no call's
  */
 record TypedLine(
-    List<Symbol> own, FunctionBody body, List<Replacement> replaced, List<Symbol.Static> shown) {
+    List<Symbol> own,
+    FunctionBody body,
+    List<Replacement> replaced,
+    List<Symbol.Static> shown,
+    String call) {
   /** Who calls the old function from now on gets the other one. */
   record Replacement(Symbol.Function old, Symbol.Function by) {}
 }

@@ -10,6 +10,7 @@ final class Errno {
   static final int EFAULT = 14;
   static final int EINVAL = 22;
   static final int ENOTTY = 25;
+  static final int EPIPE = 32;
   static final int ENOSYS = 38;
   static final int ENOMSG = 42;
 

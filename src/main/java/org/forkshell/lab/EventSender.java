@@ -1,9 +1,11 @@
 package org.forkshell.lab;
 
+import static org.forkshell.machine.RawMemory.byteAt;
 import static org.forkshell.machine.RawMemory.intAt;
 import static org.forkshell.machine.RawMemory.longAt;
 
 import org.forkshell.machine.Machine;
+import org.forkshell.machine.Memory;
 import org.forkshell.posix.Posix;
 import org.forkshell.wire.EventRecord;
 import org.forkshell.wire.EventRecord.Kind;
@@ -17,7 +19,8 @@ final class EventSender {
 
   private final Posix posix;
   private final int socket;
-  private final long record = Posix.allocate(EventRecord.SIZE).address();
+  private final long record = Posix.allocate(EventRecord.SIZE + EventRecord.MAX_TEXT).address();
+  private int text;
 
   /**
    * @param socket the descriptor of a SOCK_SEQPACKET socket, so that a message is whole or not
@@ -32,15 +35,38 @@ final class EventSender {
     return socket;
   }
 
+  /**
+   * Adds a text to the next message, and a zero byte, as far as there is room.
+   *
+   * @param at the address of bytes that end with a zero, or with what is not the program's memory
+   * @return whether all of it found room
+   */
+  boolean add(Memory memory, long at) {
+    while (text < EventRecord.MAX_TEXT) {
+      byte next = memory.isReadable(at, 1) ? byteAt(at) : 0;
+      byteAt(record + EventRecord.SIZE + text++, next);
+      at++;
+      if (next == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Says that something happened outside of any program. */
   void send(Kind kind, int line, long a, long b, long c) {
-    intAt(record + EventRecord.CALLS, 0);
-    longAt(record + EventRecord.FRAME, 0);
     send(kind, line, a, b, c, 0);
   }
 
+  /** The same, with one argument more. */
+  void send(Kind kind, int line, long a, long b, long c, long d) {
+    intAt(record + EventRecord.CALLS, 0);
+    longAt(record + EventRecord.FRAME, 0);
+    send(kind, line, a, b, c, d, 0, 0);
+  }
+
   /** Says that something happened where {@code machine} stands. */
-  void send(Kind kind, int line, Machine machine, long a, long b, long c, long d) {
+  void send(Kind kind, int line, Machine machine, long a, long b, long c, long d, long e, long f) {
     long calls = record + EventRecord.CALLS;
     // Who makes a system call stands behind it already; who may not go on, or is to begin a
     // handler,
@@ -62,10 +88,10 @@ final class EventSender {
     if (depth < EventRecord.MAX_CALLS) {
       intAt(calls + 4L * depth, 0);
     }
-    send(kind, line, a, b, c, d);
+    send(kind, line, a, b, c, d, e, f);
   }
 
-  private void send(Kind kind, int line, long a, long b, long c, long d) {
+  private void send(Kind kind, int line, long a, long b, long c, long d, long e, long f) {
     intAt(record + EventRecord.KIND, kind.ordinal());
     intAt(record + EventRecord.LINE, line);
     longAt(record + EventRecord.NANOS, System.nanoTime());
@@ -73,8 +99,12 @@ final class EventSender {
     longAt(record + EventRecord.ARGUMENTS + 8, b);
     longAt(record + EventRecord.ARGUMENTS + 16, c);
     longAt(record + EventRecord.ARGUMENTS + 24, d);
+    longAt(record + EventRecord.ARGUMENTS + 32, e);
+    longAt(record + EventRecord.ARGUMENTS + 40, f);
+    int size = EventRecord.SIZE + text;
+    text = 0;
     // A console that is gone is the zygote's business; this process goes on until it is ended.
-    while (posix.libc().send(socket, record, EventRecord.SIZE, MSG_NOSIGNAL) < 0
+    while (posix.libc().send(socket, record, size, MSG_NOSIGNAL) < 0
         && posix.errno() == Errno.EINTR) {}
   }
 }

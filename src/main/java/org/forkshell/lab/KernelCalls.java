@@ -24,6 +24,8 @@ import org.forkshell.wire.EventRecord.Kind;
  */
 final class KernelCalls {
   private static final int WNOHANG = 1;
+  private static final int SIGPIPE = Signal.SIGPIPE.number();
+  private static final int P_PID = 1;
   private static final int WNOWAIT = 0x0100_0000;
   private static final int CLD_EXITED = 1;
   private static final int CLD_KILLED = 2;
@@ -93,6 +95,9 @@ final class KernelCalls {
   private int children;
   private int line;
   private int interruptsSeen;
+  private int errnoBefore;
+  private int lastFailure;
+  private final InterruptedCall interruptedCall = new InterruptedCall();
   private boolean unwatched;
   private boolean telling;
   private SystemCall asked = SystemCall.getpid;
@@ -150,6 +155,14 @@ final class KernelCalls {
     line = number;
     interruptsSeen = sharedIntAt(board + Board.INTERRUPTS);
     handlers.beginLine();
+    errnoBefore = memory.peekInt(ERRNO);
+    lastFailure = 0;
+  }
+
+  /** Why the last call in the line failed, a system call or one of the library; 0 if it did not. */
+  int errnoOfLine() {
+    int now = memory.peekInt(ERRNO);
+    return lastFailure != 0 ? lastFailure : now == errnoBefore ? 0 : now;
   }
 
   /** Whether a signal has come that the program catches. */
@@ -166,6 +179,35 @@ final class KernelCalls {
   void handleBetweenLines() {
     interruptsSeen = sharedIntAt(board + Board.INTERRUPTS);
     handlers.deliver();
+  }
+
+  /** A handler has its frame on the stack. */
+  void handlerBegins(long frame) {
+    interruptedCall.handlerBegins(frame);
+  }
+
+  /** A handler has returned. */
+  void handlerReturned(long frame) {
+    InterruptedCall call = interruptedCall;
+    if (call.returnsWith(frame)) {
+      tell(
+          call.kind(),
+          call.argument(0),
+          call.argument(1),
+          call.argument(2),
+          call.argument(3),
+          call.argument(4),
+          call.argument(5));
+    }
+  }
+
+  /** Tells of a call that failed with {@code errno}, or did not; not before it returns. */
+  private void tellReturn(int errno, Kind kind, long a, long b, long c, long d, long e, long f) {
+    if (shown(errno) == Errno.EINTR && handlers.isNoted()) {
+      interruptedCall.keep(kind, a, b, c, d, e, f);
+    } else {
+      tell(kind, a, b, c, d, e, f);
+    }
   }
 
   /** A handler is about to run. */
@@ -191,12 +233,17 @@ final class KernelCalls {
   }
 
   private void tell(Kind kind, long a, long b, long c, long d) {
+    tell(kind, a, b, c, d, 0, 0);
+  }
+
+  private void tell(Kind kind, long a, long b, long c, long d, long e, long f) {
     if (telling) {
-      events.send(kind, line, machine, a, b, c, d);
+      events.send(kind, line, machine, a, b, c, d, e, f);
     }
   }
 
-  private long unwritten() {
+  /** How many bytes wait in stdout's buffer. */
+  long unwritten() {
     return telling ? stdout.unwritten() : 0;
   }
 
@@ -251,6 +298,7 @@ final class KernelCalls {
       if (result == -1 && memory.peekInt(ERRNO) == SignalGate.GIVEN_UP) {
         memory.pokeInt(ERRNO, Errno.EINTR);
       }
+      lastFailure = result == -1 ? memory.peekInt(ERRNO) : 0;
       machine.result(result);
     }
     if (handlers.isNoted()) {
@@ -356,24 +404,36 @@ final class KernelCalls {
 
   /** A call begins that may take as long as somebody else likes. */
   void blocked() {
-    tell(Kind.BLOCKED, Call.OTHER.ordinal(), 0, 0, 0);
+    block(Call.OTHER, 0);
+  }
+
+  private void block(Call call, long argument) {
+    tell(Kind.BLOCKED, call.ordinal(), argument, unwritten(), 0);
+  }
+
+  private void unblock(Call call, long result, int errno) {
+    boolean failed = errno != 0 && !repeats(errno) && !interrupted();
+    tell(Kind.UNBLOCKED, call.ordinal(), result, 0, 0);
+    if (failed) {
+      tellReturn(errno, Kind.UNBLOCKED, call.ordinal(), result, shown(errno), 0, 0, 0);
+    }
   }
 
   /** It is over: its answer, with the errno that telling must not disturb. */
   long unblocked(long result) {
     int errno = result == -1 ? posix.errno() : 0;
-    tell(Kind.UNBLOCKED, Call.OTHER.ordinal(), result, 0, 0);
+    unblock(Call.OTHER, result, errno);
     return result == -1 ? failure(errno) : result;
   }
 
   /** The process waits for a signal. */
   void pausing() {
-    tell(Kind.BLOCKED, Call.PAUSE.ordinal(), 0, 0, 0);
+    block(Call.PAUSE, 0);
   }
 
   /** It came: the answer of pause(2) and sigsuspend(2). */
   long unpaused() {
-    tell(Kind.UNBLOCKED, Call.PAUSE.ordinal(), -1, 0, 0);
+    unblock(Call.PAUSE, -1, Errno.EINTR);
     return failure(Errno.EINTR);
   }
 
@@ -413,6 +473,11 @@ final class KernelCalls {
     long count = pointers.readableCount(from, all);
     long bytes = pointers.readable(from, count);
     int stream = telling ? descriptors.carried(fd) : 0;
+    // Who dies of SIGPIPE cannot tell of it afterwards.
+    boolean mayDie = telling && stream == 0 && pid != 1 && handlers.isDefault(SIGPIPE);
+    if (mayDie) {
+      signals.holdBack(SIGPIPE);
+    }
     long written;
     do {
       written = waiting.write(fd, bytes, count);
@@ -421,13 +486,19 @@ final class KernelCalls {
       return checked(written);
     }
     int errno = written == -1 ? posix.errno() : 0;
+    if (mayDie) {
+      if (errno == Errno.EPIPE) {
+        tell(Kind.FAULTED, SIGPIPE, fd, unwritten(), 0);
+      }
+      signals.letCome(SIGPIPE);
+    }
     if (written == -1 && repeats(errno)) {
       return failure(errno);
     }
     if (stream != 0 && written >= 0) {
       tell(Kind.OUTPUT, stream, written, reason, 0);
     } else {
-      tell(Kind.WRITTEN, fd, written, reason, errno);
+      tellReturn(errno, Kind.WRITTEN, fd, written, reason, errno, 0, 0);
     }
     return written == -1 ? failure(errno) : written;
   }
@@ -437,7 +508,7 @@ final class KernelCalls {
     long buffer = pointers.writable(to, count);
     boolean mustWait = telling && descriptors.mustWaitToRead(fd);
     if (mustWait) {
-      tell(Kind.BLOCKED, Call.READ.ordinal(), fd, 0, 0);
+      block(Call.READ, fd);
     }
     long got;
     do {
@@ -445,7 +516,7 @@ final class KernelCalls {
     } while (again(got));
     int errno = got == -1 ? posix.errno() : 0;
     if (mustWait) {
-      tell(Kind.UNBLOCKED, Call.READ.ordinal(), got, 0, 0);
+      unblock(Call.READ, got, errno);
     }
     return got == -1 ? failure(errno) : got;
   }
@@ -467,7 +538,7 @@ final class KernelCalls {
 
   private long forkHeld(boolean lends) {
     if (!limit.tryAdd()) {
-      tell(Kind.FORK_REFUSED, Errno.EAGAIN, limit.limit(), 0, 0);
+      tell(Kind.FORK_REFUSED, Errno.EAGAIN, limit.limit(), lends ? 1 : 0, 0);
       if (lends) {
         lent.takeBack();
       }
@@ -486,10 +557,10 @@ final class KernelCalls {
       if (lends) {
         lent.takeBack();
       }
-      tell(Kind.FORK_REFUSED, errno, 0, 0, 0);
+      tell(Kind.FORK_REFUSED, errno, 0, lends ? 1 : 0, 0);
       return failure(errno);
     }
-    tell(Kind.FORKED, outer.of(child), index, child, 0);
+    tell(Kind.FORKED, outer.of(child), index, child, lends ? 1 : 0);
     if (lends) {
       blocked();
       lent.awaitReturn();
@@ -510,7 +581,8 @@ final class KernelCalls {
     } else {
       lent.oweNothing();
     }
-    tell(Kind.BORN, parent, index, unwritten(), outer.isApart() ? pid : 0);
+    int inner = outer.isApart() ? pid : 0;
+    tell(Kind.BORN, parent, index, unwritten(), inner, borrows ? 1 : 0, 0);
   }
 
   private long exit(int status) {
@@ -525,7 +597,7 @@ final class KernelCalls {
     long usage = used == 0 ? 0 : usageRead;
     int child = outer.collect(wanted, scratch, options | WNOHANG, usage);
     if (child == 0 && (options & WNOHANG) == 0) {
-      tell(Kind.BLOCKED, Call.WAIT.ordinal(), outer.of(wanted), 0, 0);
+      block(Call.WAIT, outer.of(wanted));
       do {
         child = outer.collect(wanted, scratch, options, usage);
       } while (again(child));
@@ -539,14 +611,14 @@ final class KernelCalls {
       // The child is collected by now: that its status has no place to go does not bring it back.
       boolean statusPut = status == 0 || put(scratch, status, 4);
       if (!statusPut || (used != 0 && !put(usageRead, used, RUSAGE))) {
-        tell(Kind.WAITED, outer.collected(), raw, Errno.EFAULT, -1);
+        tellWaited(outer.collected(), raw, Errno.EFAULT, -1, wanted);
         return failure(Errno.EFAULT);
       }
     }
-    if (child == -1 && repeats(errno)) {
-      tell(Kind.UNBLOCKED, Call.WAIT.ordinal(), -1, 0, 0);
+    if (child == -1 && isUnheard(errno)) {
+      unblock(Call.WAIT, -1, 0);
     } else {
-      tell(Kind.WAITED, child > 0 ? outer.collected() : child, raw, shown(errno), child);
+      tellWaited(child > 0 ? outer.collected() : child, raw, errno, child, outer.of(wanted));
     }
     return child == -1 ? failure(errno) : child;
   }
@@ -560,6 +632,16 @@ final class KernelCalls {
       memory.pokeInt(to + i, intAt(answer + i));
     }
     return true;
+  }
+
+  /** Whether the program never hears that a call failed with {@code errno}. */
+  private boolean isUnheard(int errno) {
+    return repeats(errno) || (shown(errno) == Errno.EINTR && interrupted());
+  }
+
+  private void tellWaited(int child, int status, int errno, int returned, int wanted) {
+    boolean unkept = child == -1 && handlers.ignoresChildren();
+    tellReturn(errno, Kind.WAITED, child, status, shown(errno), returned, wanted, unkept ? 1 : 0);
   }
 
   private static int shown(int errno) {
@@ -576,14 +658,14 @@ final class KernelCalls {
     intAt(info + SI_PID, 0);
     int result = outer.collectInfo(kind, id, info, options | WNOHANG);
     if (result == 0 && intAt(info + SI_PID) == 0 && (options & WNOHANG) == 0) {
-      tell(Kind.BLOCKED, Call.WAIT.ordinal(), id, 0, 0);
+      block(Call.WAIT, kind == P_PID ? id : -1);
       do {
         result = outer.collectInfo(kind, id, info, options);
       } while (again(result));
     }
     int errno = result == -1 ? posix.errno() : 0;
-    if (result == -1 && repeats(errno)) {
-      tell(Kind.UNBLOCKED, Call.WAIT.ordinal(), -1, 0, 0);
+    if (result == -1 && isUnheard(errno)) {
+      unblock(Call.WAIT, -1, 0);
       return failure(errno);
     }
     int child = result == -1 ? 0 : intAt(info + SI_PID);
@@ -596,11 +678,11 @@ final class KernelCalls {
       errno = Errno.EFAULT;
     }
     if (collected) {
-      tell(Kind.WAITED, outer.collected(), raw, errno, errno == 0 ? child : -1);
+      tellWaited(outer.collected(), raw, errno, errno == 0 ? 0 : -1, id);
     } else if (errno != 0) {
-      tell(Kind.WAITED, -1, 0, shown(errno), -1);
+      tellWaited(-1, 0, errno, -1, kind == P_PID ? id : -1);
     } else {
-      tell(Kind.UNBLOCKED, Call.WAIT.ordinal(), child, 0, 0);
+      unblock(Call.WAIT, child, 0);
     }
     return errno == 0 ? 0 : failure(errno);
   }
@@ -641,7 +723,7 @@ final class KernelCalls {
         Signals.exists(signal) && (target == pid || target == 0 || target == -processes.getpgrp());
     boolean ending = self && handlers.isDefault(signal);
     if (ending) {
-      tell(Kind.RAISED, signal, 0, 0, 0);
+      tell(Kind.RAISED, signal, unwritten(), 0, 0);
     }
     int known = target == pid ? outer.own() : outer.of(target);
     int result = libc.kill(target, signal);
@@ -653,7 +735,7 @@ final class KernelCalls {
   }
 
   private long raiseDefault(int signal) {
-    tell(Kind.RAISED, signal, 0, 0, 0);
+    tell(Kind.RAISED, signal, unwritten(), 0, 0);
     signals.dieOf(pid, signal);
     return 0;
   }
@@ -661,7 +743,7 @@ final class KernelCalls {
   private long nanosleep(long seconds, long nanos, long remaining) {
     longAt(scratch, seconds);
     longAt(scratch + 8, nanos);
-    tell(Kind.BLOCKED, Call.SLEEP.ordinal(), seconds * 1_000_000_000 + nanos, 0, 0);
+    block(Call.SLEEP, seconds * 1_000_000_000 + nanos);
     int result;
     do {
       longAt(scratch + 16, longAt(scratch));
@@ -671,7 +753,7 @@ final class KernelCalls {
       longAt(scratch + 8, longAt(scratch + 24));
     } while (again(result));
     int errno = result == -1 ? posix.errno() : 0;
-    tell(Kind.UNBLOCKED, Call.SLEEP.ordinal(), result, 0, 0);
+    unblock(Call.SLEEP, result, errno);
     if (result == 0) {
       return 0;
     }
@@ -723,7 +805,7 @@ final class KernelCalls {
   }
 
   private long execve(long path, long arguments, long environment) {
-    tell(Kind.EXECUTING, unwritten(), 0, 0, 0);
+    tellExecuting(path, arguments);
     limit.executing(outer.own());
     lent.giveBack();
     waiting.execve(path, arguments, environment);
@@ -731,6 +813,19 @@ final class KernelCalls {
     limit.collected(outer.own(), -1);
     tell(Kind.EXEC_FAILED, errno, 0, 0, 0);
     return failure(errno);
+  }
+
+  private void tellExecuting(long path, long arguments) {
+    if (!telling) {
+      return;
+    }
+    boolean fits = events.add(memory, path);
+    int count = 0;
+    for (long at = arguments; memory.isReadable(at, 8) && memory.peekLong(at) != 0; at += 8) {
+      fits = fits && events.add(memory, memory.peekLong(at));
+      count++;
+    }
+    tell(Kind.EXECUTING, unwritten(), count, 0, 0);
   }
 
   /** Owners and leases send signals: those are not for programs yet. */

@@ -109,7 +109,8 @@ final class ProgramProcess {
         taken,
         mine ? 1 : 0,
         value == 0 ? 0 : memory.peekLong(Memory.addressOf(value)),
-        0);
+        mine ? kernel.errnoOfLine() : 0,
+        kernel.unwritten());
   }
 
   private void run() {

@@ -181,6 +181,7 @@ final class SignalCalls {
         kernel.noRoomForHandler();
         return;
       }
+      kernel.handlerBegins(frame);
       memory.pokeLong(frame + SignalFrame.MASK, suspended ? afterSuspension : mask);
       suspended = false;
       for (int i = 0; i < SignalFrame.INFO_SIZE; i += 8) {
@@ -233,6 +234,7 @@ final class SignalCalls {
     if (hold()) {
       mask = memory.peekLong(machine.framePointer() + SignalFrame.MASK) & ~UNBLOCKABLE;
       release();
+      kernel.handlerReturned(machine.framePointer());
     }
     return 0;
   }

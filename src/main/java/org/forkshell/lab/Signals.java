@@ -10,6 +10,7 @@ import org.forkshell.wire.Board;
 
 /** Dispositions and masks, so that signals act in a program process as they do in a C program. */
 final class Signals {
+  private static final int SIG_BLOCK = 0;
   private static final int SIG_UNBLOCK = 1;
   private static final int SIG_SETMASK = 2;
   private static final int SIGSEGV = 11;
@@ -95,6 +96,16 @@ final class Signals {
     for (int signal : ignored) {
       set(signal, SIG_IGN);
     }
+  }
+
+  /** Keeps a signal waiting that comes to this process. */
+  void holdBack(int signal) {
+    mask(SIG_BLOCK, bit(signal));
+  }
+
+  /** Lets it come. */
+  void letCome(int signal) {
+    mask(SIG_UNBLOCK, bit(signal));
   }
 
   /** Ends this process by a signal's default action. */

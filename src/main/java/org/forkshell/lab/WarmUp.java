@@ -46,6 +46,8 @@ final class WarmUp {
           Hello.class,
           ProgramProcess.class,
           KernelCalls.class,
+          InterruptedCall.class,
+          Pointers.class,
           FileCalls.class,
           Pointers.class,
           ResourceLimits.class,

@@ -35,10 +35,12 @@ public sealed interface Event {
    * @param unwritten how many bytes waited in stdout's buffer then, and so were copied
    * @param inner the pid that it has for itself, where it lives in a pid namespace of its own; 0
    *     elsewhere
+   * @param borrowed whether it has its parent's memory instead of a copy, as vfork(2) has it
    */
-  record Born(Origin origin, int parent, int index, long unwritten, int inner) implements Event {
+  record Born(Origin origin, int parent, int index, long unwritten, int inner, boolean borrowed)
+      implements Event {
     public Born(Origin origin, int parent, int index, long unwritten) {
-      this(origin, parent, index, unwritten, 0);
+      this(origin, parent, index, unwritten, 0, false);
     }
 
     public Born(Origin origin, int parent, int index) {
@@ -51,10 +53,11 @@ public sealed interface Event {
    *
    * @param returned what it returned: the child's pid as the parent sees it, which is another than
    *     {@code child} in a pid namespace of its own
+   * @param lent whether it was vfork
    */
-  record Forked(Origin origin, int child, int index, int returned) implements Event {
+  record Forked(Origin origin, int child, int index, int returned, boolean lent) implements Event {
     public Forked(Origin origin, int child, int index) {
-      this(origin, child, index, child);
+      this(origin, child, index, child, false);
     }
   }
 
@@ -62,8 +65,13 @@ public sealed interface Event {
    * fork failed.
    *
    * @param limit the tool's own limit that was reached, or 0 when the kernel refused
+   * @param lent whether it was vfork
    */
-  record ForkRefused(Origin origin, int errno, int limit) implements Event {}
+  record ForkRefused(Origin origin, int errno, int limit, boolean lent) implements Event {
+    public ForkRefused(Origin origin, int errno, int limit) {
+      this(origin, errno, limit, false);
+    }
+  }
 
   /**
    * Bytes that left a process.
@@ -101,8 +109,14 @@ public sealed interface Event {
   /**
    * A call that had to wait: {@code call} names it, {@code argument} is its first argument (a pid,
    * a descriptor, seconds).
+   *
+   * @param unwritten how many bytes wait in stdout's buffer meanwhile; -1 where that is not known
    */
-  record Blocked(Origin origin, Call call, long argument) implements Event {}
+  record Blocked(Origin origin, Call call, long argument, long unwritten) implements Event {
+    public Blocked(Origin origin, Call call, long argument) {
+      this(origin, call, argument, -1);
+    }
+  }
 
   /** Calls that can block. */
   enum Call {
@@ -114,19 +128,36 @@ public sealed interface Event {
     OTHER
   }
 
-  /** A blocking call other than wait is over. */
-  record Unblocked(Origin origin, Call call, long result) implements Event {}
+  /**
+   * A blocking call other than wait is over.
+   *
+   * @param errno why it failed; 0 where it did not, or is to be made again
+   */
+  record Unblocked(Origin origin, Call call, long result, int errno) implements Event {
+    public Unblocked(Origin origin, Call call, long result) {
+      this(origin, call, result, 0);
+    }
+  }
 
   /**
    * waitpid returned.
    *
    * @param child the pid, 0 for WNOHANG without news, -1 for failure
-   * @param returned what it returned: the child's pid as the caller sees it
+   * @param returned what it returned: the child's pid as the caller sees it; 0 for waitid
+   * @param wanted which child it was asked for, 0 or less for several
+   * @param unkept whether the kernel keeps no ended children for the caller, which ignores SIGCHLD
    */
-  record Waited(Origin origin, int child, WaitStatus status, int errno, int returned)
+  record Waited(
+      Origin origin,
+      int child,
+      WaitStatus status,
+      int errno,
+      int returned,
+      int wanted,
+      boolean unkept)
       implements Event {
     public Waited(Origin origin, int child, WaitStatus status, int errno) {
-      this(origin, child, status, errno, child);
+      this(origin, child, status, errno, child, -1, false);
     }
   }
 
@@ -134,7 +165,8 @@ public sealed interface Event {
   record Killed(Origin origin, int target, int signal, int errno) implements Event {}
 
   /**
-   * A processor would have refused to go on: the process dies by {@code signal}.
+   * A processor would have refused to go on, or the kernel has (a pipe that nobody reads): the
+   * process dies by {@code signal}.
    *
    * @param unwritten how many bytes wait in stdout's buffer: nobody will ever write them
    */
@@ -144,8 +176,16 @@ public sealed interface Event {
     }
   }
 
-  /** abort(3) or the like: the process sends itself a signal that ends it. */
-  record Raised(Origin origin, int signal) implements Event {}
+  /**
+   * abort(3) or the like: the process sends itself a signal that ends it.
+   *
+   * @param unwritten how many bytes wait in stdout's buffer; -1 where that is not known
+   */
+  record Raised(Origin origin, int signal, long unwritten) implements Event {
+    public Raised(Origin origin, int signal) {
+      this(origin, signal, -1);
+    }
+  }
 
   /** A caught signal has come: its handler, where the process stands now, begins. */
   record Handled(Origin origin, int signal) implements Event {}
@@ -154,10 +194,11 @@ public sealed interface Event {
    * execve is about to replace the program.
    *
    * @param unwritten how many bytes wait in stdout's buffer: with the memory they go, too
+   * @param program what is to replace it
    */
-  record Executing(Origin origin, long unwritten) implements Event {
+  record Executing(Origin origin, long unwritten, Executable program) implements Event {
     public Executing(Origin origin) {
-      this(origin, 0);
+      this(origin, 0, Executable.UNKNOWN);
     }
   }
 
@@ -169,8 +210,15 @@ public sealed interface Event {
    *
    * @param ran false when the line was not for this process
    * @param value the eight bytes that the line left as its value, if it has one
+   * @param errno why the last call in it failed; 0 where it did not
+   * @param unwritten how many bytes wait in stdout's buffer; -1 where that is not known
    */
-  record LineDone(Origin origin, boolean ran, long value) implements Event {}
+  record LineDone(Origin origin, boolean ran, long value, int errno, long unwritten)
+      implements Event {
+    public LineDone(Origin origin, boolean ran, long value) {
+      this(origin, ran, value, 0, -1);
+    }
+  }
 
   /** The process gave up a line because it was told to. */
   record Interrupted(Origin origin) implements Event {}

@@ -24,6 +24,10 @@ import org.forkshell.view.Wording;
  */
 final class ExplainCommand implements Command {
   private static final int MOST_SUGGESTIONS = 4;
+
+  /** An error's name, or a signal's. */
+  private static final Pattern NAMED = Pattern.compile("E[A-Z0-9]+|SIG[A-Z0-9]+");
+
   private static final Pattern DECORATION = Pattern.compile("^/|\\(\\d?\\)$|^[\"'“]|[\"'”]$");
 
   @Override
@@ -68,11 +72,13 @@ final class ExplainCommand implements Command {
             .and(note);
     context.display().lines(Layout.wrapped(line, 2, width));
     List<Explanation> about = new ArrayList<>();
-    about.add(context.settings().explanations().about(last.note().kind()));
-    Object errno = last.note().fact("errno");
-    about.addAll(context.settings().explanations().find(errno.toString()));
-    Object signal = last.note().fact("signal");
-    about.addAll(context.settings().explanations().find(signal.toString()));
+    about.add(context.settings().explanations().about(last.note()));
+    for (String fact : List.of("errno", "signal", "code")) {
+      String name = last.note().fact(fact).toString();
+      if (NAMED.matcher(name).matches()) {
+        about.addAll(context.settings().explanations().find(name));
+      }
+    }
     show(context, about);
     return true;
   }

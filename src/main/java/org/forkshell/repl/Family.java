@@ -23,6 +23,7 @@ import org.forkshell.process.WaitStatus;
 import org.forkshell.session.Environment;
 import org.forkshell.session.Lab;
 import org.forkshell.session.ProcessMemory;
+import org.forkshell.session.ProcessStatus;
 import org.forkshell.session.ProgramArguments;
 import org.forkshell.session.Session;
 import org.forkshell.view.Facts;
@@ -306,6 +307,27 @@ final class Family implements Facts, AutoCloseable {
   @Override
   public @Nullable Parent parent(int pid) {
     return Inspection.parent(pid);
+  }
+
+  @Override
+  public String valueOf(Event.Origin origin) {
+    LogLine line = line(origin.line());
+    return line == null || line.line() == null ? "" : line.line().call();
+  }
+
+  @Override
+  public String call(Event.Origin origin) {
+    return Inspection.call(origin, code.symbols(), code.sourceMap());
+  }
+
+  @Override
+  public int lines() {
+    return entries.size();
+  }
+
+  @Override
+  public boolean hasExecuted(int pid) {
+    return ProcessStatus.runsAnother(pid, (int) lab.zygote());
   }
 
   @Override

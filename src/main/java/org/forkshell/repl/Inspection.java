@@ -2,6 +2,8 @@ package org.forkshell.repl;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.forkshell.compile.SourceMap;
 import org.forkshell.compile.Symbols;
 import org.forkshell.machine.code.AddressSpace;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Inspection {
   private static final int MOST = 1 << 16;
   private static final int GUARD = 4096;
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*(?=\\s*\\()");
 
   private Inspection() {}
 
@@ -83,6 +86,30 @@ final class Inspection {
       }
     }
     return null;
+  }
+
+  /** The function of the library that the innermost function of the learner's has called. */
+  static String libraryCall(Event.Origin origin, Symbols symbols) {
+    String call = "";
+    for (int i = 0; i < origin.calls().size(); i++) {
+      Symbols.Function function = symbols.functionAt(origin.calls().get(i) - (i == 0 ? 0 : 1));
+      if (function == null || !function.isLibrary()) {
+        return call;
+      }
+      call = function.name();
+    }
+    return "";
+  }
+
+  /** The same, or the system call that the learner's function itself makes; empty for neither. */
+  static String call(Event.Origin origin, Symbols symbols, SourceMap map) {
+    String call = libraryCall(origin, symbols);
+    Span span = call.isEmpty() && !origin.calls().isEmpty() ? map.at(origin.calls().get(0)) : null;
+    if (span == null) {
+      return call;
+    }
+    Matcher name = NAME.matcher(span.text());
+    return name.lookingAt() ? name.group() : "";
   }
 
   /** A line of the log is called by its number, a line of a file by the file's name too. */

@@ -16,6 +16,7 @@ import org.forkshell.process.ProcessTree.Entry;
 import org.forkshell.process.Signal;
 import org.forkshell.process.WaitStatus;
 import org.forkshell.session.Lab;
+import org.forkshell.session.ProcessStatus;
 import org.forkshell.session.Session;
 import org.forkshell.terminal.Screen;
 import org.forkshell.view.Facts;
@@ -185,6 +186,16 @@ public final class LabelledRun {
     @Override
     public @Nullable Parent parent(int pid) {
       return Inspection.parent(pid);
+    }
+
+    @Override
+    public String call(Event.Origin origin) {
+      return Inspection.call(origin, program.symbols(), program.sourceMap());
+    }
+
+    @Override
+    public boolean hasExecuted(int pid) {
+      return ProcessStatus.runsAnother(pid, (int) lab.zygote());
     }
 
     @Override

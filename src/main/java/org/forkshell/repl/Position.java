@@ -37,7 +37,7 @@ record Position(String label, String text, String call) {
     boolean whole = !logged || span.source().lineCount() == 1;
     boolean own = name.equals(family.program()) || name.equals(family.program() + ".c");
     String label = logged ? name : own ? String.valueOf(span.line()) : name + ":" + span.line();
-    return new Position(label, whole ? text : "… " + text, call(origin, symbols));
+    return new Position(label, whole ? text : "… " + text, Inspection.libraryCall(origin, symbols));
   }
 
   private static Position of(LogLine line) {
@@ -51,19 +51,6 @@ record Position(String label, String text, String call) {
   static Event.@Nullable Origin origin(Entry entry) {
     Event last = entry.call() != null ? entry.call() : entry.last();
     return last.pid() == entry.pid() ? last.origin() : null;
-  }
-
-  /** The function of the library that the innermost function of the learner's has called. */
-  private static String call(Event.Origin origin, Symbols symbols) {
-    String call = "";
-    for (int i = 0; i < origin.calls().size(); i++) {
-      Symbols.Function function = symbols.functionAt(origin.calls().get(i) - (i == 0 ? 0 : 1));
-      if (function == null || !function.isLibrary()) {
-        return call;
-      }
-      call = function.name();
-    }
-    return "";
   }
 
   /** The line with its label, as a remark. */

@@ -121,6 +121,23 @@ public record ProcessStatus(int pid, char state, int parent, long start, int cod
     }
   }
 
+  /**
+   * Whether a process runs another program than the one that it was forked from: a fork has the
+   * words with which that was started, until it calls exec. False for one that is gone.
+   */
+  public static boolean runsAnother(int pid, int origin) {
+    byte[] own = commandLine(pid);
+    return own.length > 0 && !Arrays.equals(own, commandLine(origin));
+  }
+
+  private static byte[] commandLine(int pid) {
+    try {
+      return Files.readAllBytes(Path.of("/proc", String.valueOf(pid), "cmdline"));
+    } catch (IOException gone) {
+      return new byte[0];
+    }
+  }
+
   /** Whether a signal stopped it: it does nothing until another lets it go on. */
   public boolean isStopped() {
     return state == 'T' || state == 't';

@@ -349,7 +349,7 @@ final class Relay {
     while (left >= 0 && (got = events.receive()) > 0) {
       // At least once, to learn of the end.
       left -= got;
-      if (got == EventRecord.SIZE) {
+      if (got >= EventRecord.SIZE) {
         byte[] record = new byte[got];
         events.data().get(0, record);
         ByteBuffer message = ByteBuffer.wrap(record).order(ByteOrder.nativeOrder());

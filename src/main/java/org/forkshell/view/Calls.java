@@ -3,15 +3,22 @@ package org.forkshell.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.StringJoiner;
 import org.forkshell.process.Event;
+import org.forkshell.process.Executable;
 import org.forkshell.process.ProcessName;
 import org.forkshell.process.ProcessTree.Entry;
 import org.forkshell.process.Signal;
 import org.forkshell.process.WaitStatus;
+import org.jspecify.annotations.Nullable;
 
 /** What processes ask the kernel for, and what it answers. */
 final class Calls {
   private static final int ECHILD = 10;
+  private static final Set<String> FORK = Set.of("fork", "vfork");
+  private static final Set<String> WRITE = Set.of("write");
+  private static final Set<String> WAIT = Set.of("wait", "waitpid", "wait3", "wait4", "waitid");
 
   private final Stage stage;
   private final Facts facts;
@@ -30,41 +37,138 @@ final class Calls {
     if (event instanceof Event.Born born) {
       born(speaker, born);
     } else if (event instanceof Event.Forked forked) {
-      Note note =
-          Note.of(
-              NoteKind.FORK_RETURNED,
-              "parent",
-              List.of(speaker.name.child(forked.index()), forked.returned()));
-      speaker.result = new Speaker.Result(forked.returned(), List.of(note));
+      forked(speaker, forked);
     } else if (event instanceof Event.ForkRefused refused) {
       refused(speaker, refused);
     } else if (event instanceof Event.Waited waited) {
       waited(speaker, waited);
     } else if (event instanceof Event.Blocked blocked) {
-      speaker.blocked = blocked;
-    } else if (event instanceof Event.Unblocked unblocked && unblocked.call() == Event.Call.READ) {
-      speaker.output.freshLine();
-      speaker.error.freshLine();
+      speaker.blocked = speaker.lent == null ? blocked : null;
+      speaker.unwritten = blocked.unwritten();
+      speaker.waitsIn = name(blocked.origin(), blocked.call());
+    } else if (event instanceof Event.Unblocked unblocked) {
+      unblocked(speaker, unblocked);
     } else if (event instanceof Event.Raised raised) {
       stage.call(speaker, signal("raised", speaker.name, raised.signal(), 0));
+      speaker.unwritten = raised.unwritten();
     } else if (event instanceof Event.Handled handled) {
       stage.call(speaker, Note.of(NoteKind.SIGNAL_CAUGHT, Signal.nameOf(handled.signal())));
     } else if (event instanceof Event.Killed killed) {
       killed(speaker, killed);
     } else if (event instanceof Event.Executing executing) {
       output.cut(speaker);
-      Note begun = Note.of(NoteKind.EXEC, "begun", List.of());
+      speaker.executing = executing;
+    } else if (event instanceof Event.ExecFailed failed) {
+      stage.call(speaker, exec(speaker, "failed", facts.errorName(failed.errno())));
+      speaker.executing = null;
+    } else if (event instanceof Event.Written written && written.count() < 0) {
+      result(speaker, event, new Speaker.Result(-1, failed("write", written.errno()), WRITE));
+    }
+  }
+
+  /** Holds a result back where the line's value will be the same, else says it. */
+  private void result(Speaker speaker, Event event, Speaker.Result result) {
+    speaker.result = result;
+    if (!result.calls().contains(facts.valueOf(event.origin()))) {
+      sayResult(speaker);
+    }
+  }
+
+  private void forked(Speaker speaker, Event.Forked forked) {
+    ProcessName child = speaker.name.child(forked.index());
+    if (forked.lent()) {
+      // It has not returned yet.
+      speaker.lent = forked;
+      stage.call(speaker, Note.of(NoteKind.BLOCKED, "vfork", List.of(child, "vfork")));
+    } else {
+      forkReturned(speaker, forked, "parent");
+    }
+  }
+
+  private void forkReturned(Speaker speaker, Event.Forked forked, String form) {
+    List<Object> told = List.of(speaker.name.child(forked.index()), forked.returned());
+    Note note = Note.of(NoteKind.FORK_RETURNED, form, told);
+    result(speaker, forked, new Speaker.Result(forked.returned(), note, FORK));
+  }
+
+  private void unblocked(Speaker speaker, Event.Unblocked unblocked) {
+    if (speaker.lent != null) {
+      Event.Forked forked = speaker.lent;
+      speaker.lent = null;
+      forkReturned(speaker, forked, "lent");
+      return;
+    }
+    if (unblocked.call() == Event.Call.READ && unblocked.result() > 0) {
+      speaker.output.freshLine();
+      speaker.error.freshLine();
+    }
+    if (unblocked.errno() != 0) {
+      boolean read = unblocked.call() == Event.Call.READ;
+      String name = read ? "read" : speaker.waitsIn;
+      // What a function of the library makes of it is its own affair.
+      String form = read || unblocked.call() == Event.Call.PAUSE ? "failed" : "short";
+      Note note =
+          Note.of(NoteKind.CALL_FAILED, form, List.of(name, facts.errorName(unblocked.errno())));
+      result(speaker, unblocked, new Speaker.Result(-1, note, Set.of(name)));
+    }
+  }
+
+  /** What the learner calls the call that a process is in. */
+  private String name(Event.Origin origin, Event.Call call) {
+    String name = facts.call(origin);
+    return name.isEmpty() ? call.name().toLowerCase(Locale.ROOT) : name;
+  }
+
+  Note failed(String call, int errno) {
+    return Note.of(NoteKind.CALL_FAILED, "failed", List.of(call, facts.errorName(errno)));
+  }
+
+  /** Says that another program has taken the place of a process's own, if that was to be. */
+  void sayExecuted(Speaker speaker) {
+    sayExecuted(speaker, "begun");
+  }
+
+  /** The same of a process that has ended: only who was killed may not have come so far. */
+  void sayExecuted(Speaker speaker, @Nullable WaitStatus end) {
+    sayExecuted(speaker, end == null || end.signaled() ? "unknown" : "begun");
+  }
+
+  private void sayExecuted(Speaker speaker, String form) {
+    Event.Executing executing = speaker.executing;
+    if (executing != null) {
+      Note begun = exec(speaker, form, "");
+      speaker.executing = null;
       stage.call(
           speaker,
-          executing.unwritten() == 0
+          executing.unwritten() == 0 || speaker.borrows
               ? List.of(begun)
               : List.of(begun, Endings.lost("exec", executing.unwritten())));
-    } else if (event instanceof Event.ExecFailed failed) {
-      stage.call(
-          speaker, Note.of(NoteKind.EXEC, "failed", List.of(facts.errorName(failed.errno()))));
-    } else if (event instanceof Event.Written written && written.count() < 0) {
-      stage.call(speaker, Note.of(NoteKind.CALL_FAILED, "write", facts.errorName(written.errno())));
     }
+  }
+
+  /** The same, but only where the kernel says that it has. */
+  void sayIfExecuted(Speaker speaker) {
+    if (speaker.executing != null && facts.hasExecuted(speaker.pid)) {
+      sayExecuted(speaker);
+    }
+  }
+
+  private static Note exec(Speaker speaker, String form, String errno) {
+    Executable program =
+        speaker.executing == null ? Executable.UNKNOWN : speaker.executing.program();
+    if (program.path().length == 0 && program.arguments().isEmpty()) {
+      return Note.of(NoteKind.EXEC, form, List.of(errno));
+    }
+    StringJoiner arguments = new StringJoiner(" ");
+    boolean begun = form.equals("begun");
+    program.arguments().forEach(argument -> arguments.add(Bytes.quoted(argument)));
+    if (!program.isWhole()) {
+      arguments.add("…");
+    }
+    return Note.of(
+        NoteKind.EXEC,
+        begun ? "begun.arguments" : form,
+        List.of(errno, Bytes.quoted(program.path()), arguments.toString()));
   }
 
   /** Says what the last call returned, if that is still to be said. */
@@ -91,28 +195,28 @@ final class Calls {
     }
   }
 
-  private static void born(Speaker speaker, Event.Born born) {
+  private void born(Speaker speaker, Event.Born born) {
     if (born.parent() == 0) {
       return;
     }
     speaker.bornLine = born.origin().line();
     speaker.inner = born.inner();
     speaker.inherited = born.unwritten();
+    speaker.borrows = born.borrowed();
     List<Note> notes = new ArrayList<>(2);
-    notes.add(Note.of(NoteKind.FORK_RETURNED, "child", List.of()));
-    if (born.unwritten() > 0) {
+    notes.add(Note.of(NoteKind.FORK_RETURNED, born.borrowed() ? "borrowed" : "child", List.of()));
+    if (born.unwritten() > 0 && !born.borrowed()) {
       notes.add(Note.of(NoteKind.FORK_COPIED, born.unwritten()));
     }
-    speaker.result = new Speaker.Result(0, notes, true);
+    result(speaker, born, new Speaker.Result(0, notes, FORK, true));
   }
 
   private void refused(Speaker speaker, Event.ForkRefused refused) {
     String name = facts.errorName(refused.errno());
+    String form = refused.limit() > 0 ? "limit" : "kernel";
+    String call = refused.lent() ? "vfork" : "fork";
     stage.refusal(
-        speaker,
-        refused.limit() > 0
-            ? Note.of(NoteKind.FORK_REFUSED, "limit", List.of(name, refused.limit()))
-            : Note.of(NoteKind.FORK_REFUSED, "kernel", List.of(name)));
+        speaker, Note.of(NoteKind.FORK_REFUSED, form, List.of(name, refused.limit(), call)));
   }
 
   private void waited(Speaker speaker, Event.Waited waited) {
@@ -124,20 +228,43 @@ final class Calls {
         child.collected = true;
       }
       if (child != null && !child.endTold && !status.stopped() && !status.continued()) {
+        sayResult(child);
+        sayExecuted(child, status);
         output.cut(child);
         child.end = status;
         endings.collected(child, stage.wants(NoteKind.WAIT_RETURNED));
       }
-      Object who = child == null ? waited.returned() : child.name;
-      note = Note.of(NoteKind.WAIT_RETURNED, form(status), told(who, waited.returned(), status));
-    } else if (waited.child() == 0) {
-      note = Note.of(NoteKind.WAIT_RETURNED, "nobody", List.of("", 0));
-    } else {
-      String form = waited.errno() == ECHILD ? "childless" : "failed";
+      Object who = child == null ? waited.child() : child.name;
       note =
-          Note.of(NoteKind.WAIT_RETURNED, form, List.of("", -1, facts.errorName(waited.errno())));
+          waited.errno() == 0
+              ? waited(waited, form(status), who, "", code(status))
+              : waited(waited, "unstored", who, facts.errorName(waited.errno()), "");
+    } else if (waited.child() == 0) {
+      note = waited(waited, "nobody", "", "", "");
+    } else {
+      String form = waited.errno() == ECHILD ? childless(waited) : "failed";
+      Object wanted = waited.wanted() > 0 ? who(waited.wanted()) : "";
+      note = waited(waited, form, wanted, facts.errorName(waited.errno()), "");
     }
-    speaker.result = new Speaker.Result(Math.max(waited.returned(), -1), List.of(note));
+    result(speaker, waited, new Speaker.Result(Math.max(waited.returned(), -1), note, WAIT));
+  }
+
+  private Note waited(Event.Waited waited, String form, Object who, String errno, Object code) {
+    String name = facts.call(waited.origin());
+    return Note.of(
+        NoteKind.WAIT_RETURNED,
+        form,
+        List.of(who, waited.returned(), errno, code, WAIT.contains(name) ? name : "wait"));
+  }
+
+  /** Why there is no child to wait for. */
+  private static String childless(Event.Waited waited) {
+    if (waited.unkept()) {
+      return "childless.ignored";
+    }
+    return waited.wanted() > 0
+        ? "childless.one"
+        : waited.wanted() == -1 ? "childless" : "childless.group";
   }
 
   private static String form(WaitStatus status) {
@@ -146,21 +273,18 @@ final class Calls {
         : status.signaled() ? "killed" : status.stopped() ? "stopped" : "continued";
   }
 
-  private static List<Object> told(Object who, int pid, WaitStatus status) {
-    if (status.continued()) {
-      return List.of(who, pid);
-    }
-    Object code =
-        status.exited()
-            ? status.code()
+  private static Object code(WaitStatus status) {
+    return status.exited()
+        ? status.code()
+        : status.continued()
+            ? ""
             : Signal.nameOf(status.signaled() ? status.signal() : status.code());
-    return List.of(who, pid, code);
   }
 
   private void killed(Speaker speaker, Event.Killed killed) {
     Object target =
         facts.tree().nameOf(killed.target()).<Object>map(n -> n).orElse(killed.target());
-    String form = killed.errno() == 0 ? "sent" : "failed";
+    String form = killed.errno() != 0 ? "failed" : killed.signal() == 0 ? "asked" : "sent";
     stage.call(speaker, signal(form, target, killed.signal(), killed.errno()));
   }
 
@@ -199,7 +323,7 @@ final class Calls {
             ? "descriptor"
             : blocked.call().name().toLowerCase(Locale.ROOT);
     Object fact = blocked.call() == Event.Call.SLEEP ? Activity.seconds(argument) : argument;
-    return Note.of(NoteKind.BLOCKED, form, List.of(fact));
+    return Note.of(NoteKind.BLOCKED, form, List.of(fact, name(blocked.origin(), blocked.call())));
   }
 
   private Object who(int pid) {

@@ -26,7 +26,8 @@ final class Endings {
 
   /** A process is about to call _exit; stdio has written by now what it is going to write. */
   void leaving(Speaker speaker, Event.Exiting exiting) {
-    if (exiting.unwritten() > 0) {
+    // Who borrowed its parent's memory leaves the buffer there.
+    if (exiting.unwritten() > 0 && !speaker.borrows) {
       stage.say(
           speaker,
           Note.of(NoteKind.BUFFER_LOST, "exit", List.of(exiting.unwritten(), exiting.status())));
@@ -38,12 +39,16 @@ final class Endings {
     Signal signal = Signal.of(faulted.signal()).orElse(Signal.SIGSEGV);
     List<Note> notes = new ArrayList<>(3);
     notes.add(Note.of(NoteKind.KILLED, "signal", List.of(signal.name())));
+    String where =
+        signal == Signal.SIGPIPE
+            ? Long.toString(faulted.address())
+            : "0x" + Long.toHexString(faulted.address());
     notes.add(
         Note.of(
             NoteKind.FAULT,
             form(signal, faulted.address()),
-            List.of("0x" + Long.toHexString(faulted.address()), facts.place(faulted.origin()))));
-    if (faulted.unwritten() > 0) {
+            List.of(where, facts.place(faulted.origin()))));
+    if (faulted.unwritten() > 0 && !speaker.borrows) {
       notes.add(lost("killed", faulted.unwritten()));
     }
     speaker.end = new WaitStatus(faulted.signal());
@@ -56,6 +61,7 @@ final class Endings {
     return switch (signal) {
       case SIGFPE -> "division";
       case SIGILL -> "code";
+      case SIGPIPE -> "pipe";
       default ->
           address == 0
               ? "null"
@@ -72,6 +78,11 @@ final class Endings {
    */
   void collected(Speaker child, boolean told) {
     if (told) {
+      WaitStatus status = child.end;
+      if (status != null && status.signaled()) {
+        // That wait has told its parent is another matter.
+        stage.say(child, ending(child, status));
+      }
       child.endTold = true;
       orphan(child);
     } else {
@@ -112,13 +123,21 @@ final class Endings {
     }
     speaker.endTold = true;
     orphan(speaker);
-    List<Note> notes = new ArrayList<>(2);
-    notes.add(end(status));
+    List<Note> notes = ending(speaker, status);
     Note after = afterlife(speaker, entry);
     if (after != null) {
       notes.add(after);
     }
     stage.say(speaker, notes);
+  }
+
+  private static List<Note> ending(Speaker speaker, @Nullable WaitStatus status) {
+    List<Note> notes = new ArrayList<>(2);
+    notes.add(end(status));
+    if (status != null && status.signaled() && speaker.unwritten > 0 && !speaker.borrows) {
+      notes.add(lost("killed", speaker.unwritten));
+    }
+    return notes;
   }
 
   private static Note end(@Nullable WaitStatus status) {

@@ -48,7 +48,7 @@ public final class Explanations {
   private Explanation read(String key) {
     String[] parts = words.get(key).split("\n", 2);
     List<String> names = new ArrayList<>();
-    names.add(key.substring(key.indexOf('.') + 1));
+    names.add(key.substring(key.indexOf('.') + 1).replace('.', '-'));
     names.addAll(list(key + ".names"));
     return new Explanation(
         key,
@@ -105,17 +105,22 @@ public final class Explanations {
     return near.stream().limit(most).map(Near::name).toList();
   }
 
-  /** Why a note of some kind is told, in a few sentences. */
-  public String reason(NoteKind kind) {
-    return about(kind).text();
-  }
-
-  /** What there is to say about a kind of notes. */
-  public Explanation about(NoteKind kind) {
-    Explanation found = all().get("note." + kind.label());
-    if (found == null) {
-      throw new AssertionError("nothing explains " + kind);
+  /**
+   * What there is to say about a note: what explains its form, or several alike, else what explains
+   * its kind.
+   */
+  public Explanation about(Note note) {
+    String key = "note." + note.key();
+    while (true) {
+      Explanation found = all().get(key);
+      if (found != null) {
+        return found;
+      }
+      int dot = key.lastIndexOf('.');
+      if (dot < 0) {
+        throw new AssertionError("nothing explains " + note);
+      }
+      key = key.substring(0, dot);
     }
-    return found;
   }
 }

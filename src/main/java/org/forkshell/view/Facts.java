@@ -21,6 +21,32 @@ public interface Facts {
   /** The values that a line left behind, each in its type's form. */
   List<Value> values(Event.LineDone done);
 
+  /**
+   * The function whose result, as it is, will be the last of the values that a process's line
+   * leaves; empty where the line has no value, or it is something else's.
+   */
+  default String valueOf(Event.Origin origin) {
+    return "";
+  }
+
+  /**
+   * The function that the learner's text has called, in which a process is; empty where that is not
+   * known.
+   */
+  default String call(Event.Origin origin) {
+    return "";
+  }
+
+  /** How many lines the processes have been given so far. */
+  default int lines() {
+    return 0;
+  }
+
+  /** Whether a process runs another program by now than the one that forked it. */
+  default boolean hasExecuted(int pid) {
+    return false;
+  }
+
   /** What waits in a process's standard output, read from its memory; null for nothing. */
   @Nullable Waiting waiting(int pid);
 

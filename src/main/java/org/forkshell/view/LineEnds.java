@@ -21,22 +21,37 @@ final class LineEnds {
   void done(Speaker speaker, Event.LineDone done) {
     output.cut(speaker);
     int line = done.origin().line();
-    List<Facts.Value> values = done.ran() ? facts.values(done) : List.of();
+    // Who gave up its line got no value from it.
+    List<Facts.Value> values = done.ran() && !speaker.gaveUp ? facts.values(done) : List.of();
+    speaker.gaveUp = false;
+    speaker.unwritten = line >= facts.lines() ? done.unwritten() : -1;
     Speaker.Result result = speaker.result;
     Facts.Value last = values.isEmpty() ? null : values.get(values.size() - 1);
     List<Note> returned = List.of();
-    if (result != null && last != null && last.text().equals(Long.toString(result.value()))) {
+    String call = facts.valueOf(done.origin());
+    if (result != null
+        && last != null
+        && result.calls().contains(call)
+        && last.text().equals(Long.toString(result.value()))) {
       // The line's value is what the call returned: said together.
       speaker.result = null;
       returned = result.notes();
     } else {
       calls.sayResult(speaker);
+      if (last != null && done.errno() != 0 && !call.isEmpty() && isFailure(last.text())) {
+        returned = List.of(calls.failed(call, done.errno()));
+      }
     }
     for (Facts.Value value : values) {
       Text shown = Text.of(Style.VALUE_NAME, value.name() + " ==> ").and(Style.VALUE, value.text());
       stage.hold(line, speaker, shown, value == last ? returned : List.of());
     }
     waiting(speaker, line, facts.waiting(speaker.pid));
+  }
+
+  /** -1, NULL or MAP_FAILED, in the forms that values have. */
+  private static boolean isFailure(String value) {
+    return value.equals("-1") || value.equals("NULL") || value.equals("0xffffffffffffffff");
   }
 
   private void waiting(Speaker speaker, int line, Facts.@Nullable Waiting waiting) {

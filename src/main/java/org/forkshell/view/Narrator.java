@@ -50,20 +50,39 @@ public final class Narrator {
     if (speaker == null) {
       return;
     }
+    if (event instanceof Event.Descended descended) {
+      Speaker ancestor = stage.speaker(descended.ancestor());
+      if (ancestor != null) {
+        calls.sayExecuted(ancestor);
+      }
+      return;
+    }
     if (event instanceof Event.Output bytes) {
       calls.sayResult(speaker);
+      calls.sayExecuted(speaker);
       output.wrote(speaker, bytes);
       return;
     }
     if (!(event instanceof Event.LineDone)) {
       calls.sayResult(speaker);
     }
+    if (event instanceof Event.FoundDead dead) {
+      calls.sayExecuted(speaker, dead.status());
+      output.cut(speaker);
+      speaker.blocked = null;
+      return;
+    }
+    if (!(event instanceof Event.ExecFailed)) {
+      calls.sayExecuted(speaker);
+    }
     speaker.blocked = null;
+    speaker.unwritten = -1;
     stage.reach(event.origin().line(), event.pid());
     if (event instanceof Event.LineDone done) {
       lineEnds.done(speaker, done);
     } else if (event instanceof Event.Interrupted) {
       output.cut(speaker);
+      speaker.gaveUp = true;
       stage.hold(event.origin().line(), speaker, null, List.of(Note.of(NoteKind.INTERRUPTED)));
     } else if (event instanceof Event.Exiting exiting) {
       speaker.end = WaitStatus.ofExit(exiting.status());
@@ -80,6 +99,7 @@ public final class Narrator {
     Speaker child = stage.speaker(reaped.child());
     if (child != null) {
       calls.sayResult(child);
+      calls.sayExecuted(child, reaped.status());
       output.cut(child);
       endings.reaped(child, reaped.status(), reaped.pid());
     }
@@ -109,6 +129,7 @@ public final class Narrator {
       return;
     }
     calls.sayResult(speaker);
+    calls.sayIfExecuted(speaker);
     output.cut(speaker);
     stage.sayHeld();
     calls.sayBlocked(speaker);
@@ -123,6 +144,7 @@ public final class Narrator {
     List<Speaker> inOrder = stage.speakers();
     for (Speaker speaker : inOrder) {
       calls.sayResult(speaker);
+      calls.sayIfExecuted(speaker);
       output.cut(speaker);
     }
     stage.sayHeld();

@@ -12,11 +12,11 @@ import java.util.Optional;
  */
 public enum NoteKind {
   /** fork returned; in the parent it told the child's pid, in the child 0. */
-  FORK_RETURNED(Feedback.NORMAL, List.of("parent", "child"), "child", "pid"),
+  FORK_RETURNED(Feedback.NORMAL, List.of("parent", "child", "lent", "borrowed"), "child", "pid"),
   /** fork copied what waited in stdout's buffer: it will come out twice. */
   FORK_COPIED(Feedback.NORMAL, List.of(), "bytes"),
   /** fork failed, at the tool's own limit or the kernel's. */
-  FORK_REFUSED(Feedback.CONCISE, List.of("limit", "kernel"), "errno", "limit"),
+  FORK_REFUSED(Feedback.CONCISE, List.of("limit", "kernel"), "errno", "limit", "call"),
   /** A newline sent a line on its way. Said once, later only to those who want every word. */
   FLUSH_NEWLINE(Feedback.NORMAL, List.of()),
   /** exit, or main's return, wrote what waited. */
@@ -40,15 +40,29 @@ public enum NoteKind {
   /** wait returned, and what it told. */
   WAIT_RETURNED(
       Feedback.NORMAL,
-      List.of("exited", "killed", "stopped", "continued", "nobody", "childless", "failed"),
+      List.of(
+          "exited",
+          "killed",
+          "stopped",
+          "continued",
+          "nobody",
+          "childless",
+          "childless.ignored",
+          "childless.one",
+          "childless.group",
+          "unstored",
+          "failed"),
       "child",
       "pid",
-      "code"),
+      "errno",
+      "code",
+      "call"),
   /** Another call has to wait. */
   BLOCKED(
       Feedback.NORMAL,
-      List.of("read", "descriptor", "sleep", "pause", "write", "other"),
-      "argument"),
+      List.of("read", "descriptor", "sleep", "pause", "write", "vfork", "other"),
+      "argument",
+      "call"),
   /** The process ended by itself. */
   EXITED(Feedback.CONCISE, List.of(), "status"),
   /** A signal ended the process. */
@@ -56,7 +70,7 @@ public enum NoteKind {
   /** What the process did that the kernel, or a processor, does not allow. */
   FAULT(
       Feedback.CONCISE,
-      List.of("null", "address", "stack", "readOnly", "division", "code"),
+      List.of("null", "address", "stack", "readOnly", "division", "code", "pipe"),
       "address",
       "place"),
   /** The process has ended and its parent has not waited for it. */
@@ -66,13 +80,19 @@ public enum NoteKind {
   /** An orphan's end was seen to by who had adopted it. */
   ORPHAN_COLLECTED(Feedback.CONCISE, List.of(), "adopter"),
   /** A process sent a signal, to another or to itself. */
-  SIGNAL_SENT(Feedback.NORMAL, List.of("sent", "failed", "raised"), "target", "signal", "errno"),
+  SIGNAL_SENT(
+      Feedback.NORMAL, List.of("sent", "failed", "asked", "raised"), "target", "signal", "errno"),
   /** A signal has come that the program catches: its handler runs. */
   SIGNAL_CAUGHT(Feedback.NORMAL, List.of(), "signal"),
   /** Another program takes the process over. */
-  EXEC(Feedback.NORMAL, List.of("begun", "failed"), "errno"),
-  /** A call failed that is not told of otherwise. */
-  CALL_FAILED(Feedback.NORMAL, List.of(), "call", "errno"),
+  EXEC(
+      Feedback.NORMAL,
+      List.of("begun", "begun.arguments", "unknown", "failed"),
+      "errno",
+      "path",
+      "arguments"),
+  /** A call failed that is not told of otherwise, or a signal cut it short. */
+  CALL_FAILED(Feedback.NORMAL, List.of("failed", "short"), "call", "errno"),
   /** The process gave up its line because the learner interrupted it. */
   INTERRUPTED(Feedback.CONCISE, List.of()),
   /** More of the same happened than is told one by one. */

@@ -1,6 +1,7 @@
 package org.forkshell.view;
 
 import java.util.List;
+import java.util.Set;
 import org.forkshell.process.Event;
 import org.forkshell.process.ProcessName;
 import org.forkshell.process.WaitStatus;
@@ -11,11 +12,12 @@ final class Speaker {
   /**
    * What a call returned, as long as the line's value may turn out to be the same.
    *
+   * @param calls the functions that return it
    * @param isBirth whether it is what fork returned in a child
    */
-  record Result(long value, List<Note> notes, boolean isBirth) {
-    Result(long value, List<Note> notes) {
-      this(value, notes, false);
+  record Result(long value, List<Note> notes, Set<String> calls, boolean isBirth) {
+    Result(long value, Note note, Set<String> calls) {
+      this(value, List.of(note), calls, false);
     }
   }
 
@@ -29,6 +31,27 @@ final class Speaker {
   @Nullable WaitStatus end;
   boolean endTold;
   boolean collected;
+
+  /** The call, by the learner's name for it, in which it waited last. */
+  String waitsIn = "";
+
+  /** What is about to take its place, unless that fails. */
+  Event.@Nullable Executing executing;
+
+  /** Its child that has its memory meanwhile. */
+  Event.@Nullable Forked lent;
+
+  /** Whether it has its parent's memory, see vfork(2). */
+  boolean borrows;
+
+  /** Whether it gave up the line that it is at. */
+  boolean gaveUp;
+
+  /**
+   * How many bytes wait in stdout's buffer as long as nothing more is heard of it; -1 where that is
+   * not known.
+   */
+  long unwritten = -1;
 
   /** It was found dead, and nobody has said yet how it ended. */
   boolean missed;
@@ -53,6 +76,7 @@ final class Speaker {
 
   boolean isHolding() {
     return result != null
+        || executing != null
         || (blocked != null && !blocked.equals(blockedTold))
         || ((end != null || missed) && !endTold)
         || !output.isEmpty()

@@ -17,7 +17,7 @@ public final class Wording {
   private final NoteChoice choice;
   private final Supplier<Explanations> explanations;
   private final Set<String> said = new HashSet<>();
-  private final Set<NoteKind> explained = new HashSet<>();
+  private final Set<String> explained = new HashSet<>();
   private @Nullable Last last;
 
   /** A note that was told, and of whom. */
@@ -86,8 +86,9 @@ public final class Wording {
       return;
     }
     for (Note note : remark.notes()) {
-      if (explained.add(note.kind())) {
-        String why = explanations.get().reason(note.kind());
+      Explanation about = explanations.get().about(note);
+      if (explained.add(about.key())) {
+        String why = about.text();
         lines.add(new LabelledLine(remark.name(), remark.others(), remark.pid(), null, note(why)));
       }
     }
@@ -110,8 +111,13 @@ public final class Wording {
   private static Text head(Note note, Words words) {
     return switch (note.kind()) {
       case FORK_RETURNED ->
-          call("fork ==> " + (note.form().equals("child") ? 0 : note.fact("pid")));
-      case FORK_REFUSED -> Text.of(Style.ALARM, "fork ==> -1");
+          switch (note.form()) {
+            case "parent" -> call("fork ==> " + note.fact("pid"));
+            case "lent" -> call("vfork ==> " + note.fact("pid"));
+            case "borrowed" -> call("vfork ==> 0");
+            default -> call("fork ==> 0");
+          };
+      case FORK_REFUSED -> Text.of(Style.ALARM, note.fact("call") + " ==> -1");
       case BUFFER_WAITING -> Text.of(Style.OUTPUT, note.fact("text").toString());
       case BUFFER_LOST ->
           switch (note.form()) {
@@ -119,8 +125,8 @@ public final class Wording {
             default -> Text.EMPTY;
           };
       case WAIT_BLOCKED -> call("wait …");
-      case WAIT_RETURNED -> call("wait ==> " + note.fact("pid"));
-      case BLOCKED -> call((note.form().equals("descriptor") ? "read" : note.form()) + " …");
+      case WAIT_RETURNED -> call(note.fact("call") + " ==> " + note.fact("pid"));
+      case BLOCKED -> call(note.fact("call") + " …");
       case EXITED -> Text.of(Style.ENDED, words.get("head.exited", note.fact("status")));
       case KILLED ->
           Text.of(Style.ALARM, words.get("head.killed." + note.form(), note.fact("signal")));
@@ -137,8 +143,15 @@ public final class Wording {
                       + ") ==> "
                       + (note.form().equals("failed") ? -1 : 0));
       case SIGNAL_CAUGHT -> call(words.get("head.signal-caught", note.fact("signal")));
-      case EXEC -> call(note.form().equals("failed") ? "exec ==> -1" : "exec");
-      case CALL_FAILED -> call(note.fact("call") + " ==> -1");
+      case EXEC ->
+          call(
+              ("exec " + note.fact("path")).strip()
+                  + (note.form().equals("failed") ? " ==> -1" : ""));
+      case CALL_FAILED ->
+          call(
+              note.form().equals("short")
+                  ? words.get("head.call-failed.short", note.fact("call"))
+                  : note.fact("call") + " ==> -1");
       case INTERRUPTED -> Text.of(Style.ALARM, words.get("head.interrupted"));
       case MORE -> note.form().equals("refusals") ? Text.of(Style.ALARM, "fork ==> -1") : call("…");
       case FORK_COPIED,

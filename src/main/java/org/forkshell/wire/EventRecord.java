@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.forkshell.process.Event;
+import org.forkshell.process.Executable;
 import org.forkshell.process.FlushReason;
 import org.forkshell.process.WaitStatus;
 
@@ -21,26 +22,31 @@ public final class EventRecord {
   /** CLOCK_MONOTONIC in nanoseconds, a long. */
   public static final int NANOS = 8;
 
-  /** Four longs, whose meaning {@link Kind} tells. */
+  /** Six longs, whose meaning {@link Kind} tells. */
   public static final int ARGUMENTS = 16;
 
+  public static final int MAX_ARGUMENTS = 6;
+
   /** Code offsets, innermost call first, ints; 0 where there are no more. */
-  public static final int CALLS = 48;
+  public static final int CALLS = ARGUMENTS + 8 * MAX_ARGUMENTS;
 
   public static final int MAX_CALLS = 8;
 
   /** The address of the innermost call's frame, a long; 0 outside of any program. */
   public static final int FRAME = CALLS + 4 * MAX_CALLS;
 
+  /** The least that a message has; a text may follow, whose meaning {@link Kind} tells. */
   public static final int SIZE = FRAME + 8;
+
+  public static final int MAX_TEXT = 512;
 
   /** What happened, with its arguments. Pids are those that the console sees. */
   public enum Kind {
-    /** parent, index, bytes that wait in stdout's buffer, own pid in a namespace or 0. */
+    /** parent, index, bytes that wait in stdout's buffer, own pid in a namespace or 0, vfork. */
     BORN,
-    /** child, index, what fork returned. */
+    /** child, index, what fork returned, vfork. */
     FORKED,
-    /** errno, limit. */
+    /** errno, limit, vfork. */
     FORK_REFUSED,
     /** fd, count, reason: bytes that the console can read from the descriptor's socket. */
     OUTPUT,
@@ -48,25 +54,28 @@ public final class EventRecord {
     WRITTEN,
     /** status, bytes that wait in stdout's buffer. */
     EXITING,
-    /** ordinal of {@link Event.Call}, argument. */
+    /** ordinal of {@link Event.Call}, argument, bytes that wait in stdout's buffer. */
     BLOCKED,
-    /** ordinal of {@link Event.Call}, result. */
+    /** ordinal of {@link Event.Call}, result, errno. */
     UNBLOCKED,
-    /** child, status, errno, what wait returned. */
+    /** child, status, errno, what wait returned, whom it was asked for, SIGCHLD ignored. */
     WAITED,
     /** target, signal, errno. */
     KILLED,
     /** signal, address, bytes that wait in stdout's buffer. */
     FAULTED,
-    /** signal. */
+    /** signal, bytes that wait in stdout's buffer. */
     RAISED,
     /** signal. */
     HANDLED,
-    /** bytes that wait in stdout's buffer. */
+    /**
+     * bytes that wait in stdout's buffer, number of arguments; as text, the path and the arguments,
+     * each with a zero byte behind it, as far as there is room.
+     */
     EXECUTING,
     /** errno. */
     EXEC_FAILED,
-    /** whether it ran, value. */
+    /** whether it ran, value, errno of its last call, bytes that wait in stdout's buffer. */
     LINE_DONE,
     INTERRUPTED,
     /** root. */
@@ -91,6 +100,12 @@ public final class EventRecord {
     return message.getLong(ARGUMENTS + 8 * index);
   }
 
+  private static byte[] text(ByteBuffer message) {
+    byte[] text = new byte[message.capacity() - SIZE];
+    message.get(SIZE, text);
+    return text;
+  }
+
   /** Who sent it, when and where. */
   public static Event.Origin origin(ByteBuffer message, int pid) {
     List<Integer> calls = new ArrayList<>(MAX_CALLS);
@@ -112,23 +127,27 @@ public final class EventRecord {
     long b = argument(message, 1);
     long c = argument(message, 2);
     long d = argument(message, 3);
+    long e = argument(message, 4);
+    long f = argument(message, 5);
     return switch (kind(message)) {
-      case BORN -> new Event.Born(origin, (int) a, (int) b, c, (int) d);
-      case FORKED -> new Event.Forked(origin, (int) a, (int) b, (int) c);
-      case FORK_REFUSED -> new Event.ForkRefused(origin, (int) a, (int) b);
+      case BORN -> new Event.Born(origin, (int) a, (int) b, c, (int) d, e != 0);
+      case FORKED -> new Event.Forked(origin, (int) a, (int) b, (int) c, d != 0);
+      case FORK_REFUSED -> new Event.ForkRefused(origin, (int) a, (int) b, c != 0);
       case OUTPUT -> new Event.Output(origin, (int) a, output, FlushReason.of((int) c));
       case WRITTEN -> new Event.Written(origin, (int) a, b, (int) d, FlushReason.of((int) c));
       case EXITING -> new Event.Exiting(origin, (int) a, b);
-      case BLOCKED -> new Event.Blocked(origin, CALLS_THAT_BLOCK[(int) a], b);
-      case UNBLOCKED -> new Event.Unblocked(origin, CALLS_THAT_BLOCK[(int) a], b);
-      case WAITED -> new Event.Waited(origin, (int) a, new WaitStatus((int) b), (int) c, (int) d);
+      case BLOCKED -> new Event.Blocked(origin, CALLS_THAT_BLOCK[(int) a], b, c);
+      case UNBLOCKED -> new Event.Unblocked(origin, CALLS_THAT_BLOCK[(int) a], b, (int) c);
+      case WAITED ->
+          new Event.Waited(
+              origin, (int) a, new WaitStatus((int) b), (int) c, (int) d, (int) e, f != 0);
       case KILLED -> new Event.Killed(origin, (int) a, (int) b, (int) c);
       case FAULTED -> new Event.Faulted(origin, (int) a, b, c);
-      case RAISED -> new Event.Raised(origin, (int) a);
+      case RAISED -> new Event.Raised(origin, (int) a, b);
       case HANDLED -> new Event.Handled(origin, (int) a);
-      case EXECUTING -> new Event.Executing(origin, a);
+      case EXECUTING -> new Event.Executing(origin, a, Executable.of(text(message), b));
       case EXEC_FAILED -> new Event.ExecFailed(origin, (int) a);
-      case LINE_DONE -> new Event.LineDone(origin, a != 0, b);
+      case LINE_DONE -> new Event.LineDone(origin, a != 0, b, (int) c, d);
       case INTERRUPTED -> new Event.Interrupted(origin);
       case ROOT_STARTED -> new Event.RootStarted(origin, (int) a);
       case REAPED -> new Event.Reaped(origin, (int) a, new WaitStatus((int) b));

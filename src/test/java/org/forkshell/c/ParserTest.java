@@ -77,7 +77,8 @@ class ParserTest {
         arguments("typeof(1) x; typeof(int *) y;", "x: typeof(1); y: pointer to int;"),
         arguments("main() { }", "main: function(?) returning int {}"),
         arguments(
-            "add(a, b) char *b; { }", "add: function(a: int, b: pointer to char?) returning int {}"),
+            "add(a, b) char *b; { }",
+            "add: function(a: int, b: pointer to char?) returning int {}"),
         arguments(
             "inline static int f(register int a) { }",
             "static f: function(a: int) returning int {}"),

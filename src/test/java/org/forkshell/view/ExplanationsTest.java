@@ -54,8 +54,8 @@ class ExplanationsTest {
       for (String form : kind.forms().isEmpty() ? List.of("") : kind.forms()) {
         Note note = Note.of(kind, form, List.of());
         assertThat(Wording.sentence(note, words).isEmpty()).as(note.key()).isFalse();
+        assertThat(Explanations.in(locale).about(note).text()).as(note.key()).isNotBlank();
       }
-      assertThat(Explanations.in(locale).reason(kind)).isNotBlank();
     }
   }
 

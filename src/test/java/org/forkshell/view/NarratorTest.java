@@ -25,6 +25,7 @@ class NarratorTest {
   private final List<String> told = new ArrayList<>();
   private int line = 1;
   private boolean valued = true;
+  private String call = "fork";
 
   private final Facts facts =
       new Facts() {
@@ -41,6 +42,11 @@ class NarratorTest {
         @Override
         public List<Value> values(Event.LineDone done) {
           return valued ? List.of(new Value("$1", Long.toString(done.value()))) : List.of();
+        }
+
+        @Override
+        public String valueOf(Origin origin) {
+          return valued ? call : "";
         }
 
         @Override
@@ -217,9 +223,11 @@ class NarratorTest {
     fork(CHILD);
     settled();
     told.clear();
+    call = "wait";
     hear(new Event.Waited(at(P), CHILD, new WaitStatus(9), 0));
     done(P, CHILD);
-    assertThat(settled()).containsExactly("P: $1 ==> 101 | P.1 was killed by SIGKILL");
+    assertThat(settled())
+        .containsExactly("P.1: killed by SIGKILL", "P: $1 ==> 101 | P.1 was killed by SIGKILL");
   }
 
   @Test
