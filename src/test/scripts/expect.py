@@ -40,7 +40,7 @@ class Problem(Exception):
 
 def read_head(path):
     head = {}
-    for line in path.read_text(encoding="utf-8").splitlines():
+    for line in path.read_text(encoding="utf-8", errors="surrogateescape").splitlines():
         match = re.fullmatch(r"// ([a-z]+): (.*)", line)
         if not match:
             break
@@ -195,7 +195,7 @@ def compile_program(path, binary):
 
 
 def check_places(path, head, key):
-    lines = path.read_text(encoding="utf-8").split("\n")
+    lines = path.read_text(encoding="utf-8", errors="surrogateescape").split("\n")
     if key not in head:
         raise Problem(f"the head lacks '{key}:'")
     for value in head[key]:

@@ -3,6 +3,7 @@ package org.forkshell.c;
 import java.util.List;
 import java.util.Set;
 import org.forkshell.source.Diagnostic;
+import org.forkshell.source.SourceBytes;
 import org.forkshell.source.SourceText;
 import org.forkshell.source.Span;
 import org.forkshell.syntax.Declaration;
@@ -42,28 +43,17 @@ public final class CLanguage {
   /** Why a text cannot be C at all; null where it may be. */
   static @Nullable Diagnostic refusal(SourceText file) {
     String text = file.text();
-    int zero = text.indexOf('\0');
-    if (zero >= 0 || isGarbage(text)) {
-      int at = Math.max(0, zero);
+    if (SourceBytes.isUtf16(text)) {
+      return Diagnostic.error(new Span(file, 0, 1), "c.encoding.wide");
+    }
+    if (SourceBytes.isBinary(text)) {
+      int at = Math.max(0, text.indexOf('\0'));
       return Diagnostic.error(new Span(file, at, Math.min(text.length(), at + 1)), "c.binary");
     }
     if (text.startsWith("#!")) {
       return Diagnostic.error(new Span(file, 0, 2), "c.foreign.script");
     }
     return null;
-  }
-
-  /** Whether a tenth of the beginning is neither text nor white space. */
-  private static boolean isGarbage(String text) {
-    int looked = Math.min(text.length(), 1000);
-    int bad = 0;
-    for (int i = 0; i < looked; i++) {
-      char c = text.charAt(i);
-      if ((c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x0b) || c == 0x7f) {
-        bad++;
-      }
-    }
-    return bad > 4 && bad * 10 > looked;
   }
 
   private Parsed<Declaration.Unit> parse(

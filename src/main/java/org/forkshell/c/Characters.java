@@ -101,6 +101,6 @@ final class Characters {
     if (at >= length) {
       return at;
     }
-    return text[at] == '\n' ? at + 1 : -1;
+    return text[at] == '\n' || text[at - 1] == '\r' ? at + (text[at] == '\n' ? 1 : 0) : -1;
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.forkshell.source.Diagnostic;
+import org.forkshell.source.SourceBytes;
 import org.forkshell.source.SourceText;
 import org.jspecify.annotations.Nullable;
 
@@ -76,9 +77,15 @@ final class Lexer {
         at = word(at);
       } else if (c >= '0' && c <= '9') {
         at = number(at);
-      } else if (c == '\r' || c == '\f' || c == 0x0b) {
+      } else if (c == '\f' || c == 0x0b || (c == '\r' && text[at + 1] == '\n')) {
         spaced = true;
         at++;
+      } else if (c == '\r') {
+        startsLine = true;
+        unopened = false;
+        at++;
+      } else if (c == 0) {
+        at = zeros(at);
       } else if (c == '/' && text[at + 1] == '*') {
         at = blockComment(at);
       } else if (c == '/' && text[at + 1] == '/') {
@@ -108,7 +115,7 @@ final class Lexer {
         || c == '_'
         || (c >= '0' && c <= '9')
         || c == '$'
-        || (c >= 0x80 && isLetter(c))) {
+        || (c >= 0x80 && isLetter(at))) {
       hash = hash * 31 + c;
       c = text[++at];
     }
@@ -121,8 +128,23 @@ final class Lexer {
   }
 
   /** gcc takes letters of any script, in UTF-8, as parts of names. */
-  private static boolean isLetter(char c) {
-    return Character.isLetterOrDigit(c) || Character.isSurrogate(c);
+  private boolean isLetter(int at) {
+    char c = text[at];
+    boolean pair =
+        Character.isHighSurrogate(c)
+            || (Character.isLowSurrogate(c) && at > 0 && Character.isHighSurrogate(text[at - 1]));
+    return pair || Character.isLetterOrDigit(c);
+  }
+
+  /** Zero bytes, which gcc passes over as blanks. */
+  private int zeros(int start) {
+    int at = start;
+    while (at < length && text[at] == 0) {
+      at++;
+    }
+    note(Diagnostic.warning(characters.span(start, at), "c.character.zero"));
+    spaced = true;
+    return at;
   }
 
   /** Whether {@code L}, {@code u}, {@code U} or {@code u8} stands there. */
@@ -163,7 +185,7 @@ final class Lexer {
         add(kind, new String(text, start, at - start), null, start, at);
         return at;
       }
-      if (c == '\n') {
+      if (c == '\n' || c == '\r') {
         break;
       }
       at += c == '\\' && at + 1 < length && text[at + 1] != '\n' ? 2 : 1;
@@ -197,7 +219,7 @@ final class Lexer {
   }
 
   private int lineEnd(int at) {
-    while (at < length && text[at] != '\n') {
+    while (at < length && text[at] != '\n' && text[at] != '\r') {
       at++;
     }
     return at;
@@ -322,7 +344,7 @@ final class Lexer {
         return punctuator(at, next == '=' ? TokenKind.GREATER_EQUAL : TokenKind.GREATER);
       }
       default -> {
-        return c >= 0x80 && isLetter(c) ? word(at) : stray(at, c);
+        return c >= 0x80 && isLetter(at) ? word(at) : stray(at, c);
       }
     }
   }
@@ -349,7 +371,9 @@ final class Lexer {
 
   private int stray(int at, char c) {
     int end = at + 1;
-    String shown = c < ' ' ? "\\x" + Integer.toHexString(c) : String.valueOf(c);
+    boolean escaped = SourceBytes.isEscape(source.text(), characters.offset(at));
+    String shown =
+        c < ' ' || escaped ? "\\x" + Integer.toHexString(c & 0xff) : String.valueOf(c);
     String code = "U+" + Integer.toHexString(0x10000 | c).substring(1).toUpperCase(Locale.ROOT);
     Token before = count == 0 ? null : tokens[count - 1];
     boolean goesOn =
@@ -358,7 +382,10 @@ final class Lexer {
       goesOn = true;
     }
     if (!goesOn) {
-      note(Diagnostic.error(characters.span(at, end), "c.character.stray", shown, code));
+      note(
+          escaped
+              ? Diagnostic.error(characters.span(at, end), "c.encoding.byte", shown)
+              : Diagnostic.error(characters.span(at, end), "c.character.stray", shown, code));
     }
     add(TokenKind.STRAY, shown, null, at, end);
     return end;

@@ -2,6 +2,7 @@ package org.forkshell.c;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import org.forkshell.source.SourceBytes;
 import org.forkshell.source.Span;
 import org.forkshell.syntax.Expression;
 import org.forkshell.syntax.TypeSyntax.Basic;
@@ -181,7 +182,7 @@ final class Literals {
     return first == 'L' || first == 'U' || (first == 'u' && spelling.charAt(1) != '8');
   }
 
-  /** The bytes between the quotes, escapes resolved, the rest as UTF-8. */
+  /** The bytes between the quotes, escapes resolved, the rest as the source has them. */
   void decode(Token token, ByteArrayOutputStream out) {
     String text = token.text;
     int at = text.charAt(0) == 'u' ? 3 : 1;
@@ -201,8 +202,7 @@ final class Literals {
 
   private static void writeUtf8(String text, int start, int end, ByteArrayOutputStream out) {
     if (start < end) {
-      byte[] bytes = text.substring(start, end).getBytes(StandardCharsets.UTF_8);
-      out.write(bytes, 0, bytes.length);
+      out.writeBytes(SourceBytes.encode(text.substring(start, end)));
     }
   }
 

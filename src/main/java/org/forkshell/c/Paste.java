@@ -295,7 +295,6 @@ final class Paste {
     }
     String ascii = ascii(at, c);
     if (ascii == null) {
-      noteEncoding(at);
       return copy(at);
     }
     noteCharacter(at, ascii);
@@ -303,8 +302,15 @@ final class Paste {
     return at + 1;
   }
 
+  /** {@link SourceBytes}: no character of UTF-8. */
+  private boolean isByte(int at) {
+    return text[at] >= '\udc80'
+        && text[at] <= '\udcff'
+        && (at == 0 || !Character.isHighSurrogate(text[at - 1]));
+  }
+
   private void noteEncoding(int at) {
-    if (text[at] == '\ufffd' && !toldEncoding) {
+    if (isByte(at) && !toldEncoding) {
       toldEncoding = true;
       note(Diagnostic.warning(from.span(at, at + 1), "c.encoding"));
     }

@@ -1,7 +1,6 @@
 package org.forkshell.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import org.forkshell.compile.Program;
 import org.forkshell.compile.ProgramChecker;
 import org.forkshell.repl.StandardLibrary;
 import org.forkshell.source.Diagnostic;
+import org.forkshell.source.SourceBytes;
 import org.forkshell.source.SourceText;
 import org.forkshell.syntax.Declaration;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +57,7 @@ final class CFile {
   }
 
   private static SourceText read(Path file, String name) throws IOException {
-    return new SourceText(name, new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+    return new SourceText(name, SourceBytes.decode(Files.readAllBytes(file)));
   }
 
   /** {@code #include "name"}: beside the file that says so. */

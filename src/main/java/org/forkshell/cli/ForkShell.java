@@ -1,11 +1,12 @@
 package org.forkshell.cli;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.StringReader;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import org.forkshell.repl.Settings;
 import org.forkshell.session.Environment;
 import org.forkshell.session.Lab.Input;
 import org.forkshell.session.LabException;
+import org.forkshell.source.SourceBytes;
 import org.forkshell.terminal.Console;
 import org.forkshell.terminal.Descriptor;
 import org.forkshell.terminal.Screen;
@@ -69,7 +71,7 @@ final class ForkShell implements Callable<Integer> {
       return UNUSABLE;
     }
     if (lines != null) {
-      return script(new BufferedReader(new StringReader(lines)), "-c");
+      return script(reader(new ByteArrayInputStream(SourceBytes.encode(lines))), "-c");
     }
     if (file != null) {
       return fileScript(file);
@@ -94,8 +96,9 @@ final class ForkShell implements Callable<Integer> {
     }
   }
 
+  /** A script's bytes, which the script makes text of, line by line. */
   private static BufferedReader reader(InputStream in) {
-    return new BufferedReader(new InputStreamReader(in, Streams.encoding()));
+    return new BufferedReader(new InputStreamReader(in, StandardCharsets.ISO_8859_1));
   }
 
   private int script(BufferedReader script, String name) throws IOException, InterruptedException {

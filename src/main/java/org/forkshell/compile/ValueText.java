@@ -1,7 +1,8 @@
 package org.forkshell.compile;
 
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.function.LongFunction;
+import org.forkshell.source.SourceBytes;
 import org.forkshell.syntax.TypeSyntax.Basic;
 import org.jspecify.annotations.Nullable;
 
@@ -139,10 +140,14 @@ public final class ValueText {
     }
     boolean cut = !closed && length > MOST_CHARACTERS;
     String decoded =
-        new String(found, 0, Math.min(length, MOST_CHARACTERS), StandardCharsets.UTF_8);
+        SourceBytes.decode(Arrays.copyOf(found, Math.min(length, MOST_CHARACTERS)));
     StringBuilder quoted = new StringBuilder("\"");
     for (int i = 0; i < decoded.length(); i++) {
-      escape(decoded.charAt(i), quoted);
+      if (SourceBytes.isEscape(decoded, i)) {
+        quoted.append('\\').append(Integer.toOctalString(decoded.charAt(i) & 0xff));
+      } else {
+        escape(decoded.charAt(i), quoted);
+      }
     }
     return quoted.append(cut ? "…" : "").append('"').toString();
   }

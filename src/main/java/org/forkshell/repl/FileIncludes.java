@@ -1,11 +1,11 @@
 package org.forkshell.repl;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.forkshell.c.Includes;
+import org.forkshell.source.SourceBytes;
 import org.forkshell.source.SourceText;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +23,7 @@ public final class FileIncludes implements Includes {
       Path beside = Path.of(from.name()).resolveSibling(name);
       Path file = Files.isRegularFile(beside) ? beside : folder.resolve(name);
       return Files.isRegularFile(file)
-          ? new SourceText(
-              file.toString(), new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
+          ? new SourceText(file.toString(), SourceBytes.decode(Files.readAllBytes(file)))
           : null;
     } catch (IOException | InvalidPathException e) {
       return null;

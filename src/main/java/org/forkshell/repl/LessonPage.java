@@ -9,6 +9,7 @@ import org.forkshell.lesson.Prediction;
 import org.forkshell.lesson.Prediction.Judgement;
 import org.forkshell.lesson.Prediction.Option;
 import org.forkshell.lesson.Prose;
+import org.forkshell.source.SourceBytes;
 import org.forkshell.view.Layout;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
@@ -138,7 +139,7 @@ final class LessonPage {
   void listing(String name, String source) {
     List<Text> lines = new ArrayList<>();
     lines.add(Text.of(Style.NOTE, "  " + name));
-    String[] rows = source.stripTrailing().split("\r?\n", -1);
+    String[] rows = SourceBytes.readable(source.stripTrailing()).split("\r\n|\r|\n", -1);
     int digits = Integer.toString(rows.length).length();
     for (int i = 0; i < rows.length; i++) {
       String number = " ".repeat(digits - Integer.toString(i + 1).length()) + (i + 1);

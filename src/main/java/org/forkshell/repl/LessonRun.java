@@ -11,6 +11,7 @@ import org.forkshell.lesson.Block;
 import org.forkshell.lesson.Lesson;
 import org.forkshell.lesson.Observation;
 import org.forkshell.process.Event;
+import org.forkshell.source.SourceBytes;
 import org.forkshell.view.Feedback;
 import org.forkshell.wire.Board.StandardOutput;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ final class LessonRun {
   /** The text of a program, or null where there is no such file, which has been said then. */
   @Nullable String source(Block.Program program) {
     try {
-      return Files.readString(file(program), StandardCharsets.UTF_8);
+      return SourceBytes.decode(Files.readAllBytes(file(program)));
     } catch (IOException e) {
       context
           .display()

@@ -2,6 +2,7 @@ package org.forkshell.repl;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.forkshell.source.SourceBytes;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ final class ListCommand implements Command {
     List<Text> lines = new ArrayList<>();
     for (LogLine line : log.subList(Math.max(0, range[0] - 1), Math.min(log.size(), range[1]))) {
       String number = Integer.toString(line.number());
-      String[] rows = line.typed().strip().split("\n", -1);
+      String[] rows = SourceBytes.readable(line.typed().strip()).split("\n", -1);
       for (int i = 0; i < rows.length; i++) {
         String label = i == 0 ? " ".repeat(digits - number.length()) + number : " ".repeat(digits);
         lines.add(Text.of(Style.NOTE, "  " + label + "  ").and(Style.PLAIN, rows[i]));

@@ -1,10 +1,10 @@
 package org.forkshell.repl;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.forkshell.source.SourceBytes;
 import org.forkshell.view.Style;
 import org.jspecify.annotations.Nullable;
 
@@ -55,14 +55,16 @@ final class OpenCommand implements Command {
         context.display().error(context.words("file.large", name));
         return null;
       }
-      byte[] bytes = Files.readAllBytes(file);
-      for (byte b : bytes) {
-        if (b == 0) {
-          context.display().error(context.words("file.binary", name));
-          return null;
-        }
+      String text = SourceBytes.decode(Files.readAllBytes(file));
+      if (SourceBytes.isUtf16(text)) {
+        context.display().error(context.words("file.utf16", name));
+        return null;
       }
-      return new String(bytes, StandardCharsets.UTF_8);
+      if (SourceBytes.isBinary(text)) {
+        context.display().error(context.words("file.binary", name));
+        return null;
+      }
+      return text.startsWith("\ufeff") ? text.substring(1) : text;
     } catch (IOException e) {
       context.display().error(Problem.ofFile(context.settings().words(), file, name, e));
       return null;

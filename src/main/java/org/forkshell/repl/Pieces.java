@@ -19,7 +19,7 @@ final class Pieces {
   static List<Piece> of(String text, Predicate<String> isComplete) {
     List<Piece> pieces = new ArrayList<>();
     StringBuilder pending = new StringBuilder();
-    String[] lines = text.split("\r?\n", -1);
+    String[] lines = text.split("\r\n|\r|\n", -1);
     int first = 0;
     for (int i = 0; i < lines.length; i++) {
       String line = lines[i];

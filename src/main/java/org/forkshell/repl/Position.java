@@ -33,7 +33,7 @@ record Position(String label, String text, String call) {
     }
     String name = span.source().name();
     boolean logged = span.source().isTyped();
-    String text = span.source().line(span.line()).strip();
+    String text = span.source().shownLine(span.line()).strip();
     boolean whole = !logged || span.source().lineCount() == 1;
     boolean own = name.equals(family.program()) || name.equals(family.program() + ".c");
     String label = logged ? name : own ? String.valueOf(span.line()) : name + ":" + span.line();

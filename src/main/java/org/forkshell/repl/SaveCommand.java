@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import org.forkshell.source.SourceBytes;
 import org.forkshell.view.Style;
 
 /**
@@ -49,7 +50,7 @@ final class SaveCommand implements Command {
         context.display().error(context.words("save.exists", argument));
         return false;
       }
-      Files.writeString(file, text);
+      Files.write(file, SourceBytes.encode(text));
     } catch (IOException e) {
       context.display().error(Problem.ofWriting(context.settings().words(), file, argument, e));
       return false;

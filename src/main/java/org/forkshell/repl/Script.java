@@ -2,9 +2,11 @@ package org.forkshell.repl;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.forkshell.process.Signal;
+import org.forkshell.source.SourceBytes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,7 @@ public final class Script implements Command.Context {
   /**
    * Executes a script line by line, as it comes.
    *
+   * @param lines its bytes, read as ISO 8859-1: {@link SourceBytes} says what they mean
    * @param name what to call it in messages
    * @return 0, or 1 if a line failed
    */
@@ -131,7 +134,8 @@ public final class Script implements Command.Context {
       }
     }
     int last = line.length() - 1;
-    return last >= 0 && line.charAt(last) == '\r' ? line.substring(0, last) : line.toString();
+    String bytes = last >= 0 && line.charAt(last) == '\r' ? line.substring(0, last) : line + "";
+    return SourceBytes.decode(bytes.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   /** Something that is no text: /dev/zero has no lines, and no end. */

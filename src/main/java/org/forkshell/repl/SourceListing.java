@@ -9,6 +9,7 @@ import java.util.function.ToIntFunction;
 import org.forkshell.compile.SourceMap;
 import org.forkshell.compile.Symbols;
 import org.forkshell.process.Event.Origin;
+import org.forkshell.source.SourceBytes;
 import org.forkshell.source.SourceText;
 import org.forkshell.source.Span;
 import org.forkshell.view.lanes.Listing;
@@ -35,7 +36,7 @@ final class SourceListing implements ToIntFunction<Origin> {
     this.title = title;
     for (LogLine line : log) {
       logged.computeIfAbsent(line.text(), key -> new ArrayList<>()).add(lines.size());
-      String[] rows = line.text().split("\n", -1);
+      String[] rows = SourceBytes.readable(line.text()).split("\n", -1);
       for (int i = 0; i < rows.length; i++) {
         String address = i == 0 && !line.address().isEmpty() ? line.address() + " " : "";
         String row = address.isEmpty() ? rows[i] : address + rows[i].stripLeading();
@@ -67,7 +68,7 @@ final class SourceListing implements ToIntFunction<Origin> {
     int start = lines.size();
     int count = source.text().endsWith("\n") ? source.lineCount() - 1 : source.lineCount();
     for (int i = 1; i <= count; i++) {
-      lines.add(new Listing.Line(String.valueOf(i), source.line(i)));
+      lines.add(new Listing.Line(String.valueOf(i), source.shownLine(i)));
     }
     return start;
   }

@@ -64,7 +64,7 @@ public record Diagnostic(Severity severity, Span span, String key, List<Object> 
     // Numbers are shown as C writes them, never with a locale's grouping.
     Object[] words = new Object[arguments.size()];
     for (int i = 0; i < words.length; i++) {
-      String word = String.valueOf(arguments.get(i));
+      String word = SourceBytes.readable(String.valueOf(arguments.get(i)));
       words[i] = word;
       // 1 argument, 2 arguments; an int, a double.
       if (word.equals("1") && own(bundle, name + ".one" + i) instanceof String singular) {
@@ -97,17 +97,20 @@ public record Diagnostic(Severity severity, Span span, String key, List<Object> 
   public String render(Locale locale) {
     ResourceBundle words = bundle(locale);
     StringBuilder out = new StringBuilder();
+    String line = span.source().line(span.line());
+    int place = Math.min(span.column() - 1, line.length());
+    String before = SourceBytes.readable(line.substring(0, place));
+    int column = before.length();
     out.append(span.source().name())
         .append(':')
         .append(span.line())
         .append(':')
-        .append(span.column());
+        .append(column + span.column() - place);
     out.append(": ")
         .append(words.getString(isError() ? "severity.error" : "severity.warning"))
         .append(words.getString("severity.colon"));
     out.append(message(locale)).append('\n');
-    String line = span.source().line(span.line());
-    int column = Math.min(span.column() - 1, line.length());
+    line = before + SourceBytes.readable(line.substring(place));
     int from = column <= WIDEST ? 0 : column - WIDEST / 2;
     String shown = clean(line.substring(from, Math.min(line.length(), from + 2 * WIDEST)));
     out.append("  ").append(shown).append('\n');
@@ -135,7 +138,7 @@ public record Diagnostic(Severity severity, Span span, String key, List<Object> 
       marks.append(isWide(line.charAt(i)) ? "  " : " ");
     }
     marks.append('^');
-    int end = Math.min(line.length(), column + span.end() - span.start());
+    int end = Math.min(line.length(), column + SourceBytes.readable(span.text()).length());
     for (int i = column + 1; i < end; i++) {
       marks.append(isWide(line.charAt(i)) ? "~~" : "~");
     }

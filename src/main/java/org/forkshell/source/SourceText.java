@@ -58,12 +58,17 @@ public final class SourceText {
     return offset - lineStarts()[lineAt(offset) - 1] + 1;
   }
 
+  /** A line, counted from 1, to be looked at: {@link SourceBytes#readable}. */
+  public String shownLine(int number) {
+    return SourceBytes.readable(line(number));
+  }
+
   /** The text of a line, counted from 1, without its line end. */
   public String line(int number) {
     int[] starts = lineStarts();
     int start = starts[number - 1];
     int end = number < starts.length ? starts[number] - 1 : text.length();
-    if (end > start && text.charAt(end - 1) == '\r') {
+    if (end > start && text.startsWith("\r\n", end - 1)) {
       end--;
     }
     return text.substring(start, end);
@@ -81,11 +86,15 @@ public final class SourceText {
   private static int[] findLineStarts(String text) {
     int[] starts = new int[64];
     int count = 1;
-    for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
-      if (count == starts.length) {
-        starts = Arrays.copyOf(starts, count * 2);
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      // gcc takes a carriage return alone for a line end, too.
+      if (c == '\n' || (c == '\r' && !text.startsWith("\n", at + 1))) {
+        if (count == starts.length) {
+          starts = Arrays.copyOf(starts, count * 2);
+        }
+        starts[count++] = at + 1;
       }
-      starts[count++] = at + 1;
     }
     return Arrays.copyOf(starts, count);
   }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.forkshell.source.SourceBytes;
 import org.forkshell.source.Diagnostic;
 import org.forkshell.source.SourceText;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +48,7 @@ class ProgramsTest {
   @ParameterizedTest
   @MethodSource("accepted")
   void legalProgramIsRead(String name) throws IOException {
-    String text = Files.readString(PROGRAMS.resolve(name));
+    String text = SourceBytes.decode(Files.readAllBytes(PROGRAMS.resolve(name)));
     List<Diagnostic> diagnostics =
         CText.C.parse(new SourceText(name, text), Includes.NONE).diagnostics();
     List<String> errors = new ArrayList<>();
@@ -66,7 +67,7 @@ class ProgramsTest {
   @ParameterizedTest
   @MethodSource("rejected")
   void wrongProgramIsToldAtItsPlaceOrLeftToTheChecker(String name) throws IOException {
-    String text = Files.readString(PROGRAMS.resolve(name));
+    String text = SourceBytes.decode(Files.readAllBytes(PROGRAMS.resolve(name)));
     Parsed<?> parsed = CText.C.parse(new SourceText(name, text), Includes.NONE);
     if (!parsed.hasErrors()) {
       return;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.forkshell.source.SourceBytes;
 
 /**
  * A program of {@code src/test/resources/programs} with its head and its expected results, as the
@@ -28,7 +29,7 @@ record KnownProgram(Path file, Map<String, String> head) {
 
   static KnownProgram read(Path file) throws IOException {
     Map<String, String> head = new HashMap<>();
-    for (String line : Files.readString(file).split("\n", -1)) {
+    for (String line : SourceBytes.decode(Files.readAllBytes(file)).split("\n", -1)) {
       Matcher matcher = HEAD.matcher(line);
       if (!matcher.matches()) {
         break;

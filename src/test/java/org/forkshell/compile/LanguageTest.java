@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.forkshell.source.SourceBytes;
 import org.forkshell.source.SourceText;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,7 +34,7 @@ class LanguageTest {
   @ParameterizedTest
   @MethodSource("programs")
   void printsWhatItMust(String name) throws IOException {
-    String source = Files.readString(PROGRAMS.resolve(name));
+    String source = SourceBytes.decode(Files.readAllBytes(PROGRAMS.resolve(name)));
     assumeFalse(source.contains("\n// args:"), "needs arguments");
     SourceText text = new SourceText(name, source);
     Compilation<Program> compiled = Compiled.of(text);
