@@ -23,12 +23,16 @@ static char *environment[] = {"PATH=/usr/bin:/bin", NULL};
 static jmp_buf here;
 static sigjmp_buf there;
 static sem_t semaphore;
+static wchar_t wide[32] = {97, 98, 99, 0};
+static double averages[3];
 
 static int smaller(const void *a, const void *b) { return *(int *)a - *(int *)b; }
 static int smaller_with(const void *a, const void *b, void *with) { return *(int *)a - *(int *)b; }
 static void farewell(void) { write(1, "bye\n", 4); }
 static void farewell_with(int status, void *with) { write(1, "bye\n", 4); }
 static void caught(int signal) { n = signal; }
+
+static ssize_t swallow(void *cookie, const char *bytes, size_t count) { return count; }
 
 /* A name below /tmp that no other process has. */
 static char *fresh(void) {

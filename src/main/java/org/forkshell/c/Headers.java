@@ -5,10 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.forkshell.source.Diagnostic;
 import org.forkshell.source.SourceText;
 import org.forkshell.source.Span;
@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Headers {
   static final String INCLUDE = "/org/forkshell/c/include/";
   static final String LIBRARY = "/org/forkshell/c/lib/";
+  private static final String ELSEWHERE = "/org/forkshell/c/headers.txt";
 
   /**
    * What a program may include, the most usual first: of two that give a name the first is
@@ -91,83 +92,22 @@ final class Headers {
     "syslog.h",
     "sys/dir.h",
     "sys/cdefs.h",
+    "alloca.h",
+    "netdb.h",
+    "netinet/ip.h",
+    "netinet/tcp.h",
+    "netinet/udp.h",
+    "netinet/ip_icmp.h",
+    "netinet/in_systm.h",
+    "wctype.h",
+    "iso646.h",
+    "stdalign.h",
+    "stdnoreturn.h",
+    "byteswap.h",
+    "endian.h",
+    "sys/sysmacros.h",
+    "sys/random.h",
   };
-
-  /** Headers of Linux that programs about processes include, and that are not here yet. */
-  private static final Set<String> LATER =
-      Set.of(
-          "aio.h",
-          "alloca.h",
-          "argp.h",
-          "complex.h",
-          "crypt.h",
-          "curses.h",
-          "dlfcn.h",
-          "elf.h",
-          "endian.h",
-          "execinfo.h",
-          "fenv.h",
-          "fnmatch.h",
-          "ftw.h",
-          "glob.h",
-          "iconv.h",
-          "ifaddrs.h",
-          "langinfo.h",
-          "link.h",
-          "linux/limits.h",
-          "linux/sched.h",
-          "mntent.h",
-          "mqueue.h",
-          "ncurses.h",
-          "net/if.h",
-          "netdb.h",
-          "netinet/tcp.h",
-          "pthread.h",
-          "pty.h",
-          "readline/history.h",
-          "readline/readline.h",
-          "regex.h",
-          "search.h",
-          "shadow.h",
-          "spawn.h",
-          "sys/epoll.h",
-          "sys/eventfd.h",
-          "sys/fsuid.h",
-          "sys/inotify.h",
-          "sys/ioctl.h",
-          "sys/mount.h",
-          "sys/personality.h",
-          "sys/prctl.h",
-          "sys/ptrace.h",
-          "sys/queue.h",
-          "sys/random.h",
-          "sys/reg.h",
-          "sys/sendfile.h",
-          "sys/signalfd.h",
-          "sys/statfs.h",
-          "sys/statvfs.h",
-          "sys/syscall.h",
-          "sys/sysinfo.h",
-          "sys/sysmacros.h",
-          "sys/timeb.h",
-          "sys/timerfd.h",
-          "sys/ucontext.h",
-          "sys/uio.h",
-          "sys/user.h",
-          "sys/vfs.h",
-          "sys/xattr.h",
-          "syscall.h",
-          "termios.h",
-          "tgmath.h",
-          "threads.h",
-          "uchar.h",
-          "ucontext.h",
-          "ulimit.h",
-          "utime.h",
-          "utmp.h",
-          "utmpx.h",
-          "wctype.h",
-          "wordexp.h");
 
   private final Words words = new Words();
   private final Map<String, Token[]> known = new HashMap<>();
@@ -284,12 +224,28 @@ final class Headers {
   /** The header that somebody who wrote {@code name} most likely meant. */
   @Nullable String meant(String name) {
     String trimmed = name.trim();
-    if (LATER.contains(trimmed)) {
+    if (isKnownElsewhere(trimmed)) {
       return null;
     }
     String meant =
         exists(trimmed) ? trimmed : exists(trimmed + ".h") ? trimmed + ".h" : nearest(trimmed);
     return meant != null && exists(meant) ? meant : null;
+  }
+
+  /** Whether it is a header of Linux that is not here. Reads a list, since only a mistake asks. */
+  private static boolean isKnownElsewhere(String name) {
+    try (InputStream in = Headers.class.getResourceAsStream(ELSEWHERE)) {
+      if (in == null) {
+        throw new AssertionError("the list of headers is missing");
+      }
+      String text = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
+      return text.lines()
+          .filter(line -> !line.startsWith("#"))
+          .flatMap(line -> Arrays.stream(line.split(" ")))
+          .anyMatch(known -> known.endsWith("/") ? name.startsWith(known) : name.equals(known));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   /** What to say of a header that is not there. */
@@ -327,7 +283,7 @@ final class Headers {
       }
       default -> {}
     }
-    if (LATER.contains(name)) {
+    if (isKnownElsewhere(name)) {
       return Diagnostic.error(place, "c.include.later", name);
     }
     if (meant != null) {

@@ -1,6 +1,7 @@
 package org.forkshell.compile;
 
 import java.util.List;
+import java.util.Optional;
 import org.forkshell.source.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,11 @@ final class Suggestions {
       return checker.wrong(at, "check.undeclared.header", name, header);
     }
     String near = nearest(name, false);
+    Optional<String> instead = near == null ? SystemFunctions.find(name) : Optional.empty();
+    if (instead.isPresent()) {
+      unsupported(at, name, instead.get());
+      return TypedExpression.WRONG;
+    }
     return near == null
         ? checker.wrong(at, "check.undeclared", name)
         : checker.wrong(at, "check.undeclared.near", name, near);
@@ -26,8 +32,9 @@ final class Suggestions {
 
   /** Reports a function that is called and defined nowhere. */
   void unknownFunction(Span at, String name) {
-    if (SystemFunctions.has(name)) {
-      checker.error(at, "check.function.later", name);
+    Optional<String> instead = SystemFunctions.find(name);
+    if (instead.isPresent()) {
+      unsupported(at, name, instead.get());
       return;
     }
     String near = nearest(name, true);
@@ -35,6 +42,14 @@ final class Suggestions {
       checker.error(at, "check.function.unknown", name);
     } else {
       checker.error(at, "check.function.unknown.near", name, near);
+    }
+  }
+
+  private void unsupported(Span at, String name, String instead) {
+    if (instead.isEmpty()) {
+      checker.error(at, "check.function.later", name);
+    } else {
+      checker.error(at, "check.function.instead", name, instead);
     }
   }
 

@@ -22,6 +22,7 @@ class CheckerTest {
         "prinft(\"x\"); | check.function.unknown.near",
         "zzzzzzzz(); | check.function.unknown",
         "dlopen(\"x\", 1); | check.function.later",
+        "strlcpy(0, \"x\", 1); | check.function.instead",
         "int x; int x; | check.redefined.line",
         "int x; x.a = 1; | check.member.record",
         "struct p { int width; } q; q.widht = 1; | check.member.unknown.near",

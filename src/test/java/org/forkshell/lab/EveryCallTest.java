@@ -199,13 +199,16 @@ class EveryCallTest {
       }
     }
     assertThat(declared).hasSizeGreaterThan(500);
-    assertThat(rows.keySet()).containsAll(declared);
+    declared.removeAll(rows.keySet());
+    assertThat(declared).as("functions without a row in calls.txt").isEmpty();
   }
 
   @Test
   void everyCallOfKernelAndMachineHasARow() {
-    assertThat(rows.keySet())
-        .containsAll(Arrays.stream(SystemCall.values()).map(Enum::name).toList())
-        .containsAll(Arrays.stream(NativeFunction.values()).map(Enum::name).toList());
+    Set<String> all = new TreeSet<>();
+    Arrays.stream(SystemCall.values()).map(Enum::name).forEach(all::add);
+    Arrays.stream(NativeFunction.values()).map(Enum::name).forEach(all::add);
+    all.removeAll(rows.keySet());
+    assertThat(all).as("calls without a row in calls.txt").isEmpty();
   }
 }

@@ -14,6 +14,7 @@ import org.forkshell.compile.Library;
 import org.forkshell.compile.Program;
 import org.forkshell.compile.ProgramChecker;
 import org.forkshell.machine.code.AddressSpace;
+import org.forkshell.machine.code.ErrorNumber;
 import org.forkshell.machine.code.Segment;
 import org.forkshell.machine.code.SystemCall;
 import org.forkshell.source.SourceText;
@@ -129,6 +130,9 @@ final class ProgramRun implements AutoCloseable {
       }
       case lseek -> {
         return failure(ILLEGAL_SEEK);
+      }
+      case __open -> {
+        return failure(ErrorNumber.ENOENT.number());
       }
       case __sigaction -> {
         return failure(NOT_HERE);

@@ -71,4 +71,26 @@ int mkostemp(char *name, int flags);
 char *mkdtemp(char *name);
 char *mktemp(char *name);
 char *realpath(const char *path, char *to);
+long jrand48(unsigned short state[3]);
+unsigned short *seed48(unsigned short seed[3]);
+unsigned arc4random(void);
+void arc4random_buf(void *to, size_t count);
+unsigned arc4random_uniform(unsigned bound);
+long a64l(const char *text);
+char *l64a(long value);
+char *ecvt(double x, int digits, int *point, int *sign);
+char *fcvt(double x, int digits, int *point, int *sign);
+char *gcvt(double x, int digits, char *to);
+int mblen(const char *text, size_t count);
+int mbtowc(wchar_t *to, const char *text, size_t count);
+int wctomb(char *to, wchar_t c);
+size_t mbstowcs(wchar_t *to, const char *from, size_t most);
+size_t wcstombs(char *to, const wchar_t *from, size_t most);
+int mkostemps(char *name, int kept, int flags);
+int getsubopt(char **options, char *const *known, char **value);
+int rpmatch(const char *answer);
+int getloadavg(double averages[], int count);
+long long strtoq(const char *text, char **end, int base);
+unsigned long long strtouq(const char *text, char **end, int base);
+#include <alloca.h>
 #endif

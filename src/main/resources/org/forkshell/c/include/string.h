@@ -39,4 +39,10 @@ int strerror_r(int number, char *to, size_t size);
 char *strsignal(int signal);
 char *basename(const char *path);
 #include <strings.h>
+void *rawmemchr(const void *bytes, int value);
+char *stpncpy(char *to, const char *from, size_t count);
+int strverscmp(const char *a, const char *b);
+void explicit_bzero(void *bytes, size_t count);
+int ffsl(long bits);
+int ffsll(long long bits);
 #endif

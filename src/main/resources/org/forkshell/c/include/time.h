@@ -28,6 +28,7 @@ char *asctime(const struct tm *parts);
 char *asctime_r(const struct tm *parts, char *to);
 char *ctime(const time_t *moment);
 char *ctime_r(const time_t *moment, char *to);
+char *strptime(const char *text, const char *format, struct tm *parts);
 size_t strftime(char *to, size_t size, const char *format, const struct tm *parts);
 void tzset(void);
 int nanosleep(const struct timespec *wanted, struct timespec *left);

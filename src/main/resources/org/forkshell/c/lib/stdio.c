@@ -1,4 +1,5 @@
 #include <bits/files.h>
+#include <bits/memory.h>
 #include <bits/scan.h>
 #include <bits/shell.h>
 #include <bits/stream.h>
@@ -25,6 +26,7 @@ static int __print_unbuffered(FILE *stream, const char *format, va_list argument
     collector.buffer_end = collector.write_end = bytes + sizeof bytes;
     collector.read_base = collector.read = collector.read_end = bytes;
     collector.target = stream;
+    collector.functions = NULL;
     result = vfprintf(&collector, format, arguments);
     left = collector.write - collector.write_base;
     if (left > 0 && __put(stream, collector.write_base, left) != left)
@@ -190,6 +192,14 @@ size_t fwrite(const void *items, size_t size, size_t count, FILE *stream) {
     if (done == all || done == (size_t)EOF)
         return count;
     return done / size;
+}
+
+size_t fwrite_unlocked(const void *items, size_t size, size_t count, FILE *stream) {
+    return fwrite(items, size, count, stream);
+}
+
+int fputs_unlocked(const char *text, FILE *stream) {
+    return fputs(text, stream);
 }
 
 int putw(int word, FILE *stream) {
@@ -386,7 +396,7 @@ size_t fread(void *items, size_t size, size_t count, FILE *stream) {
                 ssize_t done;
                 stream->read_base = stream->read = stream->read_end = stream->buffer;
                 stream->write_base = stream->write = stream->write_end = stream->buffer;
-                done = read(stream->fd, to, block >= 128 ? left - left % block : left);
+                done = __read_from(stream, to, block >= 128 ? left - left % block : left);
                 if (done <= 0) {
                     stream->flags |= done == 0 ? _AT_END : _FAILED;
                     break;
@@ -399,6 +409,18 @@ size_t fread(void *items, size_t size, size_t count, FILE *stream) {
         }
     }
     return left == 0 ? count : (all - left) / size;
+}
+
+size_t fread_unlocked(void *items, size_t size, size_t count, FILE *stream) {
+    return fread(items, size, count, stream);
+}
+
+char *fgets_unlocked(char *to, int size, FILE *stream) {
+    return fgets(to, size, stream);
+}
+
+int fgetc_unlocked(FILE *stream) {
+    return getc(stream);
 }
 
 int getw(FILE *stream) {
@@ -453,6 +475,22 @@ int fileno(FILE *stream) {
     return stream->fd;
 }
 
+int feof_unlocked(FILE *stream) {
+    return feof(stream);
+}
+
+int ferror_unlocked(FILE *stream) {
+    return ferror(stream);
+}
+
+void clearerr_unlocked(FILE *stream) {
+    clearerr(stream);
+}
+
+int fileno_unlocked(FILE *stream) {
+    return fileno(stream);
+}
+
 void perror(const char *text) {
     int number = errno;
     if (text && *text)
@@ -462,6 +500,10 @@ void perror(const char *text) {
 }
 
 void flockfile(FILE *stream) {}
+
+int ftrylockfile(FILE *stream) {
+    return 0;
+}
 
 void funlockfile(FILE *stream) {}
 
@@ -473,8 +515,25 @@ FILE *fdopen(int fd, const char *mode) {
     return __stream_on(fd, mode);
 }
 
+FILE *fopencookie(void *cookie, const char *mode, cookie_io_functions_t functions) {
+    return __stream_with(cookie, mode, &functions);
+}
+
+FILE *fmemopen(void *bytes, size_t size, const char *mode) {
+    return __stream_on_memory(bytes, size, mode);
+}
+
+FILE *open_memstream(char **bytes, size_t *size) {
+    return __stream_to_memory(bytes, size);
+}
+
 FILE *freopen(const char *path, const char *mode, FILE *stream) {
     return __reopen(stream, path, mode);
+}
+
+int fcloseall(void) {
+    __close_down();
+    return 0;
 }
 
 int fclose(FILE *stream) {
@@ -533,6 +592,10 @@ static char __last_temporary_name[L_tmpnam];
 
 char *tmpnam(char *to) {
     return __temporary_name(to ? to : __last_temporary_name);
+}
+
+char *tempnam(const char *folder, const char *prefix) {
+    return __temporary_name_in(folder, prefix);
 }
 
 char *tmpnam_r(char *to) {

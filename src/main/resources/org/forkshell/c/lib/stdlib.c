@@ -479,3 +479,238 @@ char *realpath(const char *path, char *to) {
     found[length] = 0;
     return to ? strcpy(to, found) : strdup(found);
 }
+
+long jrand48(unsigned short state[3]) {
+    return (int)(__next48(state) >> 16);
+}
+
+unsigned short *seed48(unsigned short seed[3]) {
+    static unsigned short before[3];
+    memcpy(before, __state48, sizeof before);
+    memcpy(__state48, seed, sizeof __state48);
+    return before;
+}
+
+void arc4random_buf(void *to, size_t count) {
+    int fd = open("/dev/urandom", O_RDONLY | O_CLOEXEC);
+    char *at = to;
+    while (count > 0) {
+        ssize_t done = fd < 0 ? -1 : read(fd, at, count);
+        if (done <= 0)
+            abort();
+        at += done;
+        count -= done;
+    }
+    close(fd);
+}
+
+unsigned arc4random(void) {
+    unsigned value;
+    arc4random_buf(&value, sizeof value);
+    return value;
+}
+
+/* Without the first values, of which some remainders would have one more than others. */
+unsigned arc4random_uniform(unsigned bound) {
+    unsigned value;
+    if (bound < 2)
+        return 0;
+    do
+        value = arc4random();
+    while (value < -bound % bound);
+    return value % bound;
+}
+
+static const char __digits64[] = "./0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+long a64l(const char *text) {
+    unsigned value = 0;
+    int i;
+    for (i = 0; i < 6 && text[i]; i++) {
+        const char *digit = strchr(__digits64, text[i]);
+        if (!digit)
+            break;
+        value |= (unsigned)(digit - __digits64) << 6 * i;
+    }
+    return (int)value;
+}
+
+char *l64a(long value) {
+    static char text[7];
+    unsigned rest = value;
+    int i;
+    for (i = 0; rest > 0; i++) {
+        text[i] = __digits64[rest & 63];
+        rest >>= 6;
+    }
+    text[i] = 0;
+    return text;
+}
+
+/* The digits alone of what printf shows; where the point is. */
+static char *__digits_of(char *text, int *point) {
+    char *from = text;
+    char *to = text;
+    int seen = 0;
+    *point = 0;
+    if (*from == '-')
+        from++;
+    for (; *from && *from != 'e'; from++) {
+        if (*from == '.') {
+            seen = 1;
+            continue;
+        }
+        if (!seen)
+            ++*point;
+        *to++ = *from;
+    }
+    if (*from == 'e')
+        *point += atoi(from + 1);
+    *to = 0;
+    return text;
+}
+
+static char __converted[400];
+
+char *ecvt(double x, int digits, int *point, int *sign) {
+    *sign = x < 0;
+    if (digits > 17)
+        digits = 17;
+    if (digits <= 0) {
+        *point = 0;
+        *__converted = 0;
+        return __converted;
+    }
+    sprintf(__converted, "%.*e", digits - 1, x);
+    __digits_of(__converted, point);
+    if (x == 0)
+        *point = 1;
+    return __converted;
+}
+
+char *fcvt(double x, int digits, int *point, int *sign) {
+    char *text = __converted;
+    *sign = x < 0;
+    snprintf(__converted, sizeof __converted, "%.*f", digits < 0 ? 0 : digits, x);
+    __digits_of(__converted, point);
+    if (x != 0 && *text == '0') {
+        /* Zeros after the point are told by where it is. */
+        *point = 0;
+        while (*++text == '0')
+            --*point;
+    }
+    return text;
+}
+
+char *gcvt(double x, int digits, char *to) {
+    sprintf(to, "%.*g", digits > 17 ? 17 : digits, x);
+    return to;
+}
+
+/* There is the C locale only: a byte is a character. */
+int mbtowc(wchar_t *to, const char *text, size_t count) {
+    if (!text)
+        return 0;
+    if (count == 0)
+        return -1;
+    if (*text < 0) {
+        errno = EILSEQ;
+        return -1;
+    }
+    if (to)
+        *to = *text;
+    return *text != 0;
+}
+
+int mblen(const char *text, size_t count) {
+    return mbtowc(NULL, text, count);
+}
+
+int wctomb(char *to, wchar_t c) {
+    if (!to)
+        return 0;
+    if (c < 0 || c > 127) {
+        errno = EILSEQ;
+        return -1;
+    }
+    *to = c;
+    return 1;
+}
+
+size_t mbstowcs(wchar_t *to, const char *from, size_t most) {
+    size_t done;
+    for (done = 0; !to || done < most; done++) {
+        wchar_t c;
+        if (mbtowc(&c, from + done, 1) < 0)
+            return -1;
+        if (to)
+            to[done] = c;
+        if (!c)
+            break;
+    }
+    return done;
+}
+
+size_t wcstombs(char *to, const wchar_t *from, size_t most) {
+    size_t done;
+    for (done = 0; !to || done < most; done++) {
+        char c;
+        if (wctomb(&c, from[done]) < 0)
+            return -1;
+        if (to)
+            to[done] = c;
+        if (!c)
+            break;
+    }
+    return done;
+}
+
+int mkostemps(char *name, int kept, int flags) {
+    return __make_temporary(name, kept, _A_FILE, flags);
+}
+
+int getsubopt(char **options, char *const *known, char **value) {
+    char *option = *options;
+    char *end = option + strcspn(option, ",");
+    char *equals;
+    int i;
+    if (!*option)
+        return -1;
+    *options = *end ? end + 1 : end;
+    *end = 0;
+    equals = strchr(option, '=');
+    for (i = 0; known[i]; i++) {
+        size_t length = equals ? equals - option : strlen(option);
+        if (strncmp(option, known[i], length) == 0 && !known[i][length]) {
+            *value = equals ? equals + 1 : NULL;
+            return i;
+        }
+    }
+    *value = option;
+    return -1;
+}
+
+int rpmatch(const char *answer) {
+    return *answer == 'y' || *answer == 'Y' ? 1 : *answer == 'n' || *answer == 'N' ? 0 : -1;
+}
+
+int getloadavg(double averages[], int count) {
+    FILE *stream = fopen("/proc/loadavg", "re");
+    int i;
+    if (!stream)
+        return -1;
+    for (i = 0; i < count && i < 3; i++) {
+        if (fscanf(stream, "%lf", &averages[i]) != 1)
+            break;
+    }
+    fclose(stream);
+    return i;
+}
+
+long long strtoq(const char *text, char **end, int base) {
+    return strtol(text, end, base);
+}
+
+unsigned long long strtouq(const char *text, char **end, int base) {
+    return strtoul(text, end, base);
+}

@@ -119,3 +119,70 @@ char *basename(const char *path) {
     char *slash = strrchr(path, '/');
     return slash ? slash + 1 : (char *)path;
 }
+
+void *rawmemchr(const void *bytes, int value) {
+    return memchr(bytes, value, 0x7fffffffffffffff);
+}
+
+char *stpncpy(char *to, const char *from, size_t count) {
+    size_t length = strnlen(from, count);
+    memcpy(to, from, length);
+    memset(to + length, 0, count - length);
+    return to + length;
+}
+
+static int __is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/* Numbers by their value; those that begin with a zero as fractions, before all others. */
+int strverscmp(const char *a, const char *b) {
+    const unsigned char *x = (const unsigned char *)a;
+    const unsigned char *y = (const unsigned char *)b;
+    size_t at = 0, start;
+    size_t i, j;
+    while (x[at] && x[at] == y[at])
+        at++;
+    if (x[at] == y[at])
+        return 0;
+    start = at;
+    while (start > 0 && __is_digit(x[start - 1]))
+        start--;
+    if (!(__is_digit(x[start]) && __is_digit(y[start])))
+        return x[at] - y[at];
+    if (x[start] == '0' || y[start] == '0') {
+        size_t zeros = start;
+        while (zeros < at && x[zeros] == '0')
+            zeros++;
+        /* Inside the zeros, who has a digit where the other has none comes first. */
+        if (zeros == at && at > start) {
+            if (!__is_digit(x[at]) && __is_digit(y[at]))
+                return 1;
+            if (__is_digit(x[at]) && !__is_digit(y[at]))
+                return -1;
+        }
+        return x[at] - y[at];
+    }
+    for (i = start; __is_digit(x[i]); i++)
+        ;
+    for (j = start; __is_digit(y[j]); j++)
+        ;
+    return i != j ? (i < j ? -1 : 1) : x[at] - y[at];
+}
+
+void explicit_bzero(void *bytes, size_t count) {
+    memset(bytes, 0, count);
+}
+
+int ffsl(long bits) {
+    int place = 1;
+    if (bits == 0)
+        return 0;
+    for (; !(bits & 1); bits = (unsigned long)bits >> 1)
+        place++;
+    return place;
+}
+
+int ffsll(long long bits) {
+    return ffsl(bits);
+}

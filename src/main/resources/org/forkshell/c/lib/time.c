@@ -1,8 +1,10 @@
-/* Local time is UTC. */
 #include <bits/sleep.h>
+#include <bits/zone.h>
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <stdlib.h>
+#include <strings.h>
 #include <time.h>
 
 char *tzname[2] = {"UTC", "UTC"};
@@ -116,7 +118,16 @@ struct tm *gmtime_r(const time_t *moment, struct tm *parts) {
 }
 
 struct tm *localtime_r(const time_t *moment, struct tm *parts) {
-    return gmtime_r(moment, parts);
+    struct __wall wall;
+    time_t shown;
+    __read_zone();
+    wall = __wall_at(*moment);
+    shown = *moment + wall.offset;
+    gmtime_r(&shown, parts);
+    parts->tm_isdst = wall.summer;
+    parts->tm_gmtoff = wall.offset;
+    parts->tm_zone = wall.name;
+    return parts;
 }
 
 static struct tm __parts;
@@ -128,7 +139,7 @@ struct tm *gmtime(const time_t *moment) {
 }
 
 struct tm *localtime(const time_t *moment) {
-    return gmtime_r(moment, &__parts);
+    return localtime_r(moment, &__parts);
 }
 
 time_t timegm(struct tm *parts) {
@@ -151,8 +162,34 @@ time_t timegm(struct tm *parts) {
     return moment;
 }
 
+/* Which moment shows that on the wall? Where two do, or none, tm_isdst says as what it is meant. */
 time_t mktime(struct tm *parts) {
-    return timegm(parts);
+    struct tm copy = *parts;
+    time_t shown = timegm(&copy);
+    int summer = parts->tm_isdst > 0;
+    struct __wall before, after;
+    time_t found;
+    __read_zone();
+    before = __wall_at(shown - 86400);
+    after = __wall_at(shown + 86400);
+    if (parts->tm_isdst < 0 || (before.summer == summer && after.summer == summer)) {
+        found = shown - before.offset;
+        if (__wall_at(found).offset != before.offset && __wall_at(shown - after.offset).offset == after.offset)
+            found = shown - after.offset;
+    } else {
+        struct __wall meant = before.summer == summer ? before : after;
+        if (meant.summer != summer) {
+            /* Half a year away it may be so. */
+            struct __wall other = __wall_at(shown - 15768000);
+            if (other.summer != summer)
+                other = __wall_at(shown + 15768000);
+            if (other.summer == summer)
+                meant = other;
+        }
+        found = shown - meant.offset;
+    }
+    localtime_r(&found, parts);
+    return found;
 }
 
 static char __text[32 + 44];
@@ -178,7 +215,9 @@ char *ctime(const time_t *moment) {
     return asctime(localtime(moment));
 }
 
-void tzset(void) {}
+void tzset(void) {
+    __read_zone();
+}
 
 /* ISO 8601: week 1 is the one with the year's first Thursday. */
 static int __iso_week(const struct tm *parts, long *year) {
@@ -259,7 +298,11 @@ size_t strftime(char *to, size_t size, const char *format, const struct tm *part
             case 'W': pattern = "%02ld"; value = (parts->tm_yday + 7 - (parts->tm_wday + 6) % 7) / 7; break;
             case 'y': pattern = "%02ld"; value = (parts->tm_year % 100 + 100) % 100; break;
             case 'Y': pattern = "%ld"; value = parts->tm_year + 1900l; break;
-            case 'z': text = "+0000"; break;
+            case 'z': {
+                long minutes = (parts->tm_gmtoff < 0 ? -parts->tm_gmtoff : parts->tm_gmtoff) / 60;
+                sprintf(piece, "%c%02ld%02ld", parts->tm_gmtoff < 0 ? '-' : '+', minutes / 60, minutes % 60);
+                break;
+            }
             case 'Z': text = parts->tm_zone ? parts->tm_zone : ""; break;
             case '%': break;
             case 0: format--; break;
@@ -292,4 +335,263 @@ size_t strftime(char *to, size_t size, const char *format, const struct tm *part
         return 0;
     to[done] = 0;
     return done;
+}
+
+/* One of the names, or its first three letters, in any case; its number or -1. */
+static int __named(const char **text, const char (*names)[10], int count) {
+    int i;
+    for (i = 0; i < count; i++) {
+        size_t length = strlen(names[i]);
+        if (strncasecmp(*text, names[i], length) != 0)
+            length = 3;
+        if (strncasecmp(*text, names[i], length) == 0) {
+            *text += length;
+            return i;
+        }
+    }
+    return -1;
+}
+
+static int __digits(const char **text, int most, int low, int high, int *value) {
+    int count = 0;
+    while (**text == ' ')
+        ++*text;
+    *value = 0;
+    while (count < most && **text >= '0' && **text <= '9') {
+        *value = *value * 10 + *(*text)++ - '0';
+        count++;
+    }
+    return count > 0 && *value >= low && *value <= high;
+}
+
+char *strptime(const char *text, const char *format, struct tm *parts) {
+    int value;
+    int century = -1, in_century = -1;
+    int afternoon = -1;
+    int has_month = 0, has_day = 0, wants_day = 0, has_yday = 0, has_weekday = 0;
+    for (; *format; format++) {
+        if (*format == ' ' || *format >= '\t' && *format <= '\r') {
+            while (*text == ' ' || *text >= '\t' && *text <= '\r')
+                text++;
+            continue;
+        }
+        if (*format != '%') {
+            if (*text++ != *format)
+                return NULL;
+            continue;
+        }
+        format++;
+        while (*format == '_' || *format == '-' || *format == '0' || *format == '^' || *format == '#')
+            format++;
+        if (*format == 'E' || *format == 'O')
+            format++;
+        switch (*format) {
+        case '%':
+            if (*text++ != '%')
+                return NULL;
+            break;
+        case 'a':
+        case 'A':
+            if ((value = __named(&text, __day_names, 7)) < 0)
+                return NULL;
+            parts->tm_wday = value;
+            has_weekday = 1;
+            break;
+        case 'b':
+        case 'B':
+        case 'h':
+            if ((value = __named(&text, __month_names, 12)) < 0)
+                return NULL;
+            parts->tm_mon = value;
+            has_month = wants_day = 1;
+            break;
+        case 'c':
+            text = strptime(text, "%a %b %e %H:%M:%S %Y", parts);
+            has_month = has_day = wants_day = has_weekday = 1;
+            break;
+        case 'C':
+            if (!__digits(&text, 2, 0, 99, &century))
+                return NULL;
+            break;
+        case 'd':
+        case 'e':
+            if (!__digits(&text, 2, 1, 31, &parts->tm_mday))
+                return NULL;
+            has_day = wants_day = 1;
+            break;
+        case 'x':
+        case 'D':
+            text = strptime(text, "%m/%d/%y", parts);
+            has_month = has_day = wants_day = 1;
+            break;
+        case 'F':
+            text = strptime(text, "%Y-%m-%d", parts);
+            has_month = has_day = wants_day = 1;
+            break;
+        case 'k':
+        case 'H':
+            if (!__digits(&text, 2, 0, 23, &parts->tm_hour))
+                return NULL;
+            afternoon = -1;
+            break;
+        case 'l':
+        case 'I':
+            if (!__digits(&text, 2, 1, 12, &value))
+                return NULL;
+            parts->tm_hour = value % 12;
+            if (afternoon < 0)
+                afternoon = 0;
+            break;
+        case 'j':
+            if (!__digits(&text, 3, 1, 366, &value))
+                return NULL;
+            parts->tm_yday = value - 1;
+            has_yday = 1;
+            break;
+        case 'm':
+            if (!__digits(&text, 2, 1, 12, &value))
+                return NULL;
+            parts->tm_mon = value - 1;
+            has_month = wants_day = 1;
+            break;
+        case 'M':
+            if (!__digits(&text, 2, 0, 59, &parts->tm_min))
+                return NULL;
+            break;
+        case 'n':
+        case 't':
+            while (*text == ' ' || *text >= '\t' && *text <= '\r')
+                text++;
+            break;
+        case 'P':
+        case 'p':
+            if (strncasecmp(text, "AM", 2) == 0)
+                afternoon = 0;
+            else if (strncasecmp(text, "PM", 2) == 0)
+                afternoon = 12;
+            else
+                return NULL;
+            text += 2;
+            break;
+        case 'r':
+            text = strptime(text, "%I:%M:%S %p", parts);
+            break;
+        case 'R':
+            text = strptime(text, "%H:%M", parts);
+            break;
+        case 's': {
+            char *end;
+            time_t moment = strtol(text, &end, 10);
+            if (end == text)
+                return NULL;
+            text = end;
+            localtime_r(&moment, parts);
+            break;
+        }
+        case 'S':
+            if (!__digits(&text, 2, 0, 61, &parts->tm_sec))
+                return NULL;
+            break;
+        case 'X':
+        case 'T':
+            text = strptime(text, "%H:%M:%S", parts);
+            break;
+        case 'u':
+            if (!__digits(&text, 1, 1, 7, &value))
+                return NULL;
+            parts->tm_wday = value % 7;
+            has_weekday = 1;
+            break;
+        case 'g':
+        case 'U':
+        case 'V':
+        case 'W':
+            if (!__digits(&text, 2, 0, *format == 'g' ? 99 : 53, &value))
+                return NULL;
+            break;
+        case 'G':
+            if (!__digits(&text, 4, 0, 9999, &value))
+                return NULL;
+            break;
+        case 'w':
+            if (!__digits(&text, 1, 0, 6, &parts->tm_wday))
+                return NULL;
+            has_weekday = 1;
+            break;
+        case 'y':
+            if (!__digits(&text, 2, 0, 99, &in_century))
+                return NULL;
+            parts->tm_year = in_century < 69 ? in_century + 100 : in_century;
+            wants_day = 1;
+            break;
+        case 'Y':
+            if (!__digits(&text, 4, 0, 9999, &value))
+                return NULL;
+            parts->tm_year = value - 1900;
+            century = -1;
+            wants_day = 1;
+            break;
+        case 'z': {
+            int sign;
+            while (*text == ' ')
+                text++;
+            if (*text == 'Z') {
+                text++;
+                parts->tm_gmtoff = 0;
+                break;
+            }
+            if (*text != '+' && *text != '-')
+                return NULL;
+            sign = *text++ == '-' ? -1 : 1;
+            if (!__digits(&text, 2, 0, 14, &value))
+                return NULL;
+            parts->tm_gmtoff = sign * value * 3600l;
+            if (*text == ':')
+                text++;
+            if (*text >= '0' && *text <= '9') {
+                if (!__digits(&text, 2, 0, 59, &value))
+                    return NULL;
+                parts->tm_gmtoff += sign * value * 60l;
+            }
+            break;
+        }
+        case 'Z':
+            break;
+        default:
+            return NULL;
+        }
+        if (!text)
+            return NULL;
+    }
+    if (afternoon > 0)
+        parts->tm_hour += 12;
+    if (century >= 0) {
+        parts->tm_year = (century - 19) * 100 + (in_century >= 0 ? in_century : 0);
+        wants_day = 1;
+    }
+    if (wants_day && !has_weekday) {
+        struct tm day = {0};
+        day.tm_year = parts->tm_year;
+        if (has_yday && !(has_month && has_day)) {
+            day.tm_mday = parts->tm_yday + 1;
+            timegm(&day);
+            if (!has_month)
+                parts->tm_mon = day.tm_mon;
+            if (!has_day)
+                parts->tm_mday = day.tm_mday;
+        }
+        day.tm_mon = parts->tm_mon;
+        day.tm_mday = parts->tm_mday;
+        timegm(&day);
+        parts->tm_wday = day.tm_wday;
+    }
+    if (wants_day && !has_yday) {
+        struct tm first = {0};
+        first.tm_year = parts->tm_year;
+        first.tm_mon = parts->tm_mon;
+        first.tm_mday = 1;
+        timegm(&first);
+        parts->tm_yday = first.tm_yday + parts->tm_mday - 1;
+    }
+    return (char *)text;
 }

@@ -21,6 +21,8 @@ struct _IO_FILE {
     FILE *next;
     FILE *target;
     char small[8];
+    cookie_io_functions_t *functions;
+    void *cookie;
 };
 /* flags */
 #define _USER_BUFFER 1
@@ -77,6 +79,8 @@ int __put_spaces(FILE *stream, long count);
 int __sync(FILE *stream, int reason);
 int __set_buffer(FILE *stream, char *buffer, size_t size);
 int __underflow(FILE *stream);
+long __read_from(FILE *stream, char *to, size_t count);
+long __move_to(FILE *stream, long offset, int from);
 void __drop_pushed_back(FILE *stream);
 void __close_down(void);
 #endif

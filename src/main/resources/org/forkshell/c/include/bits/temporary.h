@@ -8,4 +8,5 @@
 int __make_temporary(char *name, int kept, int kind, int flags);
 FILE *__temporary_stream(void);
 char *__temporary_name(char *to);
+char *__temporary_name_in(const char *folder, const char *prefix);
 #endif

@@ -86,6 +86,27 @@ FILE *__open_stream(FILE *stream, const char *path, const char *mode) {
     return fresh;
 }
 
+FILE *__stream_with(void *cookie, const char *mode, const cookie_io_functions_t *functions) {
+    struct __with_functions {
+        FILE stream;
+        cookie_io_functions_t functions;
+    } *both;
+    int stream_flags;
+    if (__flags_of(mode, &stream_flags) < 0)
+        return NULL;
+    both = malloc(sizeof *both);
+    if (!both)
+        return NULL;
+    memset(both, 0, sizeof *both);
+    both->functions = *functions;
+    both->stream.flags = stream_flags;
+    both->stream.fd = -2;
+    both->stream.functions = &both->functions;
+    both->stream.cookie = cookie;
+    __link(&both->stream);
+    return &both->stream;
+}
+
 FILE *__stream_on(int fd, const char *mode) {
     int stream_flags;
     FILE *stream;
@@ -112,6 +133,9 @@ static int __shut(FILE *stream) {
     if (stream->flags & _ALLOCATED)
         free(stream->buffer);
     stream->flags &= ~_ALLOCATED;
+    if (stream->functions && stream->functions->close && stream->functions->close(stream->cookie) < 0)
+        result = EOF;
+    stream->functions = NULL;
     if (stream->fd >= 0 && close(stream->fd) < 0)
         result = EOF;
     stream->fd = -1;
@@ -171,10 +195,10 @@ long __tell(FILE *stream) {
     else
         ahead = stream->read_end - stream->read;
     if ((stream->flags & (_PUTTING | _APPENDING)) == (_PUTTING | _APPENDING) && stream->write > stream->write_base) {
-        position = lseek(stream->fd, 0, SEEK_END);
+        position = __move_to(stream, 0, SEEK_END);
         return position < 0 ? -1 : position + (stream->write - stream->write_base);
     }
-    position = lseek(stream->fd, 0, SEEK_CUR);
+    position = __move_to(stream, 0, SEEK_CUR);
     if (position < 0)
         return -1;
     if (stream->flags & _PUTTING)
@@ -201,7 +225,7 @@ int __seek(FILE *stream, long offset, int from) {
             return -1;
         }
     }
-    if (lseek(stream->fd, offset, from) < 0)
+    if (__move_to(stream, offset, from) < 0)
         return -1;
     __drop_pushed_back(stream);
     stream->read_base = stream->read = stream->read_end = stream->buffer;

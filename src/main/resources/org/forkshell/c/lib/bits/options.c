@@ -30,13 +30,15 @@ static void __exchange(char **argv) {
     __last_other = optind;
 }
 
-static int __complain(int report, char **argv, const char *text, const char *option, int length, const char *end) {
+static int __complain(int report, char **argv, const char *text, const char *dashes, const char *option, const char *end) {
     if (report)
-        fprintf(stderr, "%s: %s%.*s%s", argv[0], text, length, option, end);
+        fprintf(stderr, "%s: %s%s%s%s", argv[0], text, dashes, option, end);
     return '?';
 }
 
-static int __long_option(int argc, char **argv, const struct option *longs, int *index, int report, int colon) {
+/* What stands before its name is "--", or "-" where that is enough. What may be short ones as well is left to them, with -1. */
+static int __long_option(int argc, char **argv, const char *options, const struct option *longs, int *index, int report,
+                         int colon, const char *dashes, int maybe_short) {
     char *name = __next_option;
     size_t length = strcspn(name, "=");
     int found = -1;
@@ -55,32 +57,34 @@ static int __long_option(int argc, char **argv, const struct option *longs, int 
                 ambiguous = 1;
         }
     }
+    if (found < 0 && maybe_short && strchr(options, *name))
+        return -1;
     __next_option = NULL;
     optind++;
     optopt = 0;
     if (ambiguous) {
         if (report) {
-            fprintf(stderr, "%s: option '--%s' is ambiguous; possibilities:", argv[0], name);
+            fprintf(stderr, "%s: option '%s%s' is ambiguous; possibilities:", argv[0], dashes, name);
             for (i = 0; longs[i].name; i++) {
                 if (strncmp(longs[i].name, name, length) == 0)
-                    fprintf(stderr, " '--%s'", longs[i].name);
+                    fprintf(stderr, " '%s%s'", dashes, longs[i].name);
             }
             fprintf(stderr, "\n");
         }
         return '?';
     }
     if (found < 0)
-        return __complain(report, argv, "unrecognized option '--", name, strlen(name), "'\n");
+        return __complain(report, argv, "unrecognized option '", dashes, name, "'\n");
     if (name[length] == '=') {
         if (longs[found].has_arg == no_argument) {
             optopt = longs[found].val;
-            return __complain(report, argv, "option '--", longs[found].name, strlen(longs[found].name), "' doesn't allow an argument\n");
+            return __complain(report, argv, "option '", dashes, longs[found].name, "' doesn't allow an argument\n");
         }
         optarg = name + length + 1;
     } else if (longs[found].has_arg == required_argument) {
         if (optind >= argc) {
             optopt = longs[found].val;
-            __complain(report, argv, "option '--", longs[found].name, strlen(longs[found].name), "' requires an argument\n");
+            __complain(report, argv, "option '", dashes, longs[found].name, "' requires an argument\n");
             return colon ? ':' : '?';
         }
         optarg = argv[optind++];
@@ -94,7 +98,12 @@ static int __long_option(int argc, char **argv, const struct option *longs, int 
     return longs[found].val;
 }
 
-int __next_of_options(int argc, char **argv, const char *options, const struct option *longs, int *index) {
+static int __complain_of(int report, char **argv, const char *text, char option) {
+    char name[2] = {option, 0};
+    return __complain(report, argv, text, "", name, "'\n");
+}
+
+int __next_of_options(int argc, char **argv, const char *options, const struct option *longs, int *index, int only) {
     int in_order = *options == '+' || getenv("POSIXLY_CORRECT") != NULL;
     int as_ones = *options == '-';
     int colon;
@@ -146,7 +155,12 @@ int __next_of_options(int argc, char **argv, const char *options, const struct o
         __next_option = argv[optind] + 1;
         if (longs && *__next_option == '-') {
             __next_option++;
-            return __long_option(argc, argv, longs, index, report, colon);
+            return __long_option(argc, argv, options, longs, index, report, colon, "--", 0);
+        }
+        if (longs && only && (__next_option[1] || !strchr(options, *__next_option))) {
+            int result = __long_option(argc, argv, options, longs, index, report, colon, "-", 1);
+            if (result != -1)
+                return result;
         }
     }
     c = *__next_option++;
@@ -155,7 +169,7 @@ int __next_of_options(int argc, char **argv, const char *options, const struct o
         optind++;
     if (!known || c == ':' || c == ';') {
         optopt = c;
-        return __complain(report, argv, "invalid option -- '", &c, 1, "'\n");
+        return __complain_of(report, argv, "invalid option -- '", c);
     }
     if (known[1] != ':')
         return c;
@@ -165,7 +179,7 @@ int __next_of_options(int argc, char **argv, const char *options, const struct o
     } else if (known[2] != ':') {
         if (optind == argc) {
             optopt = c;
-            __complain(report, argv, "option requires an argument -- '", &c, 1, "'\n");
+            __complain_of(report, argv, "option requires an argument -- '", c);
             c = colon ? ':' : '?';
         } else {
             optarg = argv[optind++];
@@ -176,5 +190,5 @@ int __next_of_options(int argc, char **argv, const char *options, const struct o
 }
 
 int getopt(int argc, char *const argv[], const char *options) {
-    return __next_of_options(argc, (char **)argv, options, NULL, NULL);
+    return __next_of_options(argc, (char **)argv, options, NULL, NULL, 0);
 }

@@ -10,9 +10,34 @@ FILE __stdout = {_NO_READS, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, &__stdin};
 FILE __stderr = {_NO_READS | _UNBUFFERED, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, &__stdout};
 FILE *__streams = &__stderr;
 
+/* What a stream's bytes come from and go to is a descriptor, or functions of the program: see fopencookie(3). */
+static long __write_to(FILE *stream, const char *bytes, size_t count, int reason) {
+    ssize_t done;
+    if (!stream->functions)
+        return __write(stream->fd, bytes, count, reason);
+    done = stream->functions->write ? stream->functions->write(stream->cookie, bytes, count) : 0;
+    return done > 0 ? done : -1;
+}
+
+long __read_from(FILE *stream, char *to, size_t count) {
+    if (!stream->functions)
+        return read(stream->fd, to, count);
+    return stream->functions->read ? stream->functions->read(stream->cookie, to, count) : -1;
+}
+
+long __move_to(FILE *stream, long offset, int from) {
+    if (!stream->functions)
+        return lseek(stream->fd, offset, from);
+    if (!stream->functions->seek) {
+        errno = ESPIPE;
+        return -1;
+    }
+    return stream->functions->seek(stream->cookie, &offset, from) < 0 ? -1 : offset;
+}
+
 /* A terminal makes a stream line-buffered, at its first use. */
 void __allocate_buffer(FILE *stream) {
-    size_t size = 4096;
+    size_t size = stream->functions ? BUFSIZ : 4096;
     if (stream->flags & _UNBUFFERED) {
         stream->buffer = stream->small;
         stream->buffer_end = stream->small + 1;
@@ -46,11 +71,11 @@ static size_t __send(FILE *stream, const char *bytes, size_t count, int reason) 
         left = count - __put(stream->target, bytes, count);
     } else {
         if (!(stream->flags & _APPENDING) && stream->read_end != stream->write_base) {
-            if (lseek(stream->fd, stream->write_base - stream->read_end, SEEK_CUR) < 0)
+            if (__move_to(stream, stream->write_base - stream->read_end, SEEK_CUR) < 0)
                 return 0;
         }
         while (left > 0) {
-            ssize_t done = __write(stream->fd, bytes, left, reason);
+            ssize_t done = __write_to(stream, bytes, left, reason);
             if (done < 0) {
                 stream->flags |= _FAILED;
                 break;
@@ -209,7 +234,7 @@ int __sync(FILE *stream, int reason) {
         return EOF;
     if (stream->read != stream->read_end) {
         long ahead = stream->read - stream->read_end;
-        if (lseek(stream->fd, ahead, SEEK_CUR) >= 0)
+        if (__move_to(stream, ahead, SEEK_CUR) >= 0)
             stream->read_end = stream->read;
         else if (errno != ESPIPE)
             return EOF;
@@ -296,7 +321,7 @@ int __underflow(FILE *stream) {
     }
     stream->read_base = stream->read = stream->read_end = stream->buffer;
     stream->write_base = stream->write = stream->write_end = stream->buffer;
-    count = read(stream->fd, stream->buffer, stream->buffer_end - stream->buffer);
+    count = __read_from(stream, stream->buffer, stream->buffer_end - stream->buffer);
     if (count <= 0) {
         stream->flags |= count == 0 ? _AT_END : _FAILED;
         return EOF;

@@ -4,6 +4,8 @@
 #include <bits/time.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -67,4 +69,19 @@ FILE *__temporary_stream(void) {
 char *__temporary_name(char *to) {
     strcpy(to, "/tmp/fileXXXXXX");
     return __make_temporary(to, 0, _A_NAME, 0) < 0 ? NULL : to;
+}
+
+/* TMPDIR, the folder that is asked for, or /tmp: the first that there is. */
+char *__temporary_name_in(const char *folder, const char *prefix) {
+    const char *wish = getenv("TMPDIR");
+    char *name;
+    if (!wish || access(wish, F_OK) < 0)
+        wish = folder && access(folder, F_OK) == 0 ? folder : "/tmp";
+    if (asprintf(&name, "%s/%.5sXXXXXX", wish, prefix ? prefix : "file") < 0)
+        return NULL;
+    if (__make_temporary(name, 0, _A_NAME, 0) < 0) {
+        free(name);
+        return NULL;
+    }
+    return name;
 }

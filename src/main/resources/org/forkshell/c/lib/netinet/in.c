@@ -15,3 +15,6 @@ uint16_t htons(uint16_t value) {
 uint16_t ntohs(uint16_t value) {
     return htons(value);
 }
+
+const struct in6_addr in6addr_any = IN6ADDR_ANY_INIT;
+const struct in6_addr in6addr_loopback = IN6ADDR_LOOPBACK_INIT;
