@@ -65,6 +65,16 @@ public final class Happenings {
     if (member == null) {
       return found;
     }
+    if (event instanceof Event.FoundDead dead) {
+      WaitStatus status = dead.status();
+      if (status != null) {
+        ended(event.pid(), status, event, found);
+      } else if (!member.ended) {
+        member.ended = true;
+        add(Kind.END, event.pid(), event, "", found);
+      }
+      return found;
+    }
     member.waiting = event instanceof Event.Blocked now && now.call() == Event.Call.WAIT;
     if (event instanceof Event.Forked forked) {
       Member known = members.get(forked.child());

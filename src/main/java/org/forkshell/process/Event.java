@@ -237,11 +237,23 @@ public sealed interface Event {
    * exec'd and could not say so. All that it wrote and told has come before.
    *
    * @param status how it ended; null where the kernel does not tell, or kept nothing
-   * @param gone whether the kernel has forgotten it, though neither the zygote nor any of the
-   *     family collected it: SIGCHLD is ignored by its parent, or its parent is an exec'd program.
-   *     Otherwise it is a zombie
    */
-  record FoundDead(Origin origin, @Nullable WaitStatus status, boolean gone) implements Event {}
+  record FoundDead(Origin origin, @Nullable WaitStatus status, Remains remains) implements Event {
+    /** Whether the kernel has forgotten it. */
+    public boolean gone() {
+      return remains != Remains.ZOMBIE;
+    }
+  }
+
+  /** What is left of a process that is dead. */
+  enum Remains {
+    /** What wait(2) will tell its parent. */
+    ZOMBIE,
+    /** Nothing: its parent ignores SIGCHLD, so the kernel kept no status. */
+    NOTHING,
+    /** Nothing: an exec'd program may have collected it, which tells nothing. */
+    UNSEEN
+  }
 
   /** The zygote has no child left: every process of the session has ended and was collected. */
   record AllEnded(Origin origin) implements Event {}

@@ -305,6 +305,11 @@ final class Family implements Facts, AutoCloseable {
   }
 
   @Override
+  public Standing standing(int pid) {
+    return Inspection.standing(pid);
+  }
+
+  @Override
   public @Nullable Parent parent(int pid) {
     return Inspection.parent(pid);
   }

@@ -13,6 +13,7 @@ import org.forkshell.session.ProcessMemory;
 import org.forkshell.session.ProcessStatus;
 import org.forkshell.source.Span;
 import org.forkshell.view.Facts.Parent;
+import org.forkshell.view.Facts.Standing;
 import org.forkshell.view.Facts.Waiting;
 import org.forkshell.view.Words;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,13 @@ final class Inspection {
     }
     byte[] bytes = ProcessMemory.read(pid, from, count);
     return bytes == null ? null : new Waiting(bytes, (flags & StreamLayout.LINE_BUFFERED) != 0);
+  }
+
+  /** What a process is by the kernel's word. */
+  static Standing standing(int pid) {
+    return ProcessStatus.read(pid)
+        .map(status -> status.isAlive() ? Standing.ALIVE : Standing.ZOMBIE)
+        .orElse(Standing.GONE);
   }
 
   /** Who is the parent of a process now, by the kernel's word; null for a process that is gone. */

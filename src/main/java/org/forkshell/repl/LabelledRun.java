@@ -81,8 +81,11 @@ public final class LabelledRun {
     session.standardOutput(program.symbols().offsetOf("__stdout"));
     session.append(entry);
     boolean ended = false;
-    for (long left = limit.toMillis(); left > 0 && !ended; left -= TICK.toMillis()) {
+    for (long ticks = 0; ticks * TICK.toMillis() < limit.toMillis() && !ended; ticks++) {
       ended = session.awaitEnd(TICK);
+      if (!ended && ticks % LOOK_EVERY == 0) {
+        session.buryTheDead();
+      }
       chronicle.tick();
     }
     if (!ended) {
@@ -106,6 +109,7 @@ public final class LabelledRun {
   }
 
   private static final Duration TICK = Duration.ofMillis(50);
+  private static final int LOOK_EVERY = 4;
 
   /** How many processes there were, how they ended, and how long it took. */
   private Text summary(List<Entry> entries, double seconds) {
@@ -181,6 +185,11 @@ public final class LabelledRun {
     @Override
     public @Nullable Waiting waiting(int pid) {
       return Inspection.waiting(pid, program.symbols().offsetOf("__stdout"));
+    }
+
+    @Override
+    public Standing standing(int pid) {
+      return Inspection.standing(pid);
     }
 
     @Override

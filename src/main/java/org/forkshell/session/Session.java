@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.forkshell.posix.Posix;
 import org.forkshell.process.Event;
@@ -54,6 +56,7 @@ public final class Session implements AutoCloseable {
   private final Lab lab;
   private final ProcessTree tree = new ProcessTree();
   private final Consumer<Event> listener;
+  private final Set<Integer> executed = ConcurrentHashMap.newKeySet();
   private int entries;
   private int end = Board.LOG;
   private int root;
@@ -94,7 +97,7 @@ public final class Session implements AutoCloseable {
   private void hear(Event event) {
     if (event instanceof Event.AllEnded) {
       // Who was collected by nobody who tells.
-      UntoldEnds.last(lab.posix(), tree).forEach(this::takeIn);
+      untoldEnds().last().forEach(this::takeIn);
     }
     takeIn(event);
   }
@@ -108,6 +111,10 @@ public final class Session implements AutoCloseable {
         root = started.root();
       } else if (event instanceof Event.Reaped reaped && reaped.child() == root) {
         rootStatus = reaped.status();
+      } else if (event instanceof Event.Executing) {
+        executed.add(event.pid());
+      } else if (event instanceof Event.ExecFailed || event instanceof Event.Born) {
+        executed.remove(event.pid());
       } else if (event instanceof Event.Reaped reaped && reaped.pid() != lab.zygote()) {
         // It ended with its namespace: nobody is left there who could count.
         lab.uncount(reaped.status().signaled());
@@ -356,7 +363,11 @@ public final class Session implements AutoCloseable {
    * told before is known, and so are those that were found dead.
    */
   public void buryTheDead() throws InterruptedException {
-    lab.examine(new UntoldEnds(lab.posix(), tree));
+    lab.examine(untoldEnds());
+  }
+
+  private UntoldEnds untoldEnds() {
+    return new UntoldEnds(lab.posix(), tree, executed);
   }
 
   /**

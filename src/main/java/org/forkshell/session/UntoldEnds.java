@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.forkshell.posix.Posix;
 import org.forkshell.process.Event;
+import org.forkshell.process.ProcessName;
 import org.forkshell.process.ProcessTree;
 import org.forkshell.process.ProcessTree.Entry;
 import org.forkshell.process.WaitStatus;
@@ -27,12 +29,17 @@ final class UntoldEnds implements Relay.Examination {
 
   private final Posix posix;
   private final ProcessTree tree;
+  private final Set<Integer> executed;
   private final Map<Integer, ProcessStatus> zombies = new HashMap<>();
   private final Map<Integer, Parent> gone = new HashMap<>();
 
-  UntoldEnds(Posix posix, ProcessTree tree) {
+  /**
+   * @param executed who has ever become another program
+   */
+  UntoldEnds(Posix posix, ProcessTree tree, Set<Integer> executed) {
     this.posix = posix;
     this.tree = tree;
+    this.executed = executed;
   }
 
   @Override
@@ -73,9 +80,9 @@ final class UntoldEnds implements Relay.Examination {
         continue;
       }
       if (parent != null && !willTell(parent)) {
-        found.add(found(entry, null, true));
+        found.add(found(entry, null, remains(entry)));
       } else if (zombie != null && isNews(entry, zombie.end())) {
-        found.add(found(entry, zombie.end(), false));
+        found.add(found(entry, zombie.end(), Event.Remains.ZOMBIE));
       }
     }
     return found;
@@ -99,14 +106,28 @@ final class UntoldEnds implements Relay.Examination {
   }
 
   /** What is to be said when no process is left of those of whom nobody has told how they ended. */
-  static List<Event.FoundDead> last(Posix posix, ProcessTree tree) {
+  List<Event.FoundDead> last() {
     List<Event.FoundDead> found = new ArrayList<>();
     for (Entry entry : tree.entries()) {
-      if (!entry.collected() && isGone(posix, entry.pid())) {
-        found.add(found(entry, null, true));
+      if (isAwaited(entry) && isGone(posix, entry.pid())) {
+        found.add(found(entry, null, remains(entry)));
       }
     }
     return found;
+  }
+
+  /**
+   * Why nobody told of having collected it. The family and the zygote tell; so it was the kernel,
+   * unless some ancestor tells nothing.
+   */
+  private Event.Remains remains(Entry entry) {
+    for (ProcessName name = entry.name(); !name.isRoot(); name = name.parent()) {
+      Entry ancestor = tree.find(name.parent()).orElse(null);
+      if (ancestor == null || executed.contains(ancestor.pid())) {
+        return Event.Remains.UNSEEN;
+      }
+    }
+    return entry.name().isRoot() ? Event.Remains.UNSEEN : Event.Remains.NOTHING;
   }
 
   /** Whether the kernel knows no process of that pid. */
@@ -114,8 +135,9 @@ final class UntoldEnds implements Relay.Examination {
     return posix.libc().kill(pid, 0) != 0 && posix.errno() == ESRCH;
   }
 
-  private static Event.FoundDead found(Entry entry, @Nullable WaitStatus status, boolean gone) {
+  private static Event.FoundDead found(
+      Entry entry, @Nullable WaitStatus status, Event.Remains remains) {
     Event.Origin origin = new Event.Origin(entry.pid(), System.nanoTime(), entry.line(), List.of());
-    return new Event.FoundDead(origin, status, gone);
+    return new Event.FoundDead(origin, status, remains);
   }
 }

@@ -102,6 +102,17 @@ final class Endings {
     sayEnd(child);
   }
 
+  /** The kernel was asked after a process, and it is dead. */
+  void foundDead(Speaker child, Event.FoundDead dead) {
+    child.blocked = null;
+    child.remains = dead.remains();
+    child.collected |= dead.gone();
+    if (dead.status() != null) {
+      child.end = dead.status();
+    }
+    sayEnd(child);
+  }
+
   private Note collected(int collector) {
     return Note.of(NoteKind.ORPHAN_COLLECTED, collector);
   }
@@ -115,12 +126,11 @@ final class Endings {
     if (speaker.end == null && (entry == null || entry.isAlive())) {
       return;
     }
-    WaitStatus status = entry != null && entry.status() != null ? entry.status() : speaker.end;
-    if (status == null && !speaker.missed) {
-      // Its own last words may still be on their way.
-      speaker.missed = true;
+    if (entry != null && !isOver(speaker, entry)) {
+      // It has said that it leaves, and it is late, or it was collected and that is still to come.
       return;
     }
+    WaitStatus status = entry != null && entry.status() != null ? entry.status() : speaker.end;
     speaker.endTold = true;
     orphan(speaker);
     List<Note> notes = ending(speaker, status);
@@ -133,19 +143,32 @@ final class Endings {
 
   private static List<Note> ending(Speaker speaker, @Nullable WaitStatus status) {
     List<Note> notes = new ArrayList<>(2);
-    notes.add(end(status));
+    notes.add(end(speaker, status));
     if (status != null && status.signaled() && speaker.unwritten > 0 && !speaker.borrows) {
       notes.add(lost("killed", speaker.unwritten));
     }
     return notes;
   }
 
-  private static Note end(@Nullable WaitStatus status) {
+  private boolean isOver(Speaker speaker, Entry entry) {
+    Facts.Standing standing = facts.standing(speaker.pid);
+    return entry.collected()
+        || standing == Facts.Standing.ZOMBIE
+        || standing == Facts.Standing.UNKNOWN;
+  }
+
+  private static Note end(Speaker speaker, @Nullable WaitStatus status) {
     return status == null
-        ? Note.of(NoteKind.KILLED, "unknown", List.of())
+        ? Note.of(NoteKind.ENDED, form(speaker.remains), List.of())
         : status.signaled()
             ? Note.of(NoteKind.KILLED, "signal", List.of(Signal.nameOf(status.signal())))
             : Note.of(NoteKind.EXITED, status.code());
+  }
+
+  private static String form(Event.@Nullable Remains remains) {
+    return remains == Event.Remains.NOTHING
+        ? "nothing"
+        : remains == Event.Remains.UNSEEN ? "unseen" : "zombie";
   }
 
   private @Nullable Note afterlife(Speaker speaker, @Nullable Entry entry) {
@@ -155,7 +178,10 @@ final class Endings {
     if (entry.collected()) {
       return entry.collector() == facts.reaper() ? collected(entry.collector()) : null;
     }
-    boolean parentAlive = facts.tree().find(entry.parent()).map(Entry::isAlive).orElse(false);
+    Facts.Parent parent = facts.parent(speaker.pid);
+    boolean parentAlive =
+        (parent == null || parent.pid() == entry.parent())
+            && facts.tree().find(entry.parent()).map(Entry::isAlive).orElse(false);
     return parentAlive ? Note.of(NoteKind.ZOMBIE, speaker.name.parent()) : null;
   }
 
@@ -178,8 +204,15 @@ final class Endings {
   /** Says who has adopted a process, if somebody has. */
   void sayOrphaned(Speaker speaker) {
     Entry entry = facts.tree().find(speaker.pid).orElse(null);
-    if (speaker.orphaned && entry != null && entry.isAlive()) {
+    Facts.Standing standing =
+        speaker.orphaned ? facts.standing(speaker.pid) : Facts.Standing.UNKNOWN;
+    boolean dead = standing == Facts.Standing.ZOMBIE || standing == Facts.Standing.GONE;
+    if (speaker.orphaned && !dead && entry != null && entry.isAlive()) {
       Facts.Parent now = facts.parent(speaker.pid);
+      if (now != null && now.pid() == entry.parent()) {
+        // The parent said that it was about to go, and is not quite gone yet.
+        return;
+      }
       boolean known = now != null && now.pid() != entry.parent();
       if (known || speaker.inner == 0) {
         stage.say(speaker, adopted(speaker, entry, now));
@@ -194,8 +227,7 @@ final class Endings {
     if (adopter != null && adopter.pid() != entry.parent()) {
       return Note.of(NoteKind.ORPHAN_ADOPTED, "family", List.of(former, adopter.name()));
     }
-    // The parent said that it was about to go; it may not be quite gone yet.
-    return now == null || now.pid() == facts.reaper() || now.pid() == entry.parent()
+    return now == null || now.pid() == facts.reaper()
         ? Note.of(NoteKind.ORPHAN_ADOPTED, "zygote", List.of(former, facts.reaper()))
         : Note.of(NoteKind.ORPHAN_ADOPTED, "other", List.of(former, now.pid(), now.name()));
   }

@@ -131,6 +131,12 @@ public final class EventJson {
     } else if (event instanceof Event.Reaped reaped) {
       json.value("child", reaped.child());
       status(json, reaped.status());
+    } else if (event instanceof Event.FoundDead dead) {
+      json.value("remains", dead.remains().name().toLowerCase(Locale.ROOT));
+      WaitStatus status = dead.status();
+      if (status != null) {
+        status(json, status);
+      }
     } else if (event instanceof Event.RootStarted started) {
       json.value("child", started.root());
     }

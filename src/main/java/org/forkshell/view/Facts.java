@@ -18,6 +18,22 @@ public interface Facts {
     return null;
   }
 
+  /** What the kernel says of a process now. */
+  default Standing standing(int pid) {
+    return Standing.UNKNOWN;
+  }
+
+  /** What a process is to the kernel. */
+  enum Standing {
+    ALIVE,
+    /** Dead, and its parent has not been told. */
+    ZOMBIE,
+    /** There is no process of that pid. */
+    GONE,
+    /** The kernel cannot be asked. */
+    UNKNOWN
+  }
+
   /** The values that a line left behind, each in its type's form. */
   List<Value> values(Event.LineDone done);
 

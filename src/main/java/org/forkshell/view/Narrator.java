@@ -39,6 +39,10 @@ public final class Narrator {
       reaped(reaped);
       return;
     }
+    if (event instanceof Event.FoundDead dead) {
+      foundDead(dead);
+      return;
+    }
     if (event instanceof Event.RootStarted) {
       return;
     }
@@ -102,6 +106,15 @@ public final class Narrator {
       calls.sayExecuted(child, reaped.status());
       output.cut(child);
       endings.reaped(child, reaped.status(), reaped.pid());
+    }
+  }
+
+  private void foundDead(Event.FoundDead dead) {
+    Speaker child = stage.speaker(dead.pid());
+    if (child != null) {
+      calls.sayResult(child);
+      output.cut(child);
+      endings.foundDead(child, dead);
     }
   }
 

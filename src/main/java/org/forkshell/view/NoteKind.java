@@ -66,7 +66,9 @@ public enum NoteKind {
   /** The process ended by itself. */
   EXITED(Feedback.CONCISE, List.of(), "status"),
   /** A signal ended the process. */
-  KILLED(Feedback.CONCISE, List.of("signal", "unknown"), "signal"),
+  KILLED(Feedback.CONCISE, List.of("signal"), "signal"),
+  /** The process is dead, and how it ended is not known. */
+  ENDED(Feedback.CONCISE, List.of("nothing", "unseen", "zombie")),
   /** What the process did that the kernel, or a processor, does not allow. */
   FAULT(
       Feedback.CONCISE,

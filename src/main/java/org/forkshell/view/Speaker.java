@@ -53,8 +53,8 @@ final class Speaker {
    */
   long unwritten = -1;
 
-  /** It was found dead, and nobody has said yet how it ended. */
-  boolean missed;
+  /** What the kernel had of it when it was found dead; null where it was not. */
+  Event.@Nullable Remains remains;
 
   boolean orphaned;
 
@@ -78,7 +78,8 @@ final class Speaker {
     return result != null
         || executing != null
         || (blocked != null && !blocked.equals(blockedTold))
-        || ((end != null || missed) && !endTold)
+        || ((end != null || remains != null) && !endTold)
+        || orphaned
         || !output.isEmpty()
         || !error.isEmpty();
   }

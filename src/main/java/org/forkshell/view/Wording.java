@@ -130,6 +130,10 @@ public final class Wording {
       case EXITED -> Text.of(Style.ENDED, words.get("head.exited", note.fact("status")));
       case KILLED ->
           Text.of(Style.ALARM, words.get("head.killed." + note.form(), note.fact("signal")));
+      case ENDED ->
+          Text.of(
+              Style.ENDED,
+              words.get(note.form().equals("zombie") ? "head.ended.zombie" : "head.ended"));
       case ORPHAN_ADOPTED -> call(words.get("head.orphan-adopted"));
       case ORPHAN_COLLECTED -> call(words.get("head.orphan-collected"));
       case SIGNAL_SENT ->

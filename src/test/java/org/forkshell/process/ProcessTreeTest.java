@@ -84,7 +84,7 @@ class ProcessTreeTest {
   @Test
   void whoIsFoundDeadNeverSaidHow() {
     family();
-    tree.add(new Event.FoundDead(by(102), null, false));
+    tree.add(new Event.FoundDead(by(102), null, Event.Remains.ZOMBIE));
     assertThat(entry(102).isAlive()).isFalse();
     assertThat(entry(102).collected()).isFalse();
     assertThat(entry(102).status()).isNull();
@@ -94,12 +94,12 @@ class ProcessTreeTest {
   void whatTheKernelSaysOfAnEndGoesBeforeWhatTheProcessSaid() {
     family();
     tree.add(new Event.Exiting(by(102), 3));
-    tree.add(new Event.FoundDead(by(102), null, true));
+    tree.add(new Event.FoundDead(by(102), null, Event.Remains.NOTHING));
     assertThat(entry(102).status()).isEqualTo(WaitStatus.ofExit(3));
     assertThat(entry(102).collected()).isTrue();
     assertThat(entry(102).collector()).isZero();
     tree.add(new Event.Exiting(by(101), 3));
-    tree.add(new Event.FoundDead(by(101), new WaitStatus(9), false));
+    tree.add(new Event.FoundDead(by(101), new WaitStatus(9), Event.Remains.ZOMBIE));
     assertThat(entry(101).status()).isEqualTo(new WaitStatus(9));
   }
 

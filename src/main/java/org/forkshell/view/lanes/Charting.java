@@ -101,6 +101,8 @@ final class Charting {
       end(process, new Moment.Dies(lane, at(event), faulted.signal()));
     } else if (event instanceof Event.Reaped reaped) {
       reaped(process, reaped);
+    } else if (event instanceof Event.FoundDead dead) {
+      foundDead(process, dead);
     } else if (event instanceof Event.Output output) {
       wrote(lane, output);
     } else {
@@ -146,7 +148,7 @@ final class Charting {
   private Moment unheard(int lane, @Nullable WaitStatus status) {
     return status != null && status.signaled()
         ? new Moment.Dies(lane, at(null), status.signal())
-        : new Moment.Leaves(lane, at(null), status == null ? 0 : status.code());
+        : new Moment.Leaves(lane, at(null), status == null ? null : status.code());
   }
 
   /** A process has ended; its children have a new parent. */
@@ -155,7 +157,7 @@ final class Charting {
     add(moment);
     for (Process child : process.children) {
       int lane = lane(child);
-      if (born[lane] >= 0 && collected[lane] < 0 && ended[lane] < 0) {
+      if (born[lane] >= 0 && collected[lane] < 0 && ended[lane] < 0 && !child.isForgotten) {
         add(new Moment.Orphaned(lane, at(null), chronology.reaper));
       }
     }
@@ -170,6 +172,16 @@ final class Charting {
     }
     collected[lane] = moments.size();
     add(new Moment.Collected(lane, at(null), reaped.status()));
+  }
+
+  private void foundDead(Process process, Event.FoundDead dead) {
+    int lane = lane(process);
+    if (ended[lane] < 0) {
+      end(process, unheard(lane, dead.status()));
+    }
+    if (dead.gone()) {
+      collected[lane] = ended[lane];
+    }
   }
 
   private void wrote(int lane, Event.Output output) {

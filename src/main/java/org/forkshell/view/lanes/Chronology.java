@@ -29,6 +29,9 @@ final class Chronology {
     @Nullable WaitStatus status;
     @Nullable Node collected;
 
+    /** It ended, and the kernel forgot it before its parent ended. */
+    boolean isForgotten;
+
     Process(ProcessName name, @Nullable Process parent) {
       this.name = name;
       this.parent = parent;
@@ -184,6 +187,9 @@ final class Chronology {
     follow(process, node);
     if (event instanceof Event.Exiting || event instanceof Event.Faulted) {
       process.end = node;
+    } else if (event instanceof Event.FoundDead dead) {
+      process.isForgotten = dead.gone();
+      process.end = process.end == null ? node : process.end;
     } else if (event instanceof Event.Executing) {
       executed = process;
     } else if (event instanceof Event.Waited waited && waited.child() > 0) {

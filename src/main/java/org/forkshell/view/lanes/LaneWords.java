@@ -97,7 +97,8 @@ public final class LaneWords {
     } else if (moment instanceof Moment.Dies dies) {
       return words.get("say.dies", who, Signal.nameOf(dies.signal()));
     } else if (moment instanceof Moment.Leaves leaves) {
-      return words.get("say.exits", who, leaves.status());
+      Integer status = leaves.status();
+      return status == null ? words.get("say.gone", who) : words.get("say.exits", who, status);
     } else if (moment instanceof Moment.Orphaned orphaned) {
       return words.get("say.orphaned", who, orphaned.adopter());
     } else if (moment instanceof Moment.Collected) {

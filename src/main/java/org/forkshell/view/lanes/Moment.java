@@ -3,6 +3,7 @@ package org.forkshell.view.lanes;
 import org.forkshell.process.Event.Call;
 import org.forkshell.process.FlushReason;
 import org.forkshell.process.WaitStatus;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that happened, in its place in a chart. Lanes are meant by their index in {@link
@@ -83,8 +84,12 @@ public sealed interface Moment {
   /** A signal ended the process. */
   record Dies(int lane, At at, int signal) implements Moment {}
 
-  /** The process has left without a word, as an exec'd program does; wait told how. */
-  record Leaves(int lane, At at, int status) implements Moment {}
+  /**
+   * The process has left without a word, as an exec'd program does; wait told how.
+   *
+   * @param status null where nobody knows how it ended
+   */
+  record Leaves(int lane, At at, @Nullable Integer status) implements Moment {}
 
   /** The parent has ended; the process has a new one. */
   record Orphaned(int lane, At at, int adopter) implements Moment {}

@@ -258,7 +258,8 @@ public final class Phrases {
     } else if (moment instanceof Moment.Dies dies) {
       return Text.of(Style.ALARM, Signal.nameOf(dies.signal()));
     } else if (moment instanceof Moment.Leaves leaves) {
-      return Text.of(Style.NOTE, words.get("exit", leaves.status()));
+      Integer status = leaves.status();
+      return Text.of(Style.NOTE, status == null ? words.get("gone") : words.get("exit", status));
     } else if (moment instanceof Moment.Orphaned) {
       return Text.of(Style.NOTE, words.get("orphaned"));
     } else if (moment instanceof Moment.Collected) {
