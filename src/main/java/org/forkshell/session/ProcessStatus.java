@@ -55,11 +55,13 @@ public record ProcessStatus(int pid, char state, int parent, long start, int cod
    * the process that had its pid then.
    */
   public boolean beganAfter(long nanos) {
+    // Read first: where time passes between the two readings, the process seems the older for it.
+    long before = System.nanoTime();
     try {
       String uptime = Files.readString(Path.of("/proc/uptime"), StandardCharsets.ISO_8859_1);
       long now = (long) (Double.parseDouble(uptime.substring(0, uptime.indexOf(' '))) * 1e9);
       // That clock does not count the time that the machine was suspended; both are inexact.
-      return start - (now - System.nanoTime()) > nanos + 10 * TICK_NANOS;
+      return start - (now - before) > nanos + 10 * TICK_NANOS;
     } catch (IOException e) {
       return false;
     }
