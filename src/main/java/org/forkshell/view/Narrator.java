@@ -70,12 +70,6 @@ public final class Narrator {
     if (!(event instanceof Event.LineDone)) {
       calls.sayResult(speaker);
     }
-    if (event instanceof Event.FoundDead dead) {
-      calls.sayExecuted(speaker, dead.status());
-      output.cut(speaker);
-      speaker.blocked = null;
-      return;
-    }
     if (!(event instanceof Event.ExecFailed)) {
       calls.sayExecuted(speaker);
     }
@@ -113,6 +107,7 @@ public final class Narrator {
     Speaker child = stage.speaker(dead.pid());
     if (child != null) {
       calls.sayResult(child);
+      calls.sayExecuted(child, dead.status());
       output.cut(child);
       endings.foundDead(child, dead);
     }
