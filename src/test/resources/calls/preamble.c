@@ -32,6 +32,8 @@ static void farewell(void) { write(1, "bye\n", 4); }
 static void farewell_with(int status, void *with) { write(1, "bye\n", 4); }
 static void caught(int signal) { n = signal; }
 
+static int visited(const char *path, const struct stat *status, int kind) { return 0; }
+static int visited_at(const char *path, const struct stat *status, int kind, struct FTW *where) { return 0; }
 static ssize_t swallow(void *cookie, const char *bytes, size_t count) { return count; }
 
 /* A name below /tmp that no other process has. */

@@ -107,6 +107,13 @@ final class Headers {
     "endian.h",
     "sys/sysmacros.h",
     "sys/random.h",
+    "fnmatch.h",
+    "glob.h",
+    "regex.h",
+    "ftw.h",
+    "search.h",
+    "sys/queue.h",
+    "sys/sysinfo.h",
   };
 
   private final Words words = new Words();

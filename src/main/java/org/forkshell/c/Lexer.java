@@ -372,8 +372,7 @@ final class Lexer {
   private int stray(int at, char c) {
     int end = at + 1;
     boolean escaped = SourceBytes.isEscape(source.text(), characters.offset(at));
-    String shown =
-        c < ' ' || escaped ? "\\x" + Integer.toHexString(c & 0xff) : String.valueOf(c);
+    String shown = c < ' ' || escaped ? "\\x" + Integer.toHexString(c & 0xff) : String.valueOf(c);
     String code = "U+" + Integer.toHexString(0x10000 | c).substring(1).toUpperCase(Locale.ROOT);
     Token before = count == 0 ? null : tokens[count - 1];
     boolean goesOn =

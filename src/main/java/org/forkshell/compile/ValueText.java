@@ -139,8 +139,7 @@ public final class ValueText {
       found[length++] = one[0];
     }
     boolean cut = !closed && length > MOST_CHARACTERS;
-    String decoded =
-        SourceBytes.decode(Arrays.copyOf(found, Math.min(length, MOST_CHARACTERS)));
+    String decoded = SourceBytes.decode(Arrays.copyOf(found, Math.min(length, MOST_CHARACTERS)));
     StringBuilder quoted = new StringBuilder("\"");
     for (int i = 0; i < decoded.length(); i++) {
       if (SourceBytes.isEscape(decoded, i)) {

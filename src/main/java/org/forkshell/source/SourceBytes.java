@@ -58,7 +58,9 @@ public final class SourceBytes {
     return out.toByteArray();
   }
 
-  /** The place of the next byte that is no UTF-8, from one on; the text's length if there is none. */
+  /**
+   * The place of the next byte that is no UTF-8, from one on; the text's length if there is none.
+   */
   private static int escape(String text, int from) {
     for (int i = from; i < text.length(); i++) {
       if (isEscape(text, i)) {

@@ -30,4 +30,6 @@ int dirfd(DIR *directory);
 int alphasort(const struct dirent **a, const struct dirent **b);
 int scandir(const char *path, struct dirent ***list, int (*wanted)(const struct dirent *), int (*compare)(const struct dirent **, const struct dirent **));
 __system long __getdents(int fd, void *entries, size_t size);
+int versionsort(const struct dirent **a, const struct dirent **b);
+int readdir_r(DIR *directory, struct dirent *entry, struct dirent **result);
 #endif

@@ -7,4 +7,6 @@ struct passwd *getpwnam(const char *name);
 struct passwd *getpwent(void);
 void setpwent(void);
 void endpwent(void);
+int getpwuid_r(uid_t user, struct passwd *entry, char *bytes, size_t size, struct passwd **result);
+int getpwnam_r(const char *name, struct passwd *entry, char *bytes, size_t size, struct passwd **result);
 #endif

@@ -35,4 +35,6 @@ int nanosleep(const struct timespec *wanted, struct timespec *left);
 int clock_gettime(clockid_t clock, struct timespec *result);
 int clock_getres(clockid_t clock, struct timespec *result);
 int timespec_get(struct timespec *result, int base);
+time_t timelocal(struct tm *parts);
+int dysize(int year);
 #endif

@@ -127,3 +127,19 @@ int scandir(const char *path, struct dirent ***result, int (*wanted)(const struc
     *result = list;
     return count;
 }
+
+int versionsort(const struct dirent **a, const struct dirent **b) {
+    return strverscmp((*a)->d_name, (*b)->d_name);
+}
+
+int readdir_r(DIR *directory, struct dirent *entry, struct dirent **result) {
+    int before = errno;
+    struct dirent *next;
+    int error;
+    errno = 0;
+    next = readdir(directory);
+    error = errno;
+    errno = before;
+    *result = next ? memcpy(entry, next, next->d_reclen) : NULL;
+    return error;
+}

@@ -1,3 +1,4 @@
+#include <errno.h>
 #include <pwd.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -58,4 +59,37 @@ struct passwd *getpwnam(const char *name) {
         ;
     endpwent();
     return entry;
+}
+
+/* The texts of an entry, put into the caller's bytes. */
+static int __keep(struct passwd *found, struct passwd *entry, char *bytes, size_t size, struct passwd **result) {
+    char **from[5], **to[5];
+    int i;
+    *result = NULL;
+    if (!found)
+        return 0;
+    *entry = *found;
+    from[0] = &found->pw_name, to[0] = &entry->pw_name;
+    from[1] = &found->pw_passwd, to[1] = &entry->pw_passwd;
+    from[2] = &found->pw_gecos, to[2] = &entry->pw_gecos;
+    from[3] = &found->pw_dir, to[3] = &entry->pw_dir;
+    from[4] = &found->pw_shell, to[4] = &entry->pw_shell;
+    for (i = 0; i < 5; i++) {
+        size_t length = strlen(*from[i]) + 1;
+        if (length > size)
+            return ERANGE;
+        *to[i] = memcpy(bytes, *from[i], length);
+        bytes += length;
+        size -= length;
+    }
+    *result = entry;
+    return 0;
+}
+
+int getpwuid_r(uid_t user, struct passwd *entry, char *bytes, size_t size, struct passwd **result) {
+    return __keep(getpwuid(user), entry, bytes, size, result);
+}
+
+int getpwnam_r(const char *name, struct passwd *entry, char *bytes, size_t size, struct passwd **result) {
+    return __keep(getpwnam(name), entry, bytes, size, result);
 }

@@ -595,3 +595,11 @@ char *strptime(const char *text, const char *format, struct tm *parts) {
     }
     return (char *)text;
 }
+
+time_t timelocal(struct tm *parts) {
+    return mktime(parts);
+}
+
+int dysize(int year) {
+    return 365 + __is_leap(year);
+}

@@ -16,4 +16,5 @@ int gettimeofday(struct timeval *result, void *zone);
 #define timersub(a, b, result) do { (result)->tv_sec = (a)->tv_sec - (b)->tv_sec; (result)->tv_usec = (a)->tv_usec - (b)->tv_usec; if ((result)->tv_usec < 0) { --(result)->tv_sec; (result)->tv_usec += 1000000; } } while (0)
 #define timerclear(t) ((t)->tv_sec = (t)->tv_usec = 0)
 #define timerisset(t) ((t)->tv_sec || (t)->tv_usec)
+#define timercmp(a, b, order) ((a)->tv_sec == (b)->tv_sec ? (a)->tv_usec order (b)->tv_usec : (a)->tv_sec order (b)->tv_sec)
 #endif
