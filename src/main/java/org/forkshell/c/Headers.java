@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class Headers {
   static final String INCLUDE = "/org/forkshell/c/include/";
   static final String LIBRARY = "/org/forkshell/c/lib/";
-  private static final String ELSEWHERE = "/org/forkshell/c/headers.txt";
 
   /**
    * What a program may include, the most usual first: of two that give a name the first is
@@ -231,28 +229,12 @@ final class Headers {
   /** The header that somebody who wrote {@code name} most likely meant. */
   @Nullable String meant(String name) {
     String trimmed = name.trim();
-    if (isKnownElsewhere(trimmed)) {
+    if (Elsewhere.has(trimmed)) {
       return null;
     }
     String meant =
         exists(trimmed) ? trimmed : exists(trimmed + ".h") ? trimmed + ".h" : nearest(trimmed);
     return meant != null && exists(meant) ? meant : null;
-  }
-
-  /** Whether it is a header of Linux that is not here. Reads a list, since only a mistake asks. */
-  private static boolean isKnownElsewhere(String name) {
-    try (InputStream in = Headers.class.getResourceAsStream(ELSEWHERE)) {
-      if (in == null) {
-        throw new AssertionError("the list of headers is missing");
-      }
-      String text = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
-      return text.lines()
-          .filter(line -> !line.startsWith("#"))
-          .flatMap(line -> Arrays.stream(line.split(" ")))
-          .anyMatch(known -> known.endsWith("/") ? name.startsWith(known) : name.equals(known));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
   }
 
   /** What to say of a header that is not there. */
@@ -290,7 +272,7 @@ final class Headers {
       }
       default -> {}
     }
-    if (isKnownElsewhere(name)) {
+    if (Elsewhere.has(name)) {
       return Diagnostic.error(place, "c.include.later", name);
     }
     if (meant != null) {

@@ -124,6 +124,8 @@ final class Parser {
       in.problems.syntaxError(place, "c.type.string", token.text);
     } else if (token.is("boolean")) {
       in.problems.syntaxError(place, "c.type.misspelled", token.text, "bool");
+    } else if (Elsewhere.has(token.text)) {
+      in.problems.syntaxError(place, "c.type.later", token.text);
     } else if (nearest != null) {
       in.problems.syntaxError(place, "c.type.misspelled", token.text, nearest);
     } else {

@@ -19,12 +19,14 @@ final class Suggestions {
     if (header != null) {
       return checker.wrong(at, "check.undeclared.header", name, header);
     }
-    String near = nearest(name, false);
-    Optional<String> instead = near == null ? SystemFunctions.find(name) : Optional.empty();
+    // Other names of functions are words that may as well be a variable's.
+    Optional<String> instead =
+        name.indexOf('_') > 0 ? SystemFunctions.find(name) : Optional.empty();
     if (instead.isPresent()) {
       unsupported(at, name, instead.get());
       return TypedExpression.WRONG;
     }
+    String near = nearest(name, false);
     return near == null
         ? checker.wrong(at, "check.undeclared", name)
         : checker.wrong(at, "check.undeclared.near", name, near);
