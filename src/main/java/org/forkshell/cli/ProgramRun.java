@@ -123,6 +123,9 @@ final class ProgramRun {
       err.println("forkshell: " + settings.words().get(lost ? "run.lost" : "run.timeout"));
       return lost ? LOST : TIMED_OUT;
     }
+    if (lab.isShut()) {
+      err.println("forkshell: " + settings.words().get("run.shut"));
+    }
     return status.shellStatus();
   }
 

@@ -134,7 +134,8 @@ final class CallRehearsal {
   }
 
   private KernelCalls kernel(Posix posix) {
-    return new KernelCalls(posix, gate, processes, memory, machine, board, nobody);
+    return new KernelCalls(
+        posix, gate, processes, memory, machine, board, nobody, new OwnDescriptors(posix, nobody));
   }
 
   private void exit(KernelCalls last) {

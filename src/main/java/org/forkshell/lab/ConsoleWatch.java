@@ -14,12 +14,13 @@ final class ConsoleWatch {
   private static final int POLLERR_OR_HUP = 0x18;
 
   private final Posix posix;
+  private final EventSender events;
   private final long pollfd = Posix.allocate(8).address();
   private final long patience = Posix.allocate(16).address();
 
-  ConsoleWatch(Posix posix, int socket) {
+  ConsoleWatch(Posix posix, EventSender events) {
     this.posix = posix;
-    intAt(pollfd, socket);
+    this.events = events;
     longAt(patience, 2);
     longAt(patience + 8, 0);
   }
@@ -31,6 +32,7 @@ final class ConsoleWatch {
 
   /** Ends this process if nobody listens to it any more. */
   void endWithIt() {
+    intAt(pollfd, events.socket());
     shortAt(pollfd + 4, 0);
     shortAt(pollfd + 6, 0);
     if (posix.libc().poll(pollfd, 1, 0) > 0 && (shortAt(pollfd + 6) & POLLERR_OR_HUP) != 0) {

@@ -4,6 +4,7 @@ package org.forkshell.lab;
 final class Errno {
   static final int EPERM = 1;
   static final int EINTR = 4;
+  static final int EBADF = 9;
   static final int EAGAIN = 11;
   static final int ENOMEM = 12;
   static final int EACCES = 13;
@@ -13,6 +14,7 @@ final class Errno {
   static final int EPIPE = 32;
   static final int ENOSYS = 38;
   static final int ENOMSG = 42;
+  static final int ENOTSOCK = 88;
 
   private Errno() {}
 }

@@ -18,7 +18,7 @@ final class EventSender {
   private static final int MSG_NOSIGNAL = 0x4000;
 
   private final Posix posix;
-  private final int socket;
+  private int socket;
   private final long record = Posix.allocate(EventRecord.SIZE + EventRecord.MAX_TEXT).address();
   private int text;
 
@@ -33,6 +33,11 @@ final class EventSender {
 
   int socket() {
     return socket;
+  }
+
+  /** It has another descriptor now. */
+  void socket(int descriptor) {
+    socket = descriptor;
   }
 
   /**

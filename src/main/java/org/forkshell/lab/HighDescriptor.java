@@ -14,13 +14,17 @@ final class HighDescriptor {
 
   /** Moves a descriptor up, closed on exec; where there is no room, it stays. */
   static int move(Posix posix, int fd) {
-    Libc libc = posix.libc();
-    int high = libc.fcntl(fd, F_DUPFD_CLOEXEC, floor(libc));
+    int high = copy(posix, fd);
     if (high < 0) {
       return fd;
     }
-    libc.close(fd);
+    posix.libc().close(fd);
     return high;
+  }
+
+  /** Another descriptor for the same, up where ours are, closed on exec; -1 without room. */
+  static int copy(Posix posix, int fd) {
+    return posix.libc().fcntl(fd, F_DUPFD_CLOEXEC, floor(posix.libc()));
   }
 
   /** From where on our own lie: lower where RLIMIT_NOFILE asks for it. */

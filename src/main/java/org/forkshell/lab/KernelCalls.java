@@ -72,6 +72,7 @@ final class KernelCalls {
   private final Machine machine;
   private final long board;
   private final EventSender events;
+  private final OwnDescriptors own;
   private final ProcessLimit limit;
   private final Descriptors descriptors;
   private final WaitingCalls waiting;
@@ -110,7 +111,8 @@ final class KernelCalls {
       Memory memory,
       Machine machine,
       long board,
-      EventSender events) {
+      EventSender events,
+      OwnDescriptors own) {
     this.posix = posix;
     this.processes = processes;
     this.libc = posix.libc();
@@ -119,6 +121,7 @@ final class KernelCalls {
     this.board = board;
     this.events = events;
     this.pointers = new Pointers(memory);
+    this.own = own;
     this.limit = new ProcessLimit(board);
     this.descriptors = new Descriptors(posix, board);
     this.waiting = new WaitingCalls(gate);
@@ -334,6 +337,9 @@ final class KernelCalls {
   }
 
   private long result(SystemCall call) {
+    if (own.isMeant(call, this)) {
+      return call == SystemCall.isatty ? isNone() : failure(Errno.EBADF);
+    }
     return switch (call) {
       case __write -> write(word(0), argument(1), argument(2), word(3));
       case write -> write(word(0), argument(1), argument(2), 0);
@@ -362,7 +368,7 @@ final class KernelCalls {
       case setsid -> checked(libc.setsid());
       case close -> changed(libc.close(word(0)));
       case dup -> changed(libc.dup(word(0)));
-      case dup2 -> changed(libc.dup2(word(0), word(1)));
+      case dup2 -> dup2();
       case pipe -> changed(libc.pipe(pointers.writable(argument(0), 8)));
       case __open -> open();
       case lseek -> checked(libc.lseek(word(0), argument(1), word(2)));
@@ -386,7 +392,7 @@ final class KernelCalls {
       case rename -> checked(libc.rename(path(0), path(1)));
       case __fcntl -> fcntl(word(0), word(1), argument(2));
       case stat, lstat, fstat -> stat(call, argument(1));
-      case dup3 -> changed(libc.dup3(word(0), word(1), word(2)));
+      case dup3 -> dup3();
       case pipe2 -> changed(libc.pipe2(pointers.writable(argument(0), 8), word(1)));
       default ->
           files.handles(call)
@@ -395,6 +401,11 @@ final class KernelCalls {
                   ? handlers.answer(call)
                   : sockets.handles(call) ? sockets.answer(call) : sharing.answer(call);
     };
+  }
+
+  /** Whether a descriptor is the program's output or error output on its way to the console. */
+  boolean leadsToConsole(int fd) {
+    return descriptors.carried(fd) != 0;
   }
 
   /** An argument that points to a string. */
@@ -467,6 +478,16 @@ final class KernelCalls {
   long changed(long result) {
     descriptors.mayHaveChanged();
     return checked(result);
+  }
+
+  private long dup2() {
+    own.leave(word(1));
+    return changed(libc.dup2(word(0), word(1)));
+  }
+
+  private long dup3() {
+    own.leave(word(1));
+    return changed(libc.dup3(word(0), word(1), word(2)));
   }
 
   private long write(int fd, long from, long all, int reason) {
@@ -772,6 +793,11 @@ final class KernelCalls {
     return memory.isWritable(result, 16)
         ? checked(libc.clock_gettime(clock, result))
         : failure(Errno.EFAULT);
+  }
+
+  private long isNone() {
+    failure(Errno.EBADF);
+    return 0;
   }
 
   /** Unlike other calls it gives 0 on failure. */

@@ -81,6 +81,11 @@ final class ParentDeathSignal {
     }
   }
 
+  /** What a child keeps. */
+  int[] readers() {
+    return readers.clone();
+  }
+
   /** In a child: as long as it has the writers, they are not gone. */
   void disown() {
     for (int writer : writers) {

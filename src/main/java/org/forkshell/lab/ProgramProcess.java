@@ -50,15 +50,16 @@ final class ProgramProcess {
       Processes processes,
       Memory memory,
       SharedBoard shared,
-      EventSender events) {
+      EventSender events,
+      OwnDescriptors own) {
     this.waiting = new WaitingCalls(gate);
     this.memory = memory;
     this.machine = new Machine(memory);
     this.board = shared.address();
     this.log = shared.buffer();
     this.events = events;
-    this.console = new ConsoleWatch(posix, events.socket());
-    this.kernel = new KernelCalls(posix, gate, processes, memory, machine, board, events);
+    this.console = new ConsoleWatch(posix, events);
+    this.kernel = new KernelCalls(posix, gate, processes, memory, machine, board, events, own);
   }
 
   /** Lives the life of a root process; does not return. */

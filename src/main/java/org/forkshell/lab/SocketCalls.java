@@ -40,6 +40,13 @@ final class SocketCalls {
 
   /** The result of one of the calls that {@link #handles} names. */
   long answer(SystemCall call) {
+    if (call != SystemCall.socket
+        && call != SystemCall.socketpair
+        && call != SystemCall.poll
+        && kernel.leadsToConsole(word(0))) {
+      // What takes a terminal's or a pipe's place happens to be a socket, which is our affair.
+      return kernel.failure(Errno.ENOTSOCK);
+    }
     return switch (call) {
       case socket -> kernel.changed(libc.socket(word(0), word(1), word(2)));
       case socketpair ->

@@ -56,6 +56,7 @@ final class WarmUp {
           SocketCalls.class,
           LentMemory.class,
           Descriptors.class,
+          OwnDescriptors.class,
           Signals.class,
           SignalCalls.class,
           StandardStream.class,

@@ -57,6 +57,8 @@ public final class Zygote {
 
   private static final int PAUSE_MILLIS = 10;
 
+  private static final int F_SETFL = 4;
+
   private final Posix posix;
   private final Processes processes;
   private final Libc libc;
@@ -69,12 +71,14 @@ public final class Zygote {
   private final Children children;
   private final ParentDeathSignal deathSignal;
   private final Foreground foreground;
+  private final OwnDescriptors own;
   private final SignalGate gate;
   private final long pollfds = Posix.allocate(16).address();
   private final long command = Posix.allocate(COMMAND_SIZE).address();
   private final long scratch = Posix.allocate(64).address();
   private final long mask = Posix.allocate(SIGNALFD_SIGINFO).address();
   private final long signal = Posix.allocate(SIGNALFD_SIGINFO).address();
+  private final boolean ownsInput;
 
   private int childSignals = -1;
   private boolean inSession;
@@ -136,7 +140,8 @@ public final class Zygote {
     this.foreground = new Foreground(libc, input.equals("inherited"), processes.getpgrp());
     leaveTheConsolesGroup(input.equals("inherited"));
     this.board = SharedBoard.create(posix);
-    if (input.equals("prompt")) {
+    this.ownsInput = input.equals("prompt");
+    if (ownsInput) {
       openStandardInput();
     }
     this.events = new EventSender(posix, sockets.events());
@@ -146,7 +151,8 @@ public final class Zygote {
     this.gate = SignalGate.map(posix);
     Memory memory = mapMemory();
     new WarmUp(posix, gate, processes, memory, board).run();
-    this.program = new ProgramProcess(posix, gate, processes, memory, board, events);
+    this.own = new OwnDescriptors(posix, events);
+    this.program = new ProgramProcess(posix, gate, processes, memory, board, events, own);
   }
 
   /** Whoever kills the console's group, as {@code kill -9 %1} does, is not to kill us with it. */
@@ -237,6 +243,7 @@ public final class Zygote {
     ParentDeathSignal.wake(libc);
     becomeSubreaper();
     deathSignal.open();
+    own.keep(deathSignal.readers());
     // With one thread only, no other can take the signal.
     signals.mask(SIG_BLOCK, 1L << (SIGCHLD - 1));
     longAt(mask, 1L << (SIGCHLD - 1));
@@ -292,6 +299,8 @@ public final class Zygote {
   }
 
   private void start(boolean relayed) {
+    board.seal(libc);
+    asNew();
     intAt(board.address() + Board.LIVE, 1);
     intAt(board.address() + Board.TOTAL, 1);
     intAt(board.address() + Board.EXECUTED_COUNT, 0);
@@ -315,6 +324,15 @@ public final class Zygote {
     }
   }
 
+  /** A program before may have made what all programs share not to wait, F_SETFL of fcntl(2). */
+  private void asNew() {
+    libc.fcntl(sockets.output(), F_SETFL, 0);
+    libc.fcntl(sockets.error(), F_SETFL, 0);
+    if (ownsInput) {
+      libc.fcntl(0, F_SETFL, 0);
+    }
+  }
+
   private void becomeRoot(boolean relayed) {
     // A group of its own: kill(0, …) is for the program's processes, not for its teacher.
     libc.setpgid(0, 0);
@@ -330,6 +348,9 @@ public final class Zygote {
     }
     libc.close(sockets.control());
     libc.close(childSignals);
+    libc.close(sockets.output());
+    libc.close(sockets.error());
+    libc.close(board.fd());
     deathSignal.disown();
     HighDescriptor.closeLow(libc);
     signals.asForAProgram(gate.waker());

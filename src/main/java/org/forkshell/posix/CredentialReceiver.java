@@ -10,13 +10,20 @@ import org.forkshell.posix.Posix.Native;
 public final class CredentialReceiver {
   private static final int MSG_DONTWAIT = 0x40;
   private static final int EAGAIN = 11;
+
+  /**
+   * The size of a message's credentials, and of nothing else: descriptors that somebody sends along
+   * find no room, and the kernel does not open them here.
+   */
+  private static final int CREDENTIALS = 32;
+
   private static final int EINTR = 4;
 
   private final Posix posix;
   private final int fd;
   private final Native message = Posix.allocate(56);
   private final Native vector = Posix.allocate(16);
-  private final Native control = Posix.allocate(64);
+  private final Native control = Posix.allocate(CREDENTIALS);
   private final Native data;
 
   /**
@@ -41,7 +48,7 @@ public final class CredentialReceiver {
    * @return how many bytes, 0 at the end of the stream, -1 when there is nothing now
    */
   public int receive() {
-    message.buffer().putLong(32, control.address()).putLong(40, 64).putInt(48, 0);
+    message.buffer().putLong(32, control.address()).putLong(40, CREDENTIALS).putInt(48, 0);
     while (true) {
       long got = posix.libc().recvmsg(fd, message.address(), MSG_DONTWAIT);
       if (got >= 0) {

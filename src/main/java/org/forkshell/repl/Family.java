@@ -104,6 +104,11 @@ final class Family implements Facts, AutoCloseable {
     return session.isOver() && !lab.isAlive();
   }
 
+  /** Whether what its processes write does not arrive here any more. */
+  boolean isShut() {
+    return lab.isShut();
+  }
+
   @Override
   public ProcessTree tree() {
     return session.tree();

@@ -61,6 +61,7 @@ public final class PromptSession implements AutoCloseable {
   private final Wording wording;
   private final Set<ProcessName> addressedLast = new TreeSet<>();
   private final Thread ticker;
+  private @Nullable Family shut;
   private @Nullable LineCompiler compiler;
   private volatile @Nullable Family family;
   private volatile @Nullable Family latest;
@@ -106,6 +107,7 @@ public final class PromptSession implements AutoCloseable {
         Family now = family;
         if (now != null) {
           now.chronicle().tick();
+          tellWhenShut(now);
           replaceWhenLost(now);
           if (ticks % LOOK_EVERY == 0) {
             // Who was killed from outside cannot say so, and nobody may be waiting for it.
@@ -115,6 +117,13 @@ public final class PromptSession implements AutoCloseable {
       }
     } catch (InterruptedException over) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void tellWhenShut(Family now) {
+    if (now.isShut() && now != shut) {
+      shut = now;
+      display.error(settings.words().get("session.shut"));
     }
   }
 
@@ -135,7 +144,7 @@ public final class PromptSession implements AutoCloseable {
       return false;
     }
     emptinessTold = true;
-    if (ended.isLost()) {
+    if (ended.isLost() && !ended.isShut()) {
       ended.chronicle().settle();
       display.error(settings.words().get("session.lost"));
     } else if (attended && settings.feedback() != Feedback.SILENT) {

@@ -189,7 +189,7 @@ public final class Lab implements AutoCloseable {
     ByteBuffer hello = hello(posix, control);
     int zygote = hello.getInt(Hello.ZYGOTE);
     long board = mapBoard(posix, zygote, hello.getInt(Hello.BOARD));
-    Relay relay = new Relay(posix, events, output, error);
+    Relay relay = new Relay(posix, zygote, events, output, error);
     Lab lab = new Lab(posix, jvm, zygote, control, board, relay, terminal);
     // It does not end by itself: somebody killed it, or somebody cannot be killed.
     jvm.onExit().thenRunAsync(lab::supervisorEnded);
@@ -259,7 +259,12 @@ public final class Lab implements AutoCloseable {
 
   /** Whether it can be asked for another root process. */
   public boolean isAlive() {
-    return !relay.isEnded() && jvm.isAlive();
+    return !relay.isEnded() && !relay.isShut() && jvm.isAlive();
+  }
+
+  /** Whether a program shut down the way of the programs' output to here. */
+  public boolean isShut() {
+    return relay.isShut();
   }
 
   Posix posix() {

@@ -61,6 +61,7 @@ final class Relay {
   private record Request(Examination examination, CountDownLatch done) {}
 
   private final Posix posix;
+  private final long zygote;
   private final CredentialReceiver events;
   private final CredentialReceiver[] streams;
   private final Posix.Native pollfds = Posix.allocate(32);
@@ -77,7 +78,9 @@ final class Relay {
   private final Set<Integer> hindered = new HashSet<>();
   private long received;
   private long lastLook;
-  private boolean isAtEnd;
+  private volatile boolean isAtEnd;
+  private final boolean[] shut = new boolean[2];
+  private volatile boolean isShut;
   private final Thread thread;
   private volatile Consumer<Event> listener = event -> {};
   private volatile boolean stopped;
@@ -89,8 +92,9 @@ final class Relay {
   /** What a process told. */
   private record Message(int pid, ByteBuffer record) {}
 
-  Relay(Posix posix, int events, int output, int error) {
+  Relay(Posix posix, long zygote, int events, int output, int error) {
     this.posix = posix;
+    this.zygote = zygote;
     this.events = new CredentialReceiver(posix, events, 4096);
     this.streams =
         new CredentialReceiver[] {
@@ -120,6 +124,14 @@ final class Relay {
   /** Whether the zygote and all that it forked are gone. */
   boolean isEnded() {
     return ended;
+  }
+
+  /**
+   * Whether a program shut down the socket that its output goes through: nothing that is written
+   * from then on arrives here, whoever writes it.
+   */
+  boolean isShut() {
+    return isShut && !isAtEnd;
   }
 
   void stop() {
@@ -190,12 +202,17 @@ final class Relay {
   }
 
   private void await(int millis) {
-    int[] fds = {events.fd(), streams[0].fd(), streams[1].fd(), alarmed};
+    int[] fds = {events.fd(), open(0), open(1), alarmed};
     for (int i = 0; i < fds.length; i++) {
       pollfds.buffer().putInt(8 * i, fds[i]).putInt(8 * i + 4, POLLIN);
     }
     posix.libc().poll(pollfds.address(), fds.length, millis);
     while (posix.libc().read(alarmed, word.address(), 8) > 0) {}
+  }
+
+  /** A stream's descriptor; none once it was shut down, because that would be news for ever. */
+  private int open(int stream) {
+    return shut[stream] ? -1 : streams[stream].fd();
   }
 
   /** Takes in all that is there, and gives on what can be. */
@@ -349,10 +366,10 @@ final class Relay {
     while (left >= 0 && (got = events.receive()) > 0) {
       // At least once, to learn of the end.
       left -= got;
-      if (got >= EventRecord.SIZE) {
-        byte[] record = new byte[got];
-        events.data().get(0, record);
-        ByteBuffer message = ByteBuffer.wrap(record).order(ByteOrder.nativeOrder());
+      byte[] record = new byte[got];
+      events.data().get(0, record);
+      ByteBuffer message = ByteBuffer.wrap(record).order(ByteOrder.nativeOrder());
+      if (got >= EventRecord.SIZE && EventRecord.isSound(message, events.pid() == zygote)) {
         told.add(new Message(events.pid(), message));
         ancestry.told(EventRecord.decode(message, events.pid(), new byte[0]));
       }
@@ -475,6 +492,8 @@ final class Relay {
     CredentialReceiver from = streams[stream - 1];
     int got = from.receive();
     if (got <= 0) {
+      shut[stream - 1] |= got == 0;
+      isShut |= got == 0;
       return got;
     }
     byte[] bytes = new byte[got];

@@ -95,6 +95,25 @@ public final class EventRecord {
     return KINDS[message.getInt(KIND)];
   }
 
+  /**
+   * Whether a message can be one of ours: a socket that programs inherit may carry anything.
+   *
+   * @param byZygote whether the zygote sent it, which alone speaks of roots and of all
+   */
+  public static boolean isSound(ByteBuffer message, boolean byZygote) {
+    int ordinal = message.getInt(KIND);
+    if (ordinal < 0 || ordinal >= KINDS.length) {
+      return false;
+    }
+    long first = argument(message, 0);
+    return switch (KINDS[ordinal]) {
+      case OUTPUT -> (first == 1 || first == 2) && argument(message, 1) >= 0;
+      case BLOCKED, UNBLOCKED -> first >= 0 && first < CALLS_THAT_BLOCK.length;
+      case ROOT_STARTED, REAPED, ALL_ENDED -> byZygote;
+      default -> true;
+    };
+  }
+
   /** Argument {@code index} of a message. */
   public static long argument(ByteBuffer message, int index) {
     return message.getLong(ARGUMENTS + 8 * index);

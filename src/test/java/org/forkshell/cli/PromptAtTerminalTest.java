@@ -52,8 +52,8 @@ class PromptAtTerminalTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "en|killed from outside|a fresh P: it knows your functions",
-        "zh|被外部杀死|新的 P：它认识你的函数"
+        "en|has ended without being told to|a fresh P: it knows your functions",
+        "zh|意外结束|新的 P：它认识你的函数"
       })
   void killedZygoteIsReplaced(String language, String lost, String fresh) throws Exception {
     try (PromptTerminal terminal = open()) {
@@ -157,7 +157,7 @@ class PromptAtTerminalTest {
         terminal.enter(ENDLESS, "pause …");
         terminal.type("");
         terminal.kill(terminal.supervisor(), Signal.SIGKILL);
-        terminal.see("killed from outside");
+        terminal.see("has ended without being told to");
         terminal.enter("6 * 7", "==> 42");
       }
     }

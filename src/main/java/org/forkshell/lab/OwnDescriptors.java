@@ -1,0 +1,93 @@
+package org.forkshell.lab;
+
+import org.forkshell.machine.code.SystemCall;
+import org.forkshell.posix.Posix;
+
+/**
+ * The descriptors that a program process needs for itself. For its program they do not exist: one
+ * that closes, shuts down or truncates all descriptors it can find, as a daemon does, is told
+ * EBADF, and the console still hears of it. An exec'd program does not have them at all.
+ */
+final class OwnDescriptors {
+  private final Posix posix;
+  private final EventSender events;
+  private int[] others = {};
+
+  OwnDescriptors(Posix posix, EventSender events) {
+    this.posix = posix;
+    this.events = events;
+  }
+
+  /** Adds descriptors that are not for events. */
+  void keep(int... descriptors) {
+    others = descriptors.clone();
+  }
+
+  /** Whether the call is about one of them, which the program cannot know of. */
+  boolean isMeant(SystemCall call, KernelCalls kernel) {
+    return switch (call) {
+      case __write,
+          write,
+          read,
+          isatty,
+          close,
+          dup,
+          dup2,
+          dup3,
+          lseek,
+          fsync,
+          __fcntl,
+          fstat,
+          fchmod,
+          fchown,
+          ftruncate,
+          pread,
+          pwrite,
+          fdatasync,
+          fchdir,
+          flock,
+          __getdents,
+          bind,
+          listen,
+          accept4,
+          connect,
+          sendto,
+          recvfrom,
+          shutdown,
+          getsockname,
+          getpeername,
+          setsockopt,
+          getsockopt ->
+          contains(kernel.word(0));
+      case mmap -> contains(kernel.word(4));
+      default -> false;
+    };
+  }
+
+  private boolean contains(int fd) {
+    if (fd < 0) {
+      return false;
+    }
+    for (int other : others) {
+      if (fd == other) {
+        return true;
+      }
+    }
+    return fd == events.socket();
+  }
+
+  /** The program wants to have this number for itself: whatever of ours has it gets another. */
+  void leave(int fd) {
+    if (fd < 0) {
+      return;
+    }
+    for (int i = 0; i < others.length; i++) {
+      if (others[i] == fd) {
+        others[i] = HighDescriptor.copy(posix, fd);
+      }
+    }
+    if (events.socket() == fd) {
+      events.socket(HighDescriptor.copy(posix, fd));
+    }
+  }
+}
