@@ -2,8 +2,6 @@ package org.forkshell.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 final class ProgramRun {
   /** As timeout(1) has it. */
   private static final int TIMED_OUT = 124;
+
+  /** The kind of file that is written while the program runs. */
+  private static final String CAST = "cast";
 
   /** Somebody killed the process that forks the programs. */
   private static final int LOST = 1;
@@ -95,21 +96,9 @@ final class ProgramRun {
     if (options.events() == null) {
       return run(program, arguments, event -> {});
     }
-    try (PrintWriter file = new PrintWriter(eventsFile(options.events()))) {
+    try (LiveFile file = LiveFile.open(options.events(), settings.words())) {
       EventJson json = new EventJson(calls -> line(program, calls));
-      int status = run(program, arguments, event -> file.println(json.line(event)));
-      if (file.checkError()) {
-        throw new UnwritableException(options.events() + ": the events could not be written");
-      }
-      return status;
-    }
-  }
-
-  private Writer eventsFile(Path file) throws UnwritableException {
-    try {
-      return Files.newBufferedWriter(file);
-    } catch (IOException e) {
-      throw new UnwritableException(Problem.ofWriting(settings.words(), file, file.toString(), e));
+      return run(program, arguments, event -> file.add(json.line(event) + "\n"));
     }
   }
 
@@ -140,22 +129,16 @@ final class ProgramRun {
       screen.print(picture.closing(screen));
     }
     for (Map.Entry<String, Path> file : wanted.files().entrySet()) {
+      if (file.getKey().equals(CAST)) {
+        continue;
+      }
       try {
         Files.writeString(file.getValue(), picture.as(file.getKey(), recording));
       } catch (IOException e) {
         String name = file.getValue().toString();
-        throw new UnwritableException(
+        throw new LiveFile.UnwritableException(
             Problem.ofWriting(settings.words(), file.getValue(), name, e));
       }
-    }
-  }
-
-  /** A file could not be written; its message says so to the user. */
-  static final class UnwritableException extends IOException {
-    private static final long serialVersionUID = 1;
-
-    UnwritableException(String sentence) {
-      super(sentence);
     }
   }
 
@@ -182,7 +165,12 @@ final class ProgramRun {
     settings.drawing(options.pictures().drawing());
     Screen screen = Streams.screen(out, settings);
     LabelledRun run = new LabelledRun(lab, settings, screen);
-    WaitStatus status = run.run(program, entry, options.timeout(), listener);
+    WaitStatus status;
+    try (LiveFile cast = LiveFile.open(options.pictures().files().get(CAST), settings.words())) {
+      Picture.follow(run.recording(), options.pictures().title(), cast::add);
+      status = run.run(program, entry, options.timeout(), listener);
+      Picture.unfollow(run.recording(), settings);
+    }
     pictures(program, run.history(), run.recording(), screen);
     return status;
   }

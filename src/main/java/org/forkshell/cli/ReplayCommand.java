@@ -2,14 +2,10 @@ package org.forkshell.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.forkshell.lesson.LessonReader;
@@ -21,6 +17,7 @@ import org.forkshell.repl.Replay;
 import org.forkshell.repl.Settings;
 import org.forkshell.repl.TimedTypist;
 import org.forkshell.session.Environment;
+import org.forkshell.session.LabException;
 import org.forkshell.source.Diagnostic;
 import org.forkshell.terminal.Descriptor;
 import org.forkshell.terminal.Keys;
@@ -107,16 +104,19 @@ final class ReplayCommand implements Callable<Integer> {
     if (!reading.diagnostics().isEmpty()) {
       return UNUSABLE;
     }
-    if (!canWrite(transcript, settings)
-        || !canWrite(cast, settings)
-        || !canWrite(events, settings)) {
+    try {
+      List<String> failures = play(reading, settings);
+      for (String failure : failures) {
+        err.println("forkshell: " + failure);
+      }
+      return failures.isEmpty() ? 0 : 1;
+    } catch (LiveFile.UnwritableException e) {
+      err.println("forkshell: " + e.getMessage());
+      return UNUSABLE;
+    } catch (LabException e) {
+      err.println("forkshell: " + Problem.ofLab(settings.words(), e));
       return UNUSABLE;
     }
-    List<String> failures = play(reading, settings);
-    for (String failure : failures) {
-      err.println("forkshell: " + failure);
-    }
-    return failures.isEmpty() ? 0 : 1;
   }
 
   private List<String> play(LessonReader.Reading reading, Settings settings)
@@ -134,52 +134,24 @@ final class ReplayCommand implements Callable<Integer> {
         });
     Replay.Typist typist =
         pressed == null ? new TimedTypist(typewriter, pace()) : new KeyTypist(typewriter, pressed);
-    try (PrintWriter copy = writer(transcript);
-        PrintWriter recording = writer(cast);
-        PrintWriter happened = writer(events);
+    // The files are opened first: what cannot be written is said before the play, not after it.
+    try (LiveFile copy = LiveFile.open(transcript, settings.words());
+        LiveFile recording = LiveFile.open(cast, settings.words());
+        LiveFile happened = LiveFile.open(events, settings.words());
         PromptSession session = shell.session(settings, typewriter, Replay.GRACE)) {
-      typewriter.add(new Painter(0, true), copy::print);
-      recording.print(Asciicast.header(reading.lesson().title(), width, HEIGHT));
+      typewriter.add(new Painter(0, true), copy::add);
+      recording.add(Asciicast.header(reading.lesson().title(), width, HEIGHT));
       long start = System.nanoTime();
       typewriter.add(
           new Painter(256, true),
-          text -> recording.print(Asciicast.output(System.nanoTime() - start, text)));
+          text -> recording.add(Asciicast.output(System.nanoTime() - start, text)));
       EventJson json = new EventJson(calls -> 0);
-      session.listen(event -> happened.println(json.line(event)));
-      List<String> failures = Replay.run(session, reading.lesson(), typist);
-      written(copy, transcript);
-      written(recording, cast);
-      written(happened, events);
-      return failures;
+      session.listen(event -> happened.add(json.line(event) + "\n"));
+      return Replay.run(session, reading.lesson(), typist);
     } finally {
       if (pressed != null) {
         pressed.close();
       }
-    }
-  }
-
-  /** Says so where a file cannot be written: before the play, not behind it. */
-  private static boolean canWrite(@Nullable Path file, Settings settings) {
-    try {
-      writer(file).close();
-      return true;
-    } catch (IOException e) {
-      Path at = Objects.requireNonNull(file);
-      String why = Problem.ofWriting(settings.words(), at, at.toString(), e);
-      Streams.error().println("forkshell: " + why);
-      return false;
-    }
-  }
-
-  private static PrintWriter writer(@Nullable Path file) throws IOException {
-    return file == null
-        ? new PrintWriter(Writer.nullWriter())
-        : new PrintWriter(Files.newBufferedWriter(file));
-  }
-
-  private static void written(PrintWriter writer, @Nullable Path file) throws IOException {
-    if (writer.checkError()) {
-      throw new IOException(file + ": could not be written");
     }
   }
 

@@ -106,7 +106,7 @@ final class RunCommand implements Callable<Integer> {
       }
       return new ProgramRun(lab.get(Input.INHERITED), options(), settings, Streams.output(), err)
           .run(program, words());
-    } catch (ProgramRun.UnwritableException e) {
+    } catch (LiveFile.UnwritableException e) {
       err.println("forkshell: " + e.getMessage());
       return UNUSABLE;
     } catch (IOException e) {

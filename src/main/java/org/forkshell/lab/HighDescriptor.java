@@ -46,12 +46,15 @@ final class HighDescriptor {
    * and the like. A program process loads no classes any more, and its program is to find what a C
    * program finds.
    */
-  static void closeLow(Libc libc) {
+  static void closeLow(Libc libc, OwnDescriptors own) {
     int floor = floor(libc);
-    if (libc.syscall(SYS_CLOSE_RANGE, 3, floor - 1, 0, 0, 0, 0) != 0) {
-      // Kernels before 5.9 do not know close_range(2).
+    // Where RLIMIT_NOFILE is small, not all of our own found room above. Kernels before 5.9 do not
+    // know close_range(2).
+    if (own.isAnyBelow(floor) || libc.syscall(SYS_CLOSE_RANGE, 3, floor - 1, 0, 0, 0, 0) != 0) {
       for (int fd = 3; fd < floor; fd++) {
-        libc.close(fd);
+        if (!own.contains(fd)) {
+          libc.close(fd);
+        }
       }
     }
   }

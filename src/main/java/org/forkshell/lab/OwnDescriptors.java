@@ -64,7 +64,15 @@ final class OwnDescriptors {
     };
   }
 
-  private boolean contains(int fd) {
+  boolean isAnyBelow(int floor) {
+    boolean any = events.socket() < floor;
+    for (int other : others) {
+      any |= other < floor;
+    }
+    return any;
+  }
+
+  boolean contains(int fd) {
     if (fd < 0) {
       return false;
     }

@@ -352,7 +352,7 @@ public final class Zygote {
     libc.close(sockets.error());
     libc.close(board.fd());
     deathSignal.disown();
-    HighDescriptor.closeLow(libc);
+    HighDescriptor.closeLow(libc, own);
     signals.asForAProgram(gate.waker());
     program.live(relayed);
   }

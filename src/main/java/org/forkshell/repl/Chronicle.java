@@ -24,7 +24,7 @@ final class Chronicle {
   private final LongSupplier clock;
   private final Wording wording;
   private final List<Remark> remarks = new ArrayList<>();
-  private final Recording recording = new Recording();
+  private final Recording recording;
   private long holdingSince;
   private boolean muted;
   private final Annotator annotator;
@@ -37,6 +37,18 @@ final class Chronicle {
       Display display,
       LongSupplier clock,
       Annotator annotator) {
+    this(facts, notes, wording, display, clock, annotator, new Recording());
+  }
+
+  Chronicle(
+      Facts facts,
+      NoteChoice notes,
+      Wording wording,
+      Display display,
+      LongSupplier clock,
+      Annotator annotator,
+      Recording recording) {
+    this.recording = recording;
     this.narrator = new Narrator(facts, kind -> !leaving && notes.isOn(kind), remarks::add);
     this.wording = wording;
     this.display = display;

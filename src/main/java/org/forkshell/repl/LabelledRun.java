@@ -39,7 +39,7 @@ public final class LabelledRun {
   private final Settings settings;
   private final Display display;
   private final History history = new History();
-  private Recording recording = new Recording();
+  private final Recording recording = new Recording();
 
   public LabelledRun(Lab lab, Settings settings, Screen screen) {
     this.lab = lab;
@@ -65,8 +65,8 @@ public final class LabelledRun {
             settings.wording(),
             display,
             System::nanoTime,
-            event -> List.of());
-    recording = chronicle.recording();
+            event -> List.of(),
+            recording);
     Session.Options options = new Session.Options(settings.limit(), settings.output(), false, true);
     Session session =
         new Session(

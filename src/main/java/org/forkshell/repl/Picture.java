@@ -2,6 +2,7 @@ package org.forkshell.repl;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.forkshell.compile.Program;
 import org.forkshell.machine.code.ErrorNumber;
 import org.forkshell.process.Event;
@@ -33,10 +34,10 @@ public final class Picture {
   /** Of moments that may belong to a flood. */
   private static final int MOST = 2000;
 
-  /** Of lines written without a pause. */
-  private static final int FEW_LINES = 8;
+  /** Of what was written without a pause. */
+  private static final Phrases.Amount LITTLE = new Phrases.Amount(8, 240);
 
-  private static final int MANY_LINES = 500;
+  private static final Phrases.Amount MUCH = new Phrases.Amount(500, 2000);
 
   private static final int CLOSING = 200;
   private static final int CAST_WIDTH = 100;
@@ -56,9 +57,9 @@ public final class Picture {
     this.settings = settings;
   }
 
-  private Phrases phrases(boolean ascii, int lines) {
+  private Phrases phrases(boolean ascii, Phrases.Amount most) {
     Words words = new Words(LaneChart.class, "Messages", settings.language());
-    return new Phrases(chart, words, settings.narration(), ErrorNumber::nameOf, ascii, lines);
+    return new Phrases(chart, words, settings.narration(), ErrorNumber::nameOf, ascii, most);
   }
 
   /** The picture of a run of a program. */
@@ -87,11 +88,11 @@ public final class Picture {
     int width = screen.width() == 0 ? WIDTH : Math.max(NARROWEST, screen.width());
     Drawing drawing = settings.drawing();
     if (drawing == Drawing.WORDS) {
-      return new LaneWords(phrases(!screen.isUnicode(), FEW_LINES), listing.labels())
+      return new LaneWords(phrases(!screen.isUnicode(), LITTLE), listing.labels())
           .tell(screen.width());
     }
     boolean box = drawing == Drawing.BOX || (drawing == Drawing.AUTO && screen.isUnicode());
-    Phrases phrases = phrases(!box, whole ? MANY_LINES : FEW_LINES);
+    Phrases phrases = phrases(!box, whole ? MUCH : LITTLE);
     Glyphs glyphs = box ? Glyphs.BOX : Glyphs.ASCII;
     List<LanePlan> pages = new Planner(chart, phrases, listing.labels(), width).pages();
     List<Text> lines = new ArrayList<>();
@@ -126,10 +127,33 @@ public final class Picture {
     return switch (kind) {
       case "svg" -> svg();
       case "html" -> html();
-      case "cast" -> recording.asciicast(title(), CAST_WIDTH, new Painter(256, true)::paint);
+      case "cast" ->
+          recording.asciicast(
+              title(),
+              CAST_WIDTH,
+              new Painter(256, true)::paint,
+              missing -> omittedAfter(settings, missing));
       case "events" -> events();
       default -> throw new AssertionError(kind);
     };
+  }
+
+  /**
+   * Has what is shown from now on written as {@code cast} at once.
+   *
+   * @param out gets each line of the file
+   */
+  public static void follow(Recording recording, String title, Consumer<String> out) {
+    recording.follow(title, CAST_WIDTH, new Painter(256, true)::paint, out);
+  }
+
+  /** Nothing more will be shown. */
+  public static void unfollow(Recording recording, Settings settings) {
+    recording.unfollow(missing -> omittedAfter(settings, missing));
+  }
+
+  private static Text omittedAfter(Settings settings, long lines) {
+    return Text.of(Style.NOTE, settings.words().get("cast.omitted", lines));
   }
 
   private String events() {
@@ -146,17 +170,17 @@ public final class Picture {
 
   /** As a file of scalable vector graphics. */
   private String svg() {
-    Phrases phrases = phrases(false, FEW_LINES);
+    Phrases phrases = phrases(false, LITTLE);
     return LaneSvg.file(roomy(phrases), new LaneWords(phrases, listing.labels()), title());
   }
 
   /** As a page that stands alone. */
   private String html() {
-    Phrases phrases = phrases(false, FEW_LINES);
+    Phrases phrases = phrases(false, LITTLE);
     return LaneHtml.page(
         roomy(phrases),
         new LaneWords(phrases, listing.labels()),
-        phrases(false, MANY_LINES),
+        phrases(false, MUCH),
         listing,
         title(),
         settings.language().getLanguage().equals("zh") ? "zh" : "en");

@@ -45,6 +45,21 @@ public final class Bytes {
     return 0;
   }
 
+  /**
+   * Where {@code most} bytes after {@code from} end, or before that, so that no character is cut in
+   * two; {@code to} where there are no more.
+   */
+  public static int wholeCharacters(byte[] bytes, int from, int to, int most) {
+    if (to - from <= most) {
+      return to;
+    }
+    int end = from + most;
+    for (int back = 0; back < 3 && end > from && (bytes[end] & 0xC0) == 0x80; back++) {
+      end--;
+    }
+    return end;
+  }
+
   private static int lengthOf(int first) {
     return first < 0x80
         ? 1

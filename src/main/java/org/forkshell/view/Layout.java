@@ -120,10 +120,11 @@ public final class Layout {
         return lines;
       }
       // What goes on below may have another width, so it is cut anew.
-      rest = Text.EMPTY;
+      List<Text.Piece> pieces = new ArrayList<>();
       for (Text part : parts.subList(1, parts.size())) {
-        rest = rest.and(part);
+        pieces.addAll(part.pieces());
       }
+      rest = new Text(pieces);
     }
     Text blank = Text.of(Style.PLAIN, " ".repeat(margin));
     for (Text part : rest.split(Math.max(1, width - 1 - margin))) {

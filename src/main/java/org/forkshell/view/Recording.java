@@ -2,7 +2,9 @@ package org.forkshell.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +13,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Recording {
   private static final int MOST = 50_000;
-  private static final int HEIGHT = 30;
+  private static final long MOST_CHARACTERS = 8 << 20;
 
   /** A line about a process, or another one. */
-  private record Shown(long nanos, @Nullable LabelledLine labelled, Text line) {}
+  private record Shown(long nanos, @Nullable LabelledLine labelled, Text line) {
+    long characters() {
+      return line.length() + (labelled == null ? 0 : labelled.what().length());
+    }
+  }
 
   private final List<Shown> all = new ArrayList<>();
+  private @Nullable Cast follower;
+  private long characters;
   private long missing;
+  private long lastNanos;
 
   /** These lines were shown at a moment, by System.nanoTime. */
   public synchronized void add(long nanos, List<LabelledLine> lines) {
@@ -32,10 +41,15 @@ public final class Recording {
   }
 
   private void add(Shown shown) {
-    if (all.size() < MOST) {
-      all.add(shown);
-    } else {
+    lastNanos = shown.nanos;
+    characters += shown.characters();
+    if (all.size() >= MOST || characters > MOST_CHARACTERS) {
       missing++;
+      return;
+    }
+    all.add(shown);
+    if (follower != null) {
+      follower.add(shown.nanos, shown.labelled, shown.line);
     }
   }
 
@@ -45,27 +59,41 @@ public final class Recording {
   }
 
   /**
-   * As an asciicast, version 2: a header, then what appeared when, each a line of JSON.
+   * From now on, what is shown goes to a file at once, as an asciicast: a header, then what
+   * appeared when, each a line of JSON.
    *
    * @param width how many columns the player's terminal has
    * @param painter gives a line its colours
+   * @param out gets each line of the file, with its line end
    */
-  public synchronized String asciicast(String title, int width, Function<Text, String> painter) {
-    StringBuilder cast = new StringBuilder(Asciicast.header(title, width, HEIGHT));
-    Layout layout = new Layout();
-    long start = all.isEmpty() ? 0 : all.get(0).nanos;
-    long last = 0;
-    for (Shown shown : all) {
-      List<Text> lines =
-          shown.labelled == null ? List.of(shown.line) : layout.lines(shown.labelled, width);
-      StringBuilder text = new StringBuilder();
-      for (Text line : lines) {
-        text.append(painter.apply(line)).append('\n');
-      }
-      // Time must not go back.
-      last = Math.max(last, shown.nanos - start);
-      cast.append(Asciicast.output(last, text.toString()));
+  public synchronized void follow(
+      String title, int width, Function<Text, String> painter, Consumer<String> out) {
+    follower = new Cast(title, width, painter, out);
+  }
+
+  /** Nothing more comes: what was left out is said at the end of the file. */
+  public synchronized void unfollow(LongFunction<Text> omitted) {
+    if (follower != null && missing > 0) {
+      follower.add(lastNanos, null, omitted.apply(missing));
     }
-    return cast.toString();
+    follower = null;
+  }
+
+  /**
+   * All of it as an asciicast, version 2.
+   *
+   * @param omitted says how many lines were left out
+   */
+  public synchronized String asciicast(
+      String title, int width, Function<Text, String> painter, LongFunction<Text> omitted) {
+    StringBuilder text = new StringBuilder();
+    Cast cast = new Cast(title, width, painter, text::append);
+    for (Shown shown : all) {
+      cast.add(shown.nanos, shown.labelled, shown.line);
+    }
+    if (missing > 0) {
+      cast.add(lastNanos, null, omitted.apply(missing));
+    }
+    return text.toString();
   }
 }

@@ -132,6 +132,15 @@ public record Text(List<Piece> pieces) {
     return missing <= 0 ? this : and(Style.PLAIN, " ".repeat(missing));
   }
 
+  /** How many characters it has. */
+  int length() {
+    int length = 0;
+    for (Piece piece : pieces) {
+      length += piece.text.length();
+    }
+    return length;
+  }
+
   /** How many columns of a terminal it takes. */
   public int width() {
     int width = 0;

@@ -14,6 +14,11 @@ import org.forkshell.process.History;
  * @param moments in the order of time
  */
 public record LaneChart(List<Lane> lanes, List<Moment> moments) {
+  /** So many bytes weigh as much as another moment. */
+  private static final int WRITTEN = 256;
+
+  private static final int MUCH_WRITTEN = 1 << 16;
+
   public LaneChart {
     lanes = List.copyOf(lanes);
     moments = List.copyOf(moments);
@@ -39,24 +44,30 @@ public record LaneChart(List<Lane> lanes, List<Moment> moments) {
    * The same without what a flood of output or of blocked calls brings in its middle: what a person
    * can still look at.
    *
-   * @param most how many moments may stay that do not belong to the shape of the family
+   * @param most how many moments may stay that do not belong to the shape of the family; one in
+   *     which much was written counts as several
    */
   public LaneChart shortened(int most) {
-    int plain = (int) moments.stream().filter(LaneChart::isOfAFlood).count();
+    long plain = 0;
+    for (Moment moment : moments) {
+      plain += isOfAFlood(moment) ? weight(moment) : 0;
+    }
     if (plain <= most) {
       return this;
     }
     List<Moment> kept = new ArrayList<>();
     int[] place = new int[moments.size()];
-    int seen = 0;
+    long seen = 0;
     long events = 0;
     long bytes = 0;
     for (int i = 0; i < moments.size(); i++) {
       Moment moment = moments.get(i);
       boolean flood = isOfAFlood(moment);
-      seen += flood ? 1 : 0;
+      boolean first = seen < most / 2;
+      seen += flood ? weight(moment) : 0;
+      boolean last = seen > plain - most / 2;
       place[i] = kept.size();
-      if (flood && seen > most / 2 && seen <= plain - most / 2) {
+      if (flood && !first && !last) {
         events++;
         bytes += moment instanceof Moment.Writes writes ? writes.bytes().length : 0;
       } else {
@@ -74,6 +85,13 @@ public record LaneChart(List<Lane> lanes, List<Moment> moments) {
       moved.add(lane.moved(index -> index < 0 ? index : place[index]));
     }
     return new LaneChart(moved, kept);
+  }
+
+  /** How much of a drawing it takes; of very long output not all is drawn. */
+  private static long weight(Moment moment) {
+    return moment instanceof Moment.Writes writes
+        ? 1 + Math.min(writes.bytes().length, MUCH_WRITTEN) / WRITTEN
+        : 1;
   }
 
   private static boolean isOfAFlood(Moment moment) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.forkshell.process.FlushReason;
 import org.forkshell.process.Signal;
 import org.forkshell.process.WaitStatus;
+import org.forkshell.view.Bytes;
 import org.forkshell.view.Layout;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
@@ -13,6 +14,9 @@ import org.forkshell.view.Words;
 
 /** Tells a chart in numbered sentences, for those who listen to it or cannot see it. */
 public final class LaneWords {
+  /** So much of what was written is read out; nobody listens to more. */
+  private static final int MOST_TOLD = 400;
+
   private final LaneChart chart;
   private final Phrases phrases;
   private final Words words;
@@ -140,9 +144,14 @@ public final class LaneWords {
     return words.get("say.how.exited", who, status.code());
   }
 
-  /** All that was written, spelled as C would: a newline is to be heard. */
+  /** What was written, spelled as C would: a newline is to be heard. */
   private String written(String who, Moment.Writes writes) {
-    String text = spelled(new String(writes.bytes(), StandardCharsets.UTF_8));
+    byte[] bytes = writes.bytes();
+    int told = Bytes.wholeCharacters(bytes, 0, bytes.length, MOST_TOLD);
+    String text = spelled(new String(bytes, 0, told, StandardCharsets.UTF_8));
+    if (told < bytes.length) {
+      text = words.get("say.begun", text, bytes.length - told);
+    }
     String sentence = words.get(writes.fd() == 2 ? "say.writesError" : "say.writes", who, text);
     return writes.reason() == FlushReason.EXIT ? words.get("say.atExit", sentence) : sentence;
   }

@@ -2,7 +2,9 @@ package org.forkshell.view.lanes;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import org.forkshell.process.ProcessName;
 import org.forkshell.process.Signal;
@@ -22,14 +24,27 @@ public final class Phrases {
   private final Words narration;
   private final IntFunction<String> errors;
   private final boolean ascii;
-  private final int most;
+  private final Amount most;
+  private final Map<Moment.Writes, List<Text>> rows = new IdentityHashMap<>();
+
+  /**
+   * How much of what was written without a pause is shown.
+   *
+   * @param lines how many lines may be shown whole
+   * @param bytes how much of one line
+   */
+  public record Amount(int lines, int bytes) {
+    public Amount {
+      lines = Math.max(LEAST_LINES, lines);
+    }
+  }
 
   /**
    * @param words those of this package
    * @param narration those said of processes
    * @param errors the name of an error number
    * @param ascii whether the tool's own signs must be such
-   * @param most how many lines of output, written without a pause, may be shown whole
+   * @param most how much of long output is shown
    */
   public Phrases(
       LaneChart chart,
@@ -37,13 +52,13 @@ public final class Phrases {
       Words narration,
       IntFunction<String> errors,
       boolean ascii,
-      int most) {
+      Amount most) {
     this.chart = chart;
     this.words = words;
     this.narration = narration;
     this.errors = errors;
     this.ascii = ascii;
-    this.most = Math.max(LEAST_LINES, most);
+    this.most = most;
   }
 
   public Words words() {
@@ -225,7 +240,9 @@ public final class Phrases {
   }
 
   private List<Text> lines(Moment moment) {
-    return moment instanceof Moment.Writes writes ? written(writes) : List.of(line(moment));
+    return moment instanceof Moment.Writes writes
+        ? rows.computeIfAbsent(writes, this::written)
+        : List.of(line(moment));
   }
 
   private Text line(Moment moment) {
@@ -312,16 +329,16 @@ public final class Phrases {
       count += b == '\n' ? 1 : 0;
     }
     count += bytes.length > 0 && bytes[bytes.length - 1] != '\n' ? 1 : 0;
-    boolean cut = count > most;
+    boolean cut = count > most.lines();
     List<Text> lines = new ArrayList<>();
     int start = 0;
     int number = 0;
     for (int i = 0; i <= bytes.length; i++) {
       if (i == bytes.length ? start < i : bytes[i] == '\n') {
-        if (!cut || number < most / 2 || number >= count - LAST_LINES) {
+        if (!cut || number < most.lines() / 2 || number >= count - LAST_LINES) {
           lines.add(row(writes, start, i));
-        } else if (number == most / 2) {
-          lines.add(note("moreLines", count - most / 2 - LAST_LINES));
+        } else if (number == most.lines() / 2) {
+          lines.add(note("moreLines", count - most.lines() / 2 - LAST_LINES));
         }
         number++;
         start = i + 1;
@@ -333,7 +350,11 @@ public final class Phrases {
   private Text row(Moment.Writes writes, int start, int end) {
     Style style = writes.fd() == 2 ? Style.ERROR_OUTPUT : Style.OUTPUT;
     int pid = writes.lane() < 0 ? 0 : chart.lanes().get(writes.lane()).pid();
-    Text text = Bytes.shown(writes.bytes(), start, end, style);
+    int shown = Bytes.wholeCharacters(writes.bytes(), start, end, most.bytes());
+    Text text = Bytes.shown(writes.bytes(), start, shown, style);
+    if (shown < end) {
+      text = text.and(note("moreBytes", end - shown));
+    }
     if (writes.pid() != pid) {
       text = Text.of(Style.NOTE, "[" + writes.pid() + "] ").and(text);
     }

@@ -104,7 +104,7 @@ class LaneFilesTest {
     recording.add(5_250_000_000L, List.of(line));
     // Two threads may have read their clocks and written in another order.
     recording.add(5_200_000_000L, List.of(line));
-    String cast = recording.asciicast("title", 80, Text::toString);
+    String cast = recording.asciicast("title", 80, Text::toString, missing -> Text.EMPTY);
     Golden.check("recording.cast", cast);
     List<String> lines = cast.lines().toList();
     JsonObject header = JsonParser.object().from(lines.get(0));

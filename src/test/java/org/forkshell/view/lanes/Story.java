@@ -113,6 +113,6 @@ final class Story {
         new Words(Words.class, "Messages", locale),
         errno -> errno == 10 ? "ECHILD" : errno == 2 ? "ENOENT" : "E" + errno,
         ascii,
-        8);
+        new Phrases.Amount(8, 240));
   }
 }
