@@ -207,6 +207,13 @@ final class Relay {
       pollfds.buffer().putInt(8 * i, fds[i]).putInt(8 * i + 4, POLLIN);
     }
     posix.libc().poll(pollfds.address(), fds.length, millis);
+    for (int stream = 1; stream <= streams.length; stream++) {
+      boolean isNews = pollfds.buffer().getShort(8 * stream + 6) != 0;
+      if (isNews && available(streams[stream - 1]) == 0) {
+        // The news may be that it has ended.
+        drain(stream);
+      }
+    }
     while (posix.libc().read(alarmed, word.address(), 8) > 0) {}
   }
 

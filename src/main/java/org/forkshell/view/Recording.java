@@ -18,7 +18,8 @@ public final class Recording {
   /** A line about a process, or another one. */
   private record Shown(long nanos, @Nullable LabelledLine labelled, Text line) {
     long characters() {
-      return line.length() + (labelled == null ? 0 : labelled.what().length());
+      Text what = labelled == null ? null : labelled.what();
+      return line.length() + (what == null ? 0 : what.length());
     }
   }
 
