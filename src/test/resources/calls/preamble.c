@@ -25,11 +25,21 @@ static sigjmp_buf there;
 static sem_t semaphore;
 static wchar_t wide[32] = {97, 98, 99, 0};
 static double averages[3];
+static struct termios modes;
+static posix_spawnattr_t spawned;
+static posix_spawn_file_actions_t actions;
+static struct sched_param priority;
+static cpu_set_t processors;
+static struct iovec piece = {room, 10};
+static struct msghdr message = {NULL, 0, &piece, 1};
+static struct epoll_event happening;
+static struct itimerspec times_left;
 
 static int smaller(const void *a, const void *b) { return *(int *)a - *(int *)b; }
 static int smaller_with(const void *a, const void *b, void *with) { return *(int *)a - *(int *)b; }
 static void farewell(void) { write(1, "bye\n", 4); }
 static void farewell_with(int status, void *with) { write(1, "bye\n", 4); }
+static int cloned(void *with) { return 7; }
 static void caught(int signal) { n = signal; }
 
 static int visited(const char *path, const struct stat *status, int kind) { return 0; }

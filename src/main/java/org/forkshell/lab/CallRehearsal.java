@@ -54,6 +54,11 @@ final class CallRehearsal {
   /** SIGURG: ignored unless somebody catches it. */
   private static final int NOBODYS_SIGNAL = 23;
 
+  private static final int TCGETS = 0x5401;
+
+  /** Flags that clone(2) refuses. */
+  private static final int SIGHAND_WITHOUT_MEMORY = 0x800;
+
   private static final int FRAME = 256;
   private static final int ARGUMENTS = 128;
 
@@ -97,6 +102,7 @@ final class CallRehearsal {
         kernel.interrupted();
       }
       signals(kernel);
+      rest(kernel);
       exit(last);
     }
     libc.sigprocmask(SIG_SETMASK, mask, 0);
@@ -122,6 +128,27 @@ final class CallRehearsal {
     ask(kernel, SystemCall.__sigreturn, 0, 0, 0);
     memory.pokeLong(action, 0);
     ask(kernel, SystemCall.__sigaction, NOBODYS_SIGNAL, action, 0);
+  }
+
+  /** One of each kind that has code of its own; the kernel refuses them all, or does nothing. */
+  private void rest(KernelCalls kernel) {
+    long place = Memory.addressOf(AddressSpace.FIRST_OBJECT) + PAGE;
+    ask(kernel, SystemCall.epoll_create1, -1, 0, 0);
+    ask(kernel, SystemCall.__epoll_wait, -1, place, 1);
+    ask(kernel, SystemCall.mq_timedsend, -1, place, 1);
+    ask(kernel, SystemCall.madvise, place, 1, -1);
+    ask(kernel, SystemCall.__openat, -1, 0, 0);
+    ask(kernel, SystemCall.__setgroups, -1, place, 0);
+    ask(kernel, SystemCall.__ioctl, -1, TCGETS, place);
+    ask(kernel, SystemCall.__ioctl, 1, TCGETS, place);
+    ask(kernel, SystemCall.__clone, SIGHAND_WITHOUT_MEMORY, 0, 0);
+    ask(kernel, SystemCall.__clock_nanosleep, -1, 0, place);
+    ask(kernel, SystemCall.__mremap, place, 0, 0);
+    ask(kernel, SystemCall.mlockall, 0, 0, 0);
+    ask(kernel, SystemCall.munlockall, 0, 0, 0);
+    ask(kernel, SystemCall.__ptrace, -1, -1, place);
+    ask(kernel, SystemCall.sendmsg, -1, place, 0);
+    ask(kernel, SystemCall.recvmsg, -1, place, 0);
   }
 
   private void ask(KernelCalls kernel, SystemCall call, long a, long b, long c) {

@@ -15,6 +15,7 @@ final class Errno {
   static final int ENOSYS = 38;
   static final int ENOMSG = 42;
   static final int ENOTSOCK = 88;
+  static final int EMSGSIZE = 90;
 
   private Errno() {}
 }

@@ -17,6 +17,7 @@ import org.forkshell.process.Event.Call;
 import org.forkshell.process.Signal;
 import org.forkshell.wire.Board;
 import org.forkshell.wire.EventRecord.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The real kernel as driver of a machine: each system call that the program asks for is made, and
@@ -45,6 +46,7 @@ final class KernelCalls {
   private static final int PR_SET_CHILD_SUBREAPER = 36;
   private static final int PR_GET_CHILD_SUBREAPER = 37;
   private static final int NAME = 16;
+  private static final int TIMER_ABSTIME = 1;
   private static final int F_DUPFD = 0;
   private static final int F_GETFD = 1;
   private static final int F_SETFD = 2;
@@ -82,7 +84,12 @@ final class KernelCalls {
   private final FileCalls files;
   private final SharingCalls sharing;
   private final SocketCalls sockets;
+  private final DirectCalls direct;
+  private final TerminalCalls terminal;
+  private final MessageCalls messages;
+  private final TraceCalls tracing;
   private final LentMemory lent;
+  private final Cloning cloning;
   private final OuterPids outer;
   private final Pointers pointers;
   private final long scratch = Posix.allocate(64).address();
@@ -131,7 +138,12 @@ final class KernelCalls {
     this.files = new FileCalls(libc, waiting, posix, memory, this);
     this.sharing = new SharingCalls(posix, waiting, memory, this);
     this.sockets = new SocketCalls(posix, waiting, memory, this);
+    this.direct = new DirectCalls(waiting, memory, this);
+    this.terminal = new TerminalCalls(posix, waiting, memory, descriptors, this);
+    this.messages = new MessageCalls(waiting, memory, this);
+    this.tracing = new TraceCalls(waiting, memory, this);
     this.lent = new LentMemory(posix, memory, this);
+    this.cloning = new Cloning(libc);
     this.outer = new OuterPids(posix, waiting);
   }
 
@@ -272,6 +284,12 @@ final class KernelCalls {
     return (int) machine.systemArgument(index);
   }
 
+  /** An argument that is a descriptor; what is ours is not open, as far as the program knows. */
+  int descriptor(int index) {
+    int fd = word(index);
+    return own.contains(fd) ? -1 : fd;
+  }
+
   long failure(int errno) {
     memory.pokeInt(ERRNO, errno);
     return -1;
@@ -329,10 +347,19 @@ final class KernelCalls {
 
   private boolean mayRestart() {
     return switch (asked) {
-      case pause, __nanosleep, poll, __ppoll, semop, msgsnd, msgrcv, __sigsuspend, __sigtimedwait ->
+      case pause,
+          __nanosleep,
+          __clock_nanosleep,
+          poll,
+          __ppoll,
+          semop,
+          msgsnd,
+          msgrcv,
+          __sigsuspend,
+          __sigtimedwait ->
           false;
       case __sleep_while -> argument(2) == 0;
-      default -> true;
+      default -> direct.mayRestart(asked);
     };
   }
 
@@ -394,12 +421,20 @@ final class KernelCalls {
       case stat, lstat, fstat -> stat(call, argument(1));
       case dup3 -> dup3();
       case pipe2 -> changed(libc.pipe2(pointers.writable(argument(0), 8), word(1)));
+      case __ioctl -> terminal.ioctl(descriptor(0), argument(1), argument(2));
+      case __clone -> clone(word(0), argument(1), argument(2));
+      case __clock_nanosleep -> clockSleep(word(0), word(1), argument(2), argument(3));
+      case __mremap, mlockall, munlockall -> sharing.answer(call);
+      case __ptrace -> tracing.ptrace(word(0), word(1), argument(2), argument(3));
+      case sendmsg, recvmsg -> messages.answer(call);
       default ->
-          files.handles(call)
-              ? files.answer(call)
-              : handlers.handles(call)
-                  ? handlers.answer(call)
-                  : sockets.handles(call) ? sockets.answer(call) : sharing.answer(call);
+          direct.handles(call)
+              ? direct.answer(call)
+              : files.handles(call)
+                  ? files.answer(call)
+                  : handlers.handles(call)
+                      ? handlers.answer(call)
+                      : sockets.handles(call) ? sockets.answer(call) : sharing.answer(call);
     };
   }
 
@@ -552,12 +587,34 @@ final class KernelCalls {
       }
       return 0;
     }
-    long result = forkHeld(lends);
+    long result = forkHeld(lends, null, 0, 0);
     handlers.releaseAfterFork();
     return result;
   }
 
-  private long forkHeld(boolean lends) {
+  /**
+   * clone(2) without a stack, which returns twice. A child that is to share its parent's memory
+   * borrows it instead, and meanwhile the parent stands still.
+   */
+  private long clone(int flags, long parentTid, long childTid) {
+    if ((flags & Cloning.CLONE_THREAD) != 0) {
+      return failure(Errno.ENOSYS);
+    }
+    if (!handlers.holdForFork()) {
+      return 0;
+    }
+    boolean shares = (flags & Cloning.CLONE_VM) != 0;
+    long result =
+        forkHeld(
+            shares && lent.lend(),
+            cloning.with(flags),
+            pointers.writable(parentTid, 4),
+            pointers.writable(childTid, 4));
+    handlers.releaseAfterFork();
+    return result;
+  }
+
+  private long forkHeld(boolean lends, @Nullable Cloning how, long parentTid, long childTid) {
     if (!limit.tryAdd()) {
       tell(Kind.FORK_REFUSED, Errno.EAGAIN, limit.limit(), lends ? 1 : 0, 0);
       if (lends) {
@@ -566,11 +623,17 @@ final class KernelCalls {
       return failure(Errno.EAGAIN);
     }
     int index = ++children;
-    int child = processes.fork();
+    boolean before = outer.childrenAreApart();
+    if (how != null) {
+      descriptors.mayHaveChanged();
+      outer.unshared(how.flags());
+    }
+    int child = how == null ? processes.fork() : how.clone(parentTid, childTid);
     if (child == 0) {
       born(index, lends);
       return 0;
     }
+    outer.childrenAreApart(before);
     if (child < 0) {
       int errno = posix.errno();
       children--;
@@ -786,6 +849,37 @@ final class KernelCalls {
       memory.pokeLong(remaining + 8, longAt(scratch + 8));
     }
     return failure(errno);
+  }
+
+  /** clock_nanosleep(2): by how long, or until when. */
+  private long clockSleep(int clock, int flags, long wanted, long left) {
+    boolean absolute = (flags & TIMER_ABSTIME) != 0;
+    long until = pointers.readable(wanted, 16);
+    boolean known = memory.isReadable(wanted, 16);
+    long length = known ? memory.peekLong(wanted) * 1_000_000_000 + memory.peekLong(wanted + 8) : 0;
+    if (absolute && libc.clock_gettime(clock, scratch) == 0) {
+      length -= longAt(scratch) * 1_000_000_000 + longAt(scratch + 8);
+    }
+    if (known && !absolute) {
+      longAt(scratch, memory.peekLong(wanted));
+      longAt(scratch + 8, memory.peekLong(wanted + 8));
+      until = scratch;
+    }
+    tell(Kind.BLOCKED, Call.SLEEP.ordinal(), Math.max(0, length), 0, 0);
+    int result;
+    do {
+      result = waiting.clockNanosleep(clock, flags, until, scratch + 16);
+      if (result == -1 && !absolute && posix.errno() == Errno.EINTR) {
+        longAt(scratch, longAt(scratch + 16));
+        longAt(scratch + 8, longAt(scratch + 24));
+      }
+    } while (again(result));
+    int errno = result == -1 ? posix.errno() : 0;
+    tell(Kind.UNBLOCKED, Call.SLEEP.ordinal(), result, 0, 0);
+    if (errno == Errno.EINTR && !absolute && left != 0 && !put(scratch, left, 16)) {
+      return failure(Errno.EFAULT);
+    }
+    return errno == 0 ? 0 : failure(errno);
   }
 
   private long clock(int clock, long result) {

@@ -67,6 +67,16 @@ final class OuterPids {
     childrenApart |= (flags & CLONE_NEWPID) != 0;
   }
 
+  /** Whether children will live in another pid namespace than this process. */
+  boolean childrenAreApart() {
+    return childrenApart;
+  }
+
+  /** Takes back what {@link #unshared} said, of a clone(2) that is over. */
+  void childrenAreApart(boolean apart) {
+    childrenApart = apart;
+  }
+
   /** Whether this process lives in another pid namespace than the console. */
   boolean isApart() {
     return apart;

@@ -16,6 +16,11 @@ final class Pointers {
   /** Where the kernel's own addresses begin: those it refuses by itself. */
   private static final long USER_END = 0x7FFF_FFFF_F000L;
 
+  /** Beyond all user memory, so that no length reaches what is ours. */
+  private static final long FAR = 0x7000_0000_0000_0000L;
+
+  private static final int PAGE = 4096;
+
   private final Memory memory;
 
   Pointers(Memory memory) {
@@ -34,6 +39,11 @@ final class Pointers {
     return size == 0 || isKernels(address) || memory.isWritable(address, size)
         ? address
         : nowhere(address);
+  }
+
+  /** The address of a stretch of memory that the kernel is to do something about, as madvise(2). */
+  long range(long address, long size) {
+    return size == 0 || memory.isReadable(address, size) ? address : FAR | (address & (PAGE - 1));
   }
 
   /** A pointer to a string. */

@@ -16,6 +16,8 @@ final class SharingCalls {
   private static final int PROT_NONE = 0;
   private static final int MAP_FIXED = 0x10;
   private static final int PRIVATE_ANONYMOUS_FIXED = 0x2 | 0x20 | MAP_FIXED;
+  private static final int MREMAP_MAYMOVE = 1;
+  private static final int MREMAP_FIXED = 2;
   private static final int SHM_REMAP = 0x4000;
   private static final int IPC_NOWAIT = 0x800;
   private static final int IPC_SET = 1;
@@ -34,6 +36,7 @@ final class SharingCalls {
   private static final int SEMINFO = 40;
 
   private static final long END = Memory.addressOf(AddressSpace.MAPPINGS_END);
+  private static final long DATA = Memory.addressOf(AddressSpace.DATA);
   private static final long STACK = Memory.addressOf(AddressSpace.STACK);
 
   private final Posix posix;
@@ -55,7 +58,7 @@ final class SharingCalls {
 
   long answer(SystemCall call) {
     return switch (call) {
-      case mmap -> mmap(argument(1), word(2), word(3), word(4), argument(5));
+      case mmap -> mmap(argument(0), argument(1), word(2), word(3), word(4), argument(5));
       case munmap ->
           isMapping(argument(0), argument(1))
               ? unmapped(argument(0), argument(1), libc.munmap(argument(0), argument(1)))
@@ -90,19 +93,60 @@ final class SharingCalls {
           memory.isWritable(argument(0), 4)
               ? exchange(argument(0), word(1), word(2)) ? 1 : 0
               : fault();
+      case __mremap -> mremap(argument(0), argument(1), argument(2), word(3));
+      case mlockall, munlockall -> lockAll(call, word(0));
       default -> throw new AssertionError(call);
     };
   }
 
-  private long mmap(long length, int access, int flags, int fd, long offset) {
-    if (length <= 0 || (flags & MAP_FIXED) != 0) {
+  private long mmap(long wanted, long length, int access, int flags, int fd, long offset) {
+    boolean fixed = (flags & MAP_FIXED) != 0;
+    if (length <= 0 || (fixed && wanted % PAGE != 0)) {
       return kernel.failure(Errno.EINVAL);
+    }
+    if (fixed) {
+      // Only in place of what mmap gave before: elsewhere lies what is none of the program's.
+      return isMapping(wanted, length)
+          ? kernel.checked(posix.mmap(wanted, length, access, flags, fd, offset))
+          : kernel.failure(Errno.ENOMEM);
     }
     long at = room(length);
     if (at == 0) {
       return kernel.failure(Errno.ENOMEM);
     }
     return mapped(at, posix.mmap(at, length, access, flags | MAP_FIXED, fd, offset));
+  }
+
+  /** What cannot grow where it is moves to a place of its own, if it may. */
+  private long mremap(long from, long length, long wanted, int flags) {
+    if (!isMapping(from, length) || wanted <= 0 || (flags & ~MREMAP_MAYMOVE) != 0) {
+      return kernel.failure(
+          from % PAGE != 0 || wanted <= 0 || (flags & ~MREMAP_MAYMOVE) != 0
+              ? Errno.EINVAL
+              : Errno.EFAULT);
+    }
+    if (pages(wanted) <= pages(length)) {
+      return kernel.checked(posix.mremap(from, length, wanted, 0, 0));
+    }
+    if ((flags & MREMAP_MAYMOVE) == 0) {
+      return kernel.failure(Errno.ENOMEM);
+    }
+    long at = room(wanted);
+    if (at == 0) {
+      return kernel.failure(Errno.ENOMEM);
+    }
+    return mapped(at, posix.mremap(from, length, wanted, MREMAP_MAYMOVE | MREMAP_FIXED, at));
+  }
+
+  /** Of the program's memory: what this JVM has besides is not to fill the machine's. */
+  private long lockAll(SystemCall call, int flags) {
+    if (call == SystemCall.munlockall) {
+      return kernel.checked(posix.munlock(DATA, memory.heapEnd() - DATA));
+    }
+    if (flags == 0 || (flags & ~7) != 0) {
+      return kernel.failure(Errno.EINVAL);
+    }
+    return kernel.checked(posix.mlock(DATA, memory.heapEnd() - DATA));
   }
 
   private long shmat(int segment, int flags) {

@@ -80,6 +80,21 @@ public final class Posix {
     return libc.syscall(SYS_MMAP, address, length, protection, flags, fd, offset);
   }
 
+  /** mremap(2). */
+  public long mremap(long from, long length, long wanted, int flags, long to) {
+    return libc.syscall(ARM ? 216 : 25, from, length, wanted, flags, to, 0);
+  }
+
+  /** mlock(2). */
+  public long mlock(long address, long length) {
+    return libc.syscall(ARM ? 228 : 149, address, length, 0, 0);
+  }
+
+  /** munlock(2). */
+  public long munlock(long address, long length) {
+    return libc.syscall(ARM ? 229 : 150, address, length, 0, 0);
+  }
+
   /** getdents64(2), for which older C libraries have no function. */
   public long getdents(int fd, long entries, long size) {
     return libc.syscall(SYS_GETDENTS64, fd, entries, size, 0);

@@ -20,6 +20,11 @@ public final class WaitingCalls {
     this.gate = gate;
   }
 
+  /** Any call, by the number that it has on this machine. */
+  public long direct(int number, long a, long b, long c, long d, long e, long f) {
+    return checked(gate.call(number, a, b, c, d, e, f));
+  }
+
   private long call(int x86, int arm, long a, long b, long c, long d, long e) {
     return checked(gate.call(ARM ? arm : x86, a, b, c, d, e));
   }
@@ -112,6 +117,26 @@ public final class WaitingCalls {
     return (int)
         checked(
             gate.call(ARM ? 98 : 202, address, waitBitsetOnRealTime, expected, until, 0, anybody));
+  }
+
+  public int clockNanosleep(int clock, int flags, long wanted, long left) {
+    return (int) call(230, 115, clock, flags, wanted, left, 0);
+  }
+
+  public long ioctl(int fd, long request, long argument) {
+    return call(16, 29, fd, request, argument);
+  }
+
+  public long ptrace(int request, int pid, long address, long data) {
+    return call(101, 117, request, pid, address, data, 0);
+  }
+
+  public long sendmsg(int fd, long message, int flags) {
+    return call(46, 211, fd, message, flags);
+  }
+
+  public long recvmsg(int fd, long message, int flags) {
+    return call(47, 212, fd, message, flags);
   }
 
   public int sigsuspend(long mask) {

@@ -63,4 +63,36 @@ int open(const char *path, int flags, ...);
 __system int __fcntl(int fd, int command, long argument);
 int fcntl(int fd, int command, ...);
 int creat(const char *path, mode_t mode);
+#define AT_SYMLINK_FOLLOW 0x400
+#define AT_EACCESS 0x200
+#define AT_EMPTY_PATH 0x1000
+#define O_DIRECT 040000
+#define O_NOATIME 01000000
+#define O_TMPFILE (020000000 | O_DIRECTORY)
+#define O_RSYNC O_SYNC
+#define F_SETSIG 10
+#define F_GETSIG 11
+#define F_ADD_SEALS 1033
+#define F_GET_SEALS 1034
+#define F_SEAL_SEAL 1
+#define F_SEAL_SHRINK 2
+#define F_SEAL_GROW 4
+#define F_SEAL_WRITE 8
+#define SPLICE_F_MOVE 1
+#define SPLICE_F_NONBLOCK 2
+#define SPLICE_F_MORE 4
+#define POSIX_FADV_NORMAL 0
+#define POSIX_FADV_RANDOM 1
+#define POSIX_FADV_SEQUENTIAL 2
+#define POSIX_FADV_WILLNEED 3
+#define POSIX_FADV_DONTNEED 4
+#define POSIX_FADV_NOREUSE 5
+#define FALLOC_FL_KEEP_SIZE 1
+#define FALLOC_FL_PUNCH_HOLE 2
+int openat(int directory, const char *path, int flags, ...);
+__system int __openat(int directory, const char *path, int flags, mode_t mode);
+__system int fallocate(int fd, int mode, off_t offset, off_t length);
+int posix_fallocate(int fd, off_t offset, off_t length);
+__system ssize_t splice(int from, off_t *from_offset, int to, off_t *to_offset, size_t count, unsigned flags);
+__system ssize_t tee(int from, int to, size_t count, unsigned flags);
 #endif

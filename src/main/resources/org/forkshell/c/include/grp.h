@@ -7,4 +7,7 @@ struct group *getgrnam(const char *name);
 struct group *getgrent(void);
 void setgrent(void);
 void endgrent(void);
+int setgroups(size_t count, const gid_t *list);
+__system int __setgroups(size_t count, const gid_t *list);
+int initgroups(const char *user, gid_t group);
 #endif

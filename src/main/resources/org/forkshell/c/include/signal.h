@@ -5,6 +5,7 @@
 #include <bits/siginfo.h>
 #include <bits/sigset.h>
 #include <bits/time.h>
+#include <bits/sigevent.h>
 typedef int sig_atomic_t;
 typedef void (*sighandler_t)(int);
 typedef void (*__sighandler_t)(int);

@@ -121,4 +121,5 @@ int feof_unlocked(FILE *stream);
 int ferror_unlocked(FILE *stream);
 void clearerr_unlocked(FILE *stream);
 int fileno_unlocked(FILE *stream);
+__system int renameat(int from, const char *path, int to, const char *other);
 #endif

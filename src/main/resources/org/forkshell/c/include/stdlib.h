@@ -93,4 +93,10 @@ int getloadavg(double averages[], int count);
 long long strtoq(const char *text, char **end, int base);
 unsigned long long strtouq(const char *text, char **end, int base);
 #include <alloca.h>
+int posix_openpt(int flags);
+int getpt(void);
+int grantpt(int fd);
+int unlockpt(int fd);
+char *ptsname(int fd);
+int ptsname_r(int fd, char *name, size_t size);
 #endif

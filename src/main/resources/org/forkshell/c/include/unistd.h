@@ -128,6 +128,27 @@ __system int setreuid(uid_t real, uid_t effective);
 __system int setgid(gid_t group);
 __system int setegid(gid_t group);
 __system int setregid(gid_t real, gid_t effective);
+pid_t tcgetpgrp(int fd);
+int tcsetpgrp(int fd, pid_t group);
+int daemon(int keep_directory, int keep_descriptors);
+#include <bits/numbers.h>
+__system int getgroups(int size, gid_t list[]);
+__system int getresuid(uid_t *real, uid_t *effective, uid_t *saved);
+__system int getresgid(gid_t *real, gid_t *effective, gid_t *saved);
+__system int setresuid(uid_t real, uid_t effective, uid_t saved);
+__system int setresgid(gid_t real, gid_t effective, gid_t saved);
+__system int chroot(const char *path);
+__system int unlinkat(int directory, const char *path, int flags);
+__system int linkat(int from, const char *path, int to, const char *other, int flags);
+__system int symlinkat(const char *target, int directory, const char *path);
+__system ssize_t readlinkat(int directory, const char *path, char *target, size_t size);
+__system int fchownat(int directory, const char *path, uid_t owner, gid_t group, int flags);
+__system int __faccessat(int directory, const char *path, int mode);
+int faccessat(int directory, const char *path, int mode, int flags);
+__system ssize_t copy_file_range(int from, off_t *from_offset, int to, off_t *to_offset, size_t count, unsigned flags);
+__system int __sethostname(const char *name, size_t length);
+int sethostname(const char *name, size_t length);
+int getentropy(void *bytes, size_t count);
 int getpagesize(void);
 int getdtablesize(void);
 #endif

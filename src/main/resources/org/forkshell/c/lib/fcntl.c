@@ -1,3 +1,4 @@
+#include <errno.h>
 #include <fcntl.h>
 #include <stdarg.h>
 
@@ -25,4 +26,21 @@ int fcntl(int fd, int command, ...) {
                        : va_arg(arguments, int);
     }
     return __fcntl(fd, command, argument);
+}
+
+int openat(int directory, const char *path, int flags, ...) {
+    int mode = 0;
+    if (flags & O_CREAT) {
+        va_list arguments;
+        va_start(arguments, flags);
+        mode = va_arg(arguments, int);
+    }
+    return __openat(directory, path, flags, mode);
+}
+
+int posix_fallocate(int fd, off_t offset, off_t length) {
+    int before = errno;
+    int error = fallocate(fd, 0, offset, length) < 0 ? errno : 0;
+    errno = before;
+    return error;
 }

@@ -1,3 +1,4 @@
+#include <limits.h>
 #include <grp.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -64,4 +65,28 @@ struct group *getgrnam(const char *name) {
         ;
     endgrent();
     return entry;
+}
+
+int setgroups(size_t count, const gid_t *list) {
+    return __setgroups(count, list);
+}
+
+/* The group given, and those that /etc/group says the user belongs to. */
+int initgroups(const char *user, gid_t group) {
+    gid_t list[NGROUPS_MAX];
+    struct group *entry;
+    size_t count = 1;
+    list[0] = group;
+    setgrent();
+    while (count < NGROUPS_MAX && (entry = getgrent())) {
+        char **member;
+        for (member = entry->gr_mem; *member; member++) {
+            if (strcmp(*member, user) == 0 && entry->gr_gid != group) {
+                list[count++] = entry->gr_gid;
+                break;
+            }
+        }
+    }
+    endgrent();
+    return setgroups(count, list);
 }

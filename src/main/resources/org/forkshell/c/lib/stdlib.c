@@ -1,3 +1,4 @@
+#include <bits/terminal.h>
 #include <bits/actions.h>
 #include <bits/heap.h>
 #include <bits/shell.h>
@@ -713,4 +714,41 @@ long long strtoq(const char *text, char **end, int base) {
 
 unsigned long long strtouq(const char *text, char **end, int base) {
     return strtoul(text, end, base);
+}
+
+int posix_openpt(int flags) {
+    return __open("/dev/ptmx", flags, 0);
+}
+
+int getpt(void) {
+    return posix_openpt(O_RDWR);
+}
+
+/* The kernel gives the right owner by itself. */
+int grantpt(int fd) {
+    int number;
+    return __ioctl(fd, TIOCGPTN, (long)&number);
+}
+
+int unlockpt(int fd) {
+    int locked = 0;
+    return __ioctl(fd, TIOCSPTLCK, (long)&locked);
+}
+
+int ptsname_r(int fd, char *name, size_t size) {
+    char path[32];
+    int number;
+    if (__ioctl(fd, TIOCGPTN, (long)&number) < 0)
+        return errno;
+    sprintf(path, "/dev/pts/%d", number);
+    if (strlen(path) >= size)
+        return errno = ERANGE;
+    strcpy(name, path);
+    return 0;
+}
+
+static char __pts_name[32];
+
+char *ptsname(int fd) {
+    return ptsname_r(fd, __pts_name, sizeof __pts_name) ? NULL : __pts_name;
 }

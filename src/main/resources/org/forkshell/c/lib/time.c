@@ -1,6 +1,8 @@
+#include <bits/sigevent.h>
 #include <bits/sleep.h>
 #include <bits/zone.h>
 #include <errno.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <stdlib.h>
@@ -39,17 +41,6 @@ int clock_gettime(clockid_t clock, struct timespec *result) {
     return 0;
 }
 
-int clock_getres(clockid_t clock, struct timespec *result) {
-    long now[2];
-    if (__clock(clock, now) < 0)
-        return -1;
-    if (result) {
-        result->tv_sec = 0;
-        result->tv_nsec = 1;
-    }
-    return 0;
-}
-
 int timespec_get(struct timespec *result, int base) {
     if (base != TIME_UTC)
         return 0;
@@ -58,14 +49,63 @@ int timespec_get(struct timespec *result, int base) {
 }
 
 int nanosleep(const struct timespec *wanted, struct timespec *left) {
-    long rest[2];
-    if (__nanosleep(wanted->tv_sec, wanted->tv_nsec, rest) == 0)
-        return 0;
-    if (left && errno == EINTR) {
-        left->tv_sec = rest[0];
-        left->tv_nsec = rest[1];
+    return __clock_nanosleep(CLOCK_REALTIME, 0, wanted, left);
+}
+
+/* It returns its error. */
+int clock_nanosleep(clockid_t clock, int flags, const struct timespec *wanted, struct timespec *left) {
+    int before = errno;
+    int error = __clock_nanosleep(clock, flags, wanted, left) < 0 ? errno : 0;
+    errno = before;
+    return clock == CLOCK_THREAD_CPUTIME_ID ? EINVAL : error;
+}
+
+int clock_getcpuclockid(pid_t pid, clockid_t *clock) {
+    clockid_t wanted = ~pid << 3 | 2;
+    struct timespec unit;
+    int before = errno;
+    int bad = clock_getres(wanted, &unit) < 0;
+    errno = before;
+    if (bad)
+        return ESRCH;
+    *clock = wanted;
+    return 0;
+}
+
+int timer_create(clockid_t clock, struct sigevent *event, timer_t *timer) {
+    struct sigevent standard;
+    int number;
+    if (event && event->sigev_notify == SIGEV_THREAD) {
+        errno = ENOSYS;
+        return -1;
     }
-    return -1;
+    if (!event) {
+        memset(&standard, 0, sizeof standard);
+        standard.sigev_notify = SIGEV_SIGNAL;
+        standard.sigev_signo = SIGALRM;
+        standard.sigev_value.sival_ptr = timer;
+        event = &standard;
+    }
+    if (__timer_create(clock, event, &number) < 0)
+        return -1;
+    *timer = (timer_t)(long)number;
+    return 0;
+}
+
+int timer_settime(timer_t timer, int flags, const struct itimerspec *wanted, struct itimerspec *old) {
+    return __timer_settime((int)(long)timer, flags, wanted, old);
+}
+
+int timer_gettime(timer_t timer, struct itimerspec *left) {
+    return __timer_gettime((int)(long)timer, left);
+}
+
+int timer_getoverrun(timer_t timer) {
+    return __timer_getoverrun((int)(long)timer);
+}
+
+int timer_delete(timer_t timer) {
+    return __timer_delete((int)(long)timer);
 }
 
 double difftime(time_t later, time_t earlier) {

@@ -4,10 +4,13 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+#include <bits/execute.h>
 #include <bits/sleep.h>
+#include <bits/terminal.h>
 #include <fcntl.h>
 #include <limits.h>
 #include <pwd.h>
+#include <sys/random.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/time.h>
@@ -51,83 +54,8 @@ int execv(const char *path, char *const argv[]) {
     return execve(path, argv, environ);
 }
 
-static const char *__value_of_path(char **environment) {
-    for (; environment && *environment; environment++) {
-        if (strncmp(*environment, "PATH=", 5) == 0)
-            return *environment + 5;
-    }
-    return "/bin:/usr/bin";
-}
-
-/* What the kernel does not know how to execute is taken for a script of the shell. */
-static void __execute(const char *path, char *const argv[], char *const envp[]) {
-    char **words;
-    size_t count = 0;
-    execve(path, argv, envp);
-    if (errno != ENOEXEC)
-        return;
-    while (argv[count])
-        count++;
-    words = malloc((count + 3) * sizeof *words);
-    if (!words)
-        return;
-    words[0] = "/bin/sh";
-    words[1] = (char *)path;
-    words[2] = NULL;
-    if (count > 1)
-        memcpy(words + 2, argv + 1, count * sizeof *words);
-    execve(words[0], words, envp);
-    free(words);
-}
-
 int execvpe(const char *file, char *const argv[], char *const envp[]) {
-    char path[4096 + 256];
-    const char *from;
-    size_t length = strlen(file);
-    int denied = 0;
-    if (length == 0) {
-        errno = ENOENT;
-        return -1;
-    }
-    if (strchr(file, '/')) {
-        __execute(file, argv, envp);
-        return -1;
-    }
-    if (length > 255) {
-        errno = ENAMETOOLONG;
-        return -1;
-    }
-    from = __value_of_path(environ);
-    for (;;) {
-        const char *end = strchrnul(from, ':');
-        size_t part = end - from;
-        if (part < 4096) {
-            memcpy(path, from, part);
-            path[part] = '/';
-            strcpy(part > 0 ? path + part + 1 : path, file);
-            /* Only what is there is tried, or the last: each attempt is told of. */
-            if (access(path, F_OK) == 0 || !*end)
-                __execute(path, argv, envp);
-            switch (errno) {
-            case EACCES:
-                denied = 1;
-            case ENOENT:
-            case ESTALE:
-            case ENOTDIR:
-            case ENODEV:
-            case ETIMEDOUT:
-                break;
-            default:
-                return -1;
-            }
-        }
-        if (!*end)
-            break;
-        from = end + 1;
-    }
-    if (denied)
-        errno = EACCES;
-    return -1;
+    return __search_and_execute(file, argv, envp, 1);
 }
 
 int execvp(const char *file, char *const argv[]) {
@@ -391,4 +319,48 @@ int getpagesize(void) {
 
 int getdtablesize(void) {
     return (int)__limit_of(RLIMIT_NOFILE);
+}
+
+pid_t tcgetpgrp(int fd) {
+    int group;
+    return __ioctl(fd, TIOCGPGRP, (long)&group) < 0 ? -1 : group;
+}
+
+int tcsetpgrp(int fd, pid_t group) {
+    return __ioctl(fd, TIOCSPGRP, (long)&group);
+}
+
+int daemon(int keep_directory, int keep_descriptors) {
+    int null;
+    switch (fork()) {
+    case -1:
+        return -1;
+    case 0:
+        break;
+    default:
+        _exit(0);
+    }
+    if (setsid() < 0)
+        return -1;
+    if (!keep_directory)
+        chdir("/");
+    if (!keep_descriptors) {
+        null = __open("/dev/null", O_RDWR, 0);
+        if (null < 0)
+            return -1;
+        dup2(null, 0);
+        dup2(null, 1);
+        dup2(null, 2);
+        if (null > 2)
+            close(null);
+    }
+    return 0;
+}
+
+int faccessat(int directory, const char *path, int mode, int flags) {
+    return __faccessat(directory, path, mode);
+}
+
+int sethostname(const char *name, size_t length) {
+    return __sethostname(name, length);
 }

@@ -1,6 +1,9 @@
 #ifndef _BITS_WAIT_H
 #define _BITS_WAIT_H
 #define WNOHANG 1
+#define __WNOTHREAD 0x20000000
+#define __WALL 0x40000000
+#define __WCLONE 0x80000000
 #define WUNTRACED 2
 #define WSTOPPED 2
 #define WEXITED 4

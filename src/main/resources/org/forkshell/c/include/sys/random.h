@@ -3,6 +3,6 @@
 #include <sys/types.h>
 #define GRND_NONBLOCK 1
 #define GRND_RANDOM 2
-ssize_t getrandom(void *to, size_t count, unsigned flags);
-int getentropy(void *to, size_t count);
+__system ssize_t getrandom(void *bytes, size_t count, unsigned flags);
+int getentropy(void *bytes, size_t count);
 #endif

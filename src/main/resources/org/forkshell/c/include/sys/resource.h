@@ -39,4 +39,6 @@ __system int getrlimit(int resource, struct rlimit *result);
 __system int setrlimit(int resource, const struct rlimit *limit);
 __system int getpriority(int kind, id_t who);
 __system int setpriority(int kind, id_t who, int priority);
+int prlimit(pid_t pid, int resource, const struct rlimit *limit, struct rlimit *old);
+__system int __prlimit(pid_t pid, int resource, const struct rlimit *limit, struct rlimit *old);
 #endif

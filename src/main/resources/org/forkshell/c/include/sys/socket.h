@@ -2,6 +2,7 @@
 #define _SYS_SOCKET_H
 #include <stddef.h>
 #include <sys/types.h>
+#include <bits/iovec.h>
 #define AF_UNSPEC 0
 #define AF_UNIX 1
 #define AF_LOCAL 1
@@ -63,4 +64,30 @@ __system int getsockname(int fd, struct sockaddr *address, socklen_t *length);
 __system int getpeername(int fd, struct sockaddr *address, socklen_t *length);
 __system int setsockopt(int fd, int level, int name, const void *value, socklen_t length);
 __system int getsockopt(int fd, int level, int name, void *value, socklen_t *length);
+#define SCM_RIGHTS 1
+#define SCM_CREDENTIALS 2
+#define SO_PASSCRED 16
+#define SO_PEERCRED 17
+#define SO_ACCEPTCONN 30
+#define SO_RCVLOWAT 18
+#define SO_SNDLOWAT 19
+#define SO_DONTROUTE 5
+#define SO_OOBINLINE 10
+#define SO_BINDTODEVICE 25
+#define MSG_CTRUNC 8
+#define MSG_EOR 0x80
+#define MSG_CMSG_CLOEXEC 0x40000000
+struct ucred { pid_t pid; uid_t uid; gid_t gid; };
+struct msghdr { void *msg_name; socklen_t msg_namelen; struct iovec *msg_iov; size_t msg_iovlen; void *msg_control; size_t msg_controllen; int msg_flags; };
+struct cmsghdr { size_t cmsg_len; int cmsg_level; int cmsg_type; };
+#define CMSG_ALIGN(length) (((length) + sizeof(size_t) - 1) & ~(sizeof(size_t) - 1))
+#define CMSG_DATA(header) ((unsigned char *)((struct cmsghdr *)(header) + 1))
+#define CMSG_SPACE(length) (CMSG_ALIGN(length) + CMSG_ALIGN(sizeof(struct cmsghdr)))
+#define CMSG_LEN(length) (CMSG_ALIGN(sizeof(struct cmsghdr)) + (length))
+#define CMSG_FIRSTHDR(message) ((message)->msg_controllen >= sizeof(struct cmsghdr) ? (struct cmsghdr *)(message)->msg_control : (struct cmsghdr *)0)
+#define CMSG_NXTHDR(message, header) __next_control(message, header)
+struct cmsghdr *__next_control(struct msghdr *message, struct cmsghdr *header);
+__system ssize_t sendmsg(int fd, const struct msghdr *message, int flags);
+__system ssize_t recvmsg(int fd, struct msghdr *message, int flags);
+int sockatmark(int fd);
 #endif

@@ -67,4 +67,14 @@ __system int mkfifo(const char *path, mode_t mode);
 int mknod(const char *path, mode_t mode, dev_t device);
 __system int chmod(const char *path, mode_t mode);
 __system int fchmod(int fd, mode_t mode);
+#define UTIME_NOW 1073741823
+#define UTIME_OMIT 1073741822
+__system int fstatat(int directory, const char *path, struct stat *result, int flags);
+__system int mkdirat(int directory, const char *path, mode_t mode);
+__system int mknodat(int directory, const char *path, mode_t mode, dev_t device);
+int mkfifoat(int directory, const char *path, mode_t mode);
+int fchmodat(int directory, const char *path, mode_t mode, int flags);
+__system int __fchmodat(int directory, const char *path, mode_t mode);
+__system int utimensat(int directory, const char *path, const struct timespec times[2], int flags);
+int futimens(int fd, const struct timespec times[2]);
 #endif

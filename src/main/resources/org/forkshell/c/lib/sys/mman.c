@@ -24,3 +24,16 @@ int shm_unlink(const char *name) {
         errno = EACCES;
     return result;
 }
+
+void *mremap(void *from, size_t length, size_t wanted, int flags, ...) {
+    return __mremap(from, length, wanted, flags);
+}
+
+int posix_madvise(void *at, size_t length, int advice) {
+    int before = errno, error;
+    if (advice == POSIX_MADV_DONTNEED)
+        return 0;
+    error = madvise(at, length, advice) < 0 ? errno : 0;
+    errno = before;
+    return error;
+}

@@ -1,0 +1,42 @@
+package org.forkshell.lab;
+
+import org.forkshell.machine.Memory;
+import org.forkshell.posix.WaitingCalls;
+
+/** ptrace(2). */
+final class TraceCalls {
+  private static final int PEEKUSER = 3;
+  private static final int GETREGS = 12;
+  private static final int SETREGS = 13;
+  private static final int GETFPREGS = 14;
+  private static final int SETFPREGS = 15;
+  private static final int GETEVENTMSG = 0x4201;
+  private static final int GETSIGINFO = 0x4202;
+  private static final int SETSIGINFO = 0x4203;
+  private static final int REGISTERS = 216;
+  private static final int FLOATING = 512;
+  private static final int SIGINFO = 128;
+
+  private final WaitingCalls waiting;
+  private final Pointers pointers;
+  private final KernelCalls kernel;
+
+  TraceCalls(WaitingCalls waiting, Memory memory, KernelCalls kernel) {
+    this.waiting = waiting;
+    this.pointers = new Pointers(memory);
+    this.kernel = kernel;
+  }
+
+  /** The kernel's own form: what is peeked at goes to where {@code data} points. */
+  long ptrace(int request, int pid, long address, long data) {
+    long to =
+        switch (request) {
+          case 1, 2, PEEKUSER, GETEVENTMSG -> pointers.writable(data, Long.BYTES);
+          case GETREGS, SETREGS -> pointers.writable(data, REGISTERS);
+          case GETFPREGS, SETFPREGS -> pointers.writable(data, FLOATING);
+          case GETSIGINFO, SETSIGINFO -> pointers.writable(data, SIGINFO);
+          default -> data;
+        };
+    return kernel.checked(waiting.ptrace(request, pid, address, to));
+  }
+}
