@@ -31,6 +31,14 @@ public final class CLanguage {
     if (refusal != null) {
       return new Parsed<>(NOTHING, List.of(refusal));
     }
+    Parsed<Declaration.Unit> parsed = parseText(file, includes);
+    return new Parsed<>(
+        parsed.tree(),
+        Mending.grouped(
+            file, parsed.diagnostics(), mended -> parseText(mended, includes).diagnostics()));
+  }
+
+  private Parsed<Declaration.Unit> parseText(SourceText file, Includes includes) {
     Token[] raw = headers.tokensOf(file);
     if (raw[0].kind == TokenKind.NUMBER) {
       Diagnostic numbered = Diagnostic.error(raw[0].span(), "c.paste.lineNumbers", raw[0].text);
@@ -49,6 +57,9 @@ public final class CLanguage {
     if (SourceBytes.isBinary(text)) {
       int at = Math.max(0, text.indexOf('\0'));
       return Diagnostic.error(new Span(file, at, Math.min(text.length(), at + 1)), "c.binary");
+    }
+    if (file.name().endsWith(".py")) {
+      return Diagnostic.error(new Span(file, 0, 0), "c.foreign.python", file.name());
     }
     if (text.startsWith("#!")) {
       return Diagnostic.error(new Span(file, 0, 2), "c.foreign.script");

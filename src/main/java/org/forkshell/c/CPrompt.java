@@ -68,14 +68,31 @@ public final class CPrompt {
 
   private Reading read(SourceText text, Includes includes) {
     Problems problems = new Problems();
-    Macros newMacros = new Macros(macros);
-    Names newNames = new Names(names);
-    List<Statement> statements = new ArrayList<>(1);
     Diagnostic refusal = CLanguage.refusal(text);
     if (refusal != null) {
       problems.add(refusal);
-      return new Reading(new PromptInput(statements, problems, newMacros, newNames), false);
+      PromptInput none =
+          new PromptInput(List.of(), problems, new Macros(macros), new Names(names));
+      return new Reading(none, false);
     }
+    Reading reading = readText(text, includes);
+    List<Diagnostic> told = reading.input.diagnostics();
+    List<Diagnostic> grouped =
+        Mending.grouped(text, told, mended -> readText(mended, includes).input.diagnostics());
+    if (grouped == told) {
+      return reading;
+    }
+    grouped.forEach(problems::add);
+    PromptInput input = reading.input;
+    return new Reading(
+        new PromptInput(input.statements(), problems, input.macros, input.names), reading.open);
+  }
+
+  private Reading readText(SourceText text, Includes includes) {
+    Problems problems = new Problems();
+    Macros newMacros = new Macros(macros);
+    Names newNames = new Names(names);
+    List<Statement> statements = new ArrayList<>(1);
     Characters characters = new Characters(text);
     Paste.mend(characters);
     Lexer lexer = new Lexer(characters, headers.words());
@@ -101,11 +118,21 @@ public final class CPrompt {
         && (raw[1].kind.isWord() || raw[1].kind == TokenKind.HASH);
   }
 
+  /** {@code import os}: two words that C would take for a declaration. */
+  private static boolean isForeign(Parser parser) {
+    Token first = parser.in.peek();
+    return (first.is("import") || first.is("from") || first.is("def"))
+        && !parser.isTypeName(first);
+  }
+
   private static void statements(Parser parser, List<Statement> statements) {
     Cursor in = parser.in;
     try {
       while (!in.atEnd() && !in.problems.isFull()) {
         Token first = in.peek();
+        if (isForeign(parser)) {
+          Foreign.check(in);
+        }
         if (in.at(TokenKind.RIGHT_BRACE)) {
           in.next();
           in.problems.syntaxError(first.span(), "c.brace.extra");

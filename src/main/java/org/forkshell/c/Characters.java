@@ -31,12 +31,21 @@ final class Characters {
   boolean endsContinued;
 
   Characters(SourceText source) {
+    this(source, true);
+  }
+
+  /** The text with its continued lines as they are. */
+  static Characters unjoined(SourceText source) {
+    return new Characters(source, false);
+  }
+
+  private Characters(SourceText source, boolean join) {
     this.source = source;
     String string = source.text();
     length = string.length();
     text = new char[length + 1];
     string.getChars(0, length, text, 0);
-    if (string.indexOf('\\') >= 0) {
+    if (join && string.indexOf('\\') >= 0) {
       joinLines();
     }
   }

@@ -19,4 +19,9 @@ public interface FunctionShapes {
   }
 
   Shape shapeOf(String name);
+
+  /** How many parameters a function names. */
+  default int parametersOf(String name) {
+    return 0;
+  }
 }

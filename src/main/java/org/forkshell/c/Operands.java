@@ -149,6 +149,9 @@ final class Operands {
         case LEFT_PARENTHESIS -> {
           in.link();
           List<Expression> arguments = arguments(result);
+          if (parser.prompt != null && arguments.isEmpty()) {
+            arguments = parser.prompt.filledIn(result);
+          }
           result = new Expression.Call(in.since(start), result, arguments);
         }
         case LEFT_BRACKET -> {
@@ -192,7 +195,8 @@ final class Operands {
     if (in.accept(TokenKind.RIGHT_PARENTHESIS)) {
       return List.of();
     }
-    boolean prints = parser.learner != null && PrintedText.isPrinter(function);
+    boolean asked = parser.learner != null || parser.prompt != null;
+    boolean prints = asked && PrintedText.isPrinter(function);
     while (true) {
       if (in.at(TokenKind.RIGHT_PARENTHESIS) && !arguments.isEmpty()) {
         in.problems.syntaxError(in.previous().span(), "c.comma.extra");

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Undoes what web pages and input methods do to code: full-width and curly punctuation, entities,
- * marks around a listing. Each place is told as an error; the lexer then reads what was meant, so
- * that nothing else needs telling. Texts in strings and comments stay as they are.
+ * marks around a listing. Each place is told, blanks of other kinds once as a warning, all else as an
+ * error; the lexer then reads what was meant, so that nothing else needs telling. Texts in strings and comments stay as they are.
  */
 final class Paste {
   private final Characters from;
@@ -19,6 +19,7 @@ final class Paste {
   private char[] mended;
   private int[] origin;
   private int count;
+  private boolean toldNumbers;
   private boolean toldSpace;
   private boolean toldInvisible;
   private boolean toldEncoding;
@@ -51,6 +52,9 @@ final class Paste {
       if (c == '<' && (text[i + 1] == '/' || text[i + 1] == 'b')) {
         return true;
       }
+      if (lineStart && (c == 'v' || c == 'V' || (c >= '0' && c <= '9'))) {
+        return true;
+      }
       if (lineStart
           && (c == '`' || c == '~' || c == '[' || c == '<' || c == '$' || c == '>' || c == '{')) {
         return true;
@@ -78,9 +82,7 @@ final class Paste {
       }
       int behindMark = marks.end(at, lineStart);
       if (behindMark > at) {
-        note(
-            Diagnostic.error(
-                from.span(at, behindMark), marks.key(at), from.span(at, behindMark).text()));
+        noteMark(at, behindMark);
         put(' ', at);
         at = behindMark;
         continue;
@@ -105,6 +107,16 @@ final class Paste {
     origin[count] = from.offset(length);
     from.origin = origin;
     from.length = count;
+  }
+
+  private void noteMark(int at, int end) {
+    String key = marks.key(at);
+    boolean number = key.equals("c.paste.lineNumbers");
+    // Numbers of lines are one kind of damage, however many there are.
+    if (!number || !toldNumbers) {
+      note(Diagnostic.error(from.span(at, end), key, from.span(at, end).text()));
+    }
+    toldNumbers |= number;
   }
 
   private int copy(int at) {
@@ -281,14 +293,14 @@ final class Paste {
     if (isInvisible(c)) {
       if (!toldInvisible && at > 0) {
         toldInvisible = true;
-        note(Diagnostic.error(from.span(at, at + 1), "c.paste.invisible", code(c)));
+        note(Diagnostic.warning(from.span(at, at + 1), "c.paste.invisible", code(c)));
       }
       return at + 1;
     }
     if (Character.isSpaceChar(c)) {
       if (!toldSpace) {
         toldSpace = true;
-        note(Diagnostic.error(from.span(at, at + 1), "c.paste.space", code(c)));
+        note(Diagnostic.warning(from.span(at, at + 1), "c.paste.space", code(c)));
       }
       put(c == '\u2028' || c == '\u2029' ? '\n' : ' ', at);
       return at + 1;

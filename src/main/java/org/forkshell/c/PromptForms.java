@@ -1,9 +1,12 @@
 package org.forkshell.c;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.forkshell.c.FunctionShapes.Shape;
+import org.forkshell.source.Span;
 import org.forkshell.syntax.Expression;
+import org.forkshell.syntax.TypeSyntax;
 import org.forkshell.syntax.TypeSyntax.Basic;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +73,38 @@ final class PromptForms {
     }
     in.next();
     return call(name, arguments());
+  }
+
+  /**
+   * What {@code main()} and {@code wait()} want and did not get: a program's own name, and nowhere
+   * to put a status. The parts stand where the function's name does.
+   */
+  List<Expression> filledIn(Expression function) {
+    if (!(function instanceof Expression.Name name)
+        || parser.names.isLocal(parser.wordOf(name.name()))) {
+      return List.of();
+    }
+    int parameters = shapes.parametersOf(name.name());
+    Span at = name.span();
+    Expression none = new Expression.IntegerLiteral(at, 0, Basic.INT);
+    if (name.name().equals("wait") && parameters == 1) {
+      return List.of(none);
+    }
+    if (!name.name().equals("main") || parameters < 1 || parameters > 3) {
+      return List.of();
+    }
+    TypeSyntax text = new TypeSyntax.Pointer(at, new TypeSyntax.Keyword(at, Basic.CHAR));
+    Expression word = new Expression.StringLiteral(at, "main".getBytes(StandardCharsets.US_ASCII));
+    Expression.InitializerList words =
+        new Expression.InitializerList(
+            at,
+            List.of(new Expression.Item(List.of(), word), new Expression.Item(List.of(), none)));
+    List<Expression> all =
+        List.of(
+            new Expression.IntegerLiteral(at, 1, Basic.INT),
+            new Expression.CompoundLiteral(at, new TypeSyntax.Array(at, text, null), words),
+            new Expression.Name(at, "environ"));
+    return all.subList(0, parameters);
   }
 
   private Shape shape(Token name) {

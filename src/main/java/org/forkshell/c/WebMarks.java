@@ -1,7 +1,10 @@
 package org.forkshell.c;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +12,18 @@ import org.jspecify.annotations.Nullable;
  * entities.
  */
 final class WebMarks {
+  private static final Set<String> LANGUAGES =
+      Set.of(
+          "code", "sourcecode", "highlight", "c", "cpp", "c++", "csharp", "c-sharp", "c#", "java",
+          "plain", "text", "html", "xhtml", "shell", "bash", "python", "php");
+
+  private static final Pattern VIEWER =
+      Pattern.compile("view *plain *(?:copy|print|to|clipboard|code|about|in|new|window|\\?| )*");
+
   private final char[] text;
   private final int length;
   private final Map<String, Boolean> variables = new HashMap<>();
+  private @Nullable Boolean numbered;
 
   WebMarks(char[] text, int length) {
     this.text = text;
@@ -27,17 +39,19 @@ final class WebMarks {
     if (!lineStart) {
       return at;
     }
+    if (c >= '0' && c <= '9') {
+      return isNumbered() ? behindNumber(at) : at;
+    }
+    if (c == '<' && starts(at, "<!--")) {
+      return lineEnd(at);
+    }
     return switch (c) {
       case '`', '~' -> text[at + 1] == c && at + 2 < length && text[at + 2] == c ? lineEnd(at) : at;
       case '[' ->
-          starts(at, "[code")
-                  || starts(at, "[/code")
-                  || starts(at, "[c]")
-                  || starts(at, "[/c]")
-                  || starts(at, "[cpp")
-              ? behind(at, ']')
-              : at;
-      case '{' -> text[at + 1] == '%' ? behind(at, '}') : at;
+          isLanguage(at) ? behind(at, ']') : at;
+      case '{' ->
+          text[at + 1] == '%' ? behind(at, '}') : starts(at, "{{<") ? lineEnd(at) : at;
+      case 'v', 'V' -> isViewer(at) ? lineEnd(at) : at;
       case '$' -> text[at + 1] == ' ' ? lineEnd(at) : at;
       case '>' -> starts(at, ">>> ") ? lineEnd(at) : at;
       case '\u276f' -> at + 1;
@@ -47,9 +61,55 @@ final class WebMarks {
 
   /** What to say of the mark at {@code at}. */
   String key(int at) {
+    if (text[at] >= '0' && text[at] <= '9') {
+      return "c.paste.lineNumbers";
+    }
     return text[at] == '$' || text[at] == '>' || text[at] == '\u276f'
         ? "c.paste.prompt"
         : "c.paste.mark";
+  }
+
+  /** {@code [cpp]}, {@code [c-sharp]}, {@code [/code]}: in C such a line would go on with {@code =}. */
+  private boolean isLanguage(int at) {
+    int start = text[at + 1] == '/' ? at + 2 : at + 1;
+    int end = start;
+    while (end < length && (Character.isLetter(text[end]) || "-+#".indexOf(text[end]) >= 0)) {
+      end++;
+    }
+    int behind = behind(at, ']');
+    return behind > at
+        && LANGUAGES.contains(new String(text, start, end - start).toLowerCase(Locale.ROOT))
+        && text[skip(behind)] != '=';
+  }
+
+  private int skip(int at) {
+    int next = at;
+    while (text[next] == ' ' || text[next] == '\t') {
+      next++;
+    }
+    return next;
+  }
+
+  /** {@code view plain copy to clipboard print ?}: the buttons above a listing. */
+  private boolean isViewer(int at) {
+    String line = new String(text, at, lineEnd(at) - at).strip().toLowerCase(Locale.ROOT);
+    return VIEWER.matcher(line).matches();
+  }
+
+  /** Whether this is a listing whose lines bear numbers. */
+  private boolean isNumbered() {
+    if (numbered == null) {
+      numbered = NumberedLines.are(new String(text, 0, length));
+    }
+    return numbered;
+  }
+
+  private int behindNumber(int at) {
+    int end = at;
+    while (text[end] >= '0' && text[end] <= '9') {
+      end++;
+    }
+    return ".:)|".indexOf(text[end]) >= 0 ? end + 1 : end;
   }
 
   private boolean starts(int at, String word) {

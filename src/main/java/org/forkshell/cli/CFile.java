@@ -29,8 +29,16 @@ final class CFile {
    * @throws IOException when it cannot be read
    */
   static Compilation<Program> compile(Path file, String name) throws IOException {
+    return compile(file, read(file, name));
+  }
+
+  /**
+   * Compiles it.
+   *
+   * @param text what it holds, perhaps mended
+   */
+  static Compilation<Program> compile(Path file, SourceText text) {
     CLanguage language = new CLanguage();
-    SourceText text = read(file, name);
     Parsed<Declaration.Unit> parsed = language.parse(text, includes(file));
     if (!parsed.isMended()) {
       return new Compilation<>(null, parsed.diagnostics());
@@ -56,7 +64,7 @@ final class CFile {
     return known.isError() && known.span().line() == other.span().line();
   }
 
-  private static SourceText read(Path file, String name) throws IOException {
+  static SourceText read(Path file, String name) throws IOException {
     return new SourceText(name, SourceBytes.decode(Files.readAllBytes(file)));
   }
 

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.forkshell.c.Mending;
 import org.forkshell.compile.Compilation;
 import org.forkshell.compile.Program;
 import org.forkshell.repl.Problem;
 import org.forkshell.repl.Settings;
 import org.forkshell.session.Lab.Input;
 import org.forkshell.source.Diagnostic;
+import org.forkshell.source.SourceText;
 import org.forkshell.terminal.Descriptor;
 import org.forkshell.view.Drawing;
 import org.forkshell.wire.Board.StandardOutput;
@@ -38,6 +40,9 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(names = "--raw", descriptionKey = "raw")
   private boolean raw;
+
+  @Option(names = "--mend", descriptionKey = "mend")
+  private boolean mend;
 
   @Option(names = "--stdout", descriptionKey = "stdout", paramLabel = "KIND")
   private @Nullable StandardOutput stdout;
@@ -96,7 +101,12 @@ final class RunCommand implements Callable<Integer> {
     lab.begin(Input.INHERITED);
     Settings settings = telling.settings(outer == null ? null : outer.telling());
     try {
-      Compilation<Program> compiled = CFile.compile(file, file.toString());
+      SourceText text = CFile.read(file, file.toString());
+      Compilation<Program> compiled = CFile.compile(file, text);
+      if (Mending.isDamaged(compiled.diagnostics())) {
+        SourceText mended = new Mender(err, settings).mended(text, mend);
+        compiled = mended == text ? compiled : CFile.compile(file, mended);
+      }
       for (Diagnostic diagnostic : compiled.diagnostics()) {
         err.println(diagnostic.render(settings.language()));
       }

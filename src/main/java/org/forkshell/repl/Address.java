@@ -27,7 +27,8 @@ record Address(List<String> words) {
   /** Takes the address off a line. */
   static Line split(String line) {
     String text = line.stripLeading();
-    if (!text.startsWith("@")) {
+    // An input method's full-width sign is meant as well.
+    if (!text.startsWith("@") && !text.startsWith("\uff20")) {
       return new Line(null, line);
     }
     int end = 1;
@@ -35,11 +36,24 @@ record Address(List<String> words) {
       end++;
     }
     return new Line(
-        new Address(List.of(text.substring(1, end).split(",", -1))), text.substring(end));
+        new Address(List.of(halfWidth(text.substring(1, end)).split(",", -1))),
+        text.substring(end));
   }
 
   private static boolean isPart(char c) {
-    return Character.isLetterOrDigit(c) || c == '.' || c == ',' || c == '_';
+    return Character.isLetterOrDigit(c) || halfWidth(c) == '.' || halfWidth(c) == ',' || c == '_';
+  }
+
+  private static char halfWidth(char c) {
+    return c >= '\uff01' && c <= '\uff5e' ? (char) (c - 0xfee0) : c;
+  }
+
+  private static String halfWidth(String text) {
+    StringBuilder half = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      half.append(halfWidth(text.charAt(i)));
+    }
+    return half.toString();
   }
 
   /** Raised by {@link #resolve} with the word that names no process. */

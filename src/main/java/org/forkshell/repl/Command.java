@@ -58,6 +58,9 @@ interface Command {
      */
     boolean enterAll(String text, @Nullable String name) throws IOException, InterruptedException;
 
+    /** Offers a line, which Enter alone will enter next. */
+    default void propose(String line) {}
+
     /** The lines that were typed, oldest first; empty where nobody types. */
     List<String> history();
 

@@ -5,8 +5,10 @@ import java.util.List;
 import org.forkshell.c.CLanguage;
 import org.forkshell.c.CPrompt;
 import org.forkshell.c.Completeness;
+import org.forkshell.c.FunctionShapes;
 import org.forkshell.c.FunctionShapes.Shape;
 import org.forkshell.c.Includes;
+import org.forkshell.c.Mending;
 import org.forkshell.c.PromptInput;
 import org.forkshell.compile.Compilation;
 import org.forkshell.compile.Library;
@@ -53,7 +55,22 @@ final class LineCompiler implements Code {
     this.library = library;
     this.includes = includes;
     this.session = new Session(library);
-    this.prompt = language.prompt(this::shapeOf, includes);
+    this.prompt =
+        language.prompt(
+            new FunctionShapes() {
+              @Override
+              public Shape shapeOf(String name) {
+                return LineCompiler.this.shapeOf(name);
+              }
+
+              @Override
+              public int parametersOf(String name) {
+                return session.typeOf(name) instanceof Type.Function function
+                    ? function.parameters().size()
+                    : 0;
+              }
+            },
+            includes);
   }
 
   /** One that has forgotten everything. */
@@ -83,6 +100,11 @@ final class LineCompiler implements Code {
 
   synchronized boolean isComplete(String text) {
     return prompt.completeness(text) == Completeness.COMPLETE;
+  }
+
+  /** Whether a text cannot be run as it stands because of what a web page did to it. */
+  synchronized boolean isDamaged(SourceText text) {
+    return Mending.isDamaged(prompt.parse(text).diagnostics());
   }
 
   synchronized Outcome compile(SourceText text) {

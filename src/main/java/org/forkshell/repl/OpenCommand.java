@@ -18,7 +18,9 @@ final class OpenCommand implements Command {
   }
 
   @Override
-  public boolean run(Context context, String argument) throws IOException, InterruptedException {
+  public boolean run(Context context, String given) throws IOException, InterruptedException {
+    Damage.Wish wish = Damage.Wish.of(given);
+    String argument = wish.argument();
     if (argument.isEmpty()) {
       context.display().error(context.words("file.missing", "/open"));
       return false;
@@ -27,10 +29,15 @@ final class OpenCommand implements Command {
     if (text == null) {
       return false;
     }
+    text = Damage.seeTo(context, wish, text);
     boolean knewMain = context.session().compiler().typeOf("main") != null;
     boolean good = context.enterAll(text, argument);
     if (good && !knewMain && context.session().compiler().typeOf("main") != null) {
       context.display().say(Style.NOTE, context.words("open.main", argument));
+      context.propose("main()");
+    }
+    if (!good) {
+      Damage.propose(context, wish, "/open", text);
     }
     return good;
   }

@@ -114,12 +114,20 @@ final class PlainC {
   private void call(Expression.Call call) {
     if (!(call.function() instanceof Expression.Name name)
         || !isHere(name.span())
-        || !name.span().text().equals(name.name())
-        || source.text().startsWith("(", skip(name.span().end()))) {
+        || !name.span().text().equals(name.name())) {
       return;
     }
     int at = name.span().end();
     List<Expression> arguments = call.arguments();
+    if (source.text().startsWith("(", skip(at))) {
+      if (!arguments.isEmpty()
+          && arguments.get(0).span().source() == source
+          && arguments.get(0).span().start() < at) {
+        int inside = skip(at) + 1;
+        edits.add(new Edit(inside, inside, filledIn(name.name(), arguments.size())));
+      }
+      return;
+    }
     if (arguments.isEmpty()
         || !isHere(arguments.get(0).span())
         || arguments.get(0).span().start() < at) {
@@ -136,6 +144,15 @@ final class PlainC {
     }
     int end = arguments.get(arguments.size() - 1).span().end();
     edits.add(new Edit(end, end, ")"));
+  }
+
+  /** What the prompt gives {@code main()} and {@code wait()}. */
+  private static String filledIn(String function, int count) {
+    if (!function.equals("main")) {
+      return "0";
+    }
+    List<String> all = List.of("1", "(char *[]){\"main\", 0}", "environ");
+    return String.join(", ", all.subList(0, count));
   }
 
   private String text(Span span) {

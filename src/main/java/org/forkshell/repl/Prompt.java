@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.forkshell.c.Mending;
 import org.forkshell.session.LabException;
+import org.forkshell.source.SourceText;
 import org.forkshell.terminal.Console;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
@@ -29,6 +31,13 @@ public final class Prompt implements Command.Context, AutoCloseable {
   private static final Pattern SHELL =
       Pattern.compile("(?:(?=(?:cd|man|ls)\\s)|!)(?<name>[a-z]+)(?<rest>(?:\\s+[-\\w./~]+)*)");
 
+  /** The beginning of main's definition. */
+  private static final Pattern MAIN =
+      Pattern.compile("(?m)^\\s*(?:\\w+\\s+)*main\\s*\\([^;{}]*\\)\\s*[^;{}()]*\\{");
+
+  /** Lines that come faster than this belong to one paste. */
+  private static final int PASTE_MILLIS = 60;
+
   private final PromptSession session;
   private final Console console;
   private final Commands commands = new Commands();
@@ -36,6 +45,11 @@ public final class Prompt implements Command.Context, AutoCloseable {
   private final LineReaderImpl reader;
   private final Thread refresher;
   private volatile String shown = "";
+
+  /** What Enter alone enters next, because the last line led to it; empty for nothing. */
+  private volatile String proposed = "";
+
+  private boolean definedMain;
 
   /**
    * @param session the session to read lines for; its display must be {@code console}
@@ -144,6 +158,7 @@ public final class Prompt implements Command.Context, AutoCloseable {
   void enter(String line) throws IOException, InterruptedException {
     // A Ctrl-C of before was not for this text.
     interrupted = false;
+    proposed = "";
     Tutor tutor = lectern.tutor();
     if (tutor == null || !session.readers().isEmpty()) {
       enterFreely(line);
@@ -170,6 +185,26 @@ public final class Prompt implements Command.Context, AutoCloseable {
         display().say(Style.NOTE, hint);
       }
     }
+    if (definedMain && !console.hasInput(PASTE_MILLIS)) {
+      definedMain = false;
+      display().say(Style.NOTE, words("open.main.here", "main"));
+      propose("main()");
+    }
+  }
+
+  /** Reads on while a paste comes in, whose damage is to be told in one message. */
+  private String pasted(String begun) throws IOException {
+    StringBuilder text = new StringBuilder(begun);
+    while (console.hasInput(PASTE_MILLIS)) {
+      text.append('\n').append(read());
+    }
+    return text.toString();
+  }
+
+  private @Nullable Mending damage(String text) {
+    SourceText source = SourceText.typed(1, Address.split(text).rest());
+    Mending mending = session.compiler().isDamaged(source) ? Mending.of(source) : null;
+    return mending != null && mending.isNeeded() ? mending : null;
   }
 
   /** A program that reads may be meant to get a line that starts with a slash. */
@@ -221,6 +256,22 @@ public final class Prompt implements Command.Context, AutoCloseable {
     if (name == null && Commands.isCommand(text) && isMeant(text)) {
       return commands.execute(this, text);
     }
+    if (name == null && damage(text) != null) {
+      String whole = pasted(text);
+      Mending mending = damage(whole);
+      if (mending != null) {
+        int address = whole.length() - Address.split(whole).rest().length();
+        Damage.offer(this, mending, whole.substring(0, address));
+        return false;
+      }
+    }
+    boolean good = enterPieces(text, name);
+    definedMain |= good && name == null && MAIN.matcher(text).find();
+    return good;
+  }
+
+  private boolean enterPieces(String text, @Nullable String name)
+      throws IOException, InterruptedException {
     if (name == null && text.indexOf('\n') < 0) {
       return session.enter(text) == PromptSession.Outcome.DONE;
     }
@@ -286,6 +337,9 @@ public final class Prompt implements Command.Context, AutoCloseable {
 
   /** What Enter alone will enter, because the lesson that is on offers it; empty for nothing. */
   String offer() {
+    if (!proposed.isEmpty()) {
+      return session.readers().isEmpty() ? proposed : "";
+    }
     Tutor tutor = lectern.tutor();
     return tutor == null || !session.readers().isEmpty() ? "" : tutor.offer();
   }
@@ -331,6 +385,11 @@ public final class Prompt implements Command.Context, AutoCloseable {
   @Override
   public Lectern lectern() {
     return lectern;
+  }
+
+  @Override
+  public void propose(String line) {
+    proposed = line;
   }
 
   @Override

@@ -28,7 +28,9 @@ final class RunCommand implements Command {
   }
 
   @Override
-  public boolean run(Context context, String argument) throws IOException, InterruptedException {
+  public boolean run(Context context, String given) throws IOException, InterruptedException {
+    Damage.Wish wish = Damage.Wish.of(given);
+    String argument = wish.argument();
     List<String> words = words(argument);
     if (words.isEmpty()) {
       context.display().error(context.words("run.usage"));
@@ -37,8 +39,14 @@ final class RunCommand implements Command {
     String name = words.get(0);
     Path file = locate(context, name);
     String text = OpenCommand.read(context, file, name);
+    if (text != null) {
+      text = Damage.seeTo(context, wish, text);
+    }
     Program program = text == null ? null : compile(context, file, name, text);
     if (program == null) {
+      if (text != null) {
+        Damage.propose(context, wish, "/run", text);
+      }
       return false;
     }
     if (!context.session().alive().isEmpty() && !context.session().log().isEmpty()) {

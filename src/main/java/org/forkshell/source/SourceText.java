@@ -35,6 +35,16 @@ public final class SourceText {
     return typed;
   }
 
+  /** Another text in the place of this one, under its name. */
+  public SourceText with(String other) {
+    return new SourceText(name, other, typed);
+  }
+
+  /** Where a line, counted from 1, begins. */
+  public int startOf(int number) {
+    return lineStarts()[number - 1];
+  }
+
   public String name() {
     return name;
   }

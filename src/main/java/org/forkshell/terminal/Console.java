@@ -1,6 +1,9 @@
 package org.forkshell.terminal;
 
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
@@ -31,6 +34,7 @@ public final class Console implements Screen, AutoCloseable {
   private static final int MUCH = 1 << 15;
 
   private final Terminal terminal;
+  private final InputStream standardInput = new FileInputStream(FileDescriptor.in);
   private final boolean unicode;
   private final boolean noColor;
   private final Attributes before;
@@ -124,6 +128,26 @@ public final class Console implements Screen, AutoCloseable {
     String type = terminal.getType() == null ? "" : terminal.getType();
     String known = type.startsWith(Terminal.TYPE_DUMB) ? "dumb" : type;
     return Painter.of(mode, true, known, noColor, unicode);
+  }
+
+  /**
+   * Whether something was typed, or comes in by then, that nobody has read. JLine's own way to look
+   * ahead blocks while the terminal collects whole lines, which it does between two prompts.
+   */
+  public boolean hasInput(int millis) throws IOException {
+    long deadline = System.nanoTime() + millis * 1_000_000L;
+    try {
+      while (terminal.reader().available() <= 0 && standardInput.available() == 0) {
+        if (System.nanoTime() >= deadline) {
+          return false;
+        }
+        Thread.sleep(5);
+      }
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   /** Whether the terminal cannot even move its cursor: then it does its own echo and editing. */
