@@ -71,8 +71,7 @@ public final class CPrompt {
     Diagnostic refusal = CLanguage.refusal(text);
     if (refusal != null) {
       problems.add(refusal);
-      PromptInput none =
-          new PromptInput(List.of(), problems, new Macros(macros), new Names(names));
+      PromptInput none = new PromptInput(List.of(), problems, new Macros(macros), new Names(names));
       return new Reading(none, false);
     }
     Reading reading = readText(text, includes);
@@ -121,8 +120,7 @@ public final class CPrompt {
   /** {@code import os}: two words that C would take for a declaration. */
   private static boolean isForeign(Parser parser) {
     Token first = parser.in.peek();
-    return (first.is("import") || first.is("from") || first.is("def"))
-        && !parser.isTypeName(first);
+    return (first.is("import") || first.is("from") || first.is("def")) && !parser.isTypeName(first);
   }
 
   private static void statements(Parser parser, List<Statement> statements) {

@@ -23,8 +23,7 @@ public final class Mending {
   /** So many kinds of damage are named; more would not help. */
   private static final int MOST = 12;
 
-  private static final Pattern INCLUDE =
-      Pattern.compile("(?<head>\\s*#\\s*include)(?<rest>.*)");
+  private static final Pattern INCLUDE = Pattern.compile("(?<head>\\s*#\\s*include)(?<rest>.*)");
 
   private static final Pattern SOUND =
       Pattern.compile("\\s*(?:<[^<>]+>|\"[^\"]+\"|[A-Z_]+).*|\\s*");

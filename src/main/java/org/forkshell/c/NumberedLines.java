@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /** A listing whose lines still bear the numbers that a page put in front of them. */
 final class NumberedLines {
-  private static final Pattern NUMBER = Pattern.compile("\\s*(\\d{1,6})(?:[.:)|](?!\\d).*|\\s.*|#.*|)");
+  private static final Pattern NUMBER =
+      Pattern.compile("\\s*(\\d{1,6})(?:[.:)|](?!\\d).*|\\s.*|#.*|)");
 
   /** What a single line must look like: a statement does not begin so. */
   private static final Pattern ALONE = Pattern.compile("\\s*\\d+[.:)|]?\\s*(?:#|[A-Za-z_]\\w*).*");

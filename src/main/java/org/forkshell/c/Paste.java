@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Undoes what web pages and input methods do to code: full-width and curly punctuation, entities,
- * marks around a listing. Each place is told, blanks of other kinds once as a warning, all else as an
- * error; the lexer then reads what was meant, so that nothing else needs telling. Texts in strings and comments stay as they are.
+ * marks around a listing. Each place is told, blanks of other kinds once as a warning, all else as
+ * an error; the lexer then reads what was meant, so that nothing else needs telling. Texts in
+ * strings and comments stay as they are.
  */
 final class Paste {
   private final Characters from;

@@ -14,8 +14,24 @@ import org.jspecify.annotations.Nullable;
 final class WebMarks {
   private static final Set<String> LANGUAGES =
       Set.of(
-          "code", "sourcecode", "highlight", "c", "cpp", "c++", "csharp", "c-sharp", "c#", "java",
-          "plain", "text", "html", "xhtml", "shell", "bash", "python", "php");
+          "code",
+          "sourcecode",
+          "highlight",
+          "c",
+          "cpp",
+          "c++",
+          "csharp",
+          "c-sharp",
+          "c#",
+          "java",
+          "plain",
+          "text",
+          "html",
+          "xhtml",
+          "shell",
+          "bash",
+          "python",
+          "php");
 
   private static final Pattern VIEWER =
       Pattern.compile("view *plain *(?:copy|print|to|clipboard|code|about|in|new|window|\\?| )*");
@@ -47,10 +63,8 @@ final class WebMarks {
     }
     return switch (c) {
       case '`', '~' -> text[at + 1] == c && at + 2 < length && text[at + 2] == c ? lineEnd(at) : at;
-      case '[' ->
-          isLanguage(at) ? behind(at, ']') : at;
-      case '{' ->
-          text[at + 1] == '%' ? behind(at, '}') : starts(at, "{{<") ? lineEnd(at) : at;
+      case '[' -> isLanguage(at) ? behind(at, ']') : at;
+      case '{' -> text[at + 1] == '%' ? behind(at, '}') : starts(at, "{{<") ? lineEnd(at) : at;
       case 'v', 'V' -> isViewer(at) ? lineEnd(at) : at;
       case '$' -> text[at + 1] == ' ' ? lineEnd(at) : at;
       case '>' -> starts(at, ">>> ") ? lineEnd(at) : at;
@@ -69,7 +83,9 @@ final class WebMarks {
         : "c.paste.mark";
   }
 
-  /** {@code [cpp]}, {@code [c-sharp]}, {@code [/code]}: in C such a line would go on with {@code =}. */
+  /**
+   * {@code [cpp]}, {@code [c-sharp]}, {@code [/code]}: in C such a line would go on with {@code =}.
+   */
   private boolean isLanguage(int at) {
     int start = text[at + 1] == '/' ? at + 2 : at + 1;
     int end = start;

@@ -6,7 +6,9 @@ import org.forkshell.source.Diagnostic.Severity;
 import org.forkshell.source.SourceText;
 import org.forkshell.view.Style;
 
-/** What to do about a text that a web page or an input method damaged: say so once, offer it mended. */
+/**
+ * What to do about a text that a web page or an input method damaged: say so once, offer it mended.
+ */
 final class Damage {
   /** In front of a file's name: it is to be mended. */
   private static final String MEND = "--mend ";
@@ -45,8 +47,7 @@ final class Damage {
   static void tell(Command.Context context, Mending mending, Severity severity, boolean named) {
     context
         .display()
-        .diagnostics(
-            List.of(mending.diagnostic(severity)), named, context.settings().language());
+        .diagnostics(List.of(mending.diagnostic(severity)), named, context.settings().language());
   }
 
   /** Tells of a line that was typed or pasted, and offers it mended. */

@@ -95,7 +95,8 @@ class RobustnessTest {
     CPrompt prompt = CText.prompt();
     prompt.parse(source);
     prompt.completeness(text);
-    assertThat(TokenClasses.of(text)).isNotNull();
+    assertThat(TokenClasses.of(text))
+        .allMatch(region -> region.start() <= region.end() && region.end() <= text.length());
   }
 
   @Test
