@@ -23,6 +23,7 @@ import org.forkshell.session.Environment;
 import org.forkshell.session.Lab;
 import org.forkshell.session.ProgramArguments;
 import org.forkshell.session.Session;
+import org.forkshell.session.UnendedProcess;
 import org.forkshell.source.Span;
 import org.forkshell.terminal.Screen;
 import org.forkshell.view.Drawing;
@@ -108,7 +109,10 @@ final class ProgramRun {
     WaitStatus status =
         options.raw() ? runRaw(entry, listener) : runLabelled(program, entry, listener);
     if (status == null) {
-      boolean lost = !lab.isAlive();
+      List<UnendedProcess> unended = lab.isAlive() ? List.of() : lab.unended();
+      unended.forEach(
+          process -> err.println("forkshell: " + Problem.ofUnended(settings.words(), process)));
+      boolean lost = !lab.isAlive() && unended.isEmpty();
       err.println("forkshell: " + settings.words().get(lost ? "run.lost" : "run.timeout"));
       return lost ? LOST : TIMED_OUT;
     }

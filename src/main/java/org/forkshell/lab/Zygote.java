@@ -100,9 +100,9 @@ public final class Zygote {
   public static void main(String[] arguments) {
     Posix posix = Posix.load();
     Libc libc = posix.libc();
+    int console = Integer.parseInt(arguments[2]);
     try {
       Processes processes = new Processes(libc);
-      int console = Integer.parseInt(arguments[2]);
       new Signals(posix).asForTheZygote();
       ParentDeathSignal.wake(libc);
       Sockets sockets = connect(posix, processes, console);
@@ -121,7 +121,9 @@ public final class Zygote {
         libc._exit(ended ? 0 : 1);
       }
     } catch (IllegalStateException e) {
-      System.err.println("forkshell: " + e.getMessage());
+      if (libc.getppid() == console) {
+        System.err.println("forkshell: " + e.getMessage());
+      }
       libc._exit(1);
     }
   }

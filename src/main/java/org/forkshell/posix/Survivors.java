@@ -13,7 +13,10 @@ public final class Survivors {
   private static final int PAUSE_MILLIS = 5;
 
   /** After how many rounds in which nobody has ended the rest is given up. */
-  private static final int PATIENCE = 200;
+  private static final int PATIENCE = 400;
+
+  /** The same where the kernel refuses to signal any of them, so that only luck can help. */
+  private static final int PATIENCE_WITHOUT_HOPE = 20;
 
   private final Libc libc;
   private final Supplier<List<Integer>> find;
@@ -34,17 +37,17 @@ public final class Survivors {
    */
   public List<Integer> end() {
     List<Integer> before = List.of();
-    for (int idle = 0; ; idle++) {
+    int idle = 0;
+    while (true) {
       List<Integer> now = find.get();
-      if (now.isEmpty()) {
+      idle = now.containsAll(before) ? idle + 1 : 0;
+      boolean hope = false;
+      for (int pid : now) {
+        hope |= libc.kill(pid, SIGKILL) == 0;
+      }
+      if (now.isEmpty() || idle > (hope ? PATIENCE : PATIENCE_WITHOUT_HOPE)) {
         return now;
       }
-      if (!now.containsAll(before)) {
-        idle = 0;
-      } else if (idle >= PATIENCE) {
-        return now;
-      }
-      now.forEach(pid -> libc.kill(pid, SIGKILL));
       libc.poll(0, 0, PAUSE_MILLIS);
       before = now;
     }

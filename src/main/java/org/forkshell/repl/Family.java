@@ -26,6 +26,7 @@ import org.forkshell.session.ProcessMemory;
 import org.forkshell.session.ProcessStatus;
 import org.forkshell.session.ProgramArguments;
 import org.forkshell.session.Session;
+import org.forkshell.session.UnendedProcess;
 import org.forkshell.view.Facts;
 import org.forkshell.view.Wording;
 import org.forkshell.view.Words;
@@ -107,6 +108,11 @@ final class Family implements Facts, AutoCloseable {
   /** Whether what its processes write does not arrive here any more. */
   boolean isShut() {
     return lab.isShut();
+  }
+
+  /** Those of it that could not be ended, where it is lost. */
+  List<UnendedProcess> unended() {
+    return isLost() ? lab.unended() : List.of();
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.forkshell.session.LabException;
+import org.forkshell.session.UnendedProcess;
 import org.forkshell.view.Words;
 import org.forkshell.wire.Hazard;
 
@@ -44,6 +45,16 @@ public final class Problem {
     return why instanceof NoSuchFileException && folder != null && !Files.exists(folder)
         ? words.get("file.folder", name, folder)
         : ofFile(words, file, name, why);
+  }
+
+  /** Who goes on though it was to be ended. */
+  public static String ofUnended(Words words, UnendedProcess process) {
+    boolean own = process.user().equals(System.getProperty("user.name"));
+    return words.get(
+        own ? "session.unended" : "session.unendedForeign",
+        process.pid(),
+        process.name(),
+        process.user());
   }
 
   /** Why no process can be forked. */

@@ -20,6 +20,7 @@ import org.forkshell.session.LabException;
 import org.forkshell.session.ProcessStatus;
 import org.forkshell.session.PromptInput;
 import org.forkshell.session.Session;
+import org.forkshell.session.UnendedProcess;
 import org.forkshell.session.Session.Progress;
 import org.forkshell.source.SourceText;
 import org.forkshell.terminal.Screen;
@@ -146,7 +147,11 @@ public final class PromptSession implements AutoCloseable {
     emptinessTold = true;
     if (ended.isLost() && !ended.isShut()) {
       ended.chronicle().settle();
-      display.error(settings.words().get("session.lost"));
+      List<UnendedProcess> unended = ended.unended();
+      if (unended.isEmpty()) {
+        display.error(settings.words().get("session.lost"));
+      }
+      unended.forEach(process -> display.error(Problem.ofUnended(settings.words(), process)));
     } else if (attended && settings.feedback() != Feedback.SILENT) {
       display.say(Style.NOTE, settings.words().get("session.over"));
     }
@@ -503,6 +508,9 @@ public final class PromptSession implements AutoCloseable {
     Family now = family();
     if (now != null) {
       now.close();
+      if (!now.unended().isEmpty()) {
+        tellEnd(now);
+      }
     }
     family = null;
   }

@@ -14,7 +14,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.forkshell.posix.Posix;
 import org.forkshell.posix.ProcessMark;
@@ -70,7 +73,7 @@ public final class Lab implements AutoCloseable {
   private final @Nullable PromptInput input;
   private final Survivors survivors;
   private volatile List<Integer> unended = List.of();
-  private volatile boolean closing;
+  private CompletableFuture<Void> swept = CompletableFuture.completedFuture(null);
 
   private Lab(
       Posix posix,
@@ -192,7 +195,7 @@ public final class Lab implements AutoCloseable {
     Relay relay = new Relay(posix, zygote, events, output, error);
     Lab lab = new Lab(posix, jvm, zygote, control, board, relay, terminal);
     // It does not end by itself: somebody killed it, or somebody cannot be killed.
-    jvm.onExit().thenRunAsync(lab::supervisorEnded);
+    lab.swept = jvm.onExit().thenRunAsync(lab::supervisorEnded);
     return lab;
   }
 
@@ -224,7 +227,8 @@ public final class Lab implements AutoCloseable {
   }
 
   private void supervisorEnded() {
-    if (!closing) {
+    // 0 is what it ends with when the kernel has told it that it has no child left.
+    if (jvm.exitValue() != 0) {
       unended = survivors.end();
       relay.cutOff();
     }
@@ -314,29 +318,38 @@ public final class Lab implements AutoCloseable {
    * another user, as what a setuid program forks may, or the kernel does not let go of them.
    */
   public List<UnendedProcess> unended() {
+    if (!isAlive()) {
+      awaitSweep();
+    }
     return unended.stream().flatMap(pid -> UnendedProcess.of(pid).stream()).toList();
   }
 
   /** Gives up on a zygote that does not do what it is told, and ends every process by itself. */
   void endByForce() {
     jvm.destroyForcibly();
-    unended = survivors.end();
-    relay.cutOff();
+    awaitSweep();
+  }
+
+  /** Waits until the JVM has ended and those that were left then have been ended. */
+  private boolean awaitSweep() {
+    try {
+      swept.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (TimeoutException e) {
+      return false;
+    } catch (ExecutionException e) {
+      throw new AssertionError(e);
+    }
+    return false;
   }
 
   /** Ends every process of every session, then the frozen JVM. */
   @Override
   public void close() {
-    closing = true;
     posix.libc().close(control);
-    boolean ended = false;
-    try {
-      // 0 is what it ends with when the kernel has told it that it has no child left.
-      ended = jvm.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) && jvm.exitValue() == 0;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    if (!ended) {
+    if (!awaitSweep()) {
       endByForce();
     }
     relay.stop();
