@@ -78,6 +78,11 @@ public final class ProcessMark {
     }
   }
 
+  @Override
+  public String toString() {
+    return limit;
+  }
+
   private static @Nullable String limit(String pid) {
     try {
       String limits =

@@ -76,8 +76,18 @@ final class PromptTerminal implements AutoCloseable {
     reader.start();
   }
 
+  /**
+   * The tests' own classes, or what the property {@code console} names: words that become the
+   * console by exec, as the launcher, or setpriv(1) and the launcher, do.
+   */
   private static List<String> command(String... arguments) {
     List<String> command = new ArrayList<>(List.of("setsid", "--ctty"));
+    String installed = System.getProperty("console", "");
+    if (!installed.isEmpty()) {
+      command.addAll(List.of(installed.split(" ")));
+      command.addAll(List.of(arguments));
+      return command;
+    }
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp"));
     command.add(System.getProperty("java.class.path"));
