@@ -114,13 +114,16 @@ def send(pid, number):
         pass
 
 
-def stop_at_random(process, chance):
-    """Stops the console or one of the program's processes, not the zygote, for up to half a second."""
+def stop_at_random(process, kind, chance):
+    """Stops the console or one of the program's processes for up to half a second.
+
+    At a prompt, and so in a lesson, a process that is stopped is one that nobody waits for: there it is the console alone.
+    """
     while process.poll() is None:
         time.sleep(chance.uniform(0, 0.05))
         family = descendants(process.pid)
-        # The first child is the zygote.
-        victims = [process.pid] + family[1:]
+        # The first two are the zygote and who watches over it.
+        victims = [process.pid] + ([] if kind == "replay" else family[2:])
         victim = chance.choice(victims)
         send(victim, signal.SIGSTOP)
         time.sleep(chance.choice([0.001, 0.01, 0.1, 0.5]))
@@ -135,7 +138,7 @@ def one(kind, folder, stopping, failures, totals, lock, number):
         process = subprocess.Popen(["./launcher.sh", *arguments], cwd=HOME, stdin=subprocess.DEVNULL, stdout=out,
                                    stderr=subprocess.STDOUT)
         if stopping:
-            threading.Thread(target=stop_at_random, args=(process, random.Random(number)), daemon=True).start()
+            threading.Thread(target=stop_at_random, args=(process, kind, random.Random(number)), daemon=True).start()
         try:
             status = process.wait(LIMIT)
         except subprocess.TimeoutExpired:

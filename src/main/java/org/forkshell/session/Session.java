@@ -284,16 +284,20 @@ public final class Session implements AutoCloseable {
   }
 
   /**
-   * Waits until the processes are settled, or somebody is ready and {@code grace} has passed, or
-   * the waiting thread is interrupted.
+   * Waits until the processes are settled, or somebody is ready and the others have been at work,
+   * or asleep, for {@code grace}, or the waiting thread is interrupted.
    */
   public Progress awaitSettled(Duration grace) throws InterruptedException {
     long start = System.nanoTime();
+    ProcessorShare share = new ProcessorShare();
     while (true) {
       Progress now;
       synchronized (this) {
         now = progress();
-        boolean graceOver = System.nanoTime() - start > grace.toNanos();
+        boolean graceOver =
+            now == Progress.SOME_READY
+                && haveHad(share, grace)
+                && System.nanoTime() - start > grace.toNanos();
         if (hearing || now == Progress.BUSY || (now == Progress.SOME_READY && !graceOver)) {
           wait(LOOK_MILLIS);
         } else if (now == Progress.SETTLED || isSomebodyLeaving()) {
@@ -310,6 +314,15 @@ public final class Session implements AutoCloseable {
         buryTheDead();
       }
     }
+  }
+
+  /** Whether all who are at work could do so for long enough. */
+  private boolean haveHad(ProcessorShare share, Duration grace) {
+    boolean all = true;
+    for (Entry entry : tree.alive()) {
+      all &= isIdle(entry) || share.hasHad(entry.pid(), grace.toNanos());
+    }
+    return all;
   }
 
   /**
