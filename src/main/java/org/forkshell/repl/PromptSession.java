@@ -230,7 +230,8 @@ public final class PromptSession implements AutoCloseable {
   /** The family once its root has told that it is there; null where none is left. */
   @Nullable Family present() throws IOException, InterruptedException {
     Family now = log.isEmpty() ? start() : family();
-    if (now != null && now.tree().entries().isEmpty()) {
+    if (now != null
+        && now.tree().entries().stream().allMatch(e -> e.last() instanceof Event.Born)) {
       now.session().awaitSettled(grace);
     }
     return now;

@@ -259,7 +259,10 @@ final class Relay {
     long[] before = {Long.MAX_VALUE, Long.MAX_VALUE};
     unclaimed.forEach(
         (writer, bytes) -> {
-          if (!bytes.isEmpty() && !isSilent(writer.pid()) && !hindered.contains(writer.pid())) {
+          boolean held = newborns.holds(writer.pid());
+          if (!bytes.isEmpty()
+              && !isSilent(writer.pid())
+              && (held || !hindered.contains(writer.pid()))) {
             int stream = writer.stream() - 1;
             before[stream] = Math.min(before[stream], bytes.place());
           }
@@ -272,8 +275,11 @@ final class Relay {
     }
   }
 
+  /** Whether nobody will speak for what a process writes; of a stranger it must be known whose. */
   private boolean isSilent(int pid) {
-    return !newborns.holds(pid) && (ancestry.isStranger(pid) || ancestry.isSilent(pid));
+    return ancestry.isStranger(pid)
+        ? newborns.isEmpty()
+        : !newborns.holds(pid) && ancestry.isSilent(pid);
   }
 
   /**

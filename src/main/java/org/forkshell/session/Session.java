@@ -47,6 +47,9 @@ public final class Session implements AutoCloseable {
   /** How often the kernel is asked about processes while they are waited for. */
   private static final int LOOK_MILLIS = 20;
 
+  /** For how long the prompt waits at most to hear of the end of a process that said farewell. */
+  private static final long FAREWELL_NANOS = 2_000_000_000;
+
   /** For how long nobody has told anything when the kernel is asked: it saves trouble, no more. */
   private static final long CALM_NANOS = 2_000_000;
 
@@ -300,7 +303,7 @@ public final class Session implements AutoCloseable {
                 && System.nanoTime() - start > grace.toNanos();
         if (hearing || now == Progress.BUSY || (now == Progress.SOME_READY && !graceOver)) {
           wait(LOOK_MILLIS);
-        } else if (now == Progress.SETTLED || isSomebodyLeaving()) {
+        } else if (now == Progress.SETTLED || isSomebodyLeaving() || isSomebodyUnready(now)) {
           wait(1);
         } else {
           return now;
@@ -361,14 +364,26 @@ public final class Session implements AutoCloseable {
    */
   private boolean isSomebodyLeaving() {
     for (Entry entry : tree.entries()) {
-      if (entry.last() instanceof Event.Exiting
+      if (!entry.isAlive()
           && !entry.collected()
-          && ProcessStatus.read(entry.pid()).filter(ProcessStatus::isAlive).isPresent()
-          && Rest.of(entry.pid()) == null) {
+          && isLeaving(entry)
+          && System.nanoTime() - entry.last().origin().nanos() < FAREWELL_NANOS) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether it is just about to end, or whoever collected it, or will, to tell so. */
+  private boolean isLeaving(Entry entry) {
+    ProcessStatus status = ProcessStatus.read(entry.pid()).orElse(null);
+    return status == null
+        || (status.isAlive() ? Rest.of(entry.pid()) == null : status.parent() == lab.zygote());
+  }
+
+  /** Whether somebody who is done with all lines is just about to fall asleep, or to be killed. */
+  private boolean isSomebodyUnready(Progress now) {
+    return now == Progress.ALL_IDLE && resting().isEmpty();
   }
 
   /**
