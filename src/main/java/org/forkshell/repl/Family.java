@@ -317,7 +317,7 @@ final class Family implements Facts, AutoCloseable {
 
   @Override
   public Standing standing(int pid) {
-    return Inspection.standing(pid);
+    return Inspection.standing(lab, pid);
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.forkshell.compile.Symbols;
 import org.forkshell.machine.code.AddressSpace;
 import org.forkshell.machine.code.StreamLayout;
 import org.forkshell.process.Event;
+import org.forkshell.session.Lab;
 import org.forkshell.session.ProcessMemory;
 import org.forkshell.session.ProcessStatus;
 import org.forkshell.source.Span;
@@ -55,10 +56,8 @@ final class Inspection {
   }
 
   /** What a process is by the kernel's word. */
-  static Standing standing(int pid) {
-    return ProcessStatus.read(pid)
-        .map(status -> status.isAlive() ? Standing.ALIVE : Standing.ZOMBIE)
-        .orElse(Standing.GONE);
+  static Standing standing(Lab lab, int pid) {
+    return lab.isZombie(pid) ? Standing.ZOMBIE : lab.isGone(pid) ? Standing.GONE : Standing.ALIVE;
   }
 
   /** Who is the parent of a process now, by the kernel's word; null for a process that is gone. */

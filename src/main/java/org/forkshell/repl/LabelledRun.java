@@ -189,7 +189,7 @@ public final class LabelledRun {
 
     @Override
     public Standing standing(int pid) {
-      return Inspection.standing(pid);
+      return Inspection.standing(lab, pid);
     }
 
     @Override

@@ -251,6 +251,16 @@ public final class Lab implements AutoCloseable {
     return address;
   }
 
+  /** Whether a process has ended and waits for its parent to be told. */
+  public boolean isZombie(int pid) {
+    return UntoldEnds.isZombie(posix, pid);
+  }
+
+  /** Whether there is no process of that pid. */
+  public boolean isGone(int pid) {
+    return UntoldEnds.isGone(posix, pid);
+  }
+
   /** The pid of the zygote: the nearest subreaper of every program process. */
   public long zygote() {
     return zygote;

@@ -65,7 +65,7 @@ final class UntoldEnds implements Relay.Examination {
         int parent = entry.parent();
         gone.put(entry.pid(), new Parent(parent, parent == 0 ? null : Rest.of(parent)));
       }
-    } else if (!status.isAlive()) {
+    } else if (isZombie(posix, entry.pid())) {
       zombies.put(entry.pid(), status);
     }
   }
@@ -133,6 +133,23 @@ final class UntoldEnds implements Relay.Examination {
   /** Whether the kernel knows no process of that pid. */
   static boolean isGone(Posix posix, int pid) {
     return posix.libc().kill(pid, 0) != 0 && posix.errno() == ESRCH;
+  }
+
+  /**
+   * Whether a process is a zombie and is going to remain one. A process that ends is called one for
+   * a moment even where its parent ignores SIGCHLD and the kernel is about to forget it; whoever
+   * signals a group, be it with signal 0, waits until that moment is over.
+   */
+  static boolean isZombie(Posix posix, int pid) {
+    if (!isCalledZombie(pid)) {
+      return false;
+    }
+    posix.libc().kill(0, 0);
+    return isCalledZombie(pid);
+  }
+
+  private static boolean isCalledZombie(int pid) {
+    return ProcessStatus.read(pid).filter(status -> status.state() == 'Z').isPresent();
   }
 
   private static Event.FoundDead found(
