@@ -23,6 +23,7 @@ final class Descriptors {
 
   private boolean relayed;
   private boolean changed;
+  private long inputInode;
   private long outputInode;
   private long errorInode;
 
@@ -32,12 +33,13 @@ final class Descriptors {
   }
 
   /**
-   * Takes descriptors 1 and 2, as they are now, for the program's output and error output.
+   * Takes descriptors 0 to 2, as they are now, for the program's input, output and error output.
    *
    * @param relayed whether they lead to the console
    */
   void remember(boolean relayed) {
     this.relayed = relayed;
+    inputInode = inode(0);
     outputInode = inode(1);
     errorInode = inode(2);
   }
@@ -75,6 +77,11 @@ final class Descriptors {
     }
     long inode = inode(fd);
     return inode == 0 ? 0 : inode == outputInode ? 1 : inode == errorInode ? 2 : 0;
+  }
+
+  /** Whether what is read from a descriptor is the input that the program was given. */
+  boolean isInput(int fd) {
+    return changed ? inputInode != 0 && inode(fd) == inputInode : fd == 0;
   }
 
   /** Whether a read would have to wait just now. */

@@ -454,7 +454,11 @@ final class KernelCalls {
   }
 
   private void block(Call call, long argument) {
-    tell(Kind.BLOCKED, call.ordinal(), argument, unwritten(), 0);
+    block(call, argument, false);
+  }
+
+  private void block(Call call, long argument, boolean input) {
+    tell(Kind.BLOCKED, call.ordinal(), argument, unwritten(), input ? 1 : 0);
   }
 
   private void unblock(Call call, long result, int errno) {
@@ -564,7 +568,7 @@ final class KernelCalls {
     long buffer = pointers.writable(to, count);
     boolean mustWait = telling && descriptors.mustWaitToRead(fd);
     if (mustWait) {
-      block(Call.READ, fd);
+      block(Call.READ, fd, descriptors.isInput(fd));
     }
     long got;
     do {

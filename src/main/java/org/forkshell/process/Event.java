@@ -111,10 +111,13 @@ public sealed interface Event {
    * a descriptor, seconds).
    *
    * @param unwritten how many bytes wait in stdout's buffer meanwhile; -1 where that is not known
+   * @param readsInput whether it reads the standard input that the root was given, by whichever
+   *     descriptor
    */
-  record Blocked(Origin origin, Call call, long argument, long unwritten) implements Event {
+  record Blocked(Origin origin, Call call, long argument, long unwritten, boolean readsInput)
+      implements Event {
     public Blocked(Origin origin, Call call, long argument) {
-      this(origin, call, argument, -1);
+      this(origin, call, argument, -1, call == Call.READ && argument == 0);
     }
   }
 

@@ -230,7 +230,7 @@ public final class Session implements AutoCloseable {
   /** Whether what is entered next is for it. */
   private static boolean readsInput(Entry entry) {
     Event.Blocked call = entry.call();
-    return call != null && call.call() == Event.Call.READ && call.argument() == 0;
+    return call != null && call.readsInput();
   }
 
   private boolean isIdle(Entry entry) {
@@ -261,7 +261,7 @@ public final class Session implements AutoCloseable {
     List<InputReader> readers = new ArrayList<>(0);
     for (Entry entry : tree.alive()) {
       Event.Blocked call = entry.call();
-      if (call != null && call.call() == Event.Call.READ && call.argument() == 0) {
+      if (call != null && call.readsInput()) {
         readers.add(new InputReader(entry, "", entry.pid(), 0));
       } else {
         InputReader executed = executedReader(entry);

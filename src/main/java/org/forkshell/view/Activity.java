@@ -17,7 +17,9 @@ public final class Activity {
               ? words.get("blocked.waitpid", name((int) argument, tree))
               : words.get("blocked.wait");
       case READ ->
-          argument == 0 ? words.get("blocked.read") : words.get("blocked.readOther", argument);
+          blocked.readsInput()
+              ? words.get("blocked.read")
+              : words.get("blocked.readOther", argument);
       case SLEEP -> words.get("blocked.sleep", seconds(argument));
       case PAUSE -> words.get("blocked.pause");
       case WRITE -> words.get("blocked.write", argument);

@@ -70,7 +70,7 @@ final class Calls {
   private void result(Speaker speaker, Event event, Speaker.Result result) {
     speaker.result = result;
     if (!result.calls().contains(facts.valueOf(event.origin()))) {
-      sayResult(speaker);
+      sayResult(speaker, false);
     }
   }
 
@@ -173,10 +173,19 @@ final class Calls {
 
   /** Says what the last call returned, if that is still to be said. */
   void sayResult(Speaker speaker) {
+    sayResult(speaker, true);
+  }
+
+  /**
+   * The same.
+   *
+   * @param held whether it was held back, and so may be what others have to say of the same call
+   */
+  private void sayResult(Speaker speaker, boolean held) {
     Speaker.Result result = speaker.result;
     if (result != null) {
       speaker.result = null;
-      if (result.isBirth()) {
+      if (result.isBirth() && held) {
         parentFirst(speaker);
       }
       stage.call(speaker, result.notes());
@@ -319,7 +328,7 @@ final class Calls {
           : Note.of(NoteKind.WAIT_BLOCKED, "any", List.of());
     }
     String form =
-        blocked.call() == Event.Call.READ && argument != 0
+        blocked.call() == Event.Call.READ && !blocked.readsInput()
             ? "descriptor"
             : blocked.call().name().toLowerCase(Locale.ROOT);
     Object fact = blocked.call() == Event.Call.SLEEP ? Activity.seconds(argument) : argument;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToIntFunction;
 import org.forkshell.process.Event;
+import org.forkshell.process.Executable;
 import org.forkshell.process.ProcessTree;
 import org.forkshell.process.Signal;
 import org.forkshell.process.WaitStatus;
@@ -104,6 +105,9 @@ public final class EventJson {
     } else if (event instanceof Event.Unblocked unblocked) {
       json.value("call", unblocked.call().name().toLowerCase(Locale.ROOT))
           .value("result", unblocked.result());
+      if (unblocked.errno() != 0) {
+        json.value("errno", unblocked.errno());
+      }
     } else if (event instanceof Event.Waited waited) {
       json.value("child", waited.child());
       if (waited.returned() != waited.child()) {
@@ -124,6 +128,8 @@ public final class EventJson {
       json.value("signal", Signal.nameOf(raised.signal()));
     } else if (event instanceof Event.Handled handled) {
       json.value("signal", Signal.nameOf(handled.signal()));
+    } else if (event instanceof Event.Executing executing) {
+      executing(json, executing.program());
     } else if (event instanceof Event.ExecFailed failed) {
       json.value("errno", failed.errno());
     } else if (event instanceof Event.LineDone done) {
@@ -140,6 +146,17 @@ public final class EventJson {
     } else if (event instanceof Event.RootStarted started) {
       json.value("child", started.root());
     }
+  }
+
+  private static void executing(JsonStringWriter json, Executable program) {
+    if (program.path().length == 0 && program.arguments().isEmpty()) {
+      return;
+    }
+    json.value("path", program.pathText()).array("argv");
+    for (byte[] argument : program.arguments()) {
+      json.value(new String(argument, StandardCharsets.UTF_8));
+    }
+    json.end().value("whole", program.isWhole());
   }
 
   private static void status(JsonStringWriter json, WaitStatus status) {

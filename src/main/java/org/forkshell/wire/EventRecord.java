@@ -54,7 +54,7 @@ public final class EventRecord {
     WRITTEN,
     /** status, bytes that wait in stdout's buffer. */
     EXITING,
-    /** ordinal of {@link Event.Call}, argument, bytes that wait in stdout's buffer. */
+    /** ordinal of {@link Event.Call}, argument, bytes that wait in stdout's buffer, given input. */
     BLOCKED,
     /** ordinal of {@link Event.Call}, result, errno. */
     UNBLOCKED,
@@ -155,7 +155,7 @@ public final class EventRecord {
       case OUTPUT -> new Event.Output(origin, (int) a, output, FlushReason.of((int) c));
       case WRITTEN -> new Event.Written(origin, (int) a, b, (int) d, FlushReason.of((int) c));
       case EXITING -> new Event.Exiting(origin, (int) a, b);
-      case BLOCKED -> new Event.Blocked(origin, CALLS_THAT_BLOCK[(int) a], b, c);
+      case BLOCKED -> new Event.Blocked(origin, CALLS_THAT_BLOCK[(int) a], b, c, d != 0);
       case UNBLOCKED -> new Event.Unblocked(origin, CALLS_THAT_BLOCK[(int) a], b, (int) c);
       case WAITED ->
           new Event.Waited(

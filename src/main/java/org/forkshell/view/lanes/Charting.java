@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.forkshell.process.Event;
 import org.forkshell.process.Event.Origin;
+import org.forkshell.process.Executable;
 import org.forkshell.process.WaitStatus;
+import org.forkshell.view.Bytes;
 import org.forkshell.view.lanes.Chronology.Node;
 import org.forkshell.view.lanes.Chronology.Process;
 import org.forkshell.view.lanes.Moment.At;
@@ -106,7 +108,7 @@ final class Charting {
     } else if (event instanceof Event.Output output) {
       wrote(lane, output);
     } else {
-      Moment moment = moment(lane, event, lane(node.other));
+      Moment moment = moment(lane, node, event, lane(node.other));
       if (moment != null) {
         add(moment);
         if (moment instanceof Moment.Waits && node.other != null && node.other.collected == node) {
@@ -116,7 +118,7 @@ final class Charting {
     }
   }
 
-  private @Nullable Moment moment(int lane, Event event, int other) {
+  private @Nullable Moment moment(int lane, Node node, Event event, int other) {
     At at = at(event);
     if (event instanceof Event.ForkRefused refused) {
       return new Moment.ForkFails(lane, at, refused.errno(), refused.limit());
@@ -134,15 +136,19 @@ final class Charting {
       return new Moment.Kills(lane, at, other, killed.target(), killed.signal(), killed.errno());
     } else if (event instanceof Event.Raised raised) {
       return new Moment.Raises(lane, at, raised.signal());
-    } else if (event instanceof Event.Executing) {
-      return new Moment.Executes(lane, at);
+    } else if (event instanceof Event.Executing executing) {
+      return node.inVain ? null : new Moment.Executes(lane, at, program(executing.program()));
     } else if (event instanceof Event.ExecFailed failed) {
-      return new Moment.ExecFails(lane, at, failed.errno());
+      return new Moment.ExecFails(lane, at, program(node.attempted), failed.errno());
     } else if (event instanceof Event.Interrupted) {
       return new Moment.GivesUp(lane, at);
     }
     // A line that is done, a birth told twice, the end of all: nothing to draw.
     return null;
+  }
+
+  private static String program(Executable program) {
+    return program.path().length == 0 ? "" : Bytes.quoted(program.path());
   }
 
   private Moment unheard(int lane, @Nullable WaitStatus status) {

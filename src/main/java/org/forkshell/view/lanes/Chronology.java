@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import org.forkshell.process.Event;
+import org.forkshell.process.Executable;
 import org.forkshell.process.ProcessName;
 import org.forkshell.process.WaitStatus;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,13 @@ final class Chronology {
     final long sequence;
     long missing;
     long missingBytes;
+
+    /** What an exec that failed was to bring. */
+    Executable attempted = Executable.UNKNOWN;
+
+    /** Whether it is the beginning of an exec that failed. */
+    boolean inVain;
+
     private final List<Node> effects = new ArrayList<>(2);
     private int causes;
     private boolean linked;
@@ -184,6 +192,12 @@ final class Chronology {
 
   private void happened(Process process, Event event) {
     Node node = node(process, event);
+    if (event instanceof Event.ExecFailed
+        && process.last != null
+        && process.last.event instanceof Event.Executing executing) {
+      process.last.inVain = true;
+      node.attempted = executing.program();
+    }
     follow(process, node);
     if (event instanceof Event.Exiting || event instanceof Event.Faulted) {
       process.end = node;

@@ -107,10 +107,12 @@ public final class LaneWords {
       return words.get("say.orphaned", who, orphaned.adopter());
     } else if (moment instanceof Moment.Collected) {
       return words.get("say.collected", who);
-    } else if (moment instanceof Moment.Executes) {
-      return words.get("say.executes", who);
+    } else if (moment instanceof Moment.Executes executes) {
+      return executes.program().isEmpty()
+          ? words.get("say.executes", who)
+          : words.get("say.executes.known", who, executes.program());
     } else if (moment instanceof Moment.ExecFails fails) {
-      return words.get("say.execFails", who, phrases.error(fails.errno()));
+      return words.get("say.execFails", who, phrases.error(fails.errno()), fails.program());
     } else if (moment instanceof Moment.GivesUp) {
       return words.get("say.givesUp", who);
     } else if (moment instanceof Moment.Missing missing) {

@@ -97,11 +97,15 @@ public sealed interface Moment {
   /** Who adopts orphans collected the process. */
   record Collected(int lane, At at, WaitStatus status) implements Moment {}
 
-  /** Another program takes its place. */
-  record Executes(int lane, At at) implements Moment {}
+  /**
+   * Another program takes its place.
+   *
+   * @param program its path in quotes, empty where that is not known
+   */
+  record Executes(int lane, At at, String program) implements Moment {}
 
   /** execve failed. */
-  record ExecFails(int lane, At at, int errno) implements Moment {}
+  record ExecFails(int lane, At at, String program, int errno) implements Moment {}
 
   /** The process gave up a line of the prompt. */
   record GivesUp(int lane, At at) implements Moment {}

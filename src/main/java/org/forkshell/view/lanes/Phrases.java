@@ -141,9 +141,7 @@ public final class Phrases {
     }
     List<Text> lines = lines(moment);
     Moment then = step.then();
-    if (then instanceof Moment.ExecFails) {
-      return List.of(line(then));
-    } else if (then instanceof Moment.Exits) {
+    if (then instanceof Moment.Exits) {
       return List.of(lines.get(0).and(Style.NOTE, " · ").and(line(then)));
     }
     if (step.count() == 1 || lines.isEmpty()) {
@@ -281,10 +279,10 @@ public final class Phrases {
       return Text.of(Style.NOTE, words.get("orphaned"));
     } else if (moment instanceof Moment.Collected) {
       return Text.of(Style.NOTE, words.get("collected"));
-    } else if (moment instanceof Moment.Executes) {
-      return Text.of(Style.CALL, words.get("executes"));
+    } else if (moment instanceof Moment.Executes executes) {
+      return Text.of(Style.CALL, words.get("executes", executes.program()).strip());
     } else if (moment instanceof Moment.ExecFails fails) {
-      return Text.of(Style.ALARM, words.get("execFails", error(fails.errno())));
+      return Text.of(Style.ALARM, words.get("execFails", fails.program(), error(fails.errno())));
     } else if (moment instanceof Moment.GivesUp) {
       return Text.of(Style.NOTE, words.get("givesUp"));
     } else if (moment instanceof Moment.Missing missing) {

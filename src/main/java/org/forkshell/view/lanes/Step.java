@@ -50,7 +50,10 @@ record Step(List<Moment> moments, @Nullable Moment then) {
       both.addAll(next.moments);
       return new Step(both);
     }
-    boolean sought = then instanceof Moment.ExecFails && next.first() instanceof Moment.Executes;
+    boolean sought =
+        first() instanceof Moment.ExecFails
+            && (next.first() instanceof Moment.Executes
+                || next.first() instanceof Moment.ExecFails);
     if (sought
         && first().lane() == next.first().lane()
         && first().at().line() == next.first().at().line()) {
@@ -65,8 +68,7 @@ record Step(List<Moment> moments, @Nullable Moment then) {
             && next.first() instanceof Moment.Blocks blocks
             && blocks.call() == Call.WAIT;
     boolean leaves = first() instanceof Moment.WaitFails && next.first() instanceof Moment.Exits;
-    boolean fails = first() instanceof Moment.Executes && next.first() instanceof Moment.ExecFails;
-    return waitsOn || leaves || fails ? new Step(moments, next.first()) : null;
+    return waitsOn || leaves ? new Step(moments, next.first()) : null;
   }
 
   Moment first() {
