@@ -308,6 +308,13 @@ final class LessonCheck {
     int times = experiment == null ? runs : wholeGroups(experiment.runs());
     for (int i = 0; i < times; i++) {
       Observation run = run(program, code.get());
+      if (run == null) {
+        // Once is enough: a hundred runs would take a hundred times its time.
+        wrong(
+            Path.of(program.place().source().name()),
+            program.file() + " did not end in " + program.timeout().toSeconds() + " s");
+        return;
+      }
       seen.add(run);
       for (Block.Expectation expectation : expectations) {
         if (!expectation.condition().holds(run) && experiment == null) {
@@ -360,7 +367,8 @@ final class LessonCheck {
     }
   }
 
-  private Observation run(Block.Program program, Program code)
+  /** Null where the program did not end in its time. */
+  private @Nullable Observation run(Block.Program program, Program code)
       throws IOException, InterruptedException {
     Lab lab = labs.get(Input.PROMPT);
     List<Event> events = new ArrayList<>();
@@ -385,6 +393,7 @@ final class LessonCheck {
       session.append(ProgramRun.entry(code, words, Environment.variables()));
       if (!session.awaitEnd(program.timeout())) {
         session.close();
+        return null;
       }
     } finally {
       Files.delete(input);

@@ -20,10 +20,18 @@ import org.jspecify.annotations.Nullable;
 final class LessonRun {
   private final Command.Context context;
   private final Lesson lesson;
+  private boolean timedOut;
 
   LessonRun(Command.Context context, Lesson lesson) {
     this.context = context;
     this.lesson = lesson;
+  }
+
+  /** Whether some run since this was asked last was ended because its time was up. */
+  boolean takeTimedOut() {
+    boolean was = timedOut;
+    timedOut = false;
+    return was;
   }
 
   /** The program's own words, as {@code /run} would be told. */
@@ -78,6 +86,7 @@ final class LessonRun {
                   words,
                   () -> lines.isEmpty() ? null : lines.remove(0),
                   program.timeout());
+      timedOut |= !ended;
       if (!ended) {
         context.display().error(context.words("run.timeout"));
       }

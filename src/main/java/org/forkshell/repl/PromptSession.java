@@ -44,6 +44,8 @@ public final class PromptSession implements AutoCloseable {
     DONE,
     /** It was wrong, and nothing was run. */
     REFUSED,
+    /** It kept the processes busy for longer than anybody waits for it. */
+    GIVEN_UP,
     /** Every process was killed from outside before all were through with it. */
     LOST
   }
@@ -72,6 +74,7 @@ public final class PromptSession implements AutoCloseable {
   private boolean freshnessTold;
   private boolean emptinessTold;
   private boolean attended = true;
+  private @Nullable Duration patience;
   private int number;
 
   /**
@@ -227,6 +230,11 @@ public final class PromptSession implements AutoCloseable {
     attended = false;
   }
 
+  /** Who keeps all from being ready for longer than this after a line gives it up. */
+  void patience(Duration limit) {
+    patience = limit;
+  }
+
   /** The family once its root has told that it is there; null where none is left. */
   @Nullable Family present() throws IOException, InterruptedException {
     Family now = log.isEmpty() ? start() : family();
@@ -339,8 +347,12 @@ public final class PromptSession implements AutoCloseable {
       display.error(settings.words().get("session.full"));
       return Outcome.REFUSED;
     }
-    await();
-    return now.isLost() ? Outcome.LOST : Outcome.DONE;
+    boolean inTime = await() != Progress.BUSY;
+    if (!inTime && !now.isLost()) {
+      display.error(settings.words().get("session.patience"));
+      interrupt();
+    }
+    return now.isLost() ? Outcome.LOST : inTime ? Outcome.DONE : Outcome.GIVEN_UP;
   }
 
   private @Nullable List<Entry> addressed(Family now, @Nullable Address address)
@@ -383,7 +395,11 @@ public final class PromptSession implements AutoCloseable {
     if (now == null) {
       return Progress.OVER;
     }
-    Progress progress = now.session().awaitSettled(grace);
+    Duration limit = patience;
+    Progress progress =
+        limit == null
+            ? now.session().awaitSettled(grace)
+            : now.session().awaitSettled(grace, limit);
     now.chronicle().settle();
     if (progress == Progress.OVER) {
       tellEnd(now);
@@ -456,7 +472,8 @@ public final class PromptSession implements AutoCloseable {
       throws IOException, InterruptedException {
     long deadline = System.nanoTime() + limit.toNanos();
     while (!now.session().isOver() && System.nanoTime() < deadline) {
-      now.session().awaitSettled(PROGRAM_PATIENCE);
+      // A program that computes for ever never settles.
+      now.session().awaitSettled(PROGRAM_PATIENCE, Duration.ofNanos(deadline - System.nanoTime()));
       now.chronicle().settle();
       if (!readers().isEmpty()) {
         input(input.next());

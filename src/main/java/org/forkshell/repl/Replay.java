@@ -16,6 +16,9 @@ public final class Replay implements Command.Context {
   /** How long lines may keep one process busy before the next is entered for another. */
   public static final java.time.Duration GRACE = java.time.Duration.ofSeconds(5);
 
+  /** How long a line may keep all processes busy: nobody is there to interrupt an endless loop. */
+  private static final java.time.Duration PATIENCE = java.time.Duration.ofSeconds(20);
+
   /** Sets the pace. */
   public interface Typist {
     /** What the audience wants next. */
@@ -58,6 +61,7 @@ public final class Replay implements Command.Context {
       throws IOException, InterruptedException {
     Replay replay = new Replay(session, typist);
     session.unattended();
+    session.patience(PATIENCE);
     Tutor tutor = new Tutor(lesson, replay, new Progress(null));
     tutor.begin(0);
     while (tutor.need() != Tutor.Need.END && !replay.commands.isLeaving()) {

@@ -518,6 +518,9 @@ public final class Tutor {
       if (seen == null) {
         fail(page.words().get("fail.program", run.program().file()));
       } else {
+        if (runner.takeTimedOut()) {
+          fail(page.words().get("fail.timeout", run.program().file()));
+        }
         judge(seen);
         expect(run.expectations(), seen);
         if (run.lanes()) {
@@ -532,6 +535,9 @@ public final class Tutor {
       }
       Observation seen = runner.run(program(), experiment.runs());
       context.display().labelled(notes.end());
+      if (runner.takeTimedOut()) {
+        fail(page.words().get("fail.timeout", program().file()));
+      }
       if (seen != null) {
         judge(seen);
         tally(seen);

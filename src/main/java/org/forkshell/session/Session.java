@@ -56,6 +56,8 @@ public final class Session implements AutoCloseable {
   /** How long the zygote may take to end all processes before it is ended with them. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  private static final Duration FOR_EVER = Duration.ofDays(365);
+
   private final Lab lab;
   private final ProcessTree tree = new ProcessTree();
   private final Consumer<Event> listener;
@@ -291,9 +293,20 @@ public final class Session implements AutoCloseable {
    * or asleep, for {@code grace}, or the waiting thread is interrupted.
    */
   public Progress awaitSettled(Duration grace) throws InterruptedException {
+    return awaitSettled(grace, FOR_EVER);
+  }
+
+  /**
+   * The same, but for no longer than {@code limit}: then it says how far the processes are, though
+   * they may not be settled.
+   */
+  public Progress awaitSettled(Duration grace, Duration limit) throws InterruptedException {
     long start = System.nanoTime();
     ProcessorShare share = new ProcessorShare();
     while (true) {
+      if (System.nanoTime() - start > limit.toNanos()) {
+        return progress();
+      }
       Progress now;
       synchronized (this) {
         now = progress();
