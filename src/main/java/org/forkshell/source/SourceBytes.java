@@ -146,6 +146,7 @@ public final class SourceBytes {
         bad++;
       }
     }
-    return bad > 4 && bad * 10 > looked;
+    // Of a short text a few may be slips.
+    return bad * 10 > looked && (bad > 4 || bad * 3 > looked);
   }
 }
