@@ -1,8 +1,10 @@
 package org.forkshell.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.Locale;
 import org.forkshell.session.Lab.Input;
+import org.forkshell.source.Visible;
 import picocli.CommandLine;
 
 /** Starts ForkShell. */
@@ -42,7 +44,8 @@ public final class Main {
               // What stands behind a program's name is the program's.
               .setStopAtPositional(true)
               .setExpandAtFiles(false)
-              .setCaseInsensitiveEnumValuesAllowed(true);
+              .setCaseInsensitiveEnumValuesAllowed(true)
+              .setParameterExceptionHandler(Main::misused);
       for (CommandLine other : line.getSubcommands().values()) {
         other.setStopAtPositional(other.getCommandName().equals("run"));
       }
@@ -50,5 +53,14 @@ public final class Main {
     } finally {
       lab.close();
     }
+  }
+
+  private static int misused(CommandLine.ParameterException mistake, String[] arguments) {
+    PrintWriter err = mistake.getCommandLine().getErr();
+    err.println(Visible.of(String.valueOf(mistake.getMessage())));
+    if (!CommandLine.UnmatchedArgumentException.printSuggestions(mistake, err)) {
+      mistake.getCommandLine().usage(err);
+    }
+    return CommandLine.ExitCode.USAGE;
   }
 }

@@ -11,9 +11,11 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import org.forkshell.repl.Settings;
 import org.forkshell.session.Environment;
+import org.forkshell.source.Visible;
 import org.forkshell.terminal.Screen;
 import org.forkshell.terminal.StreamScreen;
 import org.forkshell.terminal.UserLocale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * This process's own output, in the encoding of the locale, written in pieces of a line and more.
@@ -26,7 +28,24 @@ final class Streams {
   }
 
   static PrintStream error() {
-    return stream(FileDescriptor.err, true);
+    return new VisibleStream(FileDescriptor.err);
+  }
+
+  /** For the tool's own sentences: what they are about may be called anything. */
+  private static final class VisibleStream extends PrintStream {
+    VisibleStream(FileDescriptor descriptor) {
+      super(bytes(descriptor, false), true, encoding());
+    }
+
+    @Override
+    public void print(@Nullable String text) {
+      super.print(Visible.of(String.valueOf(text)));
+    }
+
+    @Override
+    public void println(@Nullable String text) {
+      super.println(Visible.of(String.valueOf(text)));
+    }
   }
 
   /** For those who write characters. */
@@ -43,8 +62,12 @@ final class Streams {
   }
 
   private static PrintStream stream(FileDescriptor descriptor, boolean flushLines) {
-    OutputStream bytes = new MortalStream(new FileOutputStream(descriptor), !flushLines);
-    return new PrintStream(new BufferedOutputStream(bytes, 1 << 16), flushLines, encoding());
+    return new PrintStream(bytes(descriptor, !flushLines), flushLines, encoding());
+  }
+
+  private static OutputStream bytes(FileDescriptor descriptor, boolean vital) {
+    return new BufferedOutputStream(
+        new MortalStream(new FileOutputStream(descriptor), vital), 1 << 16);
   }
 
   /**

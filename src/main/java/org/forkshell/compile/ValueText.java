@@ -1,8 +1,10 @@
 package org.forkshell.compile;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.LongFunction;
 import org.forkshell.source.SourceBytes;
+import org.forkshell.source.Visible;
 import org.forkshell.syntax.TypeSyntax.Basic;
 import org.jspecify.annotations.Nullable;
 
@@ -145,13 +147,15 @@ public final class ValueText {
       if (SourceBytes.isEscape(decoded, i)) {
         quoted.append('\\').append(Integer.toOctalString(decoded.charAt(i) & 0xff));
       } else {
-        escape(decoded.charAt(i), quoted);
+        int c = decoded.codePointAt(i);
+        escape(c, quoted);
+        i += Character.charCount(c) - 1;
       }
     }
     return quoted.append(cut ? "…" : "").append('"').toString();
   }
 
-  private static void escape(char c, StringBuilder text) {
+  private static void escape(int c, StringBuilder text) {
     switch (c) {
       case '\n' -> text.append("\\n");
       case '\t' -> text.append("\\t");
@@ -159,10 +163,13 @@ public final class ValueText {
       case '"' -> text.append("\\\"");
       case '\\' -> text.append("\\\\");
       default -> {
-        if (c < ' ' || c == 127) {
-          text.append('\\').append(Integer.toOctalString(c));
+        if (Visible.is(c)) {
+          text.appendCodePoint(c);
         } else {
-          text.append(c);
+          // As a string literal would have it.
+          for (byte b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
+            text.append('\\').append(Integer.toOctalString(b & 0xff));
+          }
         }
       }
     }

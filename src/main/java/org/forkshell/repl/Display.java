@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.forkshell.source.Diagnostic;
+import org.forkshell.source.Visible;
 import org.forkshell.terminal.Screen;
 import org.forkshell.view.LabelledLine;
 import org.forkshell.view.Layout;
@@ -109,10 +110,7 @@ final class Display {
       char c = text.charAt(i);
       column = c == '\n' ? 0 : column + 1;
       if (column <= LONGEST) {
-        out.append(
-            c != '\n' && (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT)
-                ? '?'
-                : c);
+        out.append(c == '\n' || Character.isSurrogate(c) || Visible.is(c) ? c : '?');
       }
     }
     return out.toString();

@@ -74,7 +74,7 @@ public record Diagnostic(Severity severity, Span span, String key, List<Object> 
         pattern = pattern.replace(" a {" + i + "}", " an {" + i + "}");
       }
     }
-    return new MessageFormat(pattern, Locale.ROOT).format(words);
+    return Visible.of(new MessageFormat(pattern, Locale.ROOT).format(words));
   }
 
   private static @Nullable Object own(ResourceBundle bundle, String name) {
@@ -101,7 +101,7 @@ public record Diagnostic(Severity severity, Span span, String key, List<Object> 
     int place = Math.min(span.column() - 1, line.length());
     String before = SourceBytes.readable(line.substring(0, place));
     int column = before.length();
-    out.append(span.source().name())
+    out.append(Visible.of(span.source().name()))
         .append(':')
         .append(span.line())
         .append(':')
@@ -127,7 +127,7 @@ public record Diagnostic(Severity severity, Span span, String key, List<Object> 
     StringBuilder out = new StringBuilder(line.length());
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
-      out.append(c == '\t' ? ' ' : Character.isISOControl(c) ? '?' : c);
+      out.append(c == '\t' ? ' ' : Character.isSurrogate(c) || Visible.is(c) ? c : '?');
     }
     return out.toString();
   }

@@ -58,7 +58,7 @@ public final class Painter {
     StringBuilder out = new StringBuilder();
     for (Text.Piece piece : text.pieces()) {
       String shown =
-          unicode || piece.style() == Style.OUTPUT ? piece.text() : Ascii.of(piece.text());
+          unicode || piece.style() == Style.OUTPUT ? piece.visible() : Ascii.of(piece.visible());
       if (colors == 0 || isPlain(piece.style())) {
         out.append(shown);
       } else {

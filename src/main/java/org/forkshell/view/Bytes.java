@@ -3,6 +3,7 @@ package org.forkshell.view;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.forkshell.source.Visible;
 
 /**
  * Bytes that a program wrote, made visible: text as it is, everything that would move the cursor or
@@ -85,8 +86,7 @@ public final class Bytes {
     if (length > 1 && at + length <= to) {
       String character = new String(bytes, at, length, StandardCharsets.UTF_8);
       int c = character.codePointAt(0);
-      int type = Character.getType(c);
-      if (c != 0xFFFD && c >= 0xA0 && type != Character.FORMAT && type != Character.UNASSIGNED) {
+      if (c != 0xFFFD && Visible.is(c)) {
         plain.append(character);
         column += Columns.of(c);
         return length;
@@ -129,11 +129,10 @@ public final class Bytes {
         case '\\' -> text.append("\\\\");
         case 0xFFFD -> text.append('?');
         default -> {
-          if (c < 0x20 || c == 0x7F) {
-            text.append("\\").append(Integer.toOctalString(c));
-          } else {
-            text.append(c);
-          }
+          text.append(
+              Character.isSurrogate(c) || Visible.is(c)
+                  ? String.valueOf(c)
+                  : String.format(c < 0x80 ? "\\%03o" : "\\u%04x", (int) c));
         }
       }
     }

@@ -3,6 +3,7 @@ package org.forkshell.view;
 import java.util.ArrayList;
 import java.util.List;
 import org.forkshell.process.ProcessName;
+import org.forkshell.source.Visible;
 
 /** A line of text, or a part of one, in pieces of one style each. */
 public record Text(List<Piece> pieces) {
@@ -13,7 +14,12 @@ public record Text(List<Piece> pieces) {
    *
    * @param hue which colour of the palette of processes, or -1 for the style's own
    */
-  public record Piece(Style style, int hue, String text) {}
+  public record Piece(Style style, int hue, String text) {
+    /** What a screen may be given of it: whatever would steer a terminal has a name instead. */
+    public String visible() {
+      return Visible.of(text);
+    }
+  }
 
   public Text {
     pieces = List.copyOf(pieces);

@@ -6,6 +6,7 @@ import java.util.List;
 import org.forkshell.process.FlushReason;
 import org.forkshell.process.Signal;
 import org.forkshell.process.WaitStatus;
+import org.forkshell.source.Visible;
 import org.forkshell.view.Bytes;
 import org.forkshell.view.Layout;
 import org.forkshell.view.Style;
@@ -169,8 +170,7 @@ public final class LaneWords {
         case '"' -> out.append("\\\"");
         case '\\' -> out.append("\\\\");
         default -> {
-          boolean shown =
-              c >= 0x20 && !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT;
+          boolean shown = Character.isSurrogate(c) || Visible.is(c);
           out.append(shown ? String.valueOf(c) : String.format("\\%03o", (int) c));
         }
       }

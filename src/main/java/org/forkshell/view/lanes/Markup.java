@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.forkshell.source.Visible;
 import org.forkshell.view.Text;
 
 /** Text that goes into SVG and HTML: whatever a program wrote, it stays text. */
@@ -11,7 +12,8 @@ final class Markup {
   private Markup() {}
 
   /** With nothing in it that means something to a browser, or is forbidden in XML 1.0. */
-  static String escaped(String text) {
+  static String escaped(String raw) {
+    String text = Visible.of(raw);
     StringBuilder out = new StringBuilder(text.length() + 16);
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);

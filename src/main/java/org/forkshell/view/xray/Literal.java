@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import org.forkshell.source.Visible;
 import org.jspecify.annotations.Nullable;
 
 /** Bytes as a string literal of C has them. */
@@ -57,8 +58,8 @@ public final class Literal {
       case '"' -> "\\\"";
       case '\\' -> "\\\\";
       default ->
-          Character.isISOControl(c) || Character.getType(c) == Character.FORMAT
-              ? String.format(c < 0x80 ? "\\%03o" : "\\u%04x", (int) c)
+          !Visible.is(character.codePointAt(0))
+              ? String.format(c < 0x80 ? "\\%03o" : "\\u%04x", character.codePointAt(0))
               : character;
     };
   }
