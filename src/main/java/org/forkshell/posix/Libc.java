@@ -152,6 +152,9 @@ public interface Libc {
 
   int kill(int pid, int signal);
 
+  /** raise(3): sends a signal to the calling thread, which gets it before the call returns. */
+  int raise(int signal);
+
   int setpgid(int pid, int group);
 
   int getpgid(int pid);

@@ -37,6 +37,11 @@ interface Command {
     return false;
   }
 
+  /** Whether what is typed meanwhile is for somebody else: another program, or the shell. */
+  default boolean leavesKeys() {
+    return false;
+  }
+
   /** What a command can work with. */
   interface Context {
     PromptSession session();

@@ -79,6 +79,13 @@ final class Commands {
     return found.size() == 1 && found.get(0).isForPrograms() ? found.get(0) : null;
   }
 
+  /** Whether a line is a command that leaves what is typed to somebody else. */
+  static boolean leavesKeys(String line) {
+    return isCommand(line)
+        && find(line.strip().substring(1).split("\\s", 2)[0]).stream()
+            .anyMatch(Command::leavesKeys);
+  }
+
   /** The command whose name is most like {@code name}, or null if none is. */
   static @Nullable String nearest(String name) {
     String best = null;

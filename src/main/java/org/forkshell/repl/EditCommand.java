@@ -20,6 +20,11 @@ final class EditCommand implements Command {
   }
 
   @Override
+  public boolean leavesKeys() {
+    return true;
+  }
+
+  @Override
   public boolean run(Context context, String argument) throws IOException, InterruptedException {
     List<LogLine> log = context.session().log();
     int[] range = ListCommand.range(argument, log.size());

@@ -8,6 +8,11 @@ final class ExitCommand implements Command {
   }
 
   @Override
+  public boolean leavesKeys() {
+    return true;
+  }
+
+  @Override
   public boolean run(Context context, String argument) {
     context.commands().leave();
     return true;

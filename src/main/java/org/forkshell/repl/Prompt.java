@@ -159,6 +159,18 @@ public final class Prompt implements Command.Context, AutoCloseable {
     // A Ctrl-C of before was not for this text.
     interrupted = false;
     proposed = "";
+    session.attend();
+    if (!Commands.leavesKeys(line)) {
+      console.watchKeys();
+    }
+    try {
+      enterAttended(line);
+    } finally {
+      console.leaveKeys();
+    }
+  }
+
+  private void enterAttended(String line) throws IOException, InterruptedException {
     Tutor tutor = lectern.tutor();
     if (tutor == null || !session.readers().isEmpty()) {
       enterFreely(line);
@@ -431,6 +443,7 @@ public final class Prompt implements Command.Context, AutoCloseable {
   @Override
   public void withTerminal(Command.TerminalAction action) throws IOException, InterruptedException {
     console.lend(action::run);
+    console.watchKeys();
   }
 
   @Override

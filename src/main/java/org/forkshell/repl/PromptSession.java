@@ -71,6 +71,7 @@ public final class PromptSession implements AutoCloseable {
   private volatile Annotator annotator = event -> List.of();
   private volatile Consumer<Event> witness = event -> {};
   private volatile boolean programRuns;
+  private volatile boolean interrupted;
   private boolean freshnessTold;
   private boolean emptinessTold;
   private boolean attended = true;
@@ -343,6 +344,7 @@ public final class PromptSession implements AutoCloseable {
     latest = now;
     try {
       now.run(logged, compiled.line(), pids);
+      interruptLate();
     } catch (IllegalStateException full) {
       display.error(settings.words().get("session.full"));
       return Outcome.REFUSED;
@@ -352,6 +354,7 @@ public final class PromptSession implements AutoCloseable {
       display.error(settings.words().get("session.patience"));
       interrupt();
     }
+    attend();
     return now.isLost() ? Outcome.LOST : inTime ? Outcome.DONE : Outcome.GIVEN_UP;
   }
 
@@ -454,6 +457,7 @@ public final class PromptSession implements AutoCloseable {
     programRuns = true;
     try {
       now.run(program, words);
+      interruptLate();
       return awaitProgram(now, input, limit);
     } finally {
       if (!now.session().isOver()) {
@@ -494,8 +498,21 @@ public final class PromptSession implements AutoCloseable {
     }
   }
 
+  /** What is interrupted from now on is what is entered next. */
+  void attend() {
+    interrupted = false;
+  }
+
+  /** Ctrl-C may have come before there was a line to give up: then the line is meant. */
+  private void interruptLate() throws InterruptedException {
+    if (interrupted) {
+      interrupt();
+    }
+  }
+
   /** Makes every process give up its line; ends a program. */
   void interrupt() throws InterruptedException {
+    interrupted = true;
     Family now = family();
     if (now != null && programRuns) {
       endProgram(now);

@@ -449,7 +449,8 @@ public final class Session implements AutoCloseable {
 
   /** Stops this process until another lets it go on. */
   public static void stopThisProcess(Posix posix) {
-    posix.libc().kill((int) ProcessHandle.current().pid(), Signal.SIGSTOP.number());
+    // Not kill(2): any thread may take that signal, and this one would go on for a while.
+    posix.libc().raise(Signal.SIGSTOP.number());
   }
 
   /** Who is to give up its line, and can: a stopped process does not hear of it. */

@@ -12,8 +12,6 @@ import java.util.List;
 import org.forkshell.view.Text;
 import org.jline.nativ.OSInfo;
 import org.jline.reader.LineReader;
-import org.jline.terminal.Attributes;
-import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
@@ -36,7 +34,6 @@ public final class Console implements Screen, AutoCloseable {
   private final InputStream standardInput = new FileInputStream(FileDescriptor.in);
   private final boolean unicode;
   private final boolean noColor;
-  private final Attributes before;
   private final StringBuilder gathered = new StringBuilder();
   private final Thread gatherer;
   private volatile Painter painter;
@@ -60,6 +57,8 @@ public final class Console implements Screen, AutoCloseable {
             .name("ForkShell")
             .system(true)
             .encoding(encoding)
+            // Signals are registered by the terminal that is made of what is found here.
+            .nativeSignals(false)
             // A newer JVM has encodings of its own for these, from the locales that are installed.
             .stdinEncoding(encoding)
             .stdoutEncoding(encoding)
@@ -72,7 +71,7 @@ public final class Console implements Screen, AutoCloseable {
       // that it starts, test(1) and stty(1).
       terminal = builder.exec(true).dumb(true).build();
     }
-    return new Console(terminal, charset, mode, noColor);
+    return new Console(SystemTerminal.of(terminal, encoding), charset, mode, noColor);
   }
 
   /** What JLine knows of a terminal by itself it need not ask infocmp(1). */
@@ -112,13 +111,7 @@ public final class Console implements Screen, AutoCloseable {
       terminal.setSize(new Size(WIDTH, HEIGHT));
       sizeless = true;
     }
-    this.before = terminal.getAttributes();
     this.painter = painter(mode);
-    if (!isDumb()) {
-      Attributes quiet = new Attributes(before);
-      quiet.setLocalFlag(LocalFlag.ECHO, false);
-      terminal.setAttributes(quiet);
-    }
     this.gatherer = new Thread(this::gather, "screen");
     gatherer.setDaemon(true);
   }
@@ -129,14 +122,20 @@ public final class Console implements Screen, AutoCloseable {
     return Painter.of(mode, true, known, noColor, unicode);
   }
 
+  private boolean hasKeys() throws IOException {
+    return terminal instanceof SystemTerminal own
+        ? own.keyboard().available() > 0
+        : standardInput.available() > 0;
+  }
+
   /**
    * Whether something was typed, or comes in by then, that nobody has read. JLine's own way to look
-   * ahead blocks while the terminal collects whole lines, which it does between two prompts.
+   * ahead blocks while a dumb terminal collects whole lines.
    */
   public boolean hasInput(int millis) throws IOException {
     long deadline = System.nanoTime() + millis * 1_000_000L;
     try {
-      while (terminal.reader().available() <= 0 && standardInput.available() == 0) {
+      while (terminal.reader().available() <= 0 && !hasKeys()) {
         if (System.nanoTime() >= deadline) {
           return false;
         }
@@ -151,8 +150,7 @@ public final class Console implements Screen, AutoCloseable {
 
   /** Whether the terminal cannot even move its cursor: then it does its own echo and editing. */
   public boolean isDumb() {
-    String type = terminal.getType();
-    return type == null || type.startsWith(Terminal.TYPE_DUMB);
+    return SystemTerminal.isDumb(terminal);
   }
 
   /** Sets what Ctrl-C does while no line is being edited. */
@@ -160,7 +158,13 @@ public final class Console implements Screen, AutoCloseable {
     if (isDumb()) {
       Signals.register("INT", action);
     } else {
-      terminal.handle(Terminal.Signal.INT, signal -> action.run());
+      // The key, and the signal that somebody else may send.
+      if (terminal instanceof SystemTerminal own) {
+        own.keyboard().onInterrupt(action);
+        terminal.handle(Terminal.Signal.INT, signal -> own.keyboard().interrupt());
+      } else {
+        terminal.handle(Terminal.Signal.INT, signal -> action.run());
+      }
     }
   }
 
@@ -169,17 +173,40 @@ public final class Console implements Screen, AutoCloseable {
    * was found.
    */
   public void onSuspend(Runnable action) {
-    if (!isDumb()) {
+    if (isDumb()) {
+      Signals.register("TSTP", action);
+    } else {
       terminal.handle(Terminal.Signal.TSTP, signal -> suspend(action));
+      if (terminal instanceof SystemTerminal own) {
+        own.keyboard().onSuspend(() -> suspend(action));
+      }
     }
   }
 
   /** Does what Ctrl-Z does: the editor takes it for a key. */
   public void suspend(Runnable action) {
-    Attributes own = terminal.getAttributes();
-    terminal.setAttributes(before);
-    action.run();
-    terminal.setAttributes(own);
+    release();
+    try {
+      action.run();
+    } finally {
+      retake();
+    }
+  }
+
+  /** From now on Ctrl-C and Ctrl-Z act at once: lines are executed. */
+  public void watchKeys() {
+    watchKeys(true);
+  }
+
+  /** From now on what is typed is left to whoever reads next. */
+  public void leaveKeys() {
+    watchKeys(false);
+  }
+
+  private void watchKeys(boolean now) {
+    if (terminal instanceof SystemTerminal own) {
+      own.keyboard().watched(now);
+    }
   }
 
   /**
@@ -303,14 +330,23 @@ public final class Console implements Screen, AutoCloseable {
 
   /** Lends the terminal, as it was found, to another program. */
   public void lend(Borrower borrower) throws IOException, InterruptedException {
-    Attributes own = terminal.getAttributes();
-    terminal.setAttributes(before);
-    terminal.pause();
+    release();
     try {
       borrower.run();
     } finally {
-      terminal.resume();
-      terminal.setAttributes(own);
+      retake();
+    }
+  }
+
+  private void release() {
+    if (terminal instanceof SystemTerminal own) {
+      own.release();
+    }
+  }
+
+  private void retake() {
+    if (terminal instanceof SystemTerminal own) {
+      own.retake();
     }
   }
 
@@ -342,7 +378,6 @@ public final class Console implements Screen, AutoCloseable {
       if (sizeless) {
         terminal.setSize(new Size(0, 0));
       }
-      terminal.setAttributes(before);
       terminal.close();
     } catch (IOException | RuntimeException gone) {
       // A terminal that was closed under us needs no restoring.

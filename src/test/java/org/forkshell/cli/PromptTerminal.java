@@ -44,6 +44,19 @@ final class PromptTerminal implements AutoCloseable {
    */
   PromptTerminal(Path home, Map<String, String> environment, String... arguments)
       throws IOException {
+    this(home, environment, command(arguments));
+  }
+
+  /** Starts the prompt from a shell that does something before it and something after it. */
+  static PromptTerminal underShell(Path home, String before, String after) throws IOException {
+    List<String> words = command();
+    String program = String.join(" ", words.subList(2, words.size()));
+    return new PromptTerminal(
+        home, Map.of(), List.of("setsid", "--ctty", "sh", "-c", before + program + after));
+  }
+
+  private PromptTerminal(Path home, Map<String, String> environment, List<String> command)
+      throws IOException {
     master = posix.libc().posix_openpt(READ_WRITE_NO_CONTROLLING_TERMINAL);
     posix.libc().grantpt(master);
     posix.libc().unlockpt(master);
@@ -55,7 +68,7 @@ final class PromptTerminal implements AutoCloseable {
     // Held open, so that its modes can still be asked for when nobody else has it.
     slave = posix.libc().open(Posix.string(file), READ_WRITE_NO_CONTROLLING_TERMINAL | 0x80000, 0);
     modesBefore = modes();
-    ProcessBuilder builder = new ProcessBuilder(command(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder
         .environment()
         .putAll(Map.of("HOME", home.toString(), "TERM", "xterm", "LANG", "C.UTF-8"));
@@ -128,8 +141,21 @@ final class PromptTerminal implements AutoCloseable {
   }
 
   void type(String keys) {
+    forget();
+    typeOn(keys);
+  }
+
+  /** Forgets what was shown. */
+  void forget() {
     synchronized (seen) {
       seen.reset();
+    }
+  }
+
+  /** Types without forgetting what was shown. */
+  void typeOn(String keys) {
+    if (keys.isEmpty()) {
+      return;
     }
     byte[] bytes = keys.getBytes(StandardCharsets.UTF_8);
     Posix.Native memory = Posix.allocate(bytes.length);
