@@ -8,9 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/**
- * Headers and types that Linux has and ForkShell has not: who writes one has not misspelled it.
- */
+/** Headers and types that Linux has and ForkShell has not: who writes one has not misspelled it. */
 final class Elsewhere {
   private static final String LIST = "/org/forkshell/c/elsewhere.txt";
 

@@ -333,11 +333,12 @@ class UnrulyProgramTest {
                 int main(int argc, char **argv) {
                   int refused = 0, ends[2], pending;
                   pipe(ends);
+                  write(ends[1], "what there is to be read", 24);
                   for (int i = 1; i < argc; i++) {
                     char *p = (char *)strtoul(argv[i], NULL, 16) + 16;
                     expect_fault(i % 4, p);
                     refused += write(ends[1], p, 8) == -1 && errno == EFAULT;
-                    refused += read(0, p, 8) == -1 && errno == EFAULT;
+                    refused += read(ends[0], p, 8) == -1 && errno == EFAULT;
                     refused += waitpid(-1, (int *)p, WNOHANG) == -1;
                     refused += pipe((int *)p) == -1 && errno == EFAULT;
                     refused += access(p, 0) == -1 && errno == EFAULT;
