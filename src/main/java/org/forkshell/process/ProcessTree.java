@@ -113,6 +113,14 @@ public final class ProcessTree {
       collected(reaped.child(), reaped.status(), event);
     } else if (event instanceof Event.FoundDead dead) {
       update(event.pid(), entry -> entry.foundDead(dead));
+    } else if (event instanceof Event.Output) {
+      // Another program writes, and still tells nothing of what it does.
+      update(
+          event.pid(),
+          entry ->
+              entry.last() instanceof Event.Executing
+                  ? entry
+                  : entry.with(State.RUNNING, event, null));
     } else {
       update(event.pid(), entry -> entry.with(State.RUNNING, event, null));
     }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.forkshell.process.Signal;
+import org.forkshell.session.InputReader;
 import org.forkshell.source.SourceBytes;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +81,21 @@ public final class Script implements Command.Context {
       }
       line = next == null ? readLine(lines) : next;
     }
-    return pending.length() == 0 || enter(pending.toString(), name, first);
+    return (pending.length() == 0 || enter(pending.toString(), name, first)) && endInput();
+  }
+
+  /** There is no more for those who read: as with a shell's script, that is the end of the file. */
+  private boolean endInput() throws IOException, InterruptedException {
+    List<InputReader> before = List.of();
+    List<InputReader> reading = session.readers();
+    // Some ask again whatever they are told.
+    while (!reading.isEmpty() && !reading.equals(before)) {
+      session.input(null);
+      session.await();
+      before = reading;
+      reading = session.readers();
+    }
+    return true;
   }
 
   private static boolean startsWithElse(@Nullable String line) {

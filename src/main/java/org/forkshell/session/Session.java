@@ -245,7 +245,20 @@ public final class Session implements AutoCloseable {
     // The kernel is asked only when nobody has anything to tell.
     return waits
         || (System.nanoTime() - lastEvent > CALM_NANOS
-            && (isStopped(entry) || executedReader(entry) != null));
+            && (isStopped(entry) || executedReader(entry) != null || executedWaits(entry)));
+  }
+
+  private boolean executedWaits(Entry entry) {
+    return isExecuted(entry) && KernelWait.isForOthers(program(entry));
+  }
+
+  /** An exec'd program: the process, and what it has forked since. */
+  private List<Integer> program(Entry entry) {
+    return KernelWait.withDescendants(entry.pid(), this::isAlive);
+  }
+
+  private boolean isAlive(int pid) {
+    return tree.find(pid).filter(Entry::isAlive).isPresent();
   }
 
   /** Whether a process was stopped by a signal, and goes on only by another. */
@@ -280,9 +293,7 @@ public final class Session implements AutoCloseable {
     if (input == null || !isExecuted(entry)) {
       return null;
     }
-    int pid =
-        new TerminalReads(input.file())
-            .reader(entry.pid(), other -> tree.find(other).filter(Entry::isAlive).isPresent());
+    int pid = new TerminalReads(input.file()).reader(entry.pid(), this::isAlive);
     return pid == 0
         ? null
         : new InputReader(entry, ProcessStatus.nameOf(pid), pid, TerminalReads.turns(pid));
@@ -362,11 +373,17 @@ public final class Session implements AutoCloseable {
     List<Rest> resting = new ArrayList<>();
     for (Entry entry : tree.alive()) {
       InputReader reader = executedReader(entry);
-      Rest rest = Rest.of(reader == null ? entry.pid() : reader.pid());
-      if (rest == null) {
-        return List.of();
+      List<Integer> pids =
+          reader != null
+              ? List.of(reader.pid())
+              : isExecuted(entry) ? program(entry) : List.of(entry.pid());
+      for (int pid : pids) {
+        Rest rest = Rest.of(pid);
+        if (rest == null) {
+          return List.of();
+        }
+        resting.add(rest);
       }
-      resting.add(rest);
     }
     return resting;
   }
