@@ -30,6 +30,25 @@ esac
 [ -e /proc/$$/fd/1 ] || exec >/dev/null
 [ -e /proc/$$/fd/2 ] || exec 2>/dev/null
 
+# What the user gave to the program: further descriptors (prog 5<file) and signals to ignore (nohup, a script's background
+# job). A JVM opens files and sets signals of its own, so both are noted before it starts. Reading takes no other program.
+descriptors=
+for entry in /proc/$$/fd/*; do
+  fd=${entry##*/}
+  case $fd in 0 | 1 | 2) continue ;; esac
+  # The shell's own close on exec, O_CLOEXEC, which is 02000000; what it listed the directory with is closed again.
+  [ -r "/proc/$$/fdinfo/$fd" ] || continue
+  while read -r key value; do
+    case $key in
+      flags:) case $value in *[2367]??????) ;; *) descriptors="$descriptors$fd " ;; esac; break ;;
+    esac
+  done <"/proc/$$/fdinfo/$fd"
+done
+ignored=
+while read -r key value; do
+  case $key in SigIgn:) ignored=$value; break ;; esac
+done </proc/$$/status
+
 # Where is the checkout? $0 may be a symlink, even to a symlink.
 self=$0
 case $self in */*) ;; *) self=./$self ;; esac
@@ -94,6 +113,7 @@ exec_jvm() {
   fi
   exec "$java_home/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xshare:auto -Xlog:disable \
     -XX:-MaxFDLimit \
+    "-Dforkshell.descriptors=$descriptors" "-Dforkshell.ignored=$ignored" \
     "-Dforkshell.home=$home" "-Djffi.boot.library.path=$target/native" "-Dlibrary.jline.path=$target/native" "$@"
 }
 
@@ -158,13 +178,15 @@ archive_classes() {
 
 # Does what is needed while no other launcher of this checkout does. That one may just have done it.
 prepare() {
-  if command -v flock >/dev/null; then
-    exec 9<"$target"
-    flock -n 9 || { say 'another launcher is building, waiting for it…'; flock 9; }
-  fi
-  is_stale && build
-  lacks_archive && archive_classes
-  exec 9>&-
+  # In a subshell, whose descriptor 9 is not the user's.
+  (
+    if command -v flock >/dev/null; then
+      flock -n 9 || { say 'another launcher is building, waiting for it…'; flock 9; }
+    fi
+    is_stale && build
+    lacks_archive && archive_classes
+    :
+  ) 9<"$target" || exit 1
 }
 
 archive=$target/console-$version.jsa

@@ -104,6 +104,7 @@ final class ForkShell implements Callable<Integer> {
   private int script(BufferedReader script, String name) throws IOException, InterruptedException {
     Settings settings = telling.settings(null);
     Screen screen = Streams.screen(Streams.output(), settings);
+    lab.keepSignals();
     try (PromptSession session = session(settings, screen, Script.GRACE)) {
       return Script.run(session, script, name);
     } catch (LabException e) {

@@ -2,6 +2,7 @@ package org.forkshell.cli;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.forkshell.session.Inheritance;
 import org.forkshell.session.Lab;
 import org.forkshell.session.Lab.Input;
 import org.forkshell.session.LabCommand;
@@ -10,13 +11,37 @@ import org.jspecify.annotations.Nullable;
 
 /** The frozen JVM, started beside whatever else there is to do first. */
 final class LabStart implements AutoCloseable {
+  private final Inheritance inheritance;
   private @Nullable CompletableFuture<Lab> started;
+  private boolean keepsSignals;
+
+  /** For programs that inherit nothing special. */
+  LabStart() {
+    this(Inheritance.NONE);
+  }
+
+  /**
+   * @param inheritance what whoever started this process meant for programs
+   */
+  LabStart(Inheritance inheritance) {
+    this.inheritance = inheritance;
+  }
+
+  /**
+   * Programs are to ignore what this process was started to ignore: it is a script that runs, as a
+   * shell's would. At the prompt and in lessons signals do what they do by default.
+   */
+  synchronized void keepSignals() {
+    keepsSignals = true;
+  }
 
   /** Starts it, unless that was done; another one where somebody has killed it since. */
   synchronized CompletableFuture<Lab> begin(Input input) {
     CompletableFuture<Lab> begun = started;
     Lab killed = begun == null ? null : killed(begun);
     if (begun == null || killed != null) {
+      Inheritance given =
+          keepsSignals || input == Input.INHERITED ? inheritance : inheritance.withDefaultSignals();
       begun =
           CompletableFuture.supplyAsync(
               () -> {
@@ -24,7 +49,7 @@ final class LabStart implements AutoCloseable {
                   killed.close();
                 }
                 try {
-                  return Lab.start(LabCommand.here(false), input);
+                  return Lab.start(LabCommand.here(false), input, given);
                 } catch (LabException e) {
                   throw new CompletionException(e);
                 }

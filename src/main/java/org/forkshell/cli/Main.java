@@ -3,6 +3,7 @@ package org.forkshell.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Locale;
+import org.forkshell.session.Inheritance;
 import org.forkshell.session.Lab.Input;
 import org.forkshell.source.Visible;
 import picocli.CommandLine;
@@ -22,7 +23,7 @@ public final class Main {
 
   private static int run(String[] args) throws IOException, InterruptedException {
     // The frozen JVM takes longest to start: it is on its way before the options are read.
-    LabStart lab = new LabStart();
+    LabStart lab = new LabStart(Inheritance.ofLauncher());
     if (args.length > 0 && args[0].equals("run")) {
       lab.begin(Input.INHERITED);
     }

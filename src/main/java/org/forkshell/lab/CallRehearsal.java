@@ -90,7 +90,7 @@ final class CallRehearsal {
         Memory.addressOf(AddressSpace.FIRST_OBJECT) + StreamLayout.FLAGS, StreamLayout.PUTTING);
     KernelCalls kernel = kernel(posix);
     KernelCalls last = kernel(posix.withoutExit());
-    kernel.begin(true);
+    kernel.begin(true, 0);
     Libc libc = posix.libc();
     long mask = Posix.allocate(SIGSET).address();
     libc.sigprocmask(SIG_SETMASK, 0, mask);

@@ -5,6 +5,9 @@ import org.forkshell.posix.Posix;
 
 /** Our own descriptors keep out of a program's way, whose first one is 3. */
 final class HighDescriptor {
+  /** Of fcntl(2). */
+  static final int F_SETFD = 2;
+
   private static final int F_DUPFD_CLOEXEC = 1030;
   private static final int HIGH = 200;
   private static final int LEAST = 20;
@@ -44,15 +47,17 @@ final class HighDescriptor {
   /**
    * Closes what the JVM holds open between a program's standard descriptors and our own: its jars
    * and the like. A program process loads no classes any more, and its program is to find what a C
-   * program finds.
+   * program finds: nothing but what is {@code given}.
    */
-  static void closeLow(Libc libc, OwnDescriptors own) {
+  static void closeLow(Libc libc, OwnDescriptors own, GivenDescriptors given) {
     int floor = floor(libc);
     // Where RLIMIT_NOFILE is small, not all of our own found room above. Kernels before 5.9 do not
     // know close_range(2).
-    if (own.isAnyBelow(floor) || libc.syscall(SYS_CLOSE_RANGE, 3, floor - 1, 0, 0, 0, 0) != 0) {
+    if (!given.isEmpty()
+        || own.isAnyBelow(floor)
+        || libc.syscall(SYS_CLOSE_RANGE, 3, floor - 1, 0, 0, 0, 0) != 0) {
       for (int fd = 3; fd < floor; fd++) {
-        if (!own.contains(fd)) {
+        if (!own.contains(fd) && !given.contains(fd)) {
           libc.close(fd);
         }
       }

@@ -152,12 +152,18 @@ final class KernelCalls {
     return outer.own();
   }
 
-  /** A root process begins; descriptors 1 and 2 lead to the console where {@code relayed}. */
-  void begin(boolean relayed) {
+  /**
+   * A root process begins.
+   *
+   * @param relayed whether descriptors 1 and 2 lead to the console
+   * @param ignored the signals that it ignores, bit 0 for signal 1
+   */
+  void begin(boolean relayed, long ignored) {
     zygote = processes.getppid();
     zygoteGroup = libc.getpgid(zygote);
     pid = processes.getpid();
     outer.begin(pid);
+    handlers.begin(ignored);
     parent = 0;
     telling = intAt(board + Board.EVENTS_WANTED) != 0;
     descriptors.remember(relayed);

@@ -62,9 +62,13 @@ final class ProgramProcess {
     this.kernel = new KernelCalls(posix, gate, processes, memory, machine, board, events, own);
   }
 
-  /** Lives the life of a root process; does not return. */
-  void live(boolean relayed) {
-    kernel.begin(relayed);
+  /**
+   * Lives the life of a root process; does not return.
+   *
+   * @param ignored the signals that it begins with ignoring, bit 0 for signal 1
+   */
+  void live(boolean relayed, long ignored) {
+    kernel.begin(relayed, ignored);
     while (true) {
       awaitEntry();
       take();

@@ -79,6 +79,15 @@ final class SignalCalls {
     this.noted = gate.noted();
   }
 
+  /** A program begins that was started with some signals ignored, bit 0 for signal 1. */
+  void begin(long ignored) {
+    for (int signal = 1; signal <= LAST; signal++) {
+      if ((ignored & bit(signal)) != 0) {
+        longAt(actions + ACTION * signal, SIG_IGN);
+      }
+    }
+  }
+
   /** Whether a caught signal has come whose handler has not begun yet. */
   boolean isNoted() {
     return longAt(noted) != 0;

@@ -73,15 +73,19 @@ final class Signals {
   }
 
   /**
-   * As a shell leaves them to a program: all default, nothing blocked; and the wake-up in place.
+   * As exec leaves them to a program: all default but those that are ignored, nothing blocked; and
+   * the wake-up in place.
+   *
+   * @param ignored bit 0 for signal 1
    */
-  void asForAProgram(long waker) {
+  void asForAProgram(long waker, long ignored) {
     // By number, since the C library lets nobody near the two signals that are its own; posix_spawn
     // leaves one of them ignored, and so does what started this JVM.
     for (int i = 0; i < KERNEL_ACTION; i += 8) {
       longAt(action + i, 0);
     }
     for (int signal = 1; signal <= LAST; signal++) {
+      longAt(action, (ignored & bit(signal)) != 0 ? SIG_IGN : SIG_DFL);
       posix.setAction(signal, action);
     }
     set(Board.WAKE_SIGNAL, waker);

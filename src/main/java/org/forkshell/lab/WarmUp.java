@@ -60,6 +60,7 @@ final class WarmUp {
           SocketCalls.class,
           LentMemory.class,
           Descriptors.class,
+          GivenDescriptors.class,
           OwnDescriptors.class,
           Signals.class,
           SignalCalls.class,

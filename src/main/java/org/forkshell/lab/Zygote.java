@@ -72,6 +72,7 @@ public final class Zygote {
   private final ParentDeathSignal deathSignal;
   private final Foreground foreground;
   private final OwnDescriptors own;
+  private final GivenDescriptors given;
   private final SignalGate gate;
   private final long pollfds = Posix.allocate(16).address();
   private final long command = Posix.allocate(COMMAND_SIZE).address();
@@ -79,6 +80,7 @@ public final class Zygote {
   private final long mask = Posix.allocate(SIGNALFD_SIGINFO).address();
   private final long signal = Posix.allocate(SIGNALFD_SIGINFO).address();
   private final boolean ownsInput;
+  private final boolean startsOneRoot;
 
   private int childSignals = -1;
   private boolean inSession;
@@ -143,6 +145,7 @@ public final class Zygote {
     leaveTheConsolesGroup(input.equals("inherited"));
     this.board = SharedBoard.create(posix);
     this.ownsInput = input.equals("prompt");
+    this.startsOneRoot = input.equals("inherited");
     if (ownsInput) {
       openStandardInput();
     }
@@ -153,6 +156,7 @@ public final class Zygote {
     this.gate = SignalGate.map(posix);
     Memory memory = mapMemory();
     new WarmUp(posix, gate, processes, memory, board).run();
+    this.given = GivenDescriptors.receive(posix, sockets.control());
     this.own = new OwnDescriptors(posix, events);
     this.program = new ProgramProcess(posix, gate, processes, memory, board, events, own);
   }
@@ -231,6 +235,7 @@ public final class Zygote {
       serve();
       libc._exit(status);
     }
+    given.close();
     return supervisor.watch(zygote);
   }
 
@@ -318,6 +323,10 @@ public final class Zygote {
       libc.setpgid(child, child);
       deathSignal.concern(child);
     }
+    if (startsOneRoot) {
+      // Nobody else is to wait for the end of a pipe that only this process keeps open.
+      given.close();
+    }
     root = child;
     inSession = true;
     events.send(Kind.ROOT_STARTED, 0, child, child < 0 ? posix.errno() : 0, 0);
@@ -354,9 +363,10 @@ public final class Zygote {
     libc.close(sockets.error());
     libc.close(board.fd());
     deathSignal.disown();
-    HighDescriptor.closeLow(libc, own);
-    signals.asForAProgram(gate.waker());
-    program.live(relayed);
+    given.restore(own);
+    HighDescriptor.closeLow(libc, own, given);
+    signals.asForAProgram(gate.waker(), given.ignored());
+    program.live(relayed, given.ignored());
   }
 
   /** Collects all that have ended, and says so; the descendants' orphans come here too. */

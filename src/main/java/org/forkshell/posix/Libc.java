@@ -248,6 +248,8 @@ public interface Libc {
 
   int getpeername(int fd, long address, long length);
 
+  long sendmsg(int fd, long message, int flags);
+
   long recvmsg(int fd, long message, int flags);
 
   int posix_openpt(int flags);

@@ -94,12 +94,19 @@ public final class Lab implements AutoCloseable {
     this.input = input;
   }
 
+  /** Starts it for programs that have only standard descriptors, and signals' defaults. */
+  public static Lab start(LabCommand command, Input input) throws LabException {
+    return start(command, input, Inheritance.NONE);
+  }
+
   /**
    * Starts the frozen JVM and waits until it is ready to fork.
    *
+   * @param inheritance what the programs are to have from whoever started this process
    * @throws LabException when it cannot be started
    */
-  public static Lab start(LabCommand command, Input input) throws LabException {
+  public static Lab start(LabCommand command, Input input, Inheritance inheritance)
+      throws LabException {
     // The names are known before anything is loaded, so that both JVMs load side by side.
     String name = "forkshell-" + random();
     String socket = "forkshell-" + random();
@@ -109,7 +116,12 @@ public final class Lab implements AutoCloseable {
     try {
       PromptInput terminal = input == Input.PROMPT ? PromptInput.open(posix) : null;
       continueWhenStopped(posix, (int) jvm.pid());
-      return connect(posix, socket, jvm, terminal);
+      Lab lab = connect(posix, socket, jvm, terminal, inheritance);
+      if (input == Input.INHERITED) {
+        // One program takes the place of the console, there is no next one.
+        inheritance.close(posix.libc());
+      }
+      return lab;
     } catch (IllegalStateException e) {
       boolean ended = !jvm.isAlive();
       jvm.destroyForcibly();
@@ -175,7 +187,12 @@ public final class Lab implements AutoCloseable {
   }
 
   private static Lab connect(
-      Posix posix, String socket, Process jvm, @Nullable PromptInput terminal) throws LabException {
+      Posix posix,
+      String socket,
+      Process jvm,
+      @Nullable PromptInput terminal,
+      Inheritance inheritance)
+      throws LabException {
     UnixSocket sockets = new UnixSocket(posix, (int) jvm.pid(), jvm::isAlive);
     int messages = sockets.listen(socket, Type.SEQPACKET);
     int streams = sockets.listen(socket, Type.STREAM);
@@ -189,6 +206,7 @@ public final class Lab implements AutoCloseable {
       Posix.Native file = Posix.cString(terminal.file());
       posix.libc().send(control, file.address(), file.buffer().capacity(), MSG_NOSIGNAL);
     }
+    inheritance.send(posix, control);
     ByteBuffer hello = hello(posix, control);
     int zygote = hello.getInt(Hello.ZYGOTE);
     long board = mapBoard(posix, zygote, hello.getInt(Hello.BOARD));

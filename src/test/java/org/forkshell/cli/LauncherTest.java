@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What launcher.sh hands on to the JVM: the true script, in a checkout whose jar are these classes.
@@ -47,6 +48,30 @@ class LauncherTest {
       int main(int argc, char *argv[]) {
         char *all = getenv("LC_ALL"), *lang = getenv("LANG");
         printf("%s|%s|%s\\n", argv[1], all ? all : "none", lang ? lang : "none");
+      }
+      """;
+
+  /** What exec'd programs find is seen too, as are numbers that our own descriptors may have. */
+  private static final String GIVEN =
+      """
+      #include <fcntl.h>
+      #include <signal.h>
+      #include <stdio.h>
+      #include <unistd.h>
+      int main(void) {
+        for (int fd = 3; fd < 1000; fd++)
+          if (fcntl(fd, F_GETFD) >= 0) printf("%d ", fd);
+        for (int signal = 1; signal < 32; signal++) {
+          struct sigaction action;
+          if (sigaction(signal, NULL, &action) == 0 && action.sa_handler == SIG_IGN)
+            printf("ignores %d ", signal);
+        }
+        char text[6] = "";
+        read(5, text, 5);
+        puts(text);
+        write(7, "written ", 8);
+        fflush(stdout);
+        execlp("sh", "sh", "-c", "cat <&5; echo by both >&7; kill -USR2 $$; echo alive", NULL);
       }
       """;
 
@@ -112,5 +137,61 @@ class LauncherTest {
         .contains("没有.c：没有这个文件");
     assertThat(launch(Map.of("LC_ALL", "C"), "./launcher.sh run 没有.c"))
         .contains("没有.c: there is no such file");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--raw", ""})
+  void descriptorsAndIgnoredSignalsAreTheUsers(String how) throws Exception {
+    Files.writeString(checkout.resolve("given.c"), GIVEN);
+    Files.writeString(checkout.resolve("in"), "first second\n");
+    String said =
+        launch(
+            Map.of(),
+            "trap '' QUIT USR2; ./launcher.sh run " + how + " given.c 5<in 7>out 9<in 4<in 4<&-");
+    assertThat(said).contains("5 7 9 ignores 3 ignores 12 first").contains(" second\n");
+    assertThat(said).contains("alive\n");
+    assertThat(checkout.resolve("out")).hasContent("written by both\n");
+  }
+
+  @Test
+  void aScriptHasThemToo() throws Exception {
+    Files.writeString(checkout.resolve("in"), "first second\n");
+    assertThat(
+            launch(
+                Map.of(),
+                """
+                trap '' INT
+                ./launcher.sh -c 'char text[6] = ""
+                read(5, text, 5)
+                signal(SIGINT, SIG_DFL) == SIG_IGN
+                text' 5<in
+                """))
+        .contains("text ==> \"first\"")
+        .contains("$2 ==> 1");
+  }
+
+  @Test
+  void nobodyElseKeepsADescriptorOpen() throws Exception {
+    Files.writeString(
+        checkout.resolve("close.c"),
+        """
+        #include <unistd.h>
+        int main(void) {
+          char c;
+          close(5);
+          return read(0, &c, 1) == 1 ? 0 : 1;
+        }
+        """);
+    // The reader answers when its input has ended, which is before the program does. A shell would
+    // keep the descriptor itself while it waits for the program, hence the exec.
+    assertThat(
+            launch(
+                Map.of(),
+                """
+                mkfifo ended answer
+                (cat ended; echo x >answer) &
+                (exec ./launcher.sh run --raw close.c 5>ended <>answer) && echo heard
+                """))
+        .contains("heard");
   }
 }
