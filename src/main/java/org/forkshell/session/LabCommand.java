@@ -1,5 +1,8 @@
 package org.forkshell.session;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +23,8 @@ public record LabCommand(@Nullable Path archive, boolean makeArchive, String cla
 
   /** The variable in the zygote's environment that names the console's sockets. */
   static final String SOCKET = "FORKSHELL_SOCKET";
+
+  private static final Path SETPRIV = Path.of("/usr/bin/setpriv");
 
   private static final int JAVA = Runtime.version().feature();
 
@@ -45,7 +50,7 @@ public record LabCommand(@Nullable Path archive, boolean makeArchive, String cla
 
   /** The command with the arguments of the zygote's main. */
   List<String> line(String... arguments) {
-    List<String> line = new ArrayList<>();
+    List<String> line = new ArrayList<>(wakeWhenOrphaned());
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // No collector: a forked child has no thread that could collect.
     line.addAll(
@@ -95,5 +100,21 @@ public record LabCommand(@Nullable Path archive, boolean makeArchive, String cla
     line.addAll(List.of("-cp", classPath, MAIN));
     line.addAll(List.of(arguments));
     return line;
+  }
+
+  /**
+   * A JVM that was stopped before it could ask for a signal at its parent's death, while the
+   * console was killed, would stay for ever: setpriv(1) asks before it becomes the JVM. Releases of
+   * util-linux before 2.33 do not know how, and some systems have another setpriv.
+   */
+  private static List<String> wakeWhenOrphaned() {
+    try {
+      boolean knows =
+          new String(Files.readAllBytes(SETPRIV), StandardCharsets.ISO_8859_1)
+              .contains("pdeathsig");
+      return knows ? List.of(SETPRIV.toString(), "--pdeathsig", "CONT") : List.of();
+    } catch (IOException none) {
+      return List.of();
+    }
   }
 }

@@ -222,6 +222,22 @@ class ConsoleEndTest {
   }
 
   @Test
+  void programThatStopsTheZygoteStopsNothing() throws Exception {
+    String stop = "char c[99]; sprintf(c, \"kill -STOP %d\", getppid()); system(c);";
+    Process console = startRun(file("stop.c", "int main(void) {" + stop + "}").toString());
+    assertThat(awaitStatus(console)).isZero();
+  }
+
+  @Test
+  void labThatCannotBeMadeSafeDoesNotStartAndSaysWhy() throws Exception {
+    file("family.c", FAMILY);
+    Process shell =
+        startShell("cd " + directory + "; prlimit --rttime=100:100 console run family.c");
+    assertThat(awaitStatus(shell)).isEqualTo(2);
+    assertThat(text("err")).contains("RLIMIT_RTTIME").doesNotContain("xception");
+  }
+
+  @Test
   void closedTerminalEndsEverything() throws Exception {
     Posix posix = Posix.load();
     int readWriteNoControllingTerminal = 2 | 0x100;
