@@ -16,6 +16,7 @@ import org.forkshell.process.Event;
 import org.forkshell.process.History;
 import org.forkshell.process.WaitStatus;
 import org.forkshell.repl.LabelledRun;
+import org.forkshell.repl.Leftovers;
 import org.forkshell.repl.Picture;
 import org.forkshell.repl.Problem;
 import org.forkshell.repl.Settings;
@@ -25,6 +26,7 @@ import org.forkshell.session.ProgramArguments;
 import org.forkshell.session.Session;
 import org.forkshell.session.UnendedProcess;
 import org.forkshell.source.Span;
+import org.forkshell.terminal.Descriptor;
 import org.forkshell.terminal.Screen;
 import org.forkshell.view.Drawing;
 import org.forkshell.view.EventJson;
@@ -40,6 +42,9 @@ final class ProgramRun {
 
   /** The kind of file that is written while the program runs. */
   private static final String CAST = "cast";
+
+  /** How often to look who is left. */
+  private static final Duration LOOK = Duration.ofMillis(500);
 
   /** Somebody killed the process that forks the programs. */
   private static final int LOST = 1;
@@ -154,11 +159,24 @@ final class ProgramRun {
             new Session.Options(options.limit(), options.output(), true, options.events() != null),
             listener);
     session.append(entry);
-    if (session.awaitEnd(options.timeout())) {
-      return session.rootStatus();
+    Leftovers leftovers =
+        new Leftovers(lab, session, settings.words(), text -> err.println("forkshell: " + text));
+    long start = System.nanoTime();
+    while (!session.awaitEnd(
+        least(LOOK, options.timeout().minusNanos(System.nanoTime() - start)))) {
+      if (System.nanoTime() - start >= options.timeout().toNanos()) {
+        session.close();
+        return null;
+      }
+      if (Descriptor.ERROR.isTerminal()) {
+        leftovers.look();
+      }
     }
-    session.close();
-    return null;
+    return session.rootStatus();
+  }
+
+  private static Duration least(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   private @Nullable WaitStatus runLabelled(

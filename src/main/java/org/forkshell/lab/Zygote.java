@@ -45,6 +45,12 @@ public final class Zygote {
   private static final int SIGKILL = 9;
   private static final int SIGCHLD = 17;
   private static final int SIGCONT = 18;
+
+  /** How often to look whether the console is in the foreground, where somebody waits for that. */
+  private static final int TERMINAL_LOOK_MILLIS = 100;
+
+  private static final int SIGTTIN = 21;
+  private static final int SIGTTOU = 22;
   private static final int SFD_CLOEXEC_NONBLOCK = 0x80800;
   private static final int SIGNALFD_SIGINFO = 128;
   private static final short POLLIN = 1;
@@ -81,6 +87,9 @@ public final class Zygote {
   private final long signal = Posix.allocate(SIGNALFD_SIGINFO).address();
   private final boolean ownsInput;
   private final boolean startsOneRoot;
+
+  /** The process group that was stopped because it is not in the foreground; 0 for none. */
+  private int wantsTerminal;
 
   private int childSignals = -1;
   private boolean inSession;
@@ -141,7 +150,7 @@ public final class Zygote {
     this.libc = posix.libc();
     this.sockets = sockets;
     this.signals = new Signals(posix);
-    this.foreground = new Foreground(libc, input.equals("inherited"), processes.getpgrp());
+    this.foreground = new Foreground(posix, input.equals("inherited"), processes.getpgrp());
     leaveTheConsolesGroup(input.equals("inherited"));
     this.board = SharedBoard.create(posix);
     this.ownsInput = input.equals("prompt");
@@ -278,9 +287,10 @@ public final class Zygote {
       shortAt(pollfds + 12, POLLIN);
       shortAt(pollfds + 6, 0);
       shortAt(pollfds + 14, 0);
-      libc.poll(pollfds, 2, -1);
+      libc.poll(pollfds, 2, wantsTerminal > 0 ? TERMINAL_LOOK_MILLIS : -1);
       libc.read(childSignals, signal, SIGNALFD_SIGINFO);
       if (inSession) {
+        giveTerminal();
         collect();
       }
       if (shortAt(pollfds + 6) != 0) {
@@ -314,11 +324,14 @@ public final class Zygote {
     for (int i = 0; i < Board.EXECUTED_SLOTS; i++) {
       intAt(board.address() + Board.EXECUTED + 4L * i, 0);
     }
+    foreground.remember();
+    wantsTerminal = 0;
     int child = processes.fork();
     if (child == 0) {
       becomeRoot(relayed);
     }
     if (child > 0) {
+      foreground.forked(child);
       // Here as well as in the child: whoever comes first.
       libc.setpgid(child, child);
       deathSignal.concern(child);
@@ -347,7 +360,7 @@ public final class Zygote {
   private void becomeRoot(boolean relayed) {
     // A group of its own: kill(0, …) is for the program's processes, not for its teacher.
     libc.setpgid(0, 0);
-    foreground.giveTo(processes.getpid());
+    foreground.begin(processes.getpid());
     if (relayed) {
       libc.dup2(sockets.output(), 1);
       libc.dup2(sockets.error(), 2);
@@ -384,17 +397,36 @@ public final class Zygote {
       }
       int status = intAt(scratch);
       if ((status & 0xFF) == 0x7F) {
-        // There is no job control here: a program stopped from the terminal goes on.
-        if (child == root && foreground.isOwned()) {
-          libc.kill(-root, SIGCONT);
-        }
+        stopped(child, status >> 8 & 0xFF);
       } else {
         reaped(child, status);
       }
     }
   }
 
+  private void stopped(int child, int by) {
+    if (by == SIGTTIN || by == SIGTTOU) {
+      wantsTerminal = libc.getpgid(child);
+      giveTerminal();
+    } else if (child == root && foreground.isGivenTo(root)) {
+      // There is no job control here: a program stopped from the terminal goes on.
+      libc.kill(-root, SIGCONT);
+    }
+  }
+
+  /** As soon as there is a terminal to give. */
+  private void giveTerminal() {
+    if (wantsTerminal > 0 && foreground.give(wantsTerminal)) {
+      libc.kill(-wantsTerminal, SIGCONT);
+      wantsTerminal = 0;
+    }
+  }
+
   private void reaped(int child, int status) {
+    if (child == root) {
+      // Who is left is to be reached by Ctrl-C, which is the console's now.
+      foreground.giveBack();
+    }
     limit.collected(child, status);
     events.send(Kind.REAPED, 0, child, status, 0);
   }

@@ -18,6 +18,7 @@ import org.forkshell.process.WaitStatus;
 import org.forkshell.session.Lab;
 import org.forkshell.session.ProcessStatus;
 import org.forkshell.session.Session;
+import org.forkshell.terminal.Descriptor;
 import org.forkshell.terminal.Screen;
 import org.forkshell.view.Facts;
 import org.forkshell.view.Layout;
@@ -80,6 +81,8 @@ public final class LabelledRun {
             });
     session.standardOutput(program.symbols().offsetOf("__stdout"));
     session.append(entry);
+    Leftovers leftovers =
+        new Leftovers(lab, session, settings.words(), text -> display.say(Style.NOTE, text));
     boolean ended = false;
     for (long ticks = 0; ticks * TICK.toMillis() < limit.toMillis() && !ended; ticks++) {
       ended = session.awaitEnd(TICK);
@@ -87,6 +90,9 @@ public final class LabelledRun {
         session.buryTheDead();
       }
       chronicle.tick();
+      if (Descriptor.OUTPUT.isTerminal()) {
+        leftovers.look();
+      }
     }
     if (!ended) {
       session.close();
