@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import org.forkshell.c.CLanguage;
+import org.forkshell.language.c.CLanguage;
 import org.forkshell.repl.CompilerStart;
 import org.forkshell.repl.FileIncludes;
 import org.forkshell.repl.Lectern;

@@ -5,13 +5,13 @@ import static org.forkshell.machine.RawMemory.longAt;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import org.forkshell.abi.AddressSpace;
+import org.forkshell.abi.Opcode;
+import org.forkshell.abi.Segment;
+import org.forkshell.abi.StreamLayout;
+import org.forkshell.abi.SystemCall;
 import org.forkshell.machine.Machine;
 import org.forkshell.machine.Memory;
-import org.forkshell.machine.code.AddressSpace;
-import org.forkshell.machine.code.Opcode;
-import org.forkshell.machine.code.Segment;
-import org.forkshell.machine.code.StreamLayout;
-import org.forkshell.machine.code.SystemCall;
 import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
 import org.forkshell.posix.Processes;

@@ -1,7 +1,7 @@
 package org.forkshell.lab;
 
+import org.forkshell.abi.SystemCall;
 import org.forkshell.machine.Memory;
-import org.forkshell.machine.code.SystemCall;
 import org.forkshell.posix.WaitingCalls;
 import org.jspecify.annotations.Nullable;
 

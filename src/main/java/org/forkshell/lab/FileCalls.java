@@ -2,8 +2,8 @@ package org.forkshell.lab;
 
 import static org.forkshell.machine.RawMemory.intAt;
 
+import org.forkshell.abi.SystemCall;
 import org.forkshell.machine.Memory;
-import org.forkshell.machine.code.SystemCall;
 import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
 import org.forkshell.posix.WaitingCalls;

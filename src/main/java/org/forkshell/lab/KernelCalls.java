@@ -4,10 +4,10 @@ import static org.forkshell.machine.RawMemory.intAt;
 import static org.forkshell.machine.RawMemory.longAt;
 import static org.forkshell.machine.RawMemory.sharedIntAt;
 
+import org.forkshell.abi.AddressSpace;
+import org.forkshell.abi.SystemCall;
 import org.forkshell.machine.Machine;
 import org.forkshell.machine.Memory;
-import org.forkshell.machine.code.AddressSpace;
-import org.forkshell.machine.code.SystemCall;
 import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
 import org.forkshell.posix.Processes;

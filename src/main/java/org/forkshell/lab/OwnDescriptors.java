@@ -1,6 +1,6 @@
 package org.forkshell.lab;
 
-import org.forkshell.machine.code.SystemCall;
+import org.forkshell.abi.SystemCall;
 import org.forkshell.posix.Posix;
 
 /**

@@ -1,12 +1,12 @@
 package org.forkshell.lab;
 
 import java.nio.ByteBuffer;
+import org.forkshell.abi.AddressSpace;
+import org.forkshell.abi.SystemCall;
 import org.forkshell.machine.Machine;
 import org.forkshell.machine.Machine.Stop;
 import org.forkshell.machine.Memory;
 import org.forkshell.machine.RawMemory;
-import org.forkshell.machine.code.AddressSpace;
-import org.forkshell.machine.code.SystemCall;
 import org.forkshell.posix.Posix;
 import org.forkshell.posix.Processes;
 import org.forkshell.posix.SignalGate;

@@ -3,9 +3,9 @@ package org.forkshell.lab;
 import static org.forkshell.machine.RawMemory.exchange;
 import static org.forkshell.machine.RawMemory.longAt;
 
+import org.forkshell.abi.AddressSpace;
+import org.forkshell.abi.SystemCall;
 import org.forkshell.machine.Memory;
-import org.forkshell.machine.code.AddressSpace;
-import org.forkshell.machine.code.SystemCall;
 import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
 import org.forkshell.posix.WaitingCalls;

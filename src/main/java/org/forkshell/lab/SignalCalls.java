@@ -3,10 +3,10 @@ package org.forkshell.lab;
 import static org.forkshell.machine.RawMemory.intAt;
 import static org.forkshell.machine.RawMemory.longAt;
 
+import org.forkshell.abi.SignalFrame;
+import org.forkshell.abi.SystemCall;
 import org.forkshell.machine.Machine;
 import org.forkshell.machine.Memory;
-import org.forkshell.machine.code.SignalFrame;
-import org.forkshell.machine.code.SystemCall;
 import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
 import org.forkshell.posix.SignalGate;

@@ -1,8 +1,8 @@
 package org.forkshell.lab;
 
+import org.forkshell.abi.StreamLayout;
 import org.forkshell.machine.Memory;
 import org.forkshell.machine.RawMemory;
-import org.forkshell.machine.code.StreamLayout;
 import org.forkshell.wire.Board;
 
 /** The program's stdout, as far as its process looks into it itself. Allocates nothing. */

@@ -1,7 +1,7 @@
 package org.forkshell.machine;
 
-import org.forkshell.machine.code.ErrorNumber;
-import org.forkshell.machine.code.StreamLayout;
+import org.forkshell.abi.ErrorNumber;
+import org.forkshell.abi.StreamLayout;
 
 /**
  * The printf family: a format, arguments in slots, and where the bytes go. A call on a stream
@@ -50,7 +50,7 @@ final class Format {
     this.rendering = new Rendering(memory);
   }
 
-  /** {@link org.forkshell.machine.code.NativeFunction#__print}. */
+  /** {@link org.forkshell.abi.NativeFunction#__print}. */
   int print(long stream, long state) {
     memory.checkWritable(stream, StreamLayout.SIZE);
     memory.checkWritable(state, STATE_SIZE);

@@ -1,6 +1,6 @@
 package org.forkshell.machine;
 
-import org.forkshell.machine.code.AddressSpace;
+import org.forkshell.abi.AddressSpace;
 
 /**
  * malloc and its kin. Blocks lie as glibc's do, so that addresses a program prints differ by what

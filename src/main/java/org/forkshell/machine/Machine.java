@@ -7,10 +7,10 @@ import static org.forkshell.machine.RawMemory.intAt;
 import static org.forkshell.machine.RawMemory.longAt;
 import static org.forkshell.machine.RawMemory.shortAt;
 
-import org.forkshell.machine.code.AddressSpace;
-import org.forkshell.machine.code.Opcode;
-import org.forkshell.machine.code.SignalFrame;
-import org.forkshell.machine.code.SystemCall;
+import org.forkshell.abi.AddressSpace;
+import org.forkshell.abi.Opcode;
+import org.forkshell.abi.SignalFrame;
+import org.forkshell.abi.SystemCall;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,7 +129,7 @@ public final class Machine {
     memory.pokeLong(fp + LINK + 8L * index, value);
   }
 
-  /** Which {@link org.forkshell.machine.code.SystemCall} is wanted, by ordinal. */
+  /** Which {@link org.forkshell.abi.SystemCall} is wanted, by ordinal. */
   public int systemCall() {
     return systemCall;
   }

@@ -1,7 +1,7 @@
 package org.forkshell.machine;
 
-import org.forkshell.machine.code.AddressSpace;
-import org.forkshell.machine.code.Segment;
+import org.forkshell.abi.AddressSpace;
+import org.forkshell.abi.Segment;
 
 /**
  * The memory of one program, laid out as {@link AddressSpace} says. {@code load} and {@code store}

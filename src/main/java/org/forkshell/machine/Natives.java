@@ -1,7 +1,7 @@
 package org.forkshell.machine;
 
-import org.forkshell.machine.code.ErrorNumber;
-import org.forkshell.machine.code.NativeFunction;
+import org.forkshell.abi.ErrorNumber;
+import org.forkshell.abi.NativeFunction;
 
 /**
  * Computes the {@link NativeFunction}s on one program's memory. A call allocates nothing, never

@@ -1,8 +1,8 @@
 package org.forkshell.machine;
 
 /**
- * The ordinals of {@link org.forkshell.machine.code.Opcode} as constants, because a {@code switch}
- * wants constants to be fast. A test holds the two together.
+ * The ordinals of {@link org.forkshell.abi.Opcode} as constants, because a {@code switch} wants
+ * constants to be fast. A test holds the two together.
  */
 final class Op {
   static final int JMP = 0;

@@ -1,13 +1,13 @@
 package org.forkshell.machine;
 
 import java.util.List;
-import org.forkshell.machine.code.AddressSpace;
-import org.forkshell.machine.code.ErrorNumber;
-import org.forkshell.machine.code.NativeFunction;
-import org.forkshell.machine.code.Segment;
-import org.forkshell.machine.code.SignalFrame;
-import org.forkshell.machine.code.StreamLayout;
-import org.forkshell.machine.code.SystemCall;
+import org.forkshell.abi.AddressSpace;
+import org.forkshell.abi.ErrorNumber;
+import org.forkshell.abi.NativeFunction;
+import org.forkshell.abi.Segment;
+import org.forkshell.abi.SignalFrame;
+import org.forkshell.abi.StreamLayout;
+import org.forkshell.abi.SystemCall;
 
 /**
  * Calls every native function often, with arguments that take it through all it does, so that it is

@@ -1,6 +1,6 @@
 package org.forkshell.machine;
 
-import org.forkshell.machine.code.AddressSpace;
+import org.forkshell.abi.AddressSpace;
 
 /**
  * What of a program's memory belongs to one of its threads: its stack and its {@code errno}. All

@@ -1,8 +1,8 @@
 package org.forkshell.repl;
 
-import org.forkshell.compile.Program;
-import org.forkshell.compile.SourceMap;
-import org.forkshell.compile.Symbols;
+import org.forkshell.codegen.Program;
+import org.forkshell.codegen.SourceMap;
+import org.forkshell.codegen.Symbols;
 
 /** What a family executes, as far as one looks into it from outside. */
 interface Code {

@@ -1,8 +1,8 @@
 package org.forkshell.repl;
 
 import java.util.function.Supplier;
-import org.forkshell.c.CLanguage;
-import org.forkshell.c.Includes;
+import org.forkshell.language.c.CLanguage;
+import org.forkshell.language.c.Includes;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package org.forkshell.repl;
 
 import java.util.List;
-import org.forkshell.c.Mending;
+import org.forkshell.language.c.Mending;
 import org.forkshell.source.Diagnostic.Severity;
 import org.forkshell.source.SourceText;
 import org.forkshell.view.Style;

@@ -3,9 +3,9 @@ package org.forkshell.repl;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import org.forkshell.compile.Type;
-import org.forkshell.compile.TypeText;
-import org.forkshell.syntax.Declaration;
+import org.forkshell.ir.Type;
+import org.forkshell.language.c.check.TypeText;
+import org.forkshell.language.c.syntax.Declaration;
 import org.jspecify.annotations.Nullable;
 
 /**

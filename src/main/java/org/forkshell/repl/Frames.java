@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
-import org.forkshell.compile.Symbols;
+import org.forkshell.codegen.Symbols;
 import org.forkshell.process.Event;
 import org.forkshell.process.ProcessTree.Entry;
 import org.forkshell.session.ProcessMemory;

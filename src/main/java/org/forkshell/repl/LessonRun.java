@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.forkshell.compile.Program;
+import org.forkshell.codegen.Program;
 import org.forkshell.lesson.Block;
 import org.forkshell.lesson.Lesson;
 import org.forkshell.lesson.Observation;

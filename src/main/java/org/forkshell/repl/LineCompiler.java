@@ -2,24 +2,23 @@ package org.forkshell.repl;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.forkshell.c.CLanguage;
-import org.forkshell.c.CPrompt;
-import org.forkshell.c.Completeness;
-import org.forkshell.c.FunctionShapes;
-import org.forkshell.c.FunctionShapes.Shape;
-import org.forkshell.c.Includes;
-import org.forkshell.c.Mending;
-import org.forkshell.c.PromptInput;
-import org.forkshell.compile.Compilation;
-import org.forkshell.compile.Library;
-import org.forkshell.compile.Line;
-import org.forkshell.compile.Session;
-import org.forkshell.compile.SourceMap;
-import org.forkshell.compile.Symbols;
-import org.forkshell.compile.Type;
+import org.forkshell.codegen.Line;
+import org.forkshell.codegen.SourceMap;
+import org.forkshell.codegen.Symbols;
+import org.forkshell.ir.Type;
+import org.forkshell.language.Compilation;
+import org.forkshell.language.Completeness;
+import org.forkshell.language.c.CLanguage;
+import org.forkshell.language.c.CPrompt;
+import org.forkshell.language.c.FunctionShapes;
+import org.forkshell.language.c.FunctionShapes.Shape;
+import org.forkshell.language.c.Includes;
+import org.forkshell.language.c.Mending;
+import org.forkshell.language.c.ParsedLine;
+import org.forkshell.language.c.check.Library;
+import org.forkshell.language.c.syntax.Statement;
 import org.forkshell.source.Diagnostic;
 import org.forkshell.source.SourceText;
-import org.forkshell.syntax.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +30,7 @@ final class LineCompiler implements Code {
   private final Library library;
   private final Includes includes;
   private final CPrompt prompt;
-  private final Session session;
+  private final LineCompilation session;
 
   /**
    * What came of a line.
@@ -54,7 +53,7 @@ final class LineCompiler implements Code {
     this.language = language;
     this.library = library;
     this.includes = includes;
-    this.session = new Session(library);
+    this.session = new LineCompilation(library);
     this.prompt =
         language.prompt(
             new FunctionShapes() {
@@ -108,7 +107,7 @@ final class LineCompiler implements Code {
   }
 
   synchronized Outcome compile(SourceText text) {
-    PromptInput input = prompt.parse(text);
+    ParsedLine input = prompt.parse(text);
     List<Diagnostic> diagnostics = new ArrayList<>(input.diagnostics());
     if (input.hasErrors()) {
       return new Outcome(null, input.statements(), diagnostics);

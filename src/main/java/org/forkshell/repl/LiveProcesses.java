@@ -1,9 +1,9 @@
 package org.forkshell.repl;
 
 import java.util.Optional;
-import org.forkshell.compile.Symbols;
+import org.forkshell.abi.AddressSpace;
+import org.forkshell.codegen.Symbols;
 import org.forkshell.lesson.Observation;
-import org.forkshell.machine.code.AddressSpace;
 import org.forkshell.session.ProcessStatus;
 
 /** What a lesson asks about a family of the prompt, from the kernel and from processes' memory. */

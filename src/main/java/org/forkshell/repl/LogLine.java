@@ -1,9 +1,9 @@
 package org.forkshell.repl;
 
 import java.util.List;
-import org.forkshell.compile.Line;
+import org.forkshell.codegen.Line;
+import org.forkshell.language.c.syntax.Statement;
 import org.forkshell.process.ProcessName;
-import org.forkshell.syntax.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.forkshell.machine.code.AddressSpace;
+import org.forkshell.abi.AddressSpace;
 import org.forkshell.process.ProcessTree.Entry;
 import org.forkshell.session.PageTable;
 import org.forkshell.session.PageTable.Page;

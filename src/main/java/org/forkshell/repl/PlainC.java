@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.forkshell.language.c.syntax.Expression;
+import org.forkshell.language.c.syntax.Statement;
 import org.forkshell.source.SourceText;
 import org.forkshell.source.Span;
-import org.forkshell.syntax.Expression;
-import org.forkshell.syntax.Statement;
 
 /**
  * What was typed with the prompt's liberties, as C has it: {@code fork} becomes {@code fork();},

@@ -1,6 +1,6 @@
 package org.forkshell.repl;
 
-import org.forkshell.compile.Symbols;
+import org.forkshell.codegen.Symbols;
 import org.forkshell.process.Event;
 import org.forkshell.process.ProcessTree.Entry;
 import org.forkshell.source.Span;

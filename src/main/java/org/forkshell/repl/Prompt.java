@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.forkshell.c.Mending;
+import org.forkshell.language.c.Mending;
 import org.forkshell.session.LabException;
 import org.forkshell.source.SourceText;
 import org.forkshell.terminal.Console;

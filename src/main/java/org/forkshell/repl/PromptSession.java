@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.forkshell.compile.Program;
+import org.forkshell.codegen.Program;
 import org.forkshell.posix.Posix;
 import org.forkshell.process.Event;
 import org.forkshell.process.ProcessName;

@@ -6,12 +6,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.forkshell.c.Parsed;
-import org.forkshell.compile.Compilation;
-import org.forkshell.compile.Program;
-import org.forkshell.compile.ProgramChecker;
+import org.forkshell.codegen.Program;
+import org.forkshell.language.Compilation;
 import org.forkshell.source.SourceText;
-import org.forkshell.syntax.Declaration;
 import org.forkshell.view.Style;
 import org.jspecify.annotations.Nullable;
 
@@ -76,14 +73,9 @@ final class RunCommand implements Command {
     LineCompiler compiler = context.session().compiler();
     SourceText source = new SourceText(name, text);
     Path folder = file.toAbsolutePath().getParent();
-    Parsed<Declaration.Unit> parsed =
-        compiler.language().parse(source, new FileIncludes(folder == null ? Path.of("/") : folder));
-    context.display().diagnostics(parsed.diagnostics(), true, context.settings().language());
-    if (parsed.hasErrors()) {
-      return null;
-    }
     Compilation<Program> compiled =
-        ProgramChecker.compile(source, parsed.tree(), compiler.library());
+        new ProgramCompiler(compiler.language(), compiler.library())
+            .compile(source, new FileIncludes(folder == null ? Path.of("/") : folder));
     context.display().diagnostics(compiled.diagnostics(), true, context.settings().language());
     return compiled.result();
   }

@@ -10,18 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.forkshell.c.TokenClasses;
-import org.forkshell.compile.Line;
-import org.forkshell.compile.Symbols;
-import org.forkshell.compile.Type;
-import org.forkshell.compile.TypeText;
+import org.forkshell.codegen.Line;
+import org.forkshell.codegen.Symbols;
+import org.forkshell.ir.Type;
+import org.forkshell.language.c.TokenClasses;
+import org.forkshell.language.c.check.TypeText;
+import org.forkshell.language.c.syntax.Declaration;
+import org.forkshell.language.c.syntax.Expression;
+import org.forkshell.language.c.syntax.Statement;
+import org.forkshell.language.c.syntax.TypeSyntax;
 import org.forkshell.process.ProcessName;
 import org.forkshell.repl.Definitions.Definition;
 import org.forkshell.source.Span;
-import org.forkshell.syntax.Declaration;
-import org.forkshell.syntax.Expression;
-import org.forkshell.syntax.Statement;
-import org.forkshell.syntax.TypeSyntax;
 import org.jspecify.annotations.Nullable;
 
 /**

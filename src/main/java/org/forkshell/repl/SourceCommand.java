@@ -2,7 +2,7 @@ package org.forkshell.repl;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.forkshell.compile.Symbols;
+import org.forkshell.codegen.Symbols;
 import org.forkshell.process.Event;
 import org.forkshell.process.ProcessTree.Entry;
 import org.forkshell.view.Style;

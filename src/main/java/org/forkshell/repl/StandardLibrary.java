@@ -3,10 +3,10 @@ package org.forkshell.repl;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.forkshell.c.CLanguage;
-import org.forkshell.c.Parsed;
-import org.forkshell.compile.Library;
-import org.forkshell.syntax.Declaration;
+import org.forkshell.language.c.CLanguage;
+import org.forkshell.language.c.Parsed;
+import org.forkshell.language.c.check.Library;
+import org.forkshell.language.c.syntax.Declaration;
 import org.jspecify.annotations.Nullable;
 
 /** The C library's sources: what {@code X.h} declares, {@code X.c} defines. */

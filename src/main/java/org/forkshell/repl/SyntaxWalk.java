@@ -3,10 +3,10 @@ package org.forkshell.repl;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.function.Consumer;
-import org.forkshell.syntax.Declaration;
-import org.forkshell.syntax.Expression;
-import org.forkshell.syntax.Statement;
-import org.forkshell.syntax.TypeSyntax;
+import org.forkshell.language.c.syntax.Declaration;
+import org.forkshell.language.c.syntax.Expression;
+import org.forkshell.language.c.syntax.Statement;
+import org.forkshell.language.c.syntax.TypeSyntax;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.forkshell.machine.code.AddressSpace;
+import org.forkshell.abi.AddressSpace;
 import org.forkshell.wire.LogEntry;
 
 /**

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.LongStream;
-import org.forkshell.compile.Program;
+import org.forkshell.codegen.Program;
 import org.forkshell.process.WaitStatus;
 import org.forkshell.repl.LabelledRun;
 import org.forkshell.repl.Settings;

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.forkshell.cli.ProcessTable;
 import org.forkshell.cli.ProgramLab;
-import org.forkshell.compile.Program;
+import org.forkshell.codegen.Program;
 import org.forkshell.process.Event;
 import org.forkshell.process.WaitStatus;
 import org.forkshell.session.Session;

@@ -6,7 +6,7 @@ import java.io.IOException;
 import org.forkshell.cli.ProcessTable;
 import org.forkshell.cli.ProgramLab;
 import org.forkshell.cli.ProgramLab.Running;
-import org.forkshell.compile.Program;
+import org.forkshell.codegen.Program;
 import org.forkshell.process.Event;
 import org.forkshell.process.WaitStatus;
 import org.forkshell.session.Session;

@@ -1,8 +1,8 @@
 package org.forkshell.machine;
 
 import java.nio.charset.StandardCharsets;
-import org.forkshell.machine.code.AddressSpace;
-import org.forkshell.machine.code.NativeFunction;
+import org.forkshell.abi.AddressSpace;
+import org.forkshell.abi.NativeFunction;
 
 /** Calls natives as a program would, on a memory of its own. */
 final class NativeCalls implements AutoCloseable {

@@ -2,7 +2,7 @@ package org.forkshell.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.forkshell.machine.code.NativeFunction.*;
+import static org.forkshell.abi.NativeFunction.*;
 
 import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.AfterEach;

@@ -2,7 +2,7 @@ package org.forkshell.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.forkshell.machine.code.Opcode;
+import org.forkshell.abi.Opcode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -6,19 +6,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.forkshell.c.CLanguage;
-import org.forkshell.c.Includes;
-import org.forkshell.c.Parsed;
-import org.forkshell.compile.Compilation;
-import org.forkshell.compile.Library;
-import org.forkshell.compile.Program;
-import org.forkshell.compile.ProgramChecker;
-import org.forkshell.machine.code.AddressSpace;
-import org.forkshell.machine.code.ErrorNumber;
-import org.forkshell.machine.code.Segment;
-import org.forkshell.machine.code.SystemCall;
+import org.forkshell.abi.AddressSpace;
+import org.forkshell.abi.ErrorNumber;
+import org.forkshell.abi.Segment;
+import org.forkshell.abi.SystemCall;
+import org.forkshell.codegen.Program;
+import org.forkshell.language.Compilation;
+import org.forkshell.language.c.CLanguage;
+import org.forkshell.language.c.Includes;
+import org.forkshell.language.c.check.Library;
+import org.forkshell.language.c.syntax.Declaration;
+import org.forkshell.repl.ProgramCompiler;
 import org.forkshell.source.SourceText;
-import org.forkshell.syntax.Declaration;
 import org.jspecify.annotations.Nullable;
 
 /** A C program run in memory, with a kernel that has a standard input and notes what is written. */
@@ -88,11 +87,8 @@ final class ProgramRun implements AutoCloseable {
 
   private static Program compile(String source) {
     SourceText file = new SourceText("program.c", source);
-    Parsed<Declaration.Unit> parsed = LANGUAGE.parse(file, Includes.NONE);
-    if (parsed.hasErrors()) {
-      throw new AssertionError(parsed.diagnostics());
-    }
-    Compilation<Program> compilation = ProgramChecker.compile(file, parsed.tree(), LIBRARY);
+    Compilation<Program> compilation =
+        new ProgramCompiler(LANGUAGE, LIBRARY).compile(file, Includes.NONE);
     Program program = compilation.result();
     if (program == null) {
       throw new AssertionError(compilation.diagnostics());

@@ -3,11 +3,11 @@ package org.forkshell.repl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.forkshell.c.CLanguage;
-import org.forkshell.c.CPrompt;
-import org.forkshell.c.Completeness;
-import org.forkshell.c.FunctionShapes.Shape;
-import org.forkshell.c.Includes;
+import org.forkshell.language.Completeness;
+import org.forkshell.language.c.CLanguage;
+import org.forkshell.language.c.CPrompt;
+import org.forkshell.language.c.FunctionShapes.Shape;
+import org.forkshell.language.c.Includes;
 import org.junit.jupiter.api.Test;
 
 class PiecesTest {

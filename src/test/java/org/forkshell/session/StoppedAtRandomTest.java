@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.forkshell.cli.ProcessTable;
 import org.forkshell.cli.ProgramLab;
 import org.forkshell.cli.ProgramLab.Running;
-import org.forkshell.compile.Program;
+import org.forkshell.codegen.Program;
 import org.forkshell.process.Event;
 import org.forkshell.process.ProcessTree;
 import org.forkshell.process.ProcessTree.Entry;

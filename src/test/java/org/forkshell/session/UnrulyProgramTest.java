@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.forkshell.cli.ProcessTable;
 import org.forkshell.cli.ProgramLab;
 import org.forkshell.cli.ProgramLab.Running;
-import org.forkshell.compile.Program;
+import org.forkshell.codegen.Program;
 import org.forkshell.process.Event;
 import org.forkshell.process.Signal;
 import org.forkshell.process.WaitStatus;

@@ -1,0 +1,123 @@
+package org.forkshell.abi;
+
+/**
+ * Functions that the machine computes itself, on the program's memory alone, because interpreting
+ * them would be slow. The constants carry the names that ForkShell's own headers declare with
+ * {@code __native}. Arguments lie in the argument slots, results in the first of them, as for any
+ * call. What is not said here is as in C; a name that starts with two underscores is for the
+ * library alone.
+ */
+public enum NativeFunction {
+  /** {@code int *__errno_location(void)}. */
+  __errno_location,
+
+  // string.h, strings.h
+  memcpy,
+  mempcpy,
+  memmove,
+  memset,
+  memcmp,
+  memchr,
+  memrchr,
+  memmem,
+  strlen,
+  strnlen,
+  strcpy,
+  strncpy,
+  stpcpy,
+  strcat,
+  strncat,
+  strcmp,
+  strncmp,
+  strcasecmp,
+  strncasecmp,
+  strchr,
+  strchrnul,
+  strrchr,
+  strstr,
+  strcasestr,
+  strspn,
+  strcspn,
+  strpbrk,
+  /** {@code void __error_message(int number, char *to)}: what strerror(3) says. */
+  __error_message,
+  /** {@code void __signal_message(int number, char *to)}: what strsignal(3) says. */
+  __signal_message,
+
+  // stdio.h
+  /**
+   * {@code int __print(FILE *stream, struct __printing *state)}: goes on with a call of printf, as
+   * far as the stream's buffer has room and nothing must be written. 0: the call is complete. 1: a
+   * piece with a newline is in the buffer of a line-buffered stream, {@code state->text} points
+   * behind its last newline. 2: the state describes a piece that does not fit. -1: failed.
+   */
+  __print,
+  vsnprintf,
+  /** {@code char *__last_newline(const char *bytes, size_t count)}: null where there is none. */
+  __last_newline,
+
+  // stdlib.h
+  malloc,
+  calloc,
+  aligned_alloc,
+  malloc_usable_size,
+  /** {@code int __release(void *block)}: free(3), or which complaint glibc would make. */
+  __release,
+  /** {@code void *__resize(void *block, size_t size)}: realloc(3), or -1 if that is no block. */
+  __resize,
+  atoi,
+  atol,
+  atoll,
+  atof,
+  strtol,
+  strtoul,
+  strtoll,
+  strtoull,
+  strtod,
+  strtof,
+  strtold,
+
+  // math.h
+  sqrt,
+  cbrt,
+  pow,
+  exp,
+  exp2,
+  expm1,
+  log,
+  log2,
+  log10,
+  log1p,
+  sin,
+  cos,
+  tan,
+  asin,
+  acos,
+  atan,
+  atan2,
+  sinh,
+  cosh,
+  tanh,
+  hypot,
+  floor,
+  ceil,
+  trunc,
+  round,
+  rint,
+  nearbyint,
+  fabs,
+  fmod,
+  remainder,
+  copysign,
+  nextafter,
+  ldexp,
+  frexp,
+  modf,
+  lround,
+  llround,
+  lrint,
+  llrint,
+  fmin,
+  fmax,
+  fdim
+}

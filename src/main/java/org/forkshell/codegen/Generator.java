@@ -1,0 +1,36 @@
+package org.forkshell.codegen;
+
+import org.forkshell.abi.Opcode;
+import org.forkshell.ir.Type;
+
+/** Generates functions: what its parts share. The work is theirs. */
+final class Generator {
+  final InstructionBuffer code;
+  final MemoryLayout layout;
+  Frame frame = new Frame();
+
+  final ValueGenerator values = new ValueGenerator(this);
+  final OperationGenerator operations = new OperationGenerator(this);
+  final PlaceGenerator places = new PlaceGenerator(this);
+  final ConditionGenerator conditions = new ConditionGenerator(this);
+  final AssignmentGenerator assignments = new AssignmentGenerator(this);
+  final CallGenerator calls = new CallGenerator(this);
+  final StatementGenerator statements = new StatementGenerator(this);
+
+  Generator(InstructionBuffer code, MemoryLayout layout) {
+    this.code = code;
+    this.layout = layout;
+  }
+
+  /** {@code slot} = a number of 64 bits. */
+  void number(int slot, long value) {
+    code.emit(Opcode.LDI_L, slot, (int) value, (int) (value >> 32));
+  }
+
+  /** {@code slot} = another, as wide as a value of this type is in slots. */
+  void move(Type type, int slot, int from) {
+    if (slot != from) {
+      code.emit(Cell.slotOf(type).get, slot, from);
+    }
+  }
+}
