@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import org.forkshell.codegen.Program;
 import org.forkshell.language.Compilation;
 import org.forkshell.language.c.CLanguage;
+import org.forkshell.language.c.StandardLibrary;
 import org.forkshell.repl.FileIncludes;
 import org.forkshell.repl.ProgramCompiler;
-import org.forkshell.repl.StandardLibrary;
 import org.forkshell.source.SourceBytes;
 import org.forkshell.source.SourceText;
 

@@ -3,6 +3,7 @@ package org.forkshell.repl;
 import java.util.function.Supplier;
 import org.forkshell.language.c.CLanguage;
 import org.forkshell.language.c.Includes;
+import org.forkshell.language.c.StandardLibrary;
 import org.jspecify.annotations.Nullable;
 
 /**

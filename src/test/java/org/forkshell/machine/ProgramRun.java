@@ -2,10 +2,7 @@ package org.forkshell.machine;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.forkshell.abi.AddressSpace;
 import org.forkshell.abi.ErrorNumber;
 import org.forkshell.abi.Segment;
@@ -14,11 +11,10 @@ import org.forkshell.codegen.Program;
 import org.forkshell.language.Compilation;
 import org.forkshell.language.c.CLanguage;
 import org.forkshell.language.c.Includes;
+import org.forkshell.language.c.StandardLibrary;
 import org.forkshell.language.c.check.Library;
-import org.forkshell.language.c.syntax.Declaration;
 import org.forkshell.repl.ProgramCompiler;
 import org.forkshell.source.SourceText;
-import org.jspecify.annotations.Nullable;
 
 /** A C program run in memory, with a kernel that has a standard input and notes what is written. */
 final class ProgramRun implements AutoCloseable {
@@ -31,7 +27,7 @@ final class ProgramRun implements AutoCloseable {
   }
 
   private static final CLanguage LANGUAGE = new CLanguage();
-  private static final Library LIBRARY = new Sources();
+  private static final Library LIBRARY = new StandardLibrary(LANGUAGE);
   private static final SystemCall[] CALLS = SystemCall.values();
   private static final int ILLEGAL_SEEK = 29;
   private static final int NO_TERMINAL = 25;
@@ -161,33 +157,5 @@ final class ProgramRun implements AutoCloseable {
   @Override
   public void close() {
     memory.free();
-  }
-
-  private static final class Sources implements Library {
-    private final Map<String, Declaration.Unit> sources = new HashMap<>();
-
-    @Override
-    public Declaration.@Nullable Unit source(String header) {
-      String name = header.substring(0, header.length() - 2) + ".c";
-      if (CLanguage.class.getResource("lib/" + name) == null) {
-        return null;
-      }
-      return sources.computeIfAbsent(name, missing -> LANGUAGE.library(missing).tree());
-    }
-
-    @Override
-    public Declaration.Unit headers() {
-      return LANGUAGE.prelude().tree();
-    }
-
-    @Override
-    public @Nullable String headerOf(String name) {
-      return LANGUAGE.headerOf(name);
-    }
-
-    @Override
-    public Set<String> names() {
-      return LANGUAGE.headerNames();
-    }
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.forkshell.language.c.CLanguage;
 import org.forkshell.language.c.Includes;
+import org.forkshell.language.c.StandardLibrary;
 import org.forkshell.lesson.Lesson;
 import org.forkshell.lesson.LessonReader;
 import org.forkshell.session.Lab;

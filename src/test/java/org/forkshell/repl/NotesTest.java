@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.forkshell.cli.ProgramLab;
 import org.forkshell.language.c.CLanguage;
 import org.forkshell.language.c.Includes;
+import org.forkshell.language.c.StandardLibrary;
 import org.forkshell.session.Lab;
 import org.forkshell.session.LabCommand;
 import org.junit.jupiter.api.AfterAll;

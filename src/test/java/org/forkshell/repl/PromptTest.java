@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.forkshell.language.c.CLanguage;
 import org.forkshell.language.c.Includes;
+import org.forkshell.language.c.StandardLibrary;
 import org.forkshell.session.Lab;
 import org.forkshell.session.LabCommand;
 import org.forkshell.terminal.ColorMode;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.forkshell.language.c.CLanguage;
 import org.forkshell.language.c.Includes;
+import org.forkshell.language.c.StandardLibrary;
 import org.forkshell.process.ProcessName;
 import org.forkshell.source.SourceText;
 import org.junit.jupiter.api.Test;

@@ -113,7 +113,10 @@ public final class LaneWords {
           ? words.get("say.executes", who)
           : words.get("say.executes.known", who, executes.program());
     } else if (moment instanceof Moment.ExecFails fails) {
-      return words.get("say.execFails", who, phrases.error(fails.errno()), fails.program());
+      String error = phrases.error(fails.errno());
+      return fails.program().isEmpty()
+          ? words.get("say.execFails", who, error)
+          : words.get("say.execFails.known", who, error, fails.program());
     } else if (moment instanceof Moment.GivesUp) {
       return words.get("say.givesUp", who);
     } else if (moment instanceof Moment.Missing missing) {

@@ -50,8 +50,8 @@ class BundlesTest {
   @Test
   void everyKeyInTheCodeHasASentenceAndEverySentenceAKey() throws IOException {
     Set<String> used = new TreeSet<>();
-    try (Stream<Path> sources = Files.list(Path.of("src/main/java/org/forkshell/c"))) {
-      for (Path source : sources.toList()) {
+    try (Stream<Path> sources = Files.list(Path.of("src/main/java/org/forkshell/language/c"))) {
+      for (Path source : sources.filter(Files::isRegularFile).toList()) {
         Matcher key = Pattern.compile("\"(c\\.[a-zA-Z.]+)\"").matcher(Files.readString(source));
         while (key.find()) {
           used.add(key.group(1));

@@ -5,9 +5,9 @@ import org.forkshell.language.Compilation;
 import org.forkshell.language.c.CLanguage;
 import org.forkshell.language.c.Includes;
 import org.forkshell.language.c.Parsed;
+import org.forkshell.language.c.StandardLibrary;
 import org.forkshell.language.c.syntax.Declaration;
 import org.forkshell.repl.ProgramCompiler;
-import org.forkshell.repl.StandardLibrary;
 import org.forkshell.source.SourceText;
 
 /** Programs given as text, compiled with the C front end and the library. */

@@ -1,10 +1,8 @@
-package org.forkshell.repl;
+package org.forkshell.language.c;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.forkshell.language.c.CLanguage;
-import org.forkshell.language.c.Parsed;
 import org.forkshell.language.c.check.Library;
 import org.forkshell.language.c.syntax.Declaration;
 import org.jspecify.annotations.Nullable;
