@@ -127,7 +127,9 @@ class KillMatrixTest {
   void nobodyIsLeft(Square square) throws Exception {
     Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxrwxrwx"));
     String[] arguments =
-        square.phase() == Phase.REPLAY ? new String[] {"replay", LESSON} : new String[0];
+        square.phase() == Phase.REPLAY
+            ? new String[] {"replay", "--speed", "4", LESSON}
+            : new String[0];
     try (PromptTerminal terminal = new PromptTerminal(home, Map.of(), arguments)) {
       reach(square.phase(), terminal);
       note(terminal);
