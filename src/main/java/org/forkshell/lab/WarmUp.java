@@ -24,6 +24,7 @@ import org.forkshell.wire.Command;
 import org.forkshell.wire.EventRecord;
 import org.forkshell.wire.Hazard;
 import org.forkshell.wire.Hello;
+import org.forkshell.wire.Inherited;
 import org.forkshell.wire.LogEntry;
 
 /**
@@ -44,6 +45,7 @@ final class WarmUp {
           Command.class,
           Hazard.class,
           Hello.class,
+          Inherited.class,
           ProgramProcess.class,
           KernelCalls.class,
           InterruptedCall.class,
