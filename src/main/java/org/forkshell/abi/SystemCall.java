@@ -295,5 +295,9 @@ public enum SystemCall {
   /** {@code long __ptrace(int request, int pid, long address, long data)}: the kernel's own. */
   __ptrace,
   sendmsg,
-  recvmsg
+  recvmsg,
+  readv,
+  writev,
+  preadv,
+  pwritev
 }

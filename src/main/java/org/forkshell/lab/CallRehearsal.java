@@ -149,6 +149,12 @@ final class CallRehearsal {
     ask(kernel, SystemCall.__ptrace, -1, -1, place);
     ask(kernel, SystemCall.sendmsg, -1, place, 0);
     ask(kernel, SystemCall.recvmsg, -1, place, 0);
+    ask(kernel, SystemCall.sendmsg, -1, 0, 0);
+    ask(kernel, SystemCall.recvmsg, -1, 0, 0);
+    ask(kernel, SystemCall.readv, -1, place, 1);
+    ask(kernel, SystemCall.writev, -1, place, 1);
+    ask(kernel, SystemCall.preadv, -1, place, 1);
+    ask(kernel, SystemCall.pwritev, -1, place, 1);
   }
 
   private void ask(KernelCalls kernel, SystemCall call, long a, long b, long c) {

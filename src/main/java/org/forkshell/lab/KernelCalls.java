@@ -92,6 +92,7 @@ final class KernelCalls {
   private final Cloning cloning;
   private final OuterPids outer;
   private final Pointers pointers;
+  private final Pieces pieces;
   private final long scratch = Posix.allocate(64).address();
   private final long usageRead = Posix.allocate(RUSAGE).address();
   private final long infoRead = Posix.allocate(SIGINFO).address();
@@ -128,6 +129,7 @@ final class KernelCalls {
     this.board = board;
     this.events = events;
     this.pointers = new Pointers(memory);
+    this.pieces = new Pieces(memory);
     this.own = own;
     this.limit = new ProcessLimit(board);
     this.descriptors = new Descriptors(posix, board);
@@ -433,6 +435,16 @@ final class KernelCalls {
       case __mremap, mlockall, munlockall -> sharing.answer(call);
       case __ptrace -> tracing.ptrace(word(0), word(1), argument(2), argument(3));
       case sendmsg, recvmsg -> messages.answer(call);
+      case readv -> receive(word(0), true, pieces.written(argument(1), word(2)), pieces.count());
+      case writev -> send(word(0), true, pieces.read(argument(1), word(2)), pieces.count(), 0);
+      case preadv -> {
+        long list = pieces.written(argument(1), word(2));
+        yield checked(waiting.preadv(word(0), list, pieces.count(), argument(3)));
+      }
+      case pwritev -> {
+        long list = pieces.read(argument(1), word(2));
+        yield checked(waiting.pwritev(word(0), list, pieces.count(), argument(3)));
+      }
       default ->
           direct.handles(call)
               ? direct.answer(call)
@@ -537,7 +549,11 @@ final class KernelCalls {
 
   private long write(int fd, long from, long all, int reason) {
     long count = pointers.readableCount(from, all);
-    long bytes = pointers.readable(from, count);
+    return send(fd, false, pointers.readable(from, count), count, reason);
+  }
+
+  /** write(2), or writev(2) of that many pieces. */
+  private long send(int fd, boolean inPieces, long bytes, long count, int reason) {
     int stream = telling ? descriptors.carried(fd) : 0;
     // Who dies of SIGPIPE cannot tell of it afterwards.
     boolean mayDie = telling && stream == 0 && pid != 1 && handlers.isDefault(SIGPIPE);
@@ -546,7 +562,7 @@ final class KernelCalls {
     }
     long written;
     do {
-      written = waiting.write(fd, bytes, count);
+      written = inPieces ? waiting.writev(fd, bytes, count) : waiting.write(fd, bytes, count);
     } while (again(written));
     if (!telling) {
       return checked(written);
@@ -571,14 +587,18 @@ final class KernelCalls {
 
   private long read(int fd, long to, long room) {
     long count = pointers.writableCount(to, room);
-    long buffer = pointers.writable(to, count);
+    return receive(fd, false, pointers.writable(to, count), count);
+  }
+
+  /** read(2), or readv(2) into that many pieces. */
+  private long receive(int fd, boolean inPieces, long buffer, long count) {
     boolean mustWait = telling && descriptors.mustWaitToRead(fd);
     if (mustWait) {
       block(Call.READ, fd, descriptors.isInput(fd));
     }
     long got;
     do {
-      got = waiting.read(fd, buffer, count);
+      got = inPieces ? waiting.readv(fd, buffer, count) : waiting.read(fd, buffer, count);
     } while (again(got));
     int errno = got == -1 ? posix.errno() : 0;
     if (mustWait) {

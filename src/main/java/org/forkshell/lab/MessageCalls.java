@@ -12,20 +12,19 @@ import org.forkshell.posix.WaitingCalls;
 final class MessageCalls {
   // struct msghdr on 64 bits: name, its length, pieces, their count, control, its length, flags.
   private static final int HEADER = 56;
-  private static final int PIECE = 16;
-  private static final int MOST_PIECES = 1024;
 
   private final WaitingCalls waiting;
   private final Memory memory;
   private final Pointers pointers;
   private final KernelCalls kernel;
   private final long header = Posix.allocate(HEADER).address();
-  private final long pieces = Posix.allocate(PIECE * MOST_PIECES).address();
+  private final Pieces pieces;
 
   MessageCalls(WaitingCalls waiting, Memory memory, KernelCalls kernel) {
     this.waiting = waiting;
     this.memory = memory;
     this.pointers = new Pointers(memory);
+    this.pieces = new Pieces(memory);
     this.kernel = kernel;
   }
 
@@ -33,27 +32,20 @@ final class MessageCalls {
     long message = kernel.argument(1);
     boolean receives = call == SystemCall.recvmsg;
     if (!memory.isReadable(message, HEADER)) {
-      return kernel.failure(Errno.EFAULT);
+      return receives
+          ? receive(message, pointers.writable(message, HEADER))
+          : send(pointers.readable(message, HEADER));
     }
-    long count = memory.peekLong(message + 24);
     long list = memory.peekLong(message + 16);
-    if (count < 0 || count > MOST_PIECES) {
-      return kernel.failure(Errno.EMSGSIZE);
-    }
-    if (!memory.isReadable(list, count * PIECE)) {
-      return kernel.failure(Errno.EFAULT);
-    }
+    long count = memory.peekLong(message + 24);
     for (int i = 0; i < HEADER; i += 8) {
       longAt(header + i, memory.peekLong(message + i));
     }
     longAt(header, pointer(receives, message, memory.peekInt(message + 8)));
-    longAt(header + 16, pieces);
+    longAt(header + 16, receives ? pieces.written(list, count) : pieces.read(list, count));
+    longAt(header + 24, pieces.count());
     longAt(header + 32, pointer(receives, message + 32, memory.peekLong(message + 40)));
-    for (long i = 0; i < count * PIECE; i += PIECE) {
-      longAt(pieces + i, pointer(receives, list + i, memory.peekLong(list + i + 8)));
-      longAt(pieces + i + 8, memory.peekLong(list + i + 8));
-    }
-    return receives ? receive(message) : send();
+    return receives ? receive(message, header) : send(header);
   }
 
   private long pointer(boolean written, long at, long size) {
@@ -61,7 +53,7 @@ final class MessageCalls {
     return written ? pointers.writable(pointer, size) : pointers.readable(pointer, size);
   }
 
-  private long send() {
+  private long send(long header) {
     long sent;
     do {
       sent = waiting.sendmsg(kernel.descriptor(0), header, kernel.word(2));
@@ -69,7 +61,7 @@ final class MessageCalls {
     return kernel.checked(sent);
   }
 
-  private long receive(long message) {
+  private long receive(long message, long header) {
     kernel.blocked();
     long got;
     do {

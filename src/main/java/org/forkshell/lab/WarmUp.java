@@ -50,6 +50,7 @@ final class WarmUp {
           KernelCalls.class,
           InterruptedCall.class,
           Pointers.class,
+          Pieces.class,
           FileCalls.class,
           ResourceLimits.class,
           ProcessMark.class,

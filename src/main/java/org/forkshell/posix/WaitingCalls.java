@@ -49,6 +49,22 @@ public final class WaitingCalls {
     return call(1, 64, fd, bytes, count);
   }
 
+  public long readv(int fd, long pieces, long count) {
+    return call(19, 65, fd, pieces, count);
+  }
+
+  public long writev(int fd, long pieces, long count) {
+    return call(20, 66, fd, pieces, count);
+  }
+
+  public long preadv(int fd, long pieces, long count, long offset) {
+    return call(295, 69, fd, pieces, count, offset, 0);
+  }
+
+  public long pwritev(int fd, long pieces, long count, long offset) {
+    return call(296, 70, fd, pieces, count, offset, 0);
+  }
+
   public int open(long path, int flags, int mode) {
     return (int) call(257, 56, AT_FDCWD, path, flags, mode, 0);
   }

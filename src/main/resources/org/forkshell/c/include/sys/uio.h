@@ -3,8 +3,8 @@
 #include <sys/types.h>
 #include <bits/iovec.h>
 #define UIO_MAXIOV 1024
-ssize_t readv(int fd, const struct iovec *pieces, int count);
-ssize_t writev(int fd, const struct iovec *pieces, int count);
-ssize_t preadv(int fd, const struct iovec *pieces, int count, off_t offset);
-ssize_t pwritev(int fd, const struct iovec *pieces, int count, off_t offset);
+__system ssize_t readv(int fd, const struct iovec *pieces, int count);
+__system ssize_t writev(int fd, const struct iovec *pieces, int count);
+__system ssize_t preadv(int fd, const struct iovec *pieces, int count, off_t offset);
+__system ssize_t pwritev(int fd, const struct iovec *pieces, int count, off_t offset);
 #endif
