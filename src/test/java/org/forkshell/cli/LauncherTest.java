@@ -102,11 +102,18 @@ class LauncherTest {
     builder.environment().keySet().removeAll(List.of("LC_ALL", "LC_CTYPE", "LC_MESSAGES", "LANG"));
     builder.environment().putAll(locale);
     builder.environment().put("JAVA_HOME", checkout.resolve("jdk").toString());
-    Process process = builder.redirectErrorStream(true).start();
-    process.getOutputStream().close();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    return said;
+    Path said = checkout.resolve("said");
+    // A file rather than a pipe: a read of that one would outlast the test's time limit.
+    builder.redirectErrorStream(true).redirectOutput(said.toFile());
+    Process process = builder.start();
+    try {
+      process.getOutputStream().close();
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      return new String(Files.readAllBytes(said), StandardCharsets.UTF_8);
+    } finally {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+    }
   }
 
   @ParameterizedTest
