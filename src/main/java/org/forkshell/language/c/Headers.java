@@ -18,6 +18,9 @@ final class Headers {
   static final String INCLUDE = "/org/forkshell/c/include/";
   static final String LIBRARY = "/org/forkshell/c/lib/";
 
+  /** The header of what gcc knows without one: nobody is asked to include it. */
+  private static final String OF_COMPILER = "bits/builtins.h";
+
   /**
    * What a program may include, the most usual first: of two that give a name the first is
    * recommended.
@@ -141,7 +144,12 @@ final class Headers {
     "syscall.h",
     "asm/unistd.h",
     "linux/unistd.h",
+    OF_COMPILER,
   };
+
+  static boolean isOfCompiler(String header) {
+    return header.equals(OF_COMPILER);
+  }
 
   private final Words words = new Words();
   private final Map<String, Token[]> known = new HashMap<>();
@@ -216,7 +224,7 @@ final class Headers {
 
   /** Remembers an include; {@code by} is the name of the text that includes. */
   void included(String header, String by) {
-    if (header.startsWith("bits/") && by.startsWith("<")) {
+    if (header.startsWith("bits/") && by.startsWith("<") && by.endsWith(".h>")) {
       List<String> all = includedBy.get(header);
       if (all == null) {
         all = new ArrayList<>(2);

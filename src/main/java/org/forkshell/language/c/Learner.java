@@ -98,7 +98,9 @@ final class Learner {
       if (entry == null || token.word == null || names.isDeclared(token.word)) {
         continue;
       }
-      if (!toldHeaders.contains(entry.header()) && warned.add(entry.header())) {
+      if (!Headers.isOfCompiler(entry.header())
+          && !toldHeaders.contains(entry.header())
+          && warned.add(entry.header())) {
         problems.warning(token.span(), "c.include.function", token.text, entry.header());
       }
       added.put(call.getKey(), entry);

@@ -233,7 +233,9 @@ final class CallChecker {
     Symbol declared = header == null ? null : checker.linkage().declared(header, name.name());
     if (declared instanceof Symbol.Function function
         && checker.linkage().resolve(function) != null) {
-      checker.warning(name.span(), "check.implicit.header", name.name(), String.valueOf(header));
+      if (!name.name().startsWith("__builtin_")) {
+        checker.warning(name.span(), "check.implicit.header", name.name(), String.valueOf(header));
+      }
       checker.file().put(function);
       return;
     }

@@ -180,12 +180,25 @@ final class Linkage implements Definitions {
         found = ofLibrary.get(symbol.name());
         if (found == null
             && !(symbol instanceof Symbol.Function function && function.isBuiltIn())) {
-          // Declared by the program itself, but computed by the machine or the kernel.
-          found = declared(header, symbol.name());
+          // Declared by the program itself, but computed by the machine or the kernel, or defined
+          // beside another header that this one includes.
+          found = resolved(declared(header, symbol.name()));
         }
       }
     }
     return isDefined(found) ? found : null;
+  }
+
+  private @Nullable Symbol resolved(@Nullable Symbol declared) {
+    if (declared instanceof Symbol.Function function) {
+      Symbol.Function defined = resolve(function);
+      return defined == null ? declared : defined;
+    }
+    if (declared instanceof Symbol.Static object) {
+      Symbol.Static defined = resolve(object);
+      return defined == null ? declared : defined;
+    }
+    return declared;
   }
 
   /** The header that declared a symbol, or that would have. */
