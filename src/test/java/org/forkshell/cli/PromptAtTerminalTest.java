@@ -107,6 +107,38 @@ class PromptAtTerminalTest {
     }
   }
 
+  /** A terminal that does not mark what is pasted hands it over as if it were typed. */
+  @ParameterizedTest
+  @ValueSource(strings = {"b2", "b6"})
+  void aListingRunsInOneRoundThoughNothingMarksThePaste(String listing) throws Exception {
+    String text = Files.readString(Path.of("src/test/resources/damaged", listing + ".c"));
+    try (PromptTerminal terminal = new PromptTerminal(home, Map.of())) {
+      terminal.see("❯");
+      terminal.type(text.replace('\n', '\r'));
+      terminal.see("Enter takes it mended");
+      terminal.see("[Enter:");
+      assertThat(terminal.text().split("places: ")).hasSize(2);
+      terminal.enter("", "Enter calls it here");
+      terminal.see("[Enter:");
+      terminal.enter("", "$1 ==>");
+    }
+  }
+
+  @Test
+  void whoRunsADamagedFileIsAskedWhetherToMendIt() throws Exception {
+    Files.writeString(home.resolve("d.c"), "int main（void） { printf(“mended/n”)； return 0； }\n");
+    try (PromptTerminal terminal = new PromptTerminal(home, Map.of(), "run", "d.c")) {
+      terminal.see("mend it? [Y/n]");
+      terminal.enter("", "mended");
+      assertThat(terminal.awaitStatus()).isZero();
+    }
+    try (PromptTerminal terminal = new PromptTerminal(home, Map.of(), "run", "d.c")) {
+      terminal.see("mend it? [Y/n]");
+      terminal.type("n\r");
+      assertThat(terminal.awaitStatus()).isNotZero();
+    }
+  }
+
   private static char stateOf(int pid) {
     return ProcessStatus.read(pid).map(ProcessStatus::state).orElse('X');
   }

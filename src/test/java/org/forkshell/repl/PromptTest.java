@@ -28,6 +28,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Keys pressed at a terminal that is not there. */
 @Timeout(60)
@@ -273,6 +275,49 @@ class PromptTest {
     see("silent");
     type(paste + "\u001b[201~\r");
     see("sum ==> 1000");
+  }
+
+  @Test
+  void aDamagedLineIsOfferedMendedAndEnterTakesIt() throws Exception {
+    type("printf（“mended/n”）；\r");
+    see("Enter takes it mended");
+    see("[Enter:");
+    type("\r");
+    see("mended");
+    see("❯");
+    assertThat(seen.toString(StandardCharsets.UTF_8)).doesNotContain("error");
+  }
+
+  @Test
+  void aFullWidthAddressIsAnAddress() throws Exception {
+    type("fork\r");
+    see("P P.1 ❯");
+    type("＠P.1 exit\r");
+    see("P ❯");
+  }
+
+  @Test
+  void mainIsFilledIn() throws Exception {
+    type("int main(int argc, char *argv[]) { return argc * 10 + (argv[argc] == NULL); }\r");
+    see("Enter calls it here");
+    type("main()\r");
+    see("==> 11");
+  }
+
+  /** The listings of the articles as a terminal hands them over that marks what is pasted. */
+  @ParameterizedTest
+  @ValueSource(strings = {"b2", "b3", "b4", "b6"})
+  void aPastedListingRunsInOneRound(String listing) throws Exception {
+    String text = Files.readString(Path.of("src/test/resources/damaged", listing + ".c"));
+    type("\u001b[200~" + text.strip() + "\u001b[201~\r");
+    see("Enter takes it mended");
+    assertThat(seen.toString(StandardCharsets.UTF_8).split("places: ")).hasSize(2);
+    see("[Enter:");
+    type("\r");
+    see("Enter calls it here");
+    see("[Enter:");
+    type("\r");
+    see("$1 ==>");
   }
 
   @Test
