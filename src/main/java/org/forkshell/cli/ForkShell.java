@@ -21,6 +21,7 @@ import org.forkshell.repl.PromptSession;
 import org.forkshell.repl.Script;
 import org.forkshell.repl.Settings;
 import org.forkshell.session.Environment;
+import org.forkshell.session.InterruptSignal;
 import org.forkshell.session.Lab.Input;
 import org.forkshell.session.LabException;
 import org.forkshell.source.SourceBytes;
@@ -122,6 +123,7 @@ final class ForkShell implements Callable<Integer> {
     Charset charset = UserLocale.charset(Environment.map());
     boolean noColor = System.getenv("NO_COLOR") != null && !System.getenv("NO_COLOR").isEmpty();
     lab.begin(Input.PROMPT);
+    InterruptSignal.hear();
     try (Console console = Console.open(charset, settings.color(), noColor);
         PromptSession session = session(settings, console, Prompt.GRACE);
         Prompt prompt = new Prompt(session, console, Lectern.here())) {

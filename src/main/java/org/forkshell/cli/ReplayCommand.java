@@ -132,8 +132,8 @@ final class ReplayCommand implements Callable<Integer> {
           out.print(text);
           out.flush();
         });
-    Replay.Typist typist =
-        pressed == null ? new TimedTypist(typewriter, pace()) : new KeyTypist(typewriter, pressed);
+    @Nullable KeyTypist instructor = pressed == null ? null : new KeyTypist(typewriter, pressed);
+    Replay.Typist typist = instructor == null ? new TimedTypist(typewriter, pace()) : instructor;
     // The files are opened first: what cannot be written is said before the play, not after it.
     try (LiveFile copy = LiveFile.open(transcript, settings.words());
         LiveFile recording = LiveFile.open(cast, settings.words());
@@ -147,6 +147,9 @@ final class ReplayCommand implements Callable<Integer> {
           text -> recording.add(Asciicast.output(System.nanoTime() - start, text)));
       EventJson json = new EventJson(calls -> 0);
       session.listen(event -> happened.add(json.line(event) + "\n"));
+      if (instructor != null) {
+        instructor.control(session);
+      }
       return Replay.run(session, reading.lesson(), typist);
     } finally {
       if (pressed != null) {

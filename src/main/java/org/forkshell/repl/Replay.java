@@ -101,10 +101,17 @@ public final class Replay implements Command.Context {
 
   private void tryThings(Tutor tutor) throws IOException, InterruptedException {
     tutor.play();
-    for (String line = typist.playedLine(prompt());
-        line != null && !line.isBlank() && !line.strip().equals("/next");
-        line = typist.playedLine(prompt())) {
-      enterAll(line, null);
+    String line;
+    while ((line = typist.playedLine(prompt())) != null) {
+      session.attend();
+      if (!session.readers().isEmpty()) {
+        session.input(line);
+        session.await();
+      } else if (line.isBlank() || line.strip().equals("/next")) {
+        break;
+      } else {
+        enterAll(line, null);
+      }
     }
     tutor.next();
   }

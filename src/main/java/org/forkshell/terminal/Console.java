@@ -155,16 +155,12 @@ public final class Console implements Screen, AutoCloseable {
 
   /** Sets what Ctrl-C does while no line is being edited. */
   public void onInterrupt(Runnable action) {
-    if (isDumb()) {
+    if (terminal instanceof SystemTerminal own) {
+      own.onInterrupt(action);
+    } else if (isDumb()) {
       Signals.register("INT", action);
     } else {
-      // The key, and the signal that somebody else may send.
-      if (terminal instanceof SystemTerminal own) {
-        own.keyboard().onInterrupt(action);
-        terminal.handle(Terminal.Signal.INT, signal -> own.keyboard().interrupt());
-      } else {
-        terminal.handle(Terminal.Signal.INT, signal -> action.run());
-      }
+      terminal.handle(Terminal.Signal.INT, signal -> action.run());
     }
   }
 
@@ -173,23 +169,21 @@ public final class Console implements Screen, AutoCloseable {
    * was found.
    */
   public void onSuspend(Runnable action) {
-    if (isDumb()) {
+    if (terminal instanceof SystemTerminal own) {
+      own.onSuspend(action);
+    } else if (isDumb()) {
       Signals.register("TSTP", action);
     } else {
-      terminal.handle(Terminal.Signal.TSTP, signal -> suspend(action));
-      if (terminal instanceof SystemTerminal own) {
-        own.keyboard().onSuspend(() -> suspend(action));
-      }
+      terminal.handle(Terminal.Signal.TSTP, signal -> action.run());
     }
   }
 
   /** Does what Ctrl-Z does: the editor takes it for a key. */
   public void suspend(Runnable action) {
-    release();
-    try {
+    if (terminal instanceof SystemTerminal own) {
+      own.suspend(action);
+    } else {
       action.run();
-    } finally {
-      retake();
     }
   }
 

@@ -89,6 +89,11 @@ final class Keyboard extends NonBlockingInputStream {
     actions.execute(interrupt);
   }
 
+  /** Whether a key is Ctrl-Z, for who edits and gets it as a key. */
+  boolean isSuspend(int key) {
+    return key == controls.susp();
+  }
+
   /** Begins or ends to look out for Ctrl-C and Ctrl-Z. */
   synchronized void watched(boolean now) {
     watched = now;

@@ -1,45 +1,56 @@
 package org.forkshell.terminal;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.Charset;
-import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.NonBlockingReader;
 
-/** Single keys from the terminal, without echo. */
+/**
+ * Single keys from the terminal, without echo. Between {@link #read} and {@link #done} they are for
+ * who reads; otherwise Ctrl-C and Ctrl-Z act at once, and the others are kept.
+ */
 public final class Keys implements AutoCloseable {
   /** Beyond all characters. */
   public static final int LEFT = 0x110001;
 
   public static final int RIGHT = 0x110002;
+
+  /** Ctrl-C. */
+  public static final int INTERRUPT = 0x110003;
+
   private static final int ESCAPE_MILLIS = 50;
 
   private final Terminal terminal;
-  private final Attributes before;
+  private Runnable suspend = () -> {};
+
+  private Keys(Terminal terminal) {
+    this.terminal = terminal;
+  }
 
   /** Takes the process's terminal. */
   public static Keys open(Charset charset) throws IOException {
-    return new Keys(
+    Terminal terminal =
         TerminalBuilder.builder()
             .name("ForkShell")
             .system(true)
             .encoding(charset)
             .stdinEncoding(charset)
             .stdoutEncoding(charset)
-            .build());
+            .nativeSignals(false)
+            .build();
+    return new Keys(SystemTerminal.of(terminal, charset));
   }
 
-  Keys(Terminal terminal) {
-    this.terminal = terminal;
-    // Not raw mode: Ctrl-C is to end the replay, and line feeds are to return the carriage.
-    Attributes quiet = new Attributes(terminal.getAttributes());
-    this.before = terminal.getAttributes();
-    quiet.setLocalFlag(Attributes.LocalFlag.ECHO, false);
-    quiet.setLocalFlag(Attributes.LocalFlag.ICANON, false);
-    quiet.setControlChar(Attributes.ControlChar.VMIN, 1);
-    quiet.setControlChar(Attributes.ControlChar.VTIME, 0);
-    terminal.setAttributes(quiet);
+  /** Sets what Ctrl-C does while nobody reads, and what Ctrl-Z does: that returns to go on. */
+  public void onControl(Runnable interrupt, Runnable suspend) {
+    if (terminal instanceof SystemTerminal own) {
+      this.suspend = suspend;
+      own.onInterrupt(interrupt);
+      own.onSuspend(suspend);
+      own.keyboard().watched(true);
+    }
   }
 
   /** The columns of the terminal. */
@@ -49,6 +60,20 @@ public final class Keys implements AutoCloseable {
 
   /** Waits for a key; -1 when there are no more. */
   public int read() throws IOException {
+    edited(true);
+    try {
+      int key = key();
+      while (terminal instanceof SystemTerminal own && own.keyboard().isSuspend(key)) {
+        own.suspend(suspend);
+        key = key();
+      }
+      return key;
+    } catch (InterruptedIOException ctrlC) {
+      return INTERRUPT;
+    }
+  }
+
+  private int key() throws IOException {
     NonBlockingReader reader = terminal.reader();
     int c = reader.read();
     if (c != 27) {
@@ -59,12 +84,23 @@ public final class Keys implements AutoCloseable {
       return c;
     }
     int letter = reader.read(ESCAPE_MILLIS);
-    return letter == 'D' ? LEFT : letter == 'C' ? RIGHT : read();
+    return letter == 'D' ? LEFT : letter == 'C' ? RIGHT : key();
   }
 
+  /** Who reads has read enough for now. */
+  public void done() {
+    edited(false);
+  }
+
+  private void edited(boolean now) {
+    if (terminal instanceof SystemTerminal own) {
+      own.keyboard().edited(now);
+    }
+  }
+
+  /** Leaves the terminal as it was found. */
   @Override
   public void close() throws IOException {
-    terminal.setAttributes(before);
     terminal.close();
   }
 }

@@ -72,6 +72,28 @@ final class SystemTerminal extends PosixSysTerminal {
     return keyboard;
   }
 
+  /** Sets what Ctrl-C does while lines are executed, and the signal that somebody else may send. */
+  void onInterrupt(Runnable action) {
+    keyboard.onInterrupt(action);
+    handle(Signal.INT, signal -> keyboard.interrupt());
+  }
+
+  /** The same for Ctrl-Z; meanwhile the terminal is as it was found. */
+  void onSuspend(Runnable action) {
+    keyboard.onSuspend(() -> suspend(action));
+    handle(Signal.TSTP, signal -> suspend(action));
+  }
+
+  /** Does what Ctrl-Z does. */
+  void suspend(Runnable action) {
+    release();
+    try {
+      action.run();
+    } finally {
+      retake();
+    }
+  }
+
   /** Puts the terminal into the mode in which it is used here, unless it is somebody else's. */
   private synchronized void apply() {
     if (borrowers > 0) {

@@ -32,6 +32,7 @@ final class PromptTerminal implements AutoCloseable {
   private final Process console;
   private final Set<Integer> pids = new TreeSet<>();
   private final byte[] modesBefore;
+  private final Posix.Native found = Posix.allocate(128);
   private final Thread reader;
   private volatile boolean closed;
 
@@ -49,10 +50,15 @@ final class PromptTerminal implements AutoCloseable {
 
   /** Starts the prompt from a shell that does something before it and something after it. */
   static PromptTerminal underShell(Path home, String before, String after) throws IOException {
+    return underShell(home, Map.of(), before, after);
+  }
+
+  static PromptTerminal underShell(
+      Path home, Map<String, String> environment, String before, String after) throws IOException {
     List<String> words = command();
     String program = String.join(" ", words.subList(2, words.size()));
     return new PromptTerminal(
-        home, Map.of(), List.of("setsid", "--ctty", "sh", "-c", before + program + after));
+        home, environment, List.of("setsid", "--ctty", "sh", "-c", before + program + after));
   }
 
   private PromptTerminal(Path home, Map<String, String> environment, List<String> command)
@@ -67,6 +73,7 @@ final class PromptTerminal implements AutoCloseable {
     String file = new String(bytes, StandardCharsets.ISO_8859_1).replaceAll("\0.*", "");
     // Held open, so that its modes can still be asked for when nobody else has it.
     slave = posix.libc().open(Posix.string(file), READ_WRITE_NO_CONTROLLING_TERMINAL | 0x80000, 0);
+    posix.libc().tcgetattr(slave, found.address());
     modesBefore = modes();
     ProcessBuilder builder = new ProcessBuilder(command);
     builder
@@ -198,6 +205,11 @@ final class PromptTerminal implements AutoCloseable {
     bytes[CONTROL_FLAGS] &= ~SPEED;
     bytes[LINE_DISCIPLINE] = 0;
     return bytes;
+  }
+
+  /** Gives the terminal the modes that it had before, as a shell does that got it back. */
+  void asItWas() {
+    posix.libc().tcsetattr(slave, 0, found.address());
   }
 
   byte[] modesBefore() {
