@@ -5,7 +5,6 @@ import org.forkshell.terminal.Console;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
 import org.jline.reader.LineReader.SuggestionType;
-import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.Reference;
 import org.jline.reader.Widget;
 import org.jline.reader.impl.LineReaderImpl;
@@ -21,25 +20,20 @@ final class Editor {
 
   static LineReaderImpl reader(Prompt prompt, Console console) {
     PersistentHistory history = new PersistentHistory(prompt.settings());
-    LineReader reader =
-        LineReaderBuilder.builder()
-            .terminal(console.terminal())
-            .appName("ForkShell")
-            .parser(new Continuation(prompt.session(), prompt::takesAnyLine))
-            .highlighter(new Coloring(console, prompt::offer))
-            .completer(new Completion(prompt))
-            .history(history)
-            .option(Option.DISABLE_EVENT_EXPANSION, true)
-            .option(Option.INSERT_TAB, true)
-            .option(Option.HISTORY_TIMESTAMPED, false)
-            .option(Option.HISTORY_INCREMENTAL, true)
-            .option(Option.LIST_ROWS_FIRST, true)
-            .variable(
-                LineReader.SECONDARY_PROMPT_PATTERN,
-                console.painter().isUnicode() ? "%P ❯ " : "%P > ")
-            .variable(LineReader.HISTORY_SIZE, 5000)
-            .variable(LineReader.HISTORY_FILE_SIZE, 5000)
-            .build();
+    LineReaderImpl reader = new WideLineReader(console.terminal(), "ForkShell");
+    reader.setParser(new Continuation(prompt.session(), prompt::takesAnyLine));
+    reader.setHighlighter(new Coloring(console, prompt::offer));
+    reader.setCompleter(new Completion(prompt));
+    reader.setHistory(history);
+    reader.option(Option.DISABLE_EVENT_EXPANSION, true);
+    reader.option(Option.INSERT_TAB, true);
+    reader.option(Option.HISTORY_TIMESTAMPED, false);
+    reader.option(Option.HISTORY_INCREMENTAL, true);
+    reader.option(Option.LIST_ROWS_FIRST, true);
+    reader.setVariable(
+        LineReader.SECONDARY_PROMPT_PATTERN, console.painter().isUnicode() ? "%P ❯ " : "%P > ");
+    reader.setVariable(LineReader.HISTORY_SIZE, 5000);
+    reader.setVariable(LineReader.HISTORY_FILE_SIZE, 5000);
     history.open(reader);
     reader.setAutosuggestion(SuggestionType.TAIL_TIP);
     // Enter enters what is offered, the right arrow fetches it to be changed.
@@ -57,7 +51,7 @@ final class Editor {
             });
     Objects.requireNonNull(reader.getKeyMaps().get(LineReader.MAIN))
         .bind(new Reference(SUSPEND), "\u001a");
-    return (LineReaderImpl) reader;
+    return reader;
   }
 
   private static void offering(String name, boolean goesOn, LineReader reader, Prompt prompt) {
