@@ -19,7 +19,7 @@ final class Headers {
   static final String LIBRARY = "/org/forkshell/c/lib/";
 
   /** The header of what gcc knows without one: nobody is asked to include it. */
-  private static final String OF_COMPILER = "bits/builtins.h";
+  static final String OF_COMPILER = "bits/builtins.h";
 
   /**
    * What a program may include, the most usual first: of two that give a name the first is
@@ -144,7 +144,6 @@ final class Headers {
     "syscall.h",
     "asm/unistd.h",
     "linux/unistd.h",
-    OF_COMPILER,
   };
 
   static boolean isOfCompiler(String header) {

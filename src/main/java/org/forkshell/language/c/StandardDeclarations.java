@@ -5,16 +5,17 @@ import org.forkshell.language.c.syntax.Declaration;
 import org.forkshell.source.Diagnostic;
 import org.forkshell.source.SourceText;
 
-/** All that all standard headers declare and define, each header once. */
+/** All that all standard headers and the compiler itself declare and define, each header once. */
 record StandardDeclarations(
     Declaration.Unit unit, Macros macros, Names names, List<Diagnostic> diagnostics) {
   static StandardDeclarations read(Headers headers, Macros predefined) {
     StringBuilder text = new StringBuilder();
     for (String name : Headers.NAMES) {
       if (headers.exists(name)) {
-        text.append("#include <").append(name).append(">\n");
+        include(name, text);
       }
     }
+    include(Headers.OF_COMPILER, text);
     SourceText source = new SourceText("<standard headers>", text.toString());
     Problems problems = new Problems();
     Macros macros = new Macros(predefined);
@@ -23,5 +24,9 @@ record StandardDeclarations(
     Token[] tokens = new Preprocessor(headers, Includes.NONE, macros, problems).process(raw);
     Parser parser = new Parser(tokens, names, headers.words(), problems, null, null);
     return new StandardDeclarations(parser.unit(), macros, names, problems.all());
+  }
+
+  private static void include(String header, StringBuilder text) {
+    text.append("#include <").append(header).append(">\n");
   }
 }
