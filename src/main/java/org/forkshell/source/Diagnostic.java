@@ -137,7 +137,7 @@ public record Diagnostic(Severity severity, Span span, String key, List<Object> 
     for (int i = 0; i < column && i < line.length(); i++) {
       marks.append(isWide(line.charAt(i)) ? "  " : " ");
     }
-    marks.append('^');
+    marks.append(column < line.length() && isWide(line.charAt(column)) ? "^~" : "^");
     int end = Math.min(line.length(), column + SourceBytes.readable(span.text()).length());
     for (int i = column + 1; i < end; i++) {
       marks.append(isWide(line.charAt(i)) ? "~~" : "~");
