@@ -37,7 +37,7 @@ class ArchitectureTest {
           row("wire", "process"),
           row("posix").withLibraries("jnr", "com.kenai"),
           row("lab", "machine", "abi", "wire", "posix", "process"),
-          row("session", "wire", "posix", "process"),
+          row("execution", "wire", "posix", "process"),
           row("view", "process", "source").withLibraries("com.grack.nanojson"),
           row("lesson", "view", "process", "source").withLibraries("org.commonmark"),
           row("terminal", "view").withLibraries("org.jline", "org.fusesource.jansi"),
@@ -123,14 +123,14 @@ class ArchitectureTest {
             List.of(
                 "org.forkshell.machine",
                 "org.forkshell.codegenerator",
-                "org.forkshell.session",
+                "org.forkshell.execution",
                 "jnr.posix",
                 "javax.swing",
                 "picocli",
                 "sun.misc"))
         .noneMatch(codegen::permitsPackage);
     assertThat(allBut("repl", "lab").permitsPackage("org.forkshell.lab")).isFalse();
-    assertThat(allBut("repl", "lab").permitsPackage("org.forkshell.session")).isTrue();
+    assertThat(allBut("repl", "lab").permitsPackage("org.forkshell.execution")).isTrue();
   }
 
   private static Row row(String name, String... neighbours) {

@@ -11,25 +11,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.forkshell.execution.Environment;
+import org.forkshell.execution.InterruptSignal;
+import org.forkshell.execution.Lab.Input;
+import org.forkshell.execution.LabException;
 import org.forkshell.language.c.CLanguage;
 import org.forkshell.repl.CompilerStart;
 import org.forkshell.repl.FileIncludes;
-import org.forkshell.repl.Lectern;
+import org.forkshell.repl.LessonSession;
 import org.forkshell.repl.Problem;
 import org.forkshell.repl.Prompt;
 import org.forkshell.repl.PromptSession;
 import org.forkshell.repl.Script;
 import org.forkshell.repl.Settings;
-import org.forkshell.session.Environment;
-import org.forkshell.session.InterruptSignal;
-import org.forkshell.session.Lab.Input;
-import org.forkshell.session.LabException;
 import org.forkshell.source.SourceBytes;
 import org.forkshell.terminal.Console;
 import org.forkshell.terminal.Descriptor;
 import org.forkshell.terminal.Screen;
 import org.forkshell.terminal.UserLocale;
-import org.forkshell.view.Words;
+import org.forkshell.view.Messages;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -91,7 +91,7 @@ final class ForkShell implements Callable<Integer> {
     try (BufferedReader script = reader(Files.newInputStream(path))) {
       return script(script, path.toString());
     } catch (IOException e) {
-      Words words = telling.settings(null).words();
+      Messages words = telling.settings(null).words();
       Streams.error().println("forkshell: " + Problem.ofFile(words, path, path.toString(), e));
       return UNUSABLE;
     }
@@ -126,7 +126,7 @@ final class ForkShell implements Callable<Integer> {
     InterruptSignal.hear();
     try (Console console = Console.open(charset, settings.color(), noColor);
         PromptSession session = session(settings, console, Prompt.GRACE);
-        Prompt prompt = new Prompt(session, console, Lectern.here())) {
+        Prompt prompt = new Prompt(session, console, LessonSession.here())) {
       prompt.run(lesson);
     }
     return 0;

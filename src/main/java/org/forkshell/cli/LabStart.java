@@ -2,11 +2,11 @@ package org.forkshell.cli;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.forkshell.session.Inheritance;
-import org.forkshell.session.Lab;
-import org.forkshell.session.Lab.Input;
-import org.forkshell.session.LabCommand;
-import org.forkshell.session.LabException;
+import org.forkshell.execution.Inheritance;
+import org.forkshell.execution.Lab;
+import org.forkshell.execution.Lab.Input;
+import org.forkshell.execution.LabCommand;
+import org.forkshell.execution.LabException;
 import org.jspecify.annotations.Nullable;
 
 /** The frozen JVM, started beside whatever else there is to do first. */

@@ -16,22 +16,22 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.forkshell.codegen.Program;
+import org.forkshell.execution.Environment;
+import org.forkshell.execution.Lab;
+import org.forkshell.execution.Lab.Input;
+import org.forkshell.execution.ProcessStatus;
+import org.forkshell.execution.Session;
 import org.forkshell.language.Compilation;
 import org.forkshell.lesson.Block;
 import org.forkshell.lesson.Lesson;
+import org.forkshell.lesson.LessonCatalog;
 import org.forkshell.lesson.LessonReader;
 import org.forkshell.lesson.Observation;
-import org.forkshell.lesson.Shelf;
 import org.forkshell.process.Event;
 import org.forkshell.repl.PromptSession;
 import org.forkshell.repl.Replay;
 import org.forkshell.repl.Settings;
 import org.forkshell.repl.TimedTypist;
-import org.forkshell.session.Environment;
-import org.forkshell.session.Lab;
-import org.forkshell.session.Lab.Input;
-import org.forkshell.session.ProcessStatus;
-import org.forkshell.session.Session;
 import org.forkshell.source.Diagnostic;
 import org.forkshell.terminal.Typewriter;
 import org.forkshell.wire.Board.StandardOutput;
@@ -72,7 +72,7 @@ final class LessonCheck {
       good = true;
       check(folder);
       if (good) {
-        out.println(Shelf.nameOf(folder) + ": ok");
+        out.println(LessonCatalog.nameOf(folder) + ": ok");
       }
       good &= before;
       out.flush();
@@ -217,7 +217,7 @@ final class LessonCheck {
         + program.timeout();
   }
 
-  private static String notes(List<org.forkshell.lesson.Note> notes) {
+  private static String notes(List<org.forkshell.lesson.AuthorNote> notes) {
     return notes.stream().map(note -> note.on()).toList().toString();
   }
 

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.forkshell.repl.Problem;
-import org.forkshell.view.Words;
+import org.forkshell.view.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +19,11 @@ final class LiveFile implements AutoCloseable {
 
   private final @Nullable Path file;
   private final Writer writer;
-  private final Words words;
+  private final Messages words;
   private final @Nullable Thread flusher;
   private @Nullable IOException failure;
 
-  private LiveFile(@Nullable Path file, Writer writer, Words words) {
+  private LiveFile(@Nullable Path file, Writer writer, Messages words) {
     this.file = file;
     this.writer = writer;
     this.words = words;
@@ -43,7 +43,7 @@ final class LiveFile implements AutoCloseable {
    * @param words the prompt's
    * @throws UnwritableException when it cannot be written
    */
-  static LiveFile open(@Nullable Path file, Words words) throws UnwritableException {
+  static LiveFile open(@Nullable Path file, Messages words) throws UnwritableException {
     try {
       Writer writer = file == null ? Writer.nullWriter() : Files.newBufferedWriter(file);
       return new LiveFile(file, writer, words);
@@ -52,7 +52,7 @@ final class LiveFile implements AutoCloseable {
     }
   }
 
-  private static UnwritableException unwritable(Path file, Words words, IOException why) {
+  private static UnwritableException unwritable(Path file, Messages words, IOException why) {
     return new UnwritableException(Problem.ofWriting(words, file, file.toString(), why));
   }
 

@@ -3,8 +3,8 @@ package org.forkshell.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Locale;
-import org.forkshell.session.Inheritance;
-import org.forkshell.session.Lab.Input;
+import org.forkshell.execution.Inheritance;
+import org.forkshell.execution.Lab.Input;
 import org.forkshell.source.Visible;
 import picocli.CommandLine;
 
@@ -15,7 +15,7 @@ public final class Main {
   /** Runs the command line {@code args} and exits with its status. */
   public static void main(String[] args) throws Exception {
     if (args.length == 1 && args[0].equals("--warm-up")) {
-      WarmUp.run();
+      ArchiveWarmUp.run();
       return;
     }
     System.exit(run(args));
@@ -36,10 +36,10 @@ public final class Main {
       ForkShell shell = new ForkShell(lab);
       CommandLine line =
           new CommandLine(shell)
-              .addSubcommand(new RunCommand(lab))
-              .addSubcommand(new LessonsCommand(shell))
-              .addSubcommand(new LessonCommand(shell, lab))
-              .addSubcommand(new ReplayCommand(shell))
+              .addSubcommand(new RunSubcommand(lab))
+              .addSubcommand(new LessonsSubcommand(shell))
+              .addSubcommand(new LessonSubcommand(shell, lab))
+              .addSubcommand(new ReplaySubcommand(shell))
               .setOut(Streams.writer(Streams.output()))
               .setErr(Streams.writer(Streams.error()))
               // What stands behind a program's name is the program's.

@@ -36,7 +36,7 @@ final class Cloning {
    * @return the child's pid, 0 in the child, or -1
    */
   int clone(long parentTid, long childTid) {
-    // Memory is lent, see LentMemory, and descriptors along with it would be closed for both.
+    // Memory is lent, see VforkMemory, and descriptors along with it would be closed for both.
     int lent = CLONE_VM | CLONE_FILES | CLONE_SIGHAND | CLONE_VFORK;
     int kept = (flags & CLONE_VM) != 0 ? flags & ~lent : flags;
     long asked = Integer.toUnsignedLong(kept & ~CLONE_SETTLS);

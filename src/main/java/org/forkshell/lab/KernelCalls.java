@@ -78,7 +78,7 @@ final class KernelCalls {
   private final ProcessLimit limit;
   private final Descriptors descriptors;
   private final WaitingCalls waiting;
-  private final Signals signals;
+  private final SignalDispositions signals;
   private final SignalCalls handlers;
   private final StandardStream stdout;
   private final FileCalls files;
@@ -88,9 +88,9 @@ final class KernelCalls {
   private final TerminalCalls terminal;
   private final MessageCalls messages;
   private final TraceCalls tracing;
-  private final LentMemory lent;
+  private final VforkMemory lent;
   private final Cloning cloning;
-  private final OuterPids outer;
+  private final PidTranslation outer;
   private final Pointers pointers;
   private final Pieces pieces;
   private final long scratch = Posix.allocate(64).address();
@@ -134,7 +134,7 @@ final class KernelCalls {
     this.limit = new ProcessLimit(board);
     this.descriptors = new Descriptors(posix, board);
     this.waiting = new WaitingCalls(gate);
-    this.signals = new Signals(posix);
+    this.signals = new SignalDispositions(posix);
     this.handlers = new SignalCalls(gate, waiting, posix, memory, machine, this);
     this.stdout = new StandardStream(memory, board);
     this.files = new FileCalls(libc, waiting, posix, memory, this);
@@ -144,9 +144,9 @@ final class KernelCalls {
     this.terminal = new TerminalCalls(posix, waiting, memory, descriptors, this);
     this.messages = new MessageCalls(waiting, memory, this);
     this.tracing = new TraceCalls(waiting, memory, this);
-    this.lent = new LentMemory(posix, memory, this);
+    this.lent = new VforkMemory(posix, memory, this);
     this.cloning = new Cloning(libc);
-    this.outer = new OuterPids(posix, waiting);
+    this.outer = new PidTranslation(posix, waiting);
   }
 
   /** This process, as the console knows it. */
@@ -834,7 +834,8 @@ final class KernelCalls {
       return failure(Errno.EPERM);
     }
     boolean self =
-        Signals.exists(signal) && (target == pid || target == 0 || target == -processes.getpgrp());
+        SignalDispositions.exists(signal)
+            && (target == pid || target == 0 || target == -processes.getpgrp());
     boolean ending = self && handlers.isDefault(signal);
     if (ending) {
       tell(Kind.RAISED, signal, unwritten(), 0, 0);

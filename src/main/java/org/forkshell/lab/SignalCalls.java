@@ -46,7 +46,7 @@ final class SignalCalls {
   private final Libc libc;
   private final WaitingCalls waiting;
   private final SignalGate gate;
-  private final Signals signals;
+  private final SignalDispositions signals;
   private final Memory memory;
   private final Pointers pointers;
   private final Machine machine;
@@ -71,7 +71,7 @@ final class SignalCalls {
     this.libc = posix.libc();
     this.gate = gate;
     this.waiting = waiting;
-    this.signals = new Signals(posix);
+    this.signals = new SignalDispositions(posix);
     this.memory = memory;
     this.pointers = new Pointers(memory);
     this.machine = machine;

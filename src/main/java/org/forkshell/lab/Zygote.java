@@ -14,10 +14,10 @@ import org.forkshell.posix.Processes;
 import org.forkshell.posix.SignalGate;
 import org.forkshell.posix.UnixSocket;
 import org.forkshell.wire.Board;
-import org.forkshell.wire.Command;
 import org.forkshell.wire.EventRecord.Kind;
 import org.forkshell.wire.Hazard;
 import org.forkshell.wire.Hello;
+import org.forkshell.wire.ZygoteCommand;
 
 /**
  * The process from which all programs are forked: it only forks roots, collects them and the
@@ -37,7 +37,7 @@ public final class Zygote {
   /** The variable that names the console's sockets: only this user can read it. */
   private static final String SOCKET = "FORKSHELL_SOCKET";
 
-  private static final Command[] COMMANDS = Command.values();
+  private static final ZygoteCommand[] COMMANDS = ZygoteCommand.values();
   private static final int PR_SET_CHILD_SUBREAPER = 36;
   private static final int WNOHANG = 1;
   private static final int WUNTRACED = 2;
@@ -71,7 +71,7 @@ public final class Zygote {
   private final SharedBoard board;
   private final EventSender events;
   private final ProcessLimit limit;
-  private final Signals signals;
+  private final SignalDispositions signals;
   private final ProgramProcess program;
   private final Sockets sockets;
   private final Children children;
@@ -114,7 +114,7 @@ public final class Zygote {
     int console = Integer.parseInt(arguments[2]);
     try {
       Processes processes = new Processes(libc);
-      new Signals(posix).asForTheZygote();
+      new SignalDispositions(posix).asForTheZygote();
       ParentDeathSignal.wake(libc);
       Sockets sockets = connect(posix, processes, console);
       boolean ended;
@@ -149,7 +149,7 @@ public final class Zygote {
     this.processes = processes;
     this.libc = posix.libc();
     this.sockets = sockets;
-    this.signals = new Signals(posix);
+    this.signals = new SignalDispositions(posix);
     this.foreground = new Foreground(posix, input.equals("inherited"), processes.getpgrp());
     leaveTheConsolesGroup(input.equals("inherited"));
     this.board = SharedBoard.create(posix);
@@ -164,7 +164,7 @@ public final class Zygote {
     this.deathSignal = new ParentDeathSignal(posix);
     this.gate = SignalGate.map(posix);
     Memory memory = mapMemory();
-    new WarmUp(posix, gate, processes, memory, board).run();
+    new ZygoteWarmUp(posix, gate, processes, memory, board).run();
     this.given = GivenDescriptors.receive(posix, sockets.control());
     this.own = new OwnDescriptors(posix, events);
     this.program = new ProgramProcess(posix, gate, processes, memory, board, events, own);

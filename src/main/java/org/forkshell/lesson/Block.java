@@ -94,7 +94,7 @@ public sealed interface Block {
   record Expectation(Span place, String text, Condition condition) {}
 
   /** A program is run. */
-  record Run(Program program, List<Note> notes, List<Expectation> expectations, boolean lanes)
+  record Run(Program program, List<AuthorNote> notes, List<Expectation> expectations, boolean lanes)
       implements Block {
     public Run {
       notes = List.copyOf(notes);
@@ -120,7 +120,8 @@ public sealed interface Block {
   }
 
   /** What is said and expected of the lines entered before. */
-  record Check(Span place, List<Note> notes, List<Expectation> expectations) implements Block {
+  record Check(Span place, List<AuthorNote> notes, List<Expectation> expectations)
+      implements Block {
     public Check {
       notes = List.copyOf(notes);
       expectations = List.copyOf(expectations);
@@ -174,7 +175,7 @@ public sealed interface Block {
       String says,
       @Nullable Program program,
       int runs,
-      List<Note> notes,
+      List<AuthorNote> notes,
       List<Expectation> expectations,
       Condition holdsIf,
       Finding finds,

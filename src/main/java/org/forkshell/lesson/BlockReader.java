@@ -116,8 +116,8 @@ final class BlockReader {
         .orElse(otherwise);
   }
 
-  private static List<Note> notes(Directives directives) {
-    List<Note> notes = new ArrayList<>();
+  private static List<AuthorNote> notes(Directives directives) {
+    List<AuthorNote> notes = new ArrayList<>();
     for (Directive directive : directives.allBeginning("note on ")) {
       Selector none = new Selector(1, Happening.Kind.BIRTH, "", Who.ANY);
       Selector on =
@@ -126,7 +126,7 @@ final class BlockReader {
               directive.word().substring("note on ".length()),
               text -> new ConditionParser(text).wholeSelector(),
               none);
-      notes.add(new Note(on, directive.value().replace('\n', ' ')));
+      notes.add(new AuthorNote(on, directive.value().replace('\n', ' ')));
     }
     return notes;
   }

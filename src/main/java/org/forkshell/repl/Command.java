@@ -49,7 +49,7 @@ interface Command {
     Commands commands();
 
     /** Where lessons are given. */
-    Lectern lectern();
+    LessonSession lessonSession();
 
     /** Whether somebody is there who types. */
     default boolean isAttended() {

@@ -7,7 +7,7 @@ import org.forkshell.source.Diagnostic;
 import org.forkshell.source.Visible;
 import org.forkshell.terminal.Screen;
 import org.forkshell.view.LabelledLine;
-import org.forkshell.view.Layout;
+import org.forkshell.view.LineLayout;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
 
@@ -17,7 +17,7 @@ final class Display {
   private static final int LONGEST = 400;
 
   private final Screen screen;
-  private final Layout layout = new Layout();
+  private final LineLayout layout = new LineLayout();
   private volatile boolean muted;
 
   Display(Screen screen) {
@@ -49,7 +49,7 @@ final class Display {
     int width = screen.width();
     List<Text> folded = new ArrayList<>(lines.size());
     for (Text line : lines) {
-      folded.addAll(Layout.folded(line, width));
+      folded.addAll(LineLayout.folded(line, width));
     }
     screen.print(folded);
   }
@@ -58,7 +58,7 @@ final class Display {
   void say(Style style, String sentence) {
     List<Text> lines = new ArrayList<>();
     for (String line : sentence.split("\n", -1)) {
-      lines.addAll(Layout.wrapped(Text.of(style, line), 2, screen.width()));
+      lines.addAll(LineLayout.wrapped(Text.of(style, line), 2, screen.width()));
     }
     lines(lines);
   }
@@ -86,14 +86,14 @@ final class Display {
         head = head.substring(head.indexOf(": ") + 2);
       }
       Style style = diagnostic.isError() ? Style.ERROR : Style.WARNING;
-      all.addAll(Layout.wrapped(Text.of(style, head), named ? 0 : 2, screen.width()));
+      all.addAll(LineLayout.wrapped(Text.of(style, head), named ? 0 : 2, screen.width()));
       for (int i = 1; i < rendered.length; i++) {
         Style rest = i == 1 ? Style.MESSAGE : i == 2 ? style : Style.NOTE;
         Text line = Text.of(rest, rendered[i]);
         all.addAll(
             i < 3
                 ? List.of(Text.of(Style.PLAIN, "  ").and(line))
-                : Layout.wrapped(Text.of(rest, rendered[i].strip()), 4, screen.width()));
+                : LineLayout.wrapped(Text.of(rest, rendered[i].strip()), 4, screen.width()));
       }
     }
     lines(all);

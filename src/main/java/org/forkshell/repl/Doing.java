@@ -1,12 +1,12 @@
 package org.forkshell.repl;
 
 import java.util.Optional;
+import org.forkshell.execution.ProcessStatus;
 import org.forkshell.process.Event;
 import org.forkshell.process.ProcessTree.Entry;
 import org.forkshell.process.ProcessTree.State;
 import org.forkshell.process.Signal;
 import org.forkshell.process.WaitStatus;
-import org.forkshell.session.ProcessStatus;
 import org.forkshell.view.Activity;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;

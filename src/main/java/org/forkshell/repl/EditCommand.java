@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.forkshell.session.Environment;
+import org.forkshell.execution.Environment;
 import org.forkshell.view.Style;
 import org.jspecify.annotations.Nullable;
 

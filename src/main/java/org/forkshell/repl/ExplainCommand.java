@@ -14,7 +14,7 @@ import org.forkshell.language.c.check.TypeText;
 import org.forkshell.process.Signal;
 import org.forkshell.view.Explanation;
 import org.forkshell.view.Explanations;
-import org.forkshell.view.Layout;
+import org.forkshell.view.LineLayout;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
 import org.forkshell.view.Wording;
@@ -70,7 +70,7 @@ final class ExplainCommand implements Command {
         Text.of(last.remark().name(), last.remark().name().toString())
             .and(Style.PLAIN, "  ")
             .and(note);
-    context.display().lines(Layout.wrapped(line, 2, width));
+    context.display().lines(LineLayout.wrapped(line, 2, width));
     List<Explanation> about = new ArrayList<>();
     about.add(context.settings().explanations().about(last.note()));
     for (String fact : List.of("errno", "signal", "code")) {
@@ -103,9 +103,9 @@ final class ExplainCommand implements Command {
     List<Text> lines = new ArrayList<>();
     for (Explanation each : explanations) {
       Text head = Text.of(Style.HEADING, each.name()).and(Style.MESSAGE, "  " + each.title());
-      lines.addAll(Layout.wrapped(head, 2, width));
+      lines.addAll(LineLayout.wrapped(head, 2, width));
       for (String paragraph : each.text().split("\n", -1)) {
-        lines.addAll(Layout.wrapped(Text.of(Style.MESSAGE, paragraph), 4, width));
+        lines.addAll(LineLayout.wrapped(Text.of(Style.MESSAGE, paragraph), 4, width));
       }
       Text more = Text.EMPTY;
       for (String page : each.manual()) {
@@ -115,7 +115,7 @@ final class ExplainCommand implements Command {
         more = more.and(Style.NOTE, context.words("explain.see", String.join(" ", each.related())));
       }
       if (!more.isEmpty()) {
-        lines.addAll(Layout.wrapped(more, 4, width));
+        lines.addAll(LineLayout.wrapped(more, 4, width));
       }
     }
     context.display().lines(lines);

@@ -12,6 +12,13 @@ import org.forkshell.abi.Segment;
 import org.forkshell.codegen.Line;
 import org.forkshell.codegen.Program;
 import org.forkshell.codegen.Symbols;
+import org.forkshell.execution.Environment;
+import org.forkshell.execution.Lab;
+import org.forkshell.execution.ProcessMemory;
+import org.forkshell.execution.ProcessStatus;
+import org.forkshell.execution.ProgramArguments;
+import org.forkshell.execution.Session;
+import org.forkshell.execution.UnendedProcess;
 import org.forkshell.ir.Type;
 import org.forkshell.language.c.check.ValueText;
 import org.forkshell.process.Event;
@@ -20,24 +27,17 @@ import org.forkshell.process.ProcessName;
 import org.forkshell.process.ProcessTree;
 import org.forkshell.process.ProcessTree.Entry;
 import org.forkshell.process.WaitStatus;
-import org.forkshell.session.Environment;
-import org.forkshell.session.Lab;
-import org.forkshell.session.ProcessMemory;
-import org.forkshell.session.ProcessStatus;
-import org.forkshell.session.ProgramArguments;
-import org.forkshell.session.Session;
-import org.forkshell.session.UnendedProcess;
 import org.forkshell.view.Facts;
+import org.forkshell.view.Messages;
 import org.forkshell.view.Wording;
-import org.forkshell.view.Words;
 import org.forkshell.wire.LogEntry;
 import org.jspecify.annotations.Nullable;
 
 /** One root process with its descendants, and which line of the log each entry of theirs is. */
 final class Family implements Facts, AutoCloseable {
   private final Lab lab;
-  private final Code code;
-  private final Supplier<Words> words;
+  private final DebugInformation code;
+  private final Supplier<Messages> words;
   private final Session session;
   private final Chronicle chronicle;
   private final History history = new History();
@@ -50,7 +50,7 @@ final class Family implements Facts, AutoCloseable {
 
   Family(
       Lab lab,
-      Code code,
+      DebugInformation code,
       Settings settings,
       Wording wording,
       Display display,
@@ -180,7 +180,7 @@ final class Family implements Facts, AutoCloseable {
   }
 
   /** What it executes. */
-  Code code() {
+  DebugInformation code() {
     return code;
   }
 

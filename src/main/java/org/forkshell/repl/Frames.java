@@ -5,9 +5,9 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import org.forkshell.codegen.Symbols;
+import org.forkshell.execution.ProcessMemory;
 import org.forkshell.process.Event;
 import org.forkshell.process.ProcessTree.Entry;
-import org.forkshell.session.ProcessMemory;
 
 /** The calls that a blocked process is in, read from its stack. */
 final class Frames {

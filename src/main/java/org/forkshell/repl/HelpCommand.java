@@ -3,10 +3,10 @@ package org.forkshell.repl;
 import java.util.ArrayList;
 import java.util.List;
 import org.forkshell.view.Columns;
-import org.forkshell.view.Layout;
+import org.forkshell.view.LineLayout;
+import org.forkshell.view.Messages;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
-import org.forkshell.view.Words;
 
 /** {@code /help}: all commands, or all about one. */
 final class HelpCommand implements Command {
@@ -24,7 +24,7 @@ final class HelpCommand implements Command {
 
   @Override
   public boolean run(Context context, String argument) {
-    Words words = context.settings().words();
+    Messages words = context.settings().words();
     if (argument.isEmpty()) {
       overview(context, words);
       return true;
@@ -46,7 +46,7 @@ final class HelpCommand implements Command {
     return true;
   }
 
-  private static void overview(Context context, Words words) {
+  private static void overview(Context context, Messages words) {
     int width = context.display().screen().width();
     List<Text> lines = new ArrayList<>();
     lines.addAll(body(words.get("help.head"), width));
@@ -62,7 +62,7 @@ final class HelpCommand implements Command {
         lines.add(whole);
       } else {
         lines.add(line);
-        lines.addAll(Layout.wrapped(brief, 6, width));
+        lines.addAll(LineLayout.wrapped(brief, 6, width));
       }
     }
     lines.addAll(body(words.get("help.foot"), width));
@@ -82,7 +82,7 @@ final class HelpCommand implements Command {
         Text code = Text.of(Style.CODE, "  " + (at < 0 ? line : line.substring(0, at)));
         lines.add(at < 0 ? code : code.and(Style.NOTE, line.substring(at)));
       } else {
-        lines.addAll(Layout.wrapped(Text.of(Style.MESSAGE, line), 2, width));
+        lines.addAll(LineLayout.wrapped(Text.of(Style.MESSAGE, line), 2, width));
       }
     }
     return lines;

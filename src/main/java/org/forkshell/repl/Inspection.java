@@ -8,15 +8,15 @@ import org.forkshell.abi.AddressSpace;
 import org.forkshell.abi.StreamLayout;
 import org.forkshell.codegen.SourceMap;
 import org.forkshell.codegen.Symbols;
+import org.forkshell.execution.Lab;
+import org.forkshell.execution.ProcessMemory;
+import org.forkshell.execution.ProcessStatus;
 import org.forkshell.process.Event;
-import org.forkshell.session.Lab;
-import org.forkshell.session.ProcessMemory;
-import org.forkshell.session.ProcessStatus;
 import org.forkshell.source.Span;
 import org.forkshell.view.Facts.Parent;
 import org.forkshell.view.Facts.Standing;
 import org.forkshell.view.Facts.Waiting;
-import org.forkshell.view.Words;
+import org.forkshell.view.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +68,7 @@ final class Inspection {
   }
 
   /** Where in the learner's own text something happened, or an empty text. */
-  static String place(Event.Origin origin, Symbols symbols, SourceMap map, Words words) {
+  static String place(Event.Origin origin, Symbols symbols, SourceMap map, Messages words) {
     Span span = span(origin, symbols, map);
     return span == null ? "" : place(span, words);
   }
@@ -120,7 +120,7 @@ final class Inspection {
   }
 
   /** A line of the log is called by its number, a line of a file by the file's name too. */
-  private static String place(Span span, Words words) {
+  private static String place(Span span, Messages words) {
     String name = span.source().name();
     if (!span.source().isTyped()) {
       return name + ":" + span.line();

@@ -1,7 +1,7 @@
 package org.forkshell.repl;
 
-import org.forkshell.session.Lab;
-import org.forkshell.session.LabException;
+import org.forkshell.execution.Lab;
+import org.forkshell.execution.LabException;
 
 /** Where the lab comes from: it is started early and asked for late. Who started it closes it. */
 @FunctionalInterface

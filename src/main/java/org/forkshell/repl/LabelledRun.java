@@ -8,6 +8,9 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.forkshell.abi.ErrorNumber;
 import org.forkshell.codegen.Program;
+import org.forkshell.execution.Lab;
+import org.forkshell.execution.ProcessStatus;
+import org.forkshell.execution.Session;
 import org.forkshell.process.Event;
 import org.forkshell.process.History;
 import org.forkshell.process.ProcessName;
@@ -15,17 +18,14 @@ import org.forkshell.process.ProcessTree;
 import org.forkshell.process.ProcessTree.Entry;
 import org.forkshell.process.Signal;
 import org.forkshell.process.WaitStatus;
-import org.forkshell.session.Lab;
-import org.forkshell.session.ProcessStatus;
-import org.forkshell.session.Session;
 import org.forkshell.terminal.Descriptor;
 import org.forkshell.terminal.Screen;
 import org.forkshell.view.Facts;
-import org.forkshell.view.Layout;
+import org.forkshell.view.LineLayout;
+import org.forkshell.view.Messages;
 import org.forkshell.view.Recording;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
-import org.forkshell.view.Words;
 import org.forkshell.wire.LogEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +99,7 @@ public final class LabelledRun {
     }
     chronicle.settle();
     Text summary = summary(facts.tree.entries(), (System.nanoTime() - start) / 1e9);
-    display.lines(Layout.wrapped(summary, 0, display.screen().width()));
+    display.lines(LineLayout.wrapped(summary, 0, display.screen().width()));
     recording.add(System.nanoTime(), summary);
     return ended ? session.rootStatus() : null;
   }
@@ -119,7 +119,7 @@ public final class LabelledRun {
 
   /** How many processes there were, how they ended, and how long it took. */
   private Text summary(List<Entry> entries, double seconds) {
-    Words words = settings.words();
+    Messages words = settings.words();
     Map<String, List<ProcessName>> byEnd = new TreeMap<>();
     for (Entry entry : entries) {
       byEnd.computeIfAbsent(end(entry), key -> new ArrayList<>()).add(entry.name());
@@ -151,7 +151,7 @@ public final class LabelledRun {
 
   private String end(Entry entry) {
     WaitStatus status = entry.status();
-    Words words = settings.narration();
+    Messages words = settings.narration();
     if (status == null) {
       return words.get("end.unknown");
     }
@@ -165,9 +165,9 @@ public final class LabelledRun {
     private final Lab lab;
     private final Program program;
     private final ProcessTree tree = new ProcessTree();
-    private final Words words;
+    private final Messages words;
 
-    ProgramFacts(Lab lab, Program program, Words words) {
+    ProgramFacts(Lab lab, Program program, Messages words) {
       this.words = words;
       this.lab = lab;
       this.program = program;

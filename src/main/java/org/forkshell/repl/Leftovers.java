@@ -3,11 +3,11 @@ package org.forkshell.repl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.forkshell.execution.Lab;
+import org.forkshell.execution.ProcessStatus;
+import org.forkshell.execution.Session;
 import org.forkshell.process.ProcessTree.Entry;
-import org.forkshell.session.Lab;
-import org.forkshell.session.ProcessStatus;
-import org.forkshell.session.Session;
-import org.forkshell.view.Words;
+import org.forkshell.view.Messages;
 
 /**
  * Says, once, that processes go on though the root of their program has ended: a shell would be
@@ -21,12 +21,12 @@ public final class Leftovers {
 
   private final Lab lab;
   private final Session session;
-  private final Words words;
+  private final Messages words;
   private final Consumer<String> teller;
   private long since;
   private boolean told;
 
-  public Leftovers(Lab lab, Session session, Words words, Consumer<String> teller) {
+  public Leftovers(Lab lab, Session session, Messages words, Consumer<String> teller) {
     this.lab = lab;
     this.session = session;
     this.words = words;

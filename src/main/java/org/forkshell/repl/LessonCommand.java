@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.forkshell.lesson.Shelf;
-import org.forkshell.view.Words;
+import org.forkshell.lesson.LessonCatalog;
+import org.forkshell.view.Messages;
 
 /** {@code /lesson [NAME]}: begins a lesson, or goes on with it. */
 final class LessonCommand implements Command {
@@ -17,18 +17,18 @@ final class LessonCommand implements Command {
   @Override
   public boolean run(Context context, String argument) throws IOException, InterruptedException {
     if (!context.isAttended()) {
-      Words words = new Words(Settings.class, "Lessons", context.settings().language());
+      Messages words = new Messages(Settings.class, "Lessons", context.settings().language());
       context.display().error(words.get("lesson.unattended", argument));
       return false;
     }
-    return context.lectern().begin(context, argument);
+    return context.lessonSession().begin(context, argument);
   }
 
   @Override
   public List<String> completions(Context context, String argument) {
     List<String> names = new ArrayList<>();
-    for (Path lesson : context.lectern().shelf().lessons()) {
-      names.add(Shelf.nameOf(lesson));
+    for (Path lesson : context.lessonSession().catalog().lessons()) {
+      names.add(LessonCatalog.nameOf(lesson));
     }
     return names;
   }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.forkshell.lesson.AuthorNote;
 import org.forkshell.lesson.Happening;
 import org.forkshell.lesson.Happenings;
-import org.forkshell.lesson.Note;
 import org.forkshell.lesson.Prose;
 import org.forkshell.lesson.Selector;
 import org.forkshell.process.Event;
@@ -17,12 +17,12 @@ import org.forkshell.view.Text;
 /** Says an author's notes when what they are bound to happens. */
 final class LessonNotes implements Annotator {
   private final Happenings happenings = new Happenings();
-  private final Map<Note, Integer> matches = new HashMap<>();
-  private final Map<Note, Happening> last = new HashMap<>();
-  private List<Note> notes = List.of();
+  private final Map<AuthorNote, Integer> matches = new HashMap<>();
+  private final Map<AuthorNote, Happening> last = new HashMap<>();
+  private List<AuthorNote> notes = List.of();
 
   /** Sets the notes for what happens from now on; of what was before, only the family counts. */
-  synchronized void begin(List<Note> now) {
+  synchronized void begin(List<AuthorNote> now) {
     notes = now;
     matches.clear();
     last.clear();
@@ -31,7 +31,7 @@ final class LessonNotes implements Annotator {
   /** There are no more; says those that were bound to the last of its kind. */
   synchronized List<LabelledLine> end() {
     List<LabelledLine> lines = new ArrayList<>();
-    for (Note note : notes) {
+    for (AuthorNote note : notes) {
       Happening happening = last.get(note);
       if (happening != null) {
         lines.add(line(happening, note));
@@ -45,7 +45,7 @@ final class LessonNotes implements Annotator {
   public synchronized List<LabelledLine> remarks(Event event) {
     List<LabelledLine> lines = new ArrayList<>(0);
     for (Happening happening : happenings.hear(event)) {
-      for (Note note : notes) {
+      for (AuthorNote note : notes) {
         if (note.on().matches(happening)) {
           int count = matches.merge(note, 1, Integer::sum);
           int which = note.on().which();
@@ -60,7 +60,7 @@ final class LessonNotes implements Annotator {
     return lines;
   }
 
-  private static LabelledLine line(Happening happening, Note note) {
+  private static LabelledLine line(Happening happening, AuthorNote note) {
     Text remark = Text.of(Style.REMARK, "▸ ").and(Prose.sentence(Style.REMARK, note.text()));
     return new LabelledLine(happening.name(), happening.pid(), null, remark);
   }

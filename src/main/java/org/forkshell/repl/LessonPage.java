@@ -10,10 +10,10 @@ import org.forkshell.lesson.Prediction.Judgement;
 import org.forkshell.lesson.Prediction.Option;
 import org.forkshell.lesson.Prose;
 import org.forkshell.source.SourceBytes;
-import org.forkshell.view.Layout;
+import org.forkshell.view.LineLayout;
+import org.forkshell.view.Messages;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
-import org.forkshell.view.Words;
 
 /** How the parts of a lesson look. */
 final class LessonPage {
@@ -23,14 +23,14 @@ final class LessonPage {
   private static final int INDENT = 2;
 
   private final Display display;
-  private final Words words;
+  private final Messages words;
 
   LessonPage(Display display, Settings settings) {
     this.display = display;
-    this.words = new Words(Settings.class, "Lessons", settings.language());
+    this.words = new Messages(Settings.class, "Lessons", settings.language());
   }
 
-  Words words() {
+  Messages words() {
     return words;
   }
 
@@ -47,7 +47,7 @@ final class LessonPage {
   void plain(Style style, String sentence) {
     List<Text> lines = new ArrayList<>();
     for (String line : sentence.split("\n", -1)) {
-      lines.addAll(Layout.wrapped(Text.of(style, line), INDENT, width()));
+      lines.addAll(LineLayout.wrapped(Text.of(style, line), INDENT, width()));
     }
     display.lines(lines);
   }
@@ -59,7 +59,7 @@ final class LessonPage {
   void title(Lesson lesson) {
     blank();
     display.lines(
-        Layout.wrapped(
+        LineLayout.wrapped(
             Text.of(Style.HEADING, lesson.title())
                 .and(Style.NOTE, "  " + words.get("minutes", lesson.minutes())),
             INDENT,
@@ -114,7 +114,7 @@ final class LessonPage {
               : Text.of(Style.NOTE, paragraph.marker());
       int inner = indent + marker.width();
       boolean first = true;
-      for (Text wrapped : Layout.wrapped(line, 0, Math.max(20, width() - inner))) {
+      for (Text wrapped : LineLayout.wrapped(line, 0, Math.max(20, width() - inner))) {
         boolean marked = first || paragraph.form() == Paragraph.Form.QUOTE;
         Text start = Text.of(Style.PLAIN, " ".repeat(indent)).and(marked ? marker : Text.EMPTY);
         lines.add(start.padded(inner).and(wrapped));
@@ -152,7 +152,7 @@ final class LessonPage {
   /** What the author asks, of somebody who can read code and emphasis in it. */
   private void ask(String sign, String ask) {
     Text sentence = Text.of(Style.STRONG, sign).and(Prose.sentence(Style.STRONG, ask));
-    display.lines(Layout.wrapped(sentence, INDENT, width()));
+    display.lines(LineLayout.wrapped(sentence, INDENT, width()));
   }
 
   /**
@@ -189,7 +189,7 @@ final class LessonPage {
     for (int i = 0; i < options.size(); i++) {
       Text label = Prose.sentence(Style.PLAIN, options.get(i).label());
       Text line = Text.of(Style.CODE, (i + 1) + "  ").and(label);
-      display.lines(Layout.wrapped(line, 2 * INDENT, width()));
+      display.lines(LineLayout.wrapped(line, 2 * INDENT, width()));
     }
   }
 
@@ -237,7 +237,7 @@ final class LessonPage {
 
   void claim(Block.Experiment experiment) {
     display.lines(
-        Layout.wrapped(
+        LineLayout.wrapped(
             Text.of(Style.STRONG, words.get("claim", experiment.claim()) + " ")
                 .and(Prose.sentence(Style.EMPHASIS, experiment.says())),
             INDENT,
@@ -271,7 +271,7 @@ final class LessonPage {
   void remark(String text) {
     if (!text.isEmpty()) {
       Text remark = Text.of(Style.REMARK, "▸ ").and(Prose.sentence(Style.REMARK, text));
-      display.lines(Layout.wrapped(remark, INDENT, width()));
+      display.lines(LineLayout.wrapped(remark, INDENT, width()));
     }
   }
 }

@@ -9,7 +9,7 @@ final class LessonsCommand implements Command {
 
   @Override
   public boolean run(Context context, String argument) {
-    context.display().lines(context.lectern().contents(context.settings(), "lessons.how"));
+    context.display().lines(context.lessonSession().contents(context.settings(), "lessons.how"));
     return true;
   }
 }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Compiles one line after another: the front end and the compiler, each with what it remembers of
  * the lines before.
  */
-final class LineCompiler implements Code {
+final class LineCompiler implements DebugInformation {
   private final CLanguage language;
   private final Library library;
   private final Includes includes;

@@ -3,8 +3,8 @@ package org.forkshell.repl;
 import java.util.Optional;
 import org.forkshell.abi.AddressSpace;
 import org.forkshell.codegen.Symbols;
+import org.forkshell.execution.ProcessStatus;
 import org.forkshell.lesson.Observation;
-import org.forkshell.session.ProcessStatus;
 
 /** What a lesson asks about a family of the prompt, from the kernel and from processes' memory. */
 final class LiveProcesses implements Observation.Live {

@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.forkshell.abi.AddressSpace;
 import org.forkshell.codegen.Symbols;
+import org.forkshell.execution.PageTable;
+import org.forkshell.execution.PageTable.Page;
 import org.forkshell.process.ProcessTree.Entry;
 import org.forkshell.repl.MemorySnapshot.Area;
 import org.forkshell.repl.MemorySnapshot.Holding;
-import org.forkshell.session.PageTable;
-import org.forkshell.session.PageTable.Page;
-import org.forkshell.view.Layout;
+import org.forkshell.view.LineLayout;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
 import org.forkshell.view.xray.Crowd;
@@ -95,7 +95,7 @@ final class MemoryCommand extends FamilyCommand {
 
   private static List<Text> note(Context context, String key, Object... arguments) {
     int width = context.display().screen().width();
-    return Layout.wrapped(Text.of(Style.NOTE, context.words(key, arguments)), 2, width);
+    return LineLayout.wrapped(Text.of(Style.NOTE, context.words(key, arguments)), 2, width);
   }
 
   private static String name(Area area, Context context) {

@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.forkshell.abi.AddressSpace;
+import org.forkshell.execution.PageTable;
+import org.forkshell.execution.PageTable.Page;
+import org.forkshell.execution.ProcessMemory;
 import org.forkshell.process.ProcessTree.Entry;
-import org.forkshell.session.PageTable;
-import org.forkshell.session.PageTable.Page;
-import org.forkshell.session.ProcessMemory;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of all processes as they were at one moment, and what was in some. */

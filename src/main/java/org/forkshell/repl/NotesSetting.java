@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
-import org.forkshell.view.Layout;
+import org.forkshell.view.LineLayout;
 import org.forkshell.view.NoteChoice;
 import org.forkshell.view.NoteKind;
 import org.forkshell.view.Style;
@@ -65,7 +65,7 @@ final class NotesSetting {
         lines.add(line.and(about));
       } else {
         lines.add(line);
-        lines.addAll(Layout.wrapped(about, 4, width));
+        lines.addAll(LineLayout.wrapped(about, 4, width));
       }
     }
     context.display().lines(lines);

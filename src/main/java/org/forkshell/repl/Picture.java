@@ -11,10 +11,10 @@ import org.forkshell.terminal.Painter;
 import org.forkshell.terminal.Screen;
 import org.forkshell.view.Drawing;
 import org.forkshell.view.EventJson;
+import org.forkshell.view.Messages;
 import org.forkshell.view.Recording;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
-import org.forkshell.view.Words;
 import org.forkshell.view.lanes.Glyphs;
 import org.forkshell.view.lanes.LaneChart;
 import org.forkshell.view.lanes.LaneHtml;
@@ -22,9 +22,9 @@ import org.forkshell.view.lanes.LanePlan;
 import org.forkshell.view.lanes.LaneSvg;
 import org.forkshell.view.lanes.LaneText;
 import org.forkshell.view.lanes.LaneWords;
-import org.forkshell.view.lanes.Listing;
 import org.forkshell.view.lanes.Phrases;
 import org.forkshell.view.lanes.Planner;
+import org.forkshell.view.lanes.ProgramListing;
 
 /** What a family did, drawn: lanes for the screen. */
 public final class Picture {
@@ -46,7 +46,7 @@ public final class Picture {
   private final History.Excerpt history;
   private final SourceListing source;
   private final LaneChart chart;
-  private final Listing listing;
+  private final ProgramListing listing;
   private final Settings settings;
 
   private Picture(History.Excerpt history, SourceListing source, Settings settings) {
@@ -58,7 +58,7 @@ public final class Picture {
   }
 
   private Phrases phrases(boolean ascii, Phrases.Amount most) {
-    Words words = new Words(LaneChart.class, "Messages", settings.language());
+    Messages words = new Messages(LaneChart.class, "Messages", settings.language());
     return new Phrases(chart, words, settings.narration(), ErrorNumber::nameOf, ascii, most);
   }
 

@@ -6,9 +6,9 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import org.forkshell.session.LabException;
-import org.forkshell.session.UnendedProcess;
-import org.forkshell.view.Words;
+import org.forkshell.execution.LabException;
+import org.forkshell.execution.UnendedProcess;
+import org.forkshell.view.Messages;
 import org.forkshell.wire.Hazard;
 
 /** Why the world outside did not do what it was asked for, in the learner's words. */
@@ -21,7 +21,7 @@ public final class Problem {
    * @param words the prompt's
    * @param name as it was given
    */
-  public static String ofFile(Words words, Path file, String name, IOException why) {
+  public static String ofFile(Messages words, Path file, String name, IOException why) {
     if (why instanceof LabException lab) {
       return ofLab(words, lab);
     }
@@ -40,7 +40,7 @@ public final class Problem {
   }
 
   /** What went wrong with a file that was to be written. */
-  public static String ofWriting(Words words, Path file, String name, IOException why) {
+  public static String ofWriting(Messages words, Path file, String name, IOException why) {
     Path folder = file.toAbsolutePath().getParent();
     return why instanceof NoSuchFileException && folder != null && !Files.exists(folder)
         ? words.get("file.folder", name, folder)
@@ -48,7 +48,7 @@ public final class Problem {
   }
 
   /** Who goes on though it was to be ended. */
-  public static String ofUnended(Words words, UnendedProcess process) {
+  public static String ofUnended(Messages words, UnendedProcess process) {
     boolean own = process.user().equals(System.getProperty("user.name"));
     return words.get(
         own ? "session.unended" : "session.unendedForeign",
@@ -58,7 +58,7 @@ public final class Problem {
   }
 
   /** Why no process can be forked. */
-  public static String ofLab(Words words, LabException why) {
+  public static String ofLab(Messages words, LabException why) {
     Hazard hazard = why.hazard();
     if (hazard != null) {
       return words.get("lab.unsafe", words.get("lab.unsafe." + hazard));

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.forkshell.execution.LabException;
 import org.forkshell.language.c.Mending;
-import org.forkshell.session.LabException;
 import org.forkshell.source.SourceText;
 import org.forkshell.terminal.Console;
 import org.forkshell.view.Style;
@@ -41,7 +41,7 @@ public final class Prompt implements Command.Context, AutoCloseable {
   private final PromptSession session;
   private final Console console;
   private final Commands commands = new Commands();
-  private final Lectern lectern;
+  private final LessonSession lessonSession;
   private final LineReaderImpl reader;
   private final Thread refresher;
   private volatile String shown = "";
@@ -53,11 +53,11 @@ public final class Prompt implements Command.Context, AutoCloseable {
 
   /**
    * @param session the session to read lines for; its display must be {@code console}
-   * @param lectern where lessons are given
+   * @param lessonSession where lessons are given
    */
-  public Prompt(PromptSession session, Console console, Lectern lectern) {
+  public Prompt(PromptSession session, Console console, LessonSession lessonSession) {
     this.session = session;
-    this.lectern = lectern;
+    this.lessonSession = lessonSession;
     this.console = console;
     this.reader = Editor.reader(this, console);
     console.editor(reader);
@@ -84,7 +84,7 @@ public final class Prompt implements Command.Context, AutoCloseable {
     starter.start();
     refresher.start();
     if (lesson != null) {
-      lectern.begin(this, lesson);
+      lessonSession.begin(this, lesson);
     }
     while (!commands.isLeaving()) {
       console.flush();
@@ -171,7 +171,7 @@ public final class Prompt implements Command.Context, AutoCloseable {
   }
 
   private void enterAttended(String line) throws IOException, InterruptedException {
-    Tutor tutor = lectern.tutor();
+    Tutor tutor = lessonSession.tutor();
     if (tutor == null || !session.readers().isEmpty()) {
       enterFreely(line);
       return;
@@ -180,7 +180,7 @@ public final class Prompt implements Command.Context, AutoCloseable {
       enterFreely(line);
       tutor.entered();
     }
-    lectern.tidy(this, tutor);
+    lessonSession.tidy(this, tutor);
   }
 
   private void enterFreely(String line) throws IOException, InterruptedException {
@@ -340,7 +340,7 @@ public final class Prompt implements Command.Context, AutoCloseable {
   }
 
   private Text promptText() {
-    Tutor tutor = lectern.tutor();
+    Tutor tutor = lessonSession.tutor();
     if (tutor != null && session.readers().isEmpty() && !tutor.prompt().isEmpty()) {
       return Text.of(Style.REMARK, tutor.prompt()).and(Style.PLAIN, " ❯ ");
     }
@@ -352,13 +352,13 @@ public final class Prompt implements Command.Context, AutoCloseable {
     if (!proposed.isEmpty()) {
       return session.readers().isEmpty() ? proposed : "";
     }
-    Tutor tutor = lectern.tutor();
+    Tutor tutor = lessonSession.tutor();
     return tutor == null || !session.readers().isEmpty() ? "" : tutor.offer();
   }
 
   /** Whether a line is not for the compiler: an answer to a lesson's question. */
   boolean takesAnyLine() {
-    Tutor tutor = lectern.tutor();
+    Tutor tutor = lessonSession.tutor();
     return tutor != null && tutor.need() == Tutor.Need.ANSWER;
   }
 
@@ -395,8 +395,8 @@ public final class Prompt implements Command.Context, AutoCloseable {
   }
 
   @Override
-  public Lectern lectern() {
-    return lectern;
+  public LessonSession lessonSession() {
+    return lessonSession;
   }
 
   @Override

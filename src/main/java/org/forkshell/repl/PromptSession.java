@@ -9,19 +9,19 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.forkshell.codegen.Program;
+import org.forkshell.execution.InputReader;
+import org.forkshell.execution.Lab;
+import org.forkshell.execution.LabException;
+import org.forkshell.execution.ProcessStatus;
+import org.forkshell.execution.PromptInput;
+import org.forkshell.execution.Session;
+import org.forkshell.execution.Session.Progress;
+import org.forkshell.execution.UnendedProcess;
 import org.forkshell.posix.Posix;
 import org.forkshell.process.Event;
 import org.forkshell.process.ProcessName;
 import org.forkshell.process.ProcessTree.Entry;
 import org.forkshell.process.Signal;
-import org.forkshell.session.InputReader;
-import org.forkshell.session.Lab;
-import org.forkshell.session.LabException;
-import org.forkshell.session.ProcessStatus;
-import org.forkshell.session.PromptInput;
-import org.forkshell.session.Session;
-import org.forkshell.session.Session.Progress;
-import org.forkshell.session.UnendedProcess;
 import org.forkshell.source.SourceText;
 import org.forkshell.terminal.Screen;
 import org.forkshell.view.Feedback;
@@ -450,7 +450,8 @@ public final class PromptSession implements AutoCloseable {
       throws IOException, InterruptedException {
     endProcesses();
     Family now =
-        new Family(labs.get(), Code.of(program), settings, wording, display, this::remarks);
+        new Family(
+            labs.get(), DebugInformation.of(program), settings, wording, display, this::remarks);
     emptinessTold = false;
     family = now;
     latest = now;

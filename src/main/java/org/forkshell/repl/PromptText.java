@@ -2,10 +2,10 @@ package org.forkshell.repl;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.forkshell.execution.InputReader;
+import org.forkshell.execution.Session;
 import org.forkshell.process.ProcessName;
 import org.forkshell.process.ProcessTree.Entry;
-import org.forkshell.session.InputReader;
-import org.forkshell.session.Session;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
 

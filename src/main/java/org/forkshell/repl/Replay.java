@@ -45,7 +45,7 @@ public final class Replay implements Command.Context {
   private final PromptSession session;
   private final Typist typist;
   private final Commands commands = new Commands();
-  private final Lectern lectern = Lectern.here();
+  private final LessonSession lessonSession = LessonSession.here();
 
   private Replay(PromptSession session, Typist typist) {
     this.session = session;
@@ -131,8 +131,8 @@ public final class Replay implements Command.Context {
   }
 
   @Override
-  public Lectern lectern() {
-    return lectern;
+  public LessonSession lessonSession() {
+    return lessonSession;
   }
 
   @Override

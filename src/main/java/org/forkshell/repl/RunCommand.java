@@ -58,7 +58,7 @@ final class RunCommand implements Command {
   /** Where a program is: one of the lesson that is on need not be looked for in its folder. */
   private static Path locate(Context context, String name) {
     Path file = OpenCommand.path(name);
-    Tutor tutor = context.lectern().tutor();
+    Tutor tutor = context.lessonSession().tutor();
     Path own = tutor == null ? file : tutor.lesson().folder().resolve(name);
     return Files.exists(file) || !Files.exists(own) ? file : own;
   }

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import org.forkshell.execution.InputReader;
 import org.forkshell.process.Signal;
-import org.forkshell.session.InputReader;
 import org.forkshell.source.SourceBytes;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,7 @@ public final class Script implements Command.Context {
 
   private final PromptSession session;
   private final Commands commands = new Commands();
-  private final Lectern lectern = Lectern.here();
+  private final LessonSession lessonSession = LessonSession.here();
 
   private Script(PromptSession session) {
     this.session = session;
@@ -169,8 +169,8 @@ public final class Script implements Command.Context {
   }
 
   @Override
-  public Lectern lectern() {
-    return lectern;
+  public LessonSession lessonSession() {
+    return lessonSession;
   }
 
   @Override

@@ -5,9 +5,9 @@ import org.forkshell.terminal.ColorMode;
 import org.forkshell.view.Drawing;
 import org.forkshell.view.Explanations;
 import org.forkshell.view.Feedback;
+import org.forkshell.view.Messages;
 import org.forkshell.view.NoteChoice;
 import org.forkshell.view.Wording;
-import org.forkshell.view.Words;
 import org.forkshell.wire.Board.StandardOutput;
 
 /** What {@code /set} changes. */
@@ -20,8 +20,8 @@ public final class Settings {
   private volatile int limit = LIMIT;
   private volatile Drawing drawing = Drawing.AUTO;
   private volatile Locale language;
-  private volatile Words words;
-  private volatile Words narration;
+  private volatile Messages words;
+  private volatile Messages narration;
   private volatile Explanations explanations;
 
   /**
@@ -29,8 +29,8 @@ public final class Settings {
    */
   public Settings(Locale language) {
     this.language = language;
-    this.words = new Words(Settings.class, "Messages", language);
-    this.narration = new Words(Words.class, "Messages", language);
+    this.words = new Messages(Settings.class, "Messages", language);
+    this.narration = new Messages(Messages.class, "Messages", language);
     this.explanations = Explanations.in(language);
   }
 
@@ -88,18 +88,18 @@ public final class Settings {
 
   public void language(Locale chosen) {
     language = chosen;
-    words = new Words(Settings.class, "Messages", chosen);
-    narration = new Words(Words.class, "Messages", chosen);
+    words = new Messages(Settings.class, "Messages", chosen);
+    narration = new Messages(Messages.class, "Messages", chosen);
     explanations = Explanations.in(chosen);
   }
 
   /** What the prompt says. */
-  public Words words() {
+  public Messages words() {
     return words;
   }
 
   /** What is said of processes. */
-  Words narration() {
+  Messages narration() {
     return narration;
   }
 

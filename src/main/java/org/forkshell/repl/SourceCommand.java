@@ -8,8 +8,8 @@ import org.forkshell.process.ProcessTree.Entry;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
 import org.forkshell.view.xray.Crowd;
-import org.forkshell.view.xray.Listing;
-import org.forkshell.view.xray.Listing.Stand;
+import org.forkshell.view.xray.MarkedListing;
+import org.forkshell.view.xray.MarkedListing.Stand;
 
 /** {@code /source [all]}: the program, and where in it each process stands. */
 final class SourceCommand extends FamilyCommand {
@@ -40,9 +40,9 @@ final class SourceCommand extends FamilyCommand {
         places.add(place(entry, doing, family, listing));
       }
     }
-    List<Listing.Line> lines =
+    List<MarkedListing.Line> lines =
         listing.listing().lines().stream()
-            .map(line -> new Listing.Line(line.label(), line.text()))
+            .map(line -> new MarkedListing.Line(line.label(), line.text()))
             .toList();
     List<Stand> stands = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
@@ -57,7 +57,7 @@ final class SourceCommand extends FamilyCommand {
     if (lines.isEmpty() && stands.isEmpty()) {
       return List.of(Text.of(Style.NOTE, "  " + context.words("list.empty")));
     }
-    return Listing.draw(lines, stands, argument.equals("all"), context.medium());
+    return MarkedListing.draw(lines, stands, argument.equals("all"), context.medium());
   }
 
   private static int place(Entry entry, Doing doing, Family family, SourceListing listing) {

@@ -12,7 +12,7 @@ import org.forkshell.process.Event.Origin;
 import org.forkshell.source.SourceBytes;
 import org.forkshell.source.SourceText;
 import org.forkshell.source.Span;
-import org.forkshell.view.lanes.Listing;
+import org.forkshell.view.lanes.ProgramListing;
 
 /**
  * All that a family executed, as one text with numbered lines: a program's files, or the lines of
@@ -22,7 +22,7 @@ final class SourceListing implements ToIntFunction<Origin> {
   private final Symbols symbols;
   private final SourceMap map;
   private final String title;
-  private final List<Listing.Line> lines = new ArrayList<>();
+  private final List<ProgramListing.Line> lines = new ArrayList<>();
   private final Map<String, List<Integer>> logged = new HashMap<>();
   // How many lines of the listing stand before a text's first.
   private final Map<SourceText, Integer> before = new IdentityHashMap<>();
@@ -40,7 +40,7 @@ final class SourceListing implements ToIntFunction<Origin> {
       for (int i = 0; i < rows.length; i++) {
         String address = i == 0 && !line.address().isEmpty() ? line.address() + " " : "";
         String row = address.isEmpty() ? rows[i] : address + rows[i].stripLeading();
-        lines.add(new Listing.Line(i == 0 ? line.number() + "" : "", row));
+        lines.add(new ProgramListing.Line(i == 0 ? line.number() + "" : "", row));
       }
     }
   }
@@ -68,7 +68,7 @@ final class SourceListing implements ToIntFunction<Origin> {
     int start = lines.size();
     int count = source.text().endsWith("\n") ? source.lineCount() - 1 : source.lineCount();
     for (int i = 1; i <= count; i++) {
-      lines.add(new Listing.Line(String.valueOf(i), source.shownLine(i)));
+      lines.add(new ProgramListing.Line(String.valueOf(i), source.shownLine(i)));
     }
     return start;
   }
@@ -89,7 +89,7 @@ final class SourceListing implements ToIntFunction<Origin> {
   }
 
   /** What there is so far. */
-  Listing listing() {
-    return new Listing(title, lines);
+  ProgramListing listing() {
+    return new ProgramListing(title, lines);
   }
 }

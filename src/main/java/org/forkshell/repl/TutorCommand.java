@@ -2,7 +2,7 @@ package org.forkshell.repl;
 
 import java.io.IOException;
 import java.util.List;
-import org.forkshell.view.Words;
+import org.forkshell.view.Messages;
 
 /** A command to whoever gives the lesson that is on: {@code /next}, {@code /hint} and the like. */
 final class TutorCommand implements Command {
@@ -39,18 +39,18 @@ final class TutorCommand implements Command {
 
   @Override
   public boolean run(Context context, String argument) throws IOException, InterruptedException {
-    Tutor tutor = context.lectern().tutor();
+    Tutor tutor = context.lessonSession().tutor();
     if (tutor == null) {
-      Words words = new Words(Settings.class, "Lessons", context.settings().language());
+      Messages words = new Messages(Settings.class, "Lessons", context.settings().language());
       context.display().error(words.get("lesson.off"));
       return false;
     }
     if (name.equals("quit")) {
-      context.lectern().quit(context);
+      context.lessonSession().quit(context);
       return true;
     }
     action.on(tutor);
-    context.lectern().tidy(context, tutor);
+    context.lessonSession().tidy(context, tutor);
     return true;
   }
 }

@@ -9,7 +9,7 @@ import org.forkshell.process.ProcessTree;
 public final class Activity {
   private Activity() {}
 
-  public static String of(Event.Blocked blocked, ProcessTree tree, Words words) {
+  public static String of(Event.Blocked blocked, ProcessTree tree, Messages words) {
     long argument = blocked.argument();
     return switch (blocked.call()) {
       case WAIT ->

@@ -20,12 +20,12 @@ final class Calls {
   private static final Set<String> WRITE = Set.of("write");
   private static final Set<String> WAIT = Set.of("wait", "waitpid", "wait3", "wait4", "waitid");
 
-  private final Stage stage;
+  private final NarrationState stage;
   private final Facts facts;
   private final Output output;
   private final Endings endings;
 
-  Calls(Stage stage, Facts facts, Output output, Endings endings) {
+  Calls(NarrationState stage, Facts facts, Output output, Endings endings) {
     this.stage = stage;
     this.facts = facts;
     this.output = output;

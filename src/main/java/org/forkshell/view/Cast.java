@@ -12,7 +12,7 @@ final class Cast {
   private final int width;
   private final Function<Text, String> painter;
   private final Consumer<String> out;
-  private final Layout layout = new Layout();
+  private final LineLayout layout = new LineLayout();
   private boolean begun;
   private long start;
   private long last;

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** How processes end, what becomes of them then, and of those whom they leave behind. */
 final class Endings {
-  private final Stage stage;
+  private final NarrationState stage;
   private final Facts facts;
   private final Output output;
 
-  Endings(Stage stage, Facts facts, Output output) {
+  Endings(NarrationState stage, Facts facts, Output output) {
     this.stage = stage;
     this.facts = facts;
     this.output = output;

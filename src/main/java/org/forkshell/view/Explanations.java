@@ -18,16 +18,16 @@ import org.jspecify.annotations.Nullable;
 public final class Explanations {
   private static final List<String> PARTS = List.of(".names", ".man", ".see");
 
-  private final Words words;
+  private final Messages words;
   private @Nullable Map<String, Explanation> all;
 
-  private Explanations(Words words) {
+  private Explanations(Messages words) {
     this.words = words;
   }
 
   /** Those in a language; they are read when first asked for. */
   public static Explanations in(Locale language) {
-    return new Explanations(new Words(Explanations.class, "Explanations", language));
+    return new Explanations(new Messages(Explanations.class, "Explanations", language));
   }
 
   /** All there are, by their keys. */

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What a line leaves behind in a process: values, and bytes that wait to be written. */
 final class LineEnds {
-  private final Stage stage;
+  private final NarrationState stage;
   private final Facts facts;
   private final Output output;
   private final Calls calls;
 
-  LineEnds(Stage stage, Facts facts, Output output, Calls calls) {
+  LineEnds(NarrationState stage, Facts facts, Output output, Calls calls) {
     this.stage = stage;
     this.facts = facts;
     this.output = output;

@@ -16,7 +16,7 @@ import org.forkshell.process.WaitStatus;
  * <p>To be used by one thread at a time.
  */
 public final class Narrator {
-  private final Stage stage;
+  private final NarrationState stage;
   private final Output output;
   private final Calls calls;
   private final Endings endings;
@@ -26,7 +26,7 @@ public final class Narrator {
    * @param wanted which kinds of notes are to be told
    */
   public Narrator(Facts facts, Predicate<NoteKind> wanted, Consumer<Remark> out) {
-    this.stage = new Stage(facts, wanted, out);
+    this.stage = new NarrationState(facts, wanted, out);
     this.output = new Output(stage);
     this.endings = new Endings(stage, facts, output);
     this.calls = new Calls(stage, facts, output, endings);

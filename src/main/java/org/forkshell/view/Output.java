@@ -12,9 +12,9 @@ final class Output {
   private static final Note MISSING = Note.of(NoteKind.NEWLINE_MISSING);
   private static final Note STDERR = Note.of(NoteKind.STDERR);
 
-  private final Stage stage;
+  private final NarrationState stage;
 
-  Output(Stage stage) {
+  Output(NarrationState stage) {
     this.stage = stage;
   }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * May be used by several threads.
  */
 public final class Wording {
-  private final Supplier<Words> language;
+  private final Supplier<Messages> language;
   private final NoteChoice choice;
   private final Supplier<Explanations> explanations;
   private final Set<String> said = new HashSet<>();
@@ -23,7 +23,8 @@ public final class Wording {
   /** A note that was told, and of whom. */
   public record Last(Remark remark, Note note) {}
 
-  public Wording(Supplier<Words> language, Supplier<Explanations> explanations, NoteChoice choice) {
+  public Wording(
+      Supplier<Messages> language, Supplier<Explanations> explanations, NoteChoice choice) {
     this.language = language;
     this.explanations = explanations;
     this.choice = choice;
@@ -36,7 +37,7 @@ public final class Wording {
 
   /** What is said at one time: of notes that are new in it, all are said in full. */
   public synchronized List<LabelledLine> lines(List<Remark> remarks) {
-    Words words = language.get();
+    Messages words = language.get();
     List<LabelledLine> lines = new ArrayList<>(remarks.size());
     Set<String> fresh = new HashSet<>(0);
     for (Remark remark : remarks) {
@@ -50,7 +51,7 @@ public final class Wording {
     return lines;
   }
 
-  private @Nullable LabelledLine line(Remark remark, Set<String> fresh, Words words) {
+  private @Nullable LabelledLine line(Remark remark, Set<String> fresh, Messages words) {
     Text what = remark.subject();
     Text margin = Text.EMPTY;
     for (Note note : remark.notes()) {
@@ -99,7 +100,7 @@ public final class Wording {
   }
 
   /** A note in full, without its process. */
-  public static Text sentence(Note note, Words words) {
+  public static Text sentence(Note note, Messages words) {
     Text head = head(note, words);
     Text margin = margin(note, true, words);
     return head.isEmpty() || margin.isEmpty()
@@ -108,7 +109,7 @@ public final class Wording {
   }
 
   /** What a note says by itself, where nothing else begins the line. */
-  private static Text head(Note note, Words words) {
+  private static Text head(Note note, Messages words) {
     return switch (note.kind()) {
       case FORK_RETURNED ->
           switch (note.form()) {
@@ -176,7 +177,7 @@ public final class Wording {
     return Text.of(Style.CALL, text);
   }
 
-  private static Text margin(Note note, boolean full, Words words) {
+  private static Text margin(Note note, boolean full, Messages words) {
     String key = "note." + note.key();
     String brief = key + ".brief";
     if (!words.has(key)) {

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.forkshell.lesson.Lesson;
+import org.forkshell.lesson.LessonCatalog;
 import org.forkshell.lesson.LessonReader;
-import org.forkshell.lesson.Shelf;
 import org.forkshell.repl.PromptSession;
 import org.forkshell.repl.Replay;
 import org.forkshell.repl.Settings;
@@ -46,7 +46,7 @@ class LessonsTest {
   }
 
   static List<Path> lessons() {
-    return new Shelf(Path.of("lessons")).lessons();
+    return new LessonCatalog(Path.of("lessons")).lessons();
   }
 
   static Stream<Arguments> lessonsAndLanguages() {

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.forkshell.session.ProcessStatus;
+import org.forkshell.execution.ProcessStatus;
 
 /** All processes there are, as /proc shows them: what a test started must be gone when it ends. */
 public final class ProcessTable {

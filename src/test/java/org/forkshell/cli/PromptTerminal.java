@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import org.forkshell.execution.ProcessStatus;
 import org.forkshell.posix.Posix;
 import org.forkshell.process.Signal;
-import org.forkshell.session.ProcessStatus;
 
 /** A prompt in a process of its own, and the other end of the terminal that it has. */
 final class PromptTerminal implements AutoCloseable {

@@ -43,7 +43,7 @@ class CurriculumTest {
       }
     }
     List<Lesson> all = new ArrayList<>();
-    for (Path folder : new Shelf(Path.of("lessons")).lessons()) {
+    for (Path folder : new LessonCatalog(Path.of("lessons")).lessons()) {
       all.add(LessonReader.read(folder, Locale.ENGLISH).lesson());
     }
     lessons = all;

@@ -11,11 +11,11 @@ import org.forkshell.process.ProcessTree;
 import org.forkshell.view.Explanations;
 import org.forkshell.view.Facts;
 import org.forkshell.view.LabelledLine;
+import org.forkshell.view.Messages;
 import org.forkshell.view.NoteChoice;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
 import org.forkshell.view.Wording;
-import org.forkshell.view.Words;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -74,7 +74,7 @@ class ChronicleTest {
     NoteChoice notes = new NoteChoice();
     Wording wording =
         new Wording(
-            () -> new Words(Words.class, "Messages", Locale.ENGLISH),
+            () -> new Messages(Messages.class, "Messages", Locale.ENGLISH),
             () -> Explanations.in(Locale.ENGLISH),
             notes);
     Annotator ofFork =

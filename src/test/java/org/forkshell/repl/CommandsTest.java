@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import org.forkshell.process.Signal;
-import org.forkshell.view.Words;
+import org.forkshell.view.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,7 +51,7 @@ class CommandsTest {
   @Test
   void everyCommandHasHelpInBothLanguages() {
     for (Locale language : List.of(Locale.ENGLISH, Locale.CHINESE)) {
-      Words words = new Words(Settings.class, "Messages", language);
+      Messages words = new Messages(Settings.class, "Messages", language);
       for (Command command : Commands.all()) {
         for (String kind : List.of("usage", "brief", "help")) {
           assertThat(words.get("command." + command.name() + "." + kind)).isNotBlank();

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Learner implements Command.Context {
   private final PromptSession session;
   private final Commands commands = new Commands();
-  private final Lectern lectern = new Lectern(Path.of("none"), new Progress(null));
+  private final LessonSession lessonSession =
+      new LessonSession(Path.of("none"), new Progress(null));
   final Tutor tutor;
 
   Learner(PromptSession session, Lesson lesson, Progress progress) {
@@ -49,8 +50,8 @@ final class Learner implements Command.Context {
   }
 
   @Override
-  public Lectern lectern() {
-    return lectern;
+  public LessonSession lessonSession() {
+    return lessonSession;
   }
 
   @Override

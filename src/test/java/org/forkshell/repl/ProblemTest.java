@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import org.forkshell.session.Lab;
-import org.forkshell.session.LabCommand;
-import org.forkshell.session.LabException;
-import org.forkshell.session.LabException.Reason;
+import org.forkshell.execution.Lab;
+import org.forkshell.execution.LabCommand;
+import org.forkshell.execution.LabException;
+import org.forkshell.execution.LabException.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -11,11 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.forkshell.execution.Lab;
+import org.forkshell.execution.LabCommand;
 import org.forkshell.language.c.CLanguage;
 import org.forkshell.language.c.Includes;
 import org.forkshell.language.c.StandardLibrary;
-import org.forkshell.session.Lab;
-import org.forkshell.session.LabCommand;
 import org.forkshell.terminal.ColorMode;
 import org.forkshell.terminal.Console;
 import org.jline.terminal.Size;
@@ -73,7 +73,8 @@ class PromptTest {
         new Prompt(
             session,
             console,
-            new Lectern(java.nio.file.Path.of("none"), new org.forkshell.lesson.Progress(null)));
+            new LessonSession(
+                java.nio.file.Path.of("none"), new org.forkshell.lesson.Progress(null)));
     loop =
         new Thread(
             () -> {

@@ -49,7 +49,7 @@ class ExplanationsTest {
   @EnumSource
   void everyKindOfNoteHasWordsAndAnExplanation(NoteKind kind) {
     for (Locale locale : List.of(Locale.ENGLISH, Locale.CHINESE)) {
-      Words words = new Words(Words.class, "Messages", locale);
+      Messages words = new Messages(Messages.class, "Messages", locale);
       assertThat(words.has("kind." + kind.label())).isTrue();
       for (String form : kind.forms().isEmpty() ? List.of("") : kind.forms()) {
         Note note = Note.of(kind, form, List.of());

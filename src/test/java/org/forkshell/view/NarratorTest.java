@@ -74,7 +74,7 @@ class NarratorTest {
   private final NoteChoice choice = new NoteChoice();
   private final Wording wording =
       new Wording(
-          () -> new Words(Words.class, "Messages", Locale.ENGLISH),
+          () -> new Messages(Messages.class, "Messages", Locale.ENGLISH),
           () -> Explanations.in(Locale.ENGLISH),
           choice);
   private final List<Remark> remarks = new ArrayList<>();

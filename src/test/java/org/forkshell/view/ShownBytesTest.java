@@ -107,11 +107,11 @@ class ShownBytesTest {
     private final ProcessTree tree = new ProcessTree();
     private final NoteChoice choice = new NoteChoice();
     private final List<Remark> remarks = new ArrayList<>();
-    private final Layout layout = new Layout();
+    private final LineLayout layout = new LineLayout();
     private final Narrator narrator = new Narrator(new NoFacts(tree), choice::isOn, remarks::add);
     private final Wording wording =
         new Wording(
-            () -> new Words(Words.class, "Messages", Locale.ENGLISH),
+            () -> new Messages(Messages.class, "Messages", Locale.ENGLISH),
             () -> Explanations.in(Locale.ENGLISH),
             choice);
     private final List<Integer> alive = new ArrayList<>();

@@ -1,8 +1,8 @@
 package org.forkshell.view.lanes;
 
 import java.util.List;
+import org.forkshell.view.Messages;
 import org.forkshell.view.Text;
-import org.forkshell.view.Words;
 
 /**
  * A page that stands alone: the program, the lanes and the output side by side. With JavaScript one
@@ -12,11 +12,11 @@ public final class LaneHtml {
   private final List<LanePlan> pages;
   private final LaneWords told;
   private final Phrases phrases;
-  private final Listing listing;
-  private final Words words;
+  private final ProgramListing listing;
+  private final Messages words;
   private final StringBuilder out = new StringBuilder();
 
-  private LaneHtml(List<LanePlan> pages, LaneWords told, Phrases phrases, Listing listing) {
+  private LaneHtml(List<LanePlan> pages, LaneWords told, Phrases phrases, ProgramListing listing) {
     this.pages = pages;
     this.told = told;
     this.phrases = phrases;
@@ -34,7 +34,7 @@ public final class LaneHtml {
       List<LanePlan> pages,
       LaneWords told,
       Phrases phrases,
-      Listing listing,
+      ProgramListing listing,
       String title,
       String language) {
     return new LaneHtml(pages, told, phrases, listing).write(title, language);
@@ -80,7 +80,7 @@ public final class LaneHtml {
   private void source() {
     out.append("<section class=\"source\"><h2>" + word("page.source") + "</h2><ol class=\"code\">");
     for (int i = 0; i < listing.lines().size(); i++) {
-      Listing.Line line = listing.lines().get(i);
+      ProgramListing.Line line = listing.lines().get(i);
       out.append("<li data-line=\"" + (i + 1) + "\"><span class=\"number\">")
           .append(Markup.escaped(line.label()) + "</span>" + Markup.escaped(line.text()) + "</li>");
     }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.forkshell.view.Columns;
 import org.forkshell.view.Hue;
-import org.forkshell.view.Layout;
+import org.forkshell.view.LineLayout;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
 import org.forkshell.view.lanes.LanePlan.Column;
@@ -73,7 +73,7 @@ public final class LaneText {
       }
     }
     List<Text> lines = new ArrayList<>();
-    for (Text line : Layout.wrapped(Text.of(Style.NOTE, text.toString().strip()), 0, width)) {
+    for (Text line : LineLayout.wrapped(Text.of(Style.NOTE, text.toString().strip()), 0, width)) {
       Text plain = Text.EMPTY;
       for (Text.Piece piece : line.pieces()) {
         plain = plain.and(piece.style(), piece.text().replace('\u00a0', ' '));

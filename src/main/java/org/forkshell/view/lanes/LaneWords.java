@@ -8,10 +8,10 @@ import org.forkshell.process.Signal;
 import org.forkshell.process.WaitStatus;
 import org.forkshell.source.Visible;
 import org.forkshell.view.Bytes;
-import org.forkshell.view.Layout;
+import org.forkshell.view.LineLayout;
+import org.forkshell.view.Messages;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
-import org.forkshell.view.Words;
 
 /** Tells a chart in numbered sentences, for those who listen to it or cannot see it. */
 public final class LaneWords {
@@ -20,7 +20,7 @@ public final class LaneWords {
 
   private final LaneChart chart;
   private final Phrases phrases;
-  private final Words words;
+  private final Messages words;
   private final List<String> labels;
 
   public LaneWords(Phrases phrases, List<String> labels) {
@@ -44,7 +44,7 @@ public final class LaneWords {
     for (Lane lane : chart.lanes()) {
       if (lane.isZombie()) {
         String text = words.get("say.zombie", lane.name(), lane.pid());
-        lines.addAll(Layout.wrapped(Text.of(Style.MESSAGE, text), 0, width));
+        lines.addAll(LineLayout.wrapped(Text.of(Style.MESSAGE, text), 0, width));
       }
     }
     return lines;

@@ -10,9 +10,9 @@ import org.forkshell.process.ProcessName;
 import org.forkshell.process.Signal;
 import org.forkshell.process.WaitStatus;
 import org.forkshell.view.Bytes;
+import org.forkshell.view.Messages;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
-import org.forkshell.view.Words;
 
 /** What is written beside the moments of a chart: a few words each. */
 public final class Phrases {
@@ -20,8 +20,8 @@ public final class Phrases {
   private static final int LAST_LINES = 2;
 
   private final LaneChart chart;
-  private final Words words;
-  private final Words narration;
+  private final Messages words;
+  private final Messages narration;
   private final IntFunction<String> errors;
   private final boolean ascii;
   private final Amount most;
@@ -48,8 +48,8 @@ public final class Phrases {
    */
   public Phrases(
       LaneChart chart,
-      Words words,
-      Words narration,
+      Messages words,
+      Messages narration,
       IntFunction<String> errors,
       boolean ascii,
       Amount most) {
@@ -61,7 +61,7 @@ public final class Phrases {
     this.most = most;
   }
 
-  public Words words() {
+  public Messages words() {
     return words;
   }
 

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.forkshell.view.Drawing;
+import org.forkshell.view.Messages;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
-import org.forkshell.view.Words;
 
 /**
  * What there is to draw with.
@@ -15,7 +15,7 @@ import org.forkshell.view.Words;
  * @param drawing never {@link Drawing#AUTO}
  * @param words of the language to draw in
  */
-public record Medium(int width, Drawing drawing, Words words) {
+public record Medium(int width, Drawing drawing, Messages words) {
   private static final int NARROW = 60;
   private static final int LEAST = 12;
 
@@ -28,7 +28,7 @@ public record Medium(int width, Drawing drawing, Words words) {
   /** The medium for a screen, as somebody wants to have it. */
   public static Medium of(int width, Drawing wanted, boolean unicode, Locale language) {
     Drawing drawing = wanted != Drawing.AUTO ? wanted : unicode ? Drawing.BOX : Drawing.ASCII;
-    return new Medium(width, drawing, new Words(Medium.class, "Messages", language));
+    return new Medium(width, drawing, new Messages(Medium.class, "Messages", language));
   }
 
   boolean isSpoken() {

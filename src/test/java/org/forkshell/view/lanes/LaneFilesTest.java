@@ -39,7 +39,7 @@ class LaneFilesTest {
         Planner.roomy(chart, phrases, labels), new LaneWords(phrases, labels), "a <title>");
   }
 
-  private static String html(LaneChart chart, Listing listing) {
+  private static String html(LaneChart chart, ProgramListing listing) {
     Phrases phrases = Story.phrases(chart, false);
     List<String> labels = listing.labels();
     return LaneHtml.page(
@@ -80,8 +80,9 @@ class LaneFilesTest {
         new Story().writes(100, HOSTILE).fork(100, 101, 1).writes(101, invalid).chart();
     Document picture = parsed(svg(chart, List.of()));
     assertThat(picture.getElementsByTagNameNS("*", "b").getLength()).isZero();
-    Listing listing =
-        new Listing("</title>", List.of(new Listing.Line("1", "puts(\"</script>\");")));
+    ProgramListing listing =
+        new ProgramListing(
+            "</title>", List.of(new ProgramListing.Line("1", "puts(\"</script>\");")));
     String page = html(chart, listing);
     assertThat(page.split("</script>", -1)).hasSize(2);
     assertThat(page).contains("<title>&lt;/title&gt;</title>");

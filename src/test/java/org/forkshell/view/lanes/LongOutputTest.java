@@ -26,7 +26,7 @@ class LongOutputTest {
     LaneWords words = new LaneWords(phrases, List.of());
     List<LanePlan> plans = Planner.roomy(shortened, phrases, List.of());
     return LaneSvg.file(plans, words, "title")
-        + LaneHtml.page(plans, words, phrases, Listing.EMPTY, "title", "en");
+        + LaneHtml.page(plans, words, phrases, ProgramListing.EMPTY, "title", "en");
   }
 
   private static String pageOf(Story story) {

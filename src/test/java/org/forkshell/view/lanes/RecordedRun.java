@@ -19,19 +19,19 @@ import org.forkshell.process.Signal;
 import org.forkshell.process.WaitStatus;
 
 /** What {@code run --events} wrote of a real run, read back; and the program that ran. */
-record RecordedRun(List<Event> events, Listing listing) {
+record RecordedRun(List<Event> events, ProgramListing listing) {
   private static final Path FOLDER = Path.of("src/test/resources/lanes");
 
   static RecordedRun of(String name) throws IOException, JsonParserException {
-    List<Listing.Line> lines = new ArrayList<>();
+    List<ProgramListing.Line> lines = new ArrayList<>();
     for (String text : Files.readAllLines(FOLDER.resolve(name + ".c"))) {
-      lines.add(new Listing.Line(String.valueOf(lines.size() + 1), text));
+      lines.add(new ProgramListing.Line(String.valueOf(lines.size() + 1), text));
     }
     Reader reader = new Reader();
     for (String line : Files.readAllLines(FOLDER.resolve(name + ".events"))) {
       reader.read(JsonParser.object().from(line));
     }
-    return new RecordedRun(reader.events, new Listing(name + ".c", lines));
+    return new RecordedRun(reader.events, new ProgramListing(name + ".c", lines));
   }
 
   LaneChart chart() {

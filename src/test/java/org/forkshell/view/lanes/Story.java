@@ -8,7 +8,7 @@ import org.forkshell.process.Event;
 import org.forkshell.process.FlushReason;
 import org.forkshell.process.History;
 import org.forkshell.process.WaitStatus;
-import org.forkshell.view.Words;
+import org.forkshell.view.Messages;
 
 /** Events made by hand: pids are 100 for the root, 1 for who adopts orphans. */
 final class Story {
@@ -109,8 +109,8 @@ final class Story {
   static Phrases phrases(LaneChart chart, boolean ascii, Locale locale) {
     return new Phrases(
         chart,
-        new Words(LaneChart.class, "Messages", locale),
-        new Words(Words.class, "Messages", locale),
+        new Messages(LaneChart.class, "Messages", locale),
+        new Messages(Messages.class, "Messages", locale),
         errno -> errno == 10 ? "ECHILD" : errno == 2 ? "ENOENT" : "E" + errno,
         ascii,
         new Phrases.Amount(8, 240));

@@ -7,8 +7,8 @@ import java.util.List;
 import org.forkshell.process.ProcessName;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
-import org.forkshell.view.xray.Listing.Line;
-import org.forkshell.view.xray.Listing.Stand;
+import org.forkshell.view.xray.MarkedListing.Line;
+import org.forkshell.view.xray.MarkedListing.Stand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,7 +67,7 @@ class ListingTest {
       String name, int children, int before, int width, String drawing, String language)
       throws Exception {
     Medium medium = Golden.medium(width, drawing, language);
-    List<Text> lines = Listing.draw(program(before), stands(children, before), false, medium);
+    List<Text> lines = MarkedListing.draw(program(before), stands(children, before), false, medium);
     String drawn = Golden.drawn(lines, width);
     Golden.check("source." + name + "." + width + "." + language + "." + drawing, drawn);
   }
@@ -77,7 +77,9 @@ class ListingTest {
     List<Line> lines = List.of(new Line("1", "fork"), new Line("2", "@P wait"));
     List<Stand> stands =
         List.of(stand("P", 10, 2, "waits until a child ends"), stand("P.1", 11, 3, "ready"));
-    assertThat(Golden.drawn(Listing.draw(lines, stands, false, Golden.medium(80, "box", "en")), 80))
+    assertThat(
+            Golden.drawn(
+                MarkedListing.draw(lines, stands, false, Golden.medium(80, "box", "en")), 80))
         .isEqualTo(
             """
               1  fork
@@ -90,7 +92,7 @@ class ListingTest {
   @Test
   void theWholeOfALongProgramIsShownToWhoAsks() {
     Medium medium = Golden.medium(80, "box", "en");
-    String drawn = Golden.drawn(Listing.draw(program(100), stands(2, 100), true, medium), 80);
+    String drawn = Golden.drawn(MarkedListing.draw(program(100), stands(2, 100), true, medium), 80);
     assertThat(drawn.lines().filter(line -> line.contains("// line"))).hasSize(100);
   }
 }

@@ -1,0 +1,13 @@
+package org.forkshell.execution;
+
+import org.forkshell.process.ProcessTree.Entry;
+
+/**
+ * Who waits for a line of standard input.
+ *
+ * @param entry the member of the family
+ * @param program the name of the program that reads, empty where it is the member's own
+ * @param pid the process that reads: the member itself, or what a program that it became has forked
+ * @param turns how often the kernel had let it wait so far: who reads again has another number
+ */
+public record InputReader(Entry entry, String program, int pid, long turns) {}

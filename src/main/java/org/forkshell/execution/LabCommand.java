@@ -1,0 +1,120 @@
+package org.forkshell.execution;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the frozen JVM is started. Each flag is there because forked children hung, or forks were
+ * slow, without it.
+ *
+ * @param archive the class-data archive to use, or to make where {@code makeArchive}; null for none
+ * @param classPath where its classes are
+ */
+public record LabCommand(@Nullable Path archive, boolean makeArchive, String classPath) {
+  private static final String MAIN = "org.forkshell.lab.Zygote";
+
+  /** Where jffi finds its native library, so that it need not unpack it. */
+  private static final String LIBRARIES = "jffi.boot.library.path";
+
+  /** The variable in the zygote's environment that names the console's sockets. */
+  static final String SOCKET = "FORKSHELL_SOCKET";
+
+  private static final Path SETPRIV = Path.of("/usr/bin/setpriv");
+
+  private static final int JAVA = Runtime.version().feature();
+
+  /** The command with this JVM's own classes. */
+  public LabCommand(@Nullable Path archive, boolean makeArchive) {
+    this(archive, makeArchive, System.getProperty("java.class.path"));
+  }
+
+  /**
+   * The command for this installation: with its class-data archive, which lies beside the jar, if
+   * there is one.
+   *
+   * @param makeArchive whether the JVM is to write the archive when it ends
+   */
+  public static LabCommand here(boolean makeArchive) {
+    String home = System.getProperty("forkshell.home");
+    return new LabCommand(
+        home == null
+            ? null
+            : Path.of(home, "target", "lab-" + System.getProperty("java.runtime.version") + ".jsa"),
+        makeArchive);
+  }
+
+  /** The command with the arguments of the zygote's main. */
+  List<String> line(String... arguments) {
+    List<String> line = new ArrayList<>(wakeWhenOrphaned());
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // No collector: a forked child has no thread that could collect.
+    line.addAll(
+        List.of("-XX:+UnlockExperimentalVMOptions", "-XX:+UseEpsilonGC", "-Xms48m", "-Xmx256m"));
+    // Only the machine is compiled, before the first fork.
+    line.addAll(
+        List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:CompileCommand=quiet",
+            "-XX:CompileCommand=CompileThresholdScaling,org.forkshell.machine.*::*,0.05",
+            "-XX:CompileCommand=compileonly,org.forkshell.machine.*::*",
+            "-XX:-DontCompileHugeMethods"));
+    // No signal handlers of the JVM's own, no periodic work.
+    line.addAll(
+        List.of(
+            "-Xrs",
+            "-XX:-UsePerfData",
+            "-XX:+DisableAttachMechanism",
+            "-XX:-CreateCoredumpOnCrash",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:GuaranteedSafepointInterval=0"));
+    // Programs may open as many files as the user's limit says, not as many as it could be raised
+    // to.
+    line.add("-XX:-MaxFDLimit");
+    // Less dirty memory, so that a fork and what comes after it have less to copy.
+    line.addAll(
+        List.of(
+            "-XX:ArchiveRelocationMode=0",
+            // Every call of a native method writes to that many pages of the stack: the least.
+            "-XX:StackShadowPages=10",
+            "-XX:+UseTransparentHugePages",
+            "-Xlog:disable",
+            "-Xlog:all=off:stderr"));
+    if (JAVA >= 24) {
+      line.addAll(
+          List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+    }
+    String libraries = System.getProperty(LIBRARIES);
+    if (libraries != null) {
+      line.add("-D" + LIBRARIES + "=" + libraries);
+    }
+    if (archive != null && makeArchive) {
+      line.addAll(List.of("-XX:ArchiveClassesAtExit=" + archive, "-Dforkshell.archiving=true"));
+    } else if (archive != null && archive.toFile().length() > 0) {
+      line.addAll(List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + archive));
+    }
+    line.addAll(List.of("-cp", classPath, MAIN));
+    line.addAll(List.of(arguments));
+    return line;
+  }
+
+  /**
+   * A JVM that was stopped before it could ask for a signal at its parent's death, while the
+   * console was killed, would stay for ever: setpriv(1) asks before it becomes the JVM. Releases of
+   * util-linux before 2.33 do not know how, and some systems have another setpriv.
+   */
+  private static List<String> wakeWhenOrphaned() {
+    try {
+      boolean knows =
+          new String(Files.readAllBytes(SETPRIV), StandardCharsets.ISO_8859_1)
+              .contains("pdeathsig");
+      return knows ? List.of(SETPRIV.toString(), "--pdeathsig", "CONT") : List.of();
+    } catch (IOException none) {
+      return List.of();
+    }
+  }
+}

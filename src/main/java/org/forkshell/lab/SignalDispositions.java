@@ -1,0 +1,125 @@
+package org.forkshell.lab;
+
+import static org.forkshell.machine.RawMemory.byteAt;
+import static org.forkshell.machine.RawMemory.intAt;
+import static org.forkshell.machine.RawMemory.longAt;
+
+import org.forkshell.posix.Libc;
+import org.forkshell.posix.Posix;
+import org.forkshell.wire.Board;
+
+/** Dispositions and masks, so that signals act in a program process as they do in a C program. */
+final class SignalDispositions {
+  private static final int SIG_BLOCK = 0;
+  private static final int SIG_UNBLOCK = 1;
+  private static final int SIG_SETMASK = 2;
+  private static final int SIGSEGV = 11;
+  private static final int LAST = 64;
+
+  /** The kernel's own struct sigaction: handler, flags, restorer, mask. */
+  private static final int KERNEL_ACTION = 32;
+
+  private static final int FLAGS = 136;
+  private static final long SIG_DFL = 0;
+  private static final long SIG_IGN = 1;
+
+  private final Posix posix;
+  private final Libc libc;
+  // struct sigaction of glibc on 64 bits: handler, mask (128 bytes), flags, restorer.
+  private final long action = Posix.allocate(152).address();
+  private final long mask = Posix.allocate(128).address();
+
+  SignalDispositions(Posix posix) {
+    this.posix = posix;
+    this.libc = posix.libc();
+  }
+
+  /** Whether there is such a signal, which may be sent. */
+  static boolean exists(int signal) {
+    return signal > 0 && signal <= LAST;
+  }
+
+  /** Sets what the kernel does with a signal. */
+  void set(int signal, long handler) {
+    set(signal, handler, 0, 0);
+  }
+
+  /**
+   * The same, with the flags and the mask of sigaction(2).
+   *
+   * @return 0, or -1 where there is no such signal
+   */
+  int set(int signal, long handler, int flags, long blocked) {
+    longAt(action, handler);
+    longAt(action + 8, blocked);
+    for (int i = 16; i < 152; i += 8) {
+      longAt(action + i, 0);
+    }
+    intAt(action + FLAGS, flags);
+    return libc.sigaction(signal, action, 0);
+  }
+
+  /** sigprocmask(2). */
+  void mask(int how, long bits) {
+    for (int i = 0; i < 128; i += 8) {
+      longAt(mask + i, 0);
+    }
+    longAt(mask, bits);
+    libc.sigprocmask(how, mask, 0);
+  }
+
+  private static long bit(int signal) {
+    return 1L << (signal - 1);
+  }
+
+  /**
+   * As exec leaves them to a program: all default but those that are ignored, nothing blocked; and
+   * the wake-up in place.
+   *
+   * @param ignored bit 0 for signal 1
+   */
+  void asForAProgram(long waker, long ignored) {
+    // By number, since the C library lets nobody near the two signals that are its own; posix_spawn
+    // leaves one of them ignored, and so does what started this JVM.
+    for (int i = 0; i < KERNEL_ACTION; i += 8) {
+      longAt(action + i, 0);
+    }
+    for (int signal = 1; signal <= LAST; signal++) {
+      longAt(action, (ignored & bit(signal)) != 0 ? SIG_IGN : SIG_DFL);
+      posix.setAction(signal, action);
+    }
+    set(Board.WAKE_SIGNAL, waker);
+    mask(SIG_SETMASK, 0);
+  }
+
+  /**
+   * What a terminal or a program sends around must not end the zygote, only the console's end does.
+   */
+  void asForTheZygote() {
+    int[] ignored = {1, 2, 3, 10, 12, 13, 14, 15, 20, 21, 22};
+    for (int signal : ignored) {
+      set(signal, SIG_IGN);
+    }
+  }
+
+  /** Keeps a signal waiting that comes to this process. */
+  void holdBack(int signal) {
+    mask(SIG_BLOCK, bit(signal));
+  }
+
+  /** Lets it come. */
+  void letCome(int signal) {
+    mask(SIG_UNBLOCK, bit(signal));
+  }
+
+  /** Ends this process by a signal's default action. */
+  void dieOf(int pid, int signal) {
+    set(signal, SIG_DFL);
+    mask(SIG_UNBLOCK, bit(signal));
+    libc.kill(pid, signal);
+    // Still here: process 1 of a pid namespace is spared by signals without a handler, but not by a
+    // fault of its own, which is what glibc's abort ends with as well.
+    set(SIGSEGV, SIG_DFL);
+    byteAt(0);
+  }
+}

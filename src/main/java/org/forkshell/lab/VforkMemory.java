@@ -1,0 +1,154 @@
+package org.forkshell.lab;
+
+import static org.forkshell.machine.RawMemory.intAt;
+import static org.forkshell.machine.RawMemory.longAt;
+
+import org.forkshell.abi.AddressSpace;
+import org.forkshell.machine.Memory;
+import org.forkshell.posix.Libc;
+import org.forkshell.posix.Posix;
+
+/**
+ * What vfork(2) promises: the child borrows the memory of its parent, which stands still until the
+ * child ends or calls execve. A forked JVM has a copy instead, so the child gives back at its end
+ * what it then has in its pages. A child that is killed gives nothing back.
+ */
+final class VforkMemory {
+  private static final int PAGE = 4096;
+  private static final int WORD = 8;
+  private static final long PRESENT_OR_SWAPPED = 3L << 62;
+  private static final int AF_UNIX = 1;
+  private static final int SOCK_STREAM_CLOEXEC = 1 | 0x8_0000;
+  private static final int MSG_NOSIGNAL = 0x4000;
+  private static final int RDONLY_CLOEXEC = 0x8_0000;
+
+  private static final long DATA = Memory.addressOf(AddressSpace.DATA);
+  private static final long HEAP = Memory.addressOf(AddressSpace.HEAP);
+  private static final long STACK = Memory.addressOf(AddressSpace.STACK);
+  private static final long STACK_END = Memory.addressOf(AddressSpace.STACK_END);
+
+  private final Posix posix;
+  private final Libc libc;
+  private final Memory memory;
+  private final KernelCalls kernel;
+  private final long scratch = Posix.allocate(WORD).address();
+  private final long pageMap = Posix.allocate(PAGE).address();
+  private final long pageMapFile = Posix.string("/proc/self/pagemap");
+
+  private int lender = -1;
+  private int borrower = -1;
+
+  VforkMemory(Posix posix, Memory memory, KernelCalls kernel) {
+    this.posix = posix;
+    this.libc = posix.libc();
+    this.memory = memory;
+    this.kernel = kernel;
+  }
+
+  /** Before the fork. */
+  boolean lend() {
+    if (libc.socketpair(AF_UNIX, SOCK_STREAM_CLOEXEC, 0, scratch) == -1) {
+      return false;
+    }
+    int ours = intAt(scratch);
+    int theirs = intAt(scratch + 4);
+    lender = HighDescriptor.move(posix, ours);
+    int before = borrower;
+    borrower = HighDescriptor.move(posix, theirs);
+    if (before >= 0) {
+      libc.close(before);
+    }
+    return true;
+  }
+
+  /** No child came to be. */
+  void takeBack() {
+    libc.close(lender);
+    lender = -1;
+    oweNothing();
+  }
+
+  /** In the child of vfork. */
+  void borrow() {
+    libc.close(lender);
+    lender = -1;
+  }
+
+  /** In the child of an ordinary fork, which owes nothing to anybody. */
+  void oweNothing() {
+    if (borrower >= 0) {
+      libc.close(borrower);
+      borrower = -1;
+    }
+  }
+
+  /** In the parent: stands still until the child has ended or become another program. */
+  void awaitReturn() {
+    libc.close(borrower);
+    borrower = -1;
+    while (receive(scratch, WORD)) {
+      long address = longAt(scratch);
+      if (address < DATA) {
+        memory.heapEnd(HEAP + address);
+      } else if (!receive(address, PAGE)) {
+        break;
+      }
+    }
+    libc.close(lender);
+    lender = -1;
+  }
+
+  private boolean receive(long to, long count) {
+    long done = 0;
+    while (done < count) {
+      long part = libc.read(lender, to + done, count - done);
+      if (part > 0) {
+        done += part;
+      } else if (!kernel.persists(part)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** In the child, before it ends or calls execve. */
+  void giveBack() {
+    if (borrower < 0) {
+      return;
+    }
+    int pages = libc.open(pageMapFile, RDONLY_CLOEXEC, 0);
+    longAt(scratch, memory.heapEnd() - HEAP);
+    send(scratch, WORD);
+    give(pages, DATA, HEAP);
+    give(pages, HEAP, memory.heapEnd());
+    give(pages, STACK, STACK_END);
+    libc.close(pages);
+  }
+
+  private void give(int pages, long from, long to) {
+    for (long at = from; at < to; at += PAGE / WORD * PAGE) {
+      long count = libc.pread(pages, pageMap, PAGE, at / PAGE * WORD) / WORD;
+      for (long i = 0; i < count && at + i * PAGE < to; i++) {
+        if ((longAt(pageMap + i * WORD) & PRESENT_OR_SWAPPED) != 0) {
+          longAt(scratch, at + i * PAGE);
+          if (!send(scratch, WORD) || !send(at + i * PAGE, PAGE)) {
+            return;
+          }
+        }
+      }
+    }
+  }
+
+  private boolean send(long from, long count) {
+    long done = 0;
+    while (done < count) {
+      long part = libc.send(borrower, from + done, count - done, MSG_NOSIGNAL);
+      if (part > 0) {
+        done += part;
+      } else if (!kernel.persists(part)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

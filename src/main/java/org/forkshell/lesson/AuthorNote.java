@@ -1,0 +1,4 @@
+package org.forkshell.lesson;
+
+/** A remark of the author's, said when something happens. */
+public record AuthorNote(Selector on, String text) {}
