@@ -4,6 +4,7 @@ import static org.forkshell.machine.RawMemory.intAt;
 import static org.forkshell.machine.RawMemory.longAt;
 import static org.forkshell.machine.RawMemory.shortAt;
 
+import org.forkshell.kernel.linux.EventSender;
 import org.forkshell.posix.Posix;
 
 /**

@@ -2,6 +2,7 @@ package org.forkshell.lab;
 
 import static org.forkshell.machine.RawMemory.intAt;
 
+import org.forkshell.posix.HighDescriptor;
 import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
 

@@ -3,6 +3,8 @@ package org.forkshell.lab;
 import static org.forkshell.machine.RawMemory.intAt;
 import static org.forkshell.machine.RawMemory.longAt;
 
+import org.forkshell.kernel.linux.OwnDescriptors;
+import org.forkshell.posix.HighDescriptor;
 import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
 import org.forkshell.wire.Inherited;
@@ -16,6 +18,7 @@ final class GivenDescriptors {
   private static final int MSG_CMSG_CLOEXEC = 0x4000_0000;
   private static final int MESSAGE = 56;
   private static final int VECTOR = 16;
+  private static final long SYS_CLOSE_RANGE = 436;
 
   private final Posix posix;
   private final Libc libc;
@@ -89,7 +92,7 @@ final class GivenDescriptors {
   }
 
   /** Whether it is one that a program has been given. */
-  boolean contains(int fd) {
+  private boolean contains(int fd) {
     for (int number : numbers) {
       if (number == fd) {
         return true;
@@ -98,8 +101,24 @@ final class GivenDescriptors {
     return false;
   }
 
-  boolean isEmpty() {
-    return numbers.length == 0;
+  /**
+   * Closes what the JVM holds open between a program's standard descriptors and our own: its jars
+   * and the like. A program process loads no classes any more, and its program is to find what a C
+   * program finds: nothing but what it was given.
+   */
+  void closeOthers(OwnDescriptors own) {
+    int floor = HighDescriptor.floor(libc);
+    // Where RLIMIT_NOFILE is small, not all of our own found room above. Kernels before 5.9 do not
+    // know close_range(2).
+    if (numbers.length != 0
+        || own.isAnyBelow(floor)
+        || libc.syscall(SYS_CLOSE_RANGE, 3, floor - 1, 0, 0, 0, 0) != 0) {
+      for (int fd = 3; fd < floor; fd++) {
+        if (!own.contains(fd) && !contains(fd)) {
+          libc.close(fd);
+        }
+      }
+    }
   }
 
   /** In a process that does not need them any more. */

@@ -1,6 +1,7 @@
 package org.forkshell.lab;
 
 import java.nio.ByteBuffer;
+import org.forkshell.posix.HighDescriptor;
 import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
 import org.forkshell.wire.Board;

@@ -6,7 +6,12 @@ import static org.forkshell.machine.RawMemory.longAt;
 import static org.forkshell.machine.RawMemory.shortAt;
 
 import org.forkshell.abi.AddressSpace;
+import org.forkshell.kernel.linux.EventSender;
+import org.forkshell.kernel.linux.OwnDescriptors;
+import org.forkshell.kernel.linux.ProcessLimit;
+import org.forkshell.kernel.linux.SignalDispositions;
 import org.forkshell.machine.Memory;
+import org.forkshell.posix.HighDescriptor;
 import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
 import org.forkshell.posix.ProcessMark;
@@ -377,7 +382,7 @@ public final class Zygote {
     libc.close(board.fd());
     deathSignal.disown();
     given.restore(own);
-    HighDescriptor.closeLow(libc, own, given);
+    given.closeOthers(own);
     signals.asForAProgram(gate.waker(), given.ignored());
     program.live(relayed, given.ignored());
   }

@@ -8,9 +8,11 @@ import org.forkshell.abi.AddressSpace;
 import org.forkshell.abi.Opcode;
 import org.forkshell.abi.Operand;
 import org.forkshell.abi.Segment;
+import org.forkshell.kernel.linux.CallRehearsal;
 import org.forkshell.machine.Machine;
 import org.forkshell.machine.Memory;
 import org.forkshell.machine.Rehearsal;
+import org.forkshell.posix.HighDescriptor;
 import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
 import org.forkshell.posix.ProcessMark;
@@ -47,33 +49,10 @@ final class ZygoteWarmUp {
           Hello.class,
           Inherited.class,
           ProgramProcess.class,
-          KernelCalls.class,
-          InterruptedCall.class,
-          Pointers.class,
-          Pieces.class,
-          FileCalls.class,
-          ResourceLimits.class,
           ProcessMark.class,
-          DirectCalls.class,
-          TerminalCalls.class,
-          MessageCalls.class,
-          TraceCalls.class,
-          Cloning.class,
-          SharingCalls.class,
-          SocketCalls.class,
-          VforkMemory.class,
-          Descriptors.class,
           GivenDescriptors.class,
-          OwnDescriptors.class,
-          SignalDispositions.class,
-          SignalCalls.class,
-          StandardStream.class,
           SharedBoard.class,
-          PidTranslation.class,
-          ProcessLimit.class,
-          EventSender.class,
           ConsoleWatch.class,
-          Errno.class,
           HighDescriptor.class,
           Libc.class,
           Posix.class,
@@ -97,7 +76,7 @@ final class ZygoteWarmUp {
 
   ZygoteWarmUp(
       Posix posix, SignalGate gate, Processes processes, Memory memory, SharedBoard board) {
-    this.calls = new CallRehearsal(posix, gate, processes, memory, board);
+    this.calls = new CallRehearsal(posix, gate, processes, memory, board.address());
     this.posix = posix;
     this.processes = processes;
     this.memory = memory;
@@ -126,6 +105,7 @@ final class ZygoteWarmUp {
   static List<Class<?>> usedByForks() {
     List<Class<?>> all = new ArrayList<>(USED_BY_FORKS);
     all.addAll(Rehearsal.classes());
+    all.addAll(CallRehearsal.classes());
     return all;
   }
 

@@ -15,10 +15,7 @@ import org.forkshell.view.Style;
 import org.forkshell.view.Text;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Where lessons are given: their catalog, how far the learner is, and the one that is
- * on.
- */
+/** Where lessons are given: their catalog, how far the learner is, and the one that is on. */
 public final class LessonSession {
   private final LessonCatalog catalog;
   private final Path folder;

@@ -1,4 +1,4 @@
-package org.forkshell.lab;
+package org.forkshell.kernel.linux;
 
 import static org.forkshell.machine.RawMemory.byteAt;
 import static org.forkshell.machine.RawMemory.intAt;
@@ -9,7 +9,7 @@ import org.forkshell.posix.Posix;
 import org.forkshell.wire.Board;
 
 /** Dispositions and masks, so that signals act in a program process as they do in a C program. */
-final class SignalDispositions {
+public final class SignalDispositions {
   private static final int SIG_BLOCK = 0;
   private static final int SIG_UNBLOCK = 1;
   private static final int SIG_SETMASK = 2;
@@ -29,7 +29,7 @@ final class SignalDispositions {
   private final long action = Posix.allocate(152).address();
   private final long mask = Posix.allocate(128).address();
 
-  SignalDispositions(Posix posix) {
+  public SignalDispositions(Posix posix) {
     this.posix = posix;
     this.libc = posix.libc();
   }
@@ -60,7 +60,7 @@ final class SignalDispositions {
   }
 
   /** sigprocmask(2). */
-  void mask(int how, long bits) {
+  public void mask(int how, long bits) {
     for (int i = 0; i < 128; i += 8) {
       longAt(mask + i, 0);
     }
@@ -78,7 +78,7 @@ final class SignalDispositions {
    *
    * @param ignored bit 0 for signal 1
    */
-  void asForAProgram(long waker, long ignored) {
+  public void asForAProgram(long waker, long ignored) {
     // By number, since the C library lets nobody near the two signals that are its own; posix_spawn
     // leaves one of them ignored, and so does what started this JVM.
     for (int i = 0; i < KERNEL_ACTION; i += 8) {
@@ -95,7 +95,7 @@ final class SignalDispositions {
   /**
    * What a terminal or a program sends around must not end the zygote, only the console's end does.
    */
-  void asForTheZygote() {
+  public void asForTheZygote() {
     int[] ignored = {1, 2, 3, 10, 12, 13, 14, 15, 20, 21, 22};
     for (int signal : ignored) {
       set(signal, SIG_IGN);

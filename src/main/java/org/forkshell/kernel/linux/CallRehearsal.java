@@ -1,10 +1,11 @@
-package org.forkshell.lab;
+package org.forkshell.kernel.linux;
 
 import static org.forkshell.machine.RawMemory.intAt;
 import static org.forkshell.machine.RawMemory.longAt;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.List;
 import org.forkshell.abi.AddressSpace;
 import org.forkshell.abi.Opcode;
 import org.forkshell.abi.Segment;
@@ -24,7 +25,7 @@ import org.forkshell.wire.Board;
  * are the pages of the JVM's own code that this takes mapped into every child: without this, a
  * child that only exits has 110 page faults instead of 52.
  */
-final class CallRehearsal {
+public final class CallRehearsal {
   /** Descriptor or pid -1, null, WNOHANG: none of them does anything. */
   private static final SystemCall[] HARMLESS = {
     SystemCall.__write,
@@ -70,18 +71,50 @@ final class CallRehearsal {
   private final long board;
   private final EventSender nobody;
 
-  CallRehearsal(
-      Posix posix, SignalGate gate, Processes processes, Memory memory, SharedBoard board) {
+  /**
+   * @param board where the board of the zygote is mapped
+   */
+  public CallRehearsal(
+      Posix posix, SignalGate gate, Processes processes, Memory memory, long board) {
     this.gate = gate;
     this.posix = posix;
     this.processes = processes;
     this.memory = memory;
     this.machine = new Machine(memory);
-    this.board = board.address();
+    this.board = board;
     this.nobody = new EventSender(posix, -1);
   }
 
-  void run() {
+  /** What a forked process may need of this package. */
+  public static List<Class<?>> classes() {
+    return List.of(
+        KernelCalls.class,
+        InterruptedCall.class,
+        Pointers.class,
+        Pieces.class,
+        FileCalls.class,
+        ResourceLimits.class,
+        DirectCalls.class,
+        TerminalCalls.class,
+        MessageCalls.class,
+        TraceCalls.class,
+        Cloning.class,
+        SharingCalls.class,
+        SocketCalls.class,
+        VforkMemory.class,
+        Descriptors.class,
+        OwnDescriptors.class,
+        SignalDispositions.class,
+        SignalCalls.class,
+        StandardStream.class,
+        PidTranslation.class,
+        ProcessLimit.class,
+        EventSender.class,
+        Errno.class);
+  }
+
+  /** Makes them all. */
+  public void run() {
     memory.put(new Segment(AddressSpace.CODE, code().array()));
     intAt(board + Board.EVENTS_WANTED, 1);
     // A program's stdout with nothing in it.

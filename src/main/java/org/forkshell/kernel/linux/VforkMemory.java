@@ -1,10 +1,11 @@
-package org.forkshell.lab;
+package org.forkshell.kernel.linux;
 
 import static org.forkshell.machine.RawMemory.intAt;
 import static org.forkshell.machine.RawMemory.longAt;
 
 import org.forkshell.abi.AddressSpace;
 import org.forkshell.machine.Memory;
+import org.forkshell.posix.HighDescriptor;
 import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
 

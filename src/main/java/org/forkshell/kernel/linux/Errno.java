@@ -1,4 +1,4 @@
-package org.forkshell.lab;
+package org.forkshell.kernel.linux;
 
 /** The error numbers, errno(3), that a program process must know by itself. */
 final class Errno {

@@ -1,4 +1,4 @@
-package org.forkshell.lab;
+package org.forkshell.kernel.linux;
 
 import static org.forkshell.machine.RawMemory.intAt;
 import static org.forkshell.machine.RawMemory.longAt;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * The real kernel as driver of a machine: each system call that the program asks for is made, and
  * its answer put back.
  */
-final class KernelCalls {
+public final class KernelCalls {
   private static final int WNOHANG = 1;
   private static final int SIGPIPE = Signal.SIGPIPE.number();
   private static final int P_PID = 1;
@@ -112,7 +112,7 @@ final class KernelCalls {
   private SystemCall asked = SystemCall.getpid;
   private boolean askedAgain;
 
-  KernelCalls(
+  public KernelCalls(
       Posix posix,
       SignalGate gate,
       Processes processes,
@@ -150,7 +150,7 @@ final class KernelCalls {
   }
 
   /** This process, as the console knows it. */
-  int pid() {
+  public int pid() {
     return outer.own();
   }
 
@@ -160,7 +160,7 @@ final class KernelCalls {
    * @param relayed whether descriptors 1 and 2 lead to the console
    * @param ignored the signals that it ignores, bit 0 for signal 1
    */
-  void begin(boolean relayed, long ignored) {
+  public void begin(boolean relayed, long ignored) {
     zygote = processes.getppid();
     zygoteGroup = libc.getpgid(zygote);
     pid = processes.getpid();
@@ -174,7 +174,7 @@ final class KernelCalls {
   }
 
   /** A line begins: an interrupt from before is none of its business. */
-  void beginLine(int number) {
+  public void beginLine(int number) {
     line = number;
     interruptsSeen = sharedIntAt(board + Board.INTERRUPTS);
     handlers.beginLine();
@@ -183,23 +183,23 @@ final class KernelCalls {
   }
 
   /** Why the last call in the line failed, a system call or one of the library; 0 if it did not. */
-  int errnoOfLine() {
+  public int errnoOfLine() {
     int now = memory.peekInt(ERRNO);
     return lastFailure != 0 ? lastFailure : now == errnoBefore ? 0 : now;
   }
 
   /** Whether a signal has come that the program catches. */
-  boolean mustHandle() {
+  public boolean mustHandle() {
     return handlers.isNoted();
   }
 
   /** Lets the program go on in its handler. */
-  void handle() {
+  public void handle() {
     handlers.deliver();
   }
 
   /** The same while it waits for a line. */
-  void handleBetweenLines() {
+  public void handleBetweenLines() {
     interruptsSeen = sharedIntAt(board + Board.INTERRUPTS);
     handlers.deliver();
   }
@@ -245,11 +245,11 @@ final class KernelCalls {
   }
 
   /** Whether the learner wants the line to be given up. */
-  boolean interrupted() {
+  public boolean interrupted() {
     return sharedIntAt(board + Board.INTERRUPTS) != interruptsSeen;
   }
 
-  void sayInterrupted() {
+  public void sayInterrupted() {
     interruptsSeen = sharedIntAt(board + Board.INTERRUPTS);
     tell(Kind.INTERRUPTED, 0, 0, 0, 0);
     handlers.giveUpLine();
@@ -266,7 +266,7 @@ final class KernelCalls {
   }
 
   /** How many bytes wait in stdout's buffer. */
-  long unwritten() {
+  public long unwritten() {
     return telling ? stdout.unwritten() : 0;
   }
 
@@ -276,7 +276,7 @@ final class KernelCalls {
    *
    * @param code what siginfo_t is to say
    */
-  void fault(Signal signal, int code, long address) {
+  public void fault(Signal signal, int code, long address) {
     if (handlers.catchFault(signal.number(), code, address)) {
       return;
     }
@@ -309,7 +309,7 @@ final class KernelCalls {
   }
 
   /** Makes the call and puts its result where the program finds it. */
-  void answer(SystemCall call) {
+  public void answer(SystemCall call) {
     if (handlers.isNoted()) {
       // It had come before.
       machine.repeat();
@@ -684,7 +684,7 @@ final class KernelCalls {
   }
 
   /** In a child, which is its parent's {@code index}th: the first that it does. */
-  void born(int index, boolean borrows) {
+  public void born(int index, boolean borrows) {
     parent = outer.own();
     pid = processes.getpid();
     outer.born(pid);

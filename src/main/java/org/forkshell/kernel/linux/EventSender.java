@@ -1,4 +1,4 @@
-package org.forkshell.lab;
+package org.forkshell.kernel.linux;
 
 import static org.forkshell.machine.RawMemory.byteAt;
 import static org.forkshell.machine.RawMemory.intAt;
@@ -14,7 +14,7 @@ import org.forkshell.wire.EventRecord.Kind;
  * Tells the console what happens in this process. One record, written again and again: nothing is
  * allocated.
  */
-final class EventSender {
+public final class EventSender {
   private static final int MSG_NOSIGNAL = 0x4000;
 
   private final Posix posix;
@@ -26,17 +26,17 @@ final class EventSender {
    * @param socket the descriptor of a SOCK_SEQPACKET socket, so that a message is whole or not
    *     there
    */
-  EventSender(Posix posix, int socket) {
+  public EventSender(Posix posix, int socket) {
     this.posix = posix;
     this.socket = socket;
   }
 
-  int socket() {
+  public int socket() {
     return socket;
   }
 
   /** It has another descriptor now. */
-  void socket(int descriptor) {
+  public void socket(int descriptor) {
     socket = descriptor;
   }
 
@@ -59,19 +59,20 @@ final class EventSender {
   }
 
   /** Says that something happened outside of any program. */
-  void send(Kind kind, int line, long a, long b, long c) {
+  public void send(Kind kind, int line, long a, long b, long c) {
     send(kind, line, a, b, c, 0);
   }
 
   /** The same, with one argument more. */
-  void send(Kind kind, int line, long a, long b, long c, long d) {
+  public void send(Kind kind, int line, long a, long b, long c, long d) {
     intAt(record + EventRecord.CALLS, 0);
     longAt(record + EventRecord.FRAME, 0);
     send(kind, line, a, b, c, d, 0, 0);
   }
 
   /** Says that something happened where {@code machine} stands. */
-  void send(Kind kind, int line, Machine machine, long a, long b, long c, long d, long e, long f) {
+  public void send(
+      Kind kind, int line, Machine machine, long a, long b, long c, long d, long e, long f) {
     long calls = record + EventRecord.CALLS;
     // Who makes a system call stands behind it already; who may not go on, or is to begin a
     // handler,

@@ -1,4 +1,4 @@
-package org.forkshell.lab;
+package org.forkshell.kernel.linux;
 
 import static org.forkshell.machine.RawMemory.add;
 import static org.forkshell.machine.RawMemory.exchange;
@@ -12,10 +12,10 @@ import org.forkshell.wire.Board;
  * takes itself off; one that was ended by a signal, or that called execve, is taken off by whoever
  * collects it.
  */
-final class ProcessLimit {
+public final class ProcessLimit {
   private final long board;
 
-  ProcessLimit(long board) {
+  public ProcessLimit(long board) {
     this.board = board;
   }
 
@@ -65,7 +65,7 @@ final class ProcessLimit {
   }
 
   /** A child of this process was collected, or execve failed and {@code status} is -1. */
-  void collected(int pid, int status) {
+  public void collected(int pid, int status) {
     boolean executed = sharedIntAt(board + Board.EXECUTED_COUNT) > 0 && forget(pid);
     if (status == -1) {
       return;

@@ -1,6 +1,7 @@
-package org.forkshell.lab;
+package org.forkshell.kernel.linux;
 
 import org.forkshell.abi.SystemCall;
+import org.forkshell.posix.HighDescriptor;
 import org.forkshell.posix.Posix;
 
 /**
@@ -8,18 +9,18 @@ import org.forkshell.posix.Posix;
  * that closes, shuts down or truncates all descriptors it can find, as a daemon does, is told
  * EBADF, and the console still hears of it. An exec'd program does not have them at all.
  */
-final class OwnDescriptors {
+public final class OwnDescriptors {
   private final Posix posix;
   private final EventSender events;
   private int[] others = {};
 
-  OwnDescriptors(Posix posix, EventSender events) {
+  public OwnDescriptors(Posix posix, EventSender events) {
     this.posix = posix;
     this.events = events;
   }
 
   /** Adds descriptors that are not for events. */
-  void keep(int... descriptors) {
+  public void keep(int... descriptors) {
     others = descriptors.clone();
   }
 
@@ -68,7 +69,7 @@ final class OwnDescriptors {
     };
   }
 
-  boolean isAnyBelow(int floor) {
+  public boolean isAnyBelow(int floor) {
     boolean any = events.socket() < floor;
     for (int other : others) {
       any |= other < floor;
@@ -76,7 +77,7 @@ final class OwnDescriptors {
     return any;
   }
 
-  boolean contains(int fd) {
+  public boolean contains(int fd) {
     if (fd < 0) {
       return false;
     }
@@ -89,7 +90,7 @@ final class OwnDescriptors {
   }
 
   /** The program wants to have this number for itself: whatever of ours has it gets another. */
-  void leave(int fd) {
+  public void leave(int fd) {
     if (fd < 0) {
       return;
     }

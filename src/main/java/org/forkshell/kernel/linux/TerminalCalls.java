@@ -1,4 +1,4 @@
-package org.forkshell.lab;
+package org.forkshell.kernel.linux;
 
 import org.forkshell.machine.Memory;
 import org.forkshell.posix.Libc;
