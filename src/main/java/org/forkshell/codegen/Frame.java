@@ -47,7 +47,7 @@ final class Frame {
     if (local.frameOffset() == 0) {
       Type type = local.type();
       int size = type instanceof Type.VariableArray ? SLOT : (int) Math.max(1, type.size());
-      int alignment = type instanceof Type.VariableArray ? SLOT : type.alignment();
+      int alignment = type instanceof Type.VariableArray ? SLOT : local.alignment();
       // More than any stack holds is never entered, so it does not matter where in it things are.
       if (locals < HUGE && size < HUGE) {
         locals = (locals + size + alignment - 1) & -alignment;

@@ -64,7 +64,7 @@ final class MemoryLayout {
   private void place(Symbol.Static object) {
     Image image = object.image();
     long size = size(object);
-    int alignment = Math.max(object.type().alignment(), size >= ALIGNMENT ? ALIGNMENT : 1);
+    int alignment = Math.max(object.alignment(), size >= ALIGNMENT ? ALIGNMENT : 1);
     if (object.isReadOnly() && image != null) {
       nextConstant = aligned(nextConstant, alignment);
       object.place(nextConstant);

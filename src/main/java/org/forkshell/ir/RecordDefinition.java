@@ -91,10 +91,14 @@ public final class RecordDefinition {
     return byName.keySet();
   }
 
-  /** Adds a member behind those there are; false if there is already one of that name. */
-  public boolean add(@Nullable String name, Type type) {
-    alignment = Math.max(alignment, type.alignment());
-    long start = union ? 0 : roundUp(end, 8L * type.alignment());
+  /**
+   * Adds a member behind those there are; false if there is already one of that name.
+   *
+   * @param aligned of how many bytes its offset is a multiple
+   */
+  public boolean add(@Nullable String name, Type type, int aligned) {
+    alignment = Math.max(alignment, aligned);
+    long start = union ? 0 : roundUp(end, 8L * aligned);
     end = start + 8 * type.size();
     largest = Math.max(largest, end);
     flexible |= type instanceof Type.Array array && array.length() == Type.Array.UNKNOWN;
@@ -153,7 +157,13 @@ public final class RecordDefinition {
     size = 0;
   }
 
-  public void complete() {
+  /**
+   * All members are there.
+   *
+   * @param aligned what the whole is aligned to at least, in bytes
+   */
+  public void complete(int aligned) {
+    alignment = Math.max(alignment, aligned);
     size = roundUp(union ? largest : Math.max(end, largest), 8L * alignment) / 8;
     complete = true;
   }

@@ -19,11 +19,15 @@ public sealed interface Symbol {
 
   /** An object with automatic storage duration: it lives in the frame of its function. */
   final class Local implements Symbol {
+    /** What a frame is aligned to, in bytes, and so the most that an object in it can be. */
+    public static final int LARGEST_ALIGNMENT = 16;
+
     private final String name;
     private final @Nullable Span at;
     private final Type type;
     private boolean addressTaken;
     private boolean parameter;
+    private int alignment = 1;
     private int frameOffset;
     private @Nullable TypedExpression constant;
 
@@ -62,6 +66,16 @@ public sealed interface Symbol {
 
     public void takeAddress() {
       addressTaken = true;
+    }
+
+    /** What its address is a multiple of, in bytes. */
+    public int alignment() {
+      return Math.max(alignment, type.alignment());
+    }
+
+    /** Asks for more than its type needs. */
+    public void align(int wanted) {
+      alignment = Math.max(alignment, wanted);
     }
 
     public boolean isParameter() {
@@ -141,6 +155,7 @@ public sealed interface Symbol {
     private @Nullable Image image;
     private boolean defined;
     private boolean readOnly;
+    private int alignment = 1;
     private @Nullable Static origin;
 
     public Static(String name, @Nullable Span at, Type type, Realm realm, boolean external) {
@@ -155,6 +170,16 @@ public sealed interface Symbol {
     /** An array's length, say, may become known later. */
     public void type(Type better) {
       type = better;
+    }
+
+    /** What its address is a multiple of, in bytes. */
+    public int alignment() {
+      return Math.max(alignment, type.alignment());
+    }
+
+    /** Asks for more than its type needs. */
+    public void align(int wanted) {
+      alignment = Math.max(alignment, wanted);
     }
 
     /** What it holds when the program begins; null for zeros. */

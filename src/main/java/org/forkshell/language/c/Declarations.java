@@ -5,6 +5,7 @@ import java.util.List;
 import org.forkshell.ir.BasicType;
 import org.forkshell.language.c.syntax.Declaration;
 import org.forkshell.language.c.syntax.Expression;
+import org.forkshell.language.c.syntax.Placement;
 import org.forkshell.language.c.syntax.Statement;
 import org.forkshell.language.c.syntax.TypeSyntax;
 import org.forkshell.source.Span;
@@ -78,6 +79,7 @@ final class Declarations {
         checkCall(token);
         parser.checkUnknownType(0);
       }
+      case ASM -> throw in.refuse(token.span(), "c.unsupported", "asm");
       default -> {
         if (!token.kind.startsDeclaration()) {
           throw in.unexpected("c.declaration.expected");
@@ -158,9 +160,6 @@ final class Declarations {
       all.add(staticAssert());
       return;
     }
-    if (in.at(TokenKind.ASM)) {
-      throw in.refuse(in.peek().span(), "c.unsupported", "asm");
-    }
     Token first = in.peek();
     Types.Specifiers specifiers = parser.types.specifiers();
     if (in.at(TokenKind.SEMICOLON) || endsPromptAfterTag()) {
@@ -181,7 +180,7 @@ final class Declarations {
       if (name == null) {
         throw new AssertionError(start);
       }
-      skipLabel();
+      label(declarator.attributes);
       if (declarator.isFunction() && startsBody(declarator)) {
         if (!outside) {
           throw in.refuse(name.span(), "c.unsupported.nestedFunction", name.text);
@@ -228,7 +227,7 @@ final class Declarations {
     Span place = in.since(first);
     if (isTag(plain)) {
       all.add(new Declaration.Tag(place, plain));
-    } else {
+    } else if (first.kind != TokenKind.ATTRIBUTE) { // A statement by itself: fallthrough.
       in.problems.warning(place, "c.declaration.empty");
     }
     in.accept(TokenKind.SEMICOLON);
@@ -259,11 +258,11 @@ final class Declarations {
   }
 
   /** {@code asm("name")} and attributes behind a declarator. */
-  private void skipLabel() {
+  private void label(Attributes attributes) {
     if (in.at(TokenKind.ASM)) {
       throw in.refuse(in.peek().span(), "c.unsupported", "asm");
     }
-    parser.types.attributes();
+    attributes.read(parser);
   }
 
   private boolean startsBody(Declarators.Declarator declarator) {
@@ -297,10 +296,16 @@ final class Declarations {
       throw in.refuse(in.peek().span(), "c.initializer.comparison");
     }
     Span place = first == start ? in.since(start) : in.since(first);
+    Placement placement = specifiers.attributes.with(declarator.attributes);
     if (specifiers.typedef) {
+      if (!placement.alignments().isEmpty()) {
+        Span where = placement.alignments().get(0).span();
+        throw in.refuse(where, "c.unsupported.alignedTypedef", name.text);
+      }
       return new Declaration.Typedef(place, type, name.text, name.span());
     }
-    return new Declaration.Variable(place, specifiers.storage, type, name.text, name.span(), value);
+    return new Declaration.Variable(
+        place, specifiers.storage, type, name.text, name.span(), value, placement);
   }
 
   private Declaration function(

@@ -44,6 +44,7 @@ final class Declarators {
   /** A declarator: its name, and its parts as they apply, from the name outwards. */
   static final class Declarator {
     @Nullable Token name;
+    final Attributes attributes = new Attributes();
     private final List<Part> parts = new ArrayList<>(2);
 
     TypeSyntax type(TypeSyntax base) {
@@ -100,14 +101,14 @@ final class Declarators {
   private void declarator(Declarator result, boolean named) {
     in.enter();
     List<Part> pointers = null;
-    parser.types.attributes();
+    result.attributes.read(parser);
     while (in.at(TokenKind.STAR)) {
       in.enter();
       Part pointer = new Part(in.next().span());
       while (isQualifier(in.kind())) {
         pointer.constant |= in.next().kind == TokenKind.CONST;
       }
-      parser.types.attributes();
+      result.attributes.read(parser);
       if (pointers == null) {
         pointers = new ArrayList<>(2);
       }

@@ -6,6 +6,7 @@ import org.forkshell.ir.BasicType;
 import org.forkshell.ir.BinaryOperator;
 import org.forkshell.language.c.syntax.Expression;
 import org.forkshell.language.c.syntax.Expression.UnaryOperator;
+import org.forkshell.language.c.syntax.Placement;
 import org.forkshell.language.c.syntax.TypeSyntax;
 import org.forkshell.source.Span;
 import org.jspecify.annotations.Nullable;
@@ -223,13 +224,18 @@ final class Expressions {
     }
     TypeSyntax type = parser.declarators.typeName();
     in.expectClosing(TokenKind.RIGHT_PARENTHESIS, opening);
+    return alignmentOf(first, type);
+  }
+
+  /** How many bytes a type's objects are aligned to. */
+  Expression alignmentOf(Token first, TypeSyntax type) {
     Span place = in.since(first);
     TypeSyntax character = new TypeSyntax.Keyword(place, BasicType.CHAR);
     List<TypeSyntax.Member> members =
         List.of(
-            new TypeSyntax.Member(place, character, "before", null),
-            new TypeSyntax.Member(place, type, "aligned", null));
-    TypeSyntax record = new TypeSyntax.Record(place, false, null, members);
+            new TypeSyntax.Member(place, character, "before", null, Placement.NATURAL),
+            new TypeSyntax.Member(place, type, "aligned", null, Placement.NATURAL));
+    TypeSyntax record = new TypeSyntax.Record(place, false, null, members, Placement.NATURAL);
     Expression none = new Expression.IntegerLiteral(place, 0, BasicType.INT);
     Expression object = new Expression.Cast(place, new TypeSyntax.Pointer(place, record), none);
     Expression member = new Expression.MemberAccess(place, object, true, "aligned", place);

@@ -185,7 +185,7 @@ final class Statements {
       }
       case RETURN -> returnStatement();
       case GOTO -> gotoStatement();
-      case ASM -> throw in.refuse(first.span(), "c.unsupported", "asm");
+      case ASM -> assembly();
       case ELSE -> {
         in.next();
         throw in.refuse(
@@ -193,6 +193,22 @@ final class Statements {
       }
       default -> simple(first);
     };
+  }
+
+  /** {@code asm volatile("" ::: "memory")} is a barrier for a compiler alone. */
+  private Statement assembly() {
+    Token first = in.next();
+    while (in.at(TokenKind.VOLATILE) || in.at(TokenKind.INLINE)) {
+      in.next();
+    }
+    if (!in.at(TokenKind.LEFT_PARENTHESIS)
+        || !in.peek(1).is("\"\"")
+        || in.peek(2).kind == TokenKind.STRING) {
+      throw in.refuse(first.span(), "c.unsupported", first.text);
+    }
+    in.skipBalanced();
+    end();
+    return new Statement.Empty(first.span());
   }
 
   private Statement simple(Token first) {

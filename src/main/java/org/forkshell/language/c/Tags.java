@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.forkshell.language.c.syntax.Expression;
+import org.forkshell.language.c.syntax.Placement;
 import org.forkshell.language.c.syntax.TypeSyntax;
 
 /** Structures, unions and enumerations (C11 6.7.2.1, 6.7.2.2). */
@@ -23,14 +24,15 @@ final class Tags {
   TypeSyntax record() {
     Token first = in.next();
     boolean union = first.kind == TokenKind.UNION;
-    parser.types.attributes();
+    Attributes attributes = new Attributes();
+    attributes.read(parser);
     String tag = in.at(TokenKind.IDENTIFIER) ? in.next().text : null;
-    parser.types.attributes();
+    attributes.read(parser);
     if (!in.at(TokenKind.LEFT_BRACE)) {
       if (tag == null) {
         throw in.unexpected("c.tag.expected", first.text);
       }
-      return new TypeSyntax.Record(in.since(first), union, tag, null);
+      return new TypeSyntax.Record(in.since(first), union, tag, null, Placement.NATURAL);
     }
     Token brace = in.next();
     in.enter();
@@ -40,11 +42,12 @@ final class Tags {
     }
     in.leave();
     in.expectClosing(TokenKind.RIGHT_BRACE, brace);
-    parser.types.attributes();
+    attributes.read(parser);
     if (tag != null) {
       defined.add(tag);
     }
-    return new TypeSyntax.Record(in.since(first), union, tag, List.copyOf(members));
+    return new TypeSyntax.Record(
+        in.since(first), union, tag, List.copyOf(members), attributes.placement());
   }
 
   private void members(List<TypeSyntax.Member> members) {
@@ -63,7 +66,9 @@ final class Tags {
     Types.Specifiers specifiers = parser.types.specifiers();
     if (in.accept(TokenKind.SEMICOLON)) {
       if (specifiers.type instanceof TypeSyntax.Record record && record.members() != null) {
-        members.add(new TypeSyntax.Member(in.since(first), specifiers.type, null, null));
+        members.add(
+            new TypeSyntax.Member(
+                in.since(first), specifiers.type, null, null, specifiers.attributes.placement()));
       }
       return;
     }
@@ -74,14 +79,20 @@ final class Tags {
         declarator = parser.declarators.declarator(true);
       }
       Expression bits = in.accept(TokenKind.COLON) ? parser.expressions.conditional() : null;
-      parser.types.attributes();
+      Attributes attributes = new Attributes();
+      attributes.read(parser);
       TypeSyntax type = declarator == null ? specifiers.type : declarator.type(specifiers.type);
       Token name = declarator == null ? null : declarator.name;
       if (in.at(TokenKind.ASSIGN)) {
         throw in.refuse(in.peek().span(), "c.member.value");
       }
       members.add(
-          new TypeSyntax.Member(in.since(start), type, name == null ? null : name.text, bits));
+          new TypeSyntax.Member(
+              in.since(start),
+              type,
+              name == null ? null : name.text,
+              bits,
+              specifiers.attributes.with(attributes)));
     } while (in.accept(TokenKind.COMMA));
     if (in.at(TokenKind.LEFT_BRACE) || in.at(TokenKind.LEFT_PARENTHESIS)) {
       throw in.unexpected("c.member.expected");

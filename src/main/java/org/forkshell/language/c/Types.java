@@ -15,6 +15,7 @@ final class Types {
     Storage storage = Storage.NONE;
     boolean typedef;
     boolean inline;
+    final Attributes attributes = new Attributes();
 
     /** Whether no type was written, so that it is int. */
     boolean implicit;
@@ -122,10 +123,14 @@ final class Types {
           continue;
         }
         case ATTRIBUTE -> {
-          attributes();
+          result.attributes.read(parser);
           continue;
         }
-        case ALIGNAS, THREAD_LOCAL, ATOMIC, COMPLEX, INT128, AUTO_TYPE ->
+        case ALIGNAS -> {
+          result.attributes.alignas(parser);
+          continue;
+        }
+        case THREAD_LOCAL, ATOMIC, COMPLEX, INT128, AUTO_TYPE ->
             throw in.refuse(token.span(), "c.unsupported", token.text);
         case STRUCT, UNION -> {
           type = only(type, set, token, tags.record());
@@ -262,14 +267,9 @@ final class Types {
                 : unsigned ? BasicType.UNSIGNED_INT : BasicType.INT;
   }
 
-  /** {@code __attribute__((…))}, any number, which leave no trace. */
+  /** {@code __attribute__((…))}, any number, where they leave no trace. */
   void attributes() {
-    while (in.at(TokenKind.ATTRIBUTE) || in.at(TokenKind.EXTENSION)) {
-      boolean attribute = in.next().kind == TokenKind.ATTRIBUTE;
-      if (attribute && in.at(TokenKind.LEFT_PARENTHESIS)) {
-        in.skipBalanced();
-      }
-    }
+    new Attributes().read(parser);
   }
 
   private TypeSyntax typeOf() {

@@ -111,6 +111,7 @@ final class BlockDeclarations {
       checker.scope().put(local);
     }
     locals.add(local);
+    align(local, variable);
     if (type instanceof Type.VariableArray array) {
       FunctionContext function = checker.function();
       if (function != null) {
@@ -124,6 +125,15 @@ final class BlockDeclarations {
       LocalPlace place = new LocalPlace(local.type(), local, 0);
       into.add(new Evaluate(variable.span(), checker.initializers.assignment(place, result)));
     }
+  }
+
+  private void align(Local local, Declaration.Variable variable) {
+    int alignment = checker.types.alignment(variable.placement());
+    if (Math.max(alignment, local.type().alignment()) > Local.LARGEST_ALIGNMENT) {
+      checker.error(
+          variable.at(), "check.alignment.local", variable.name(), Local.LARGEST_ALIGNMENT);
+    }
+    local.align(alignment);
   }
 
   /**
@@ -148,6 +158,7 @@ final class BlockDeclarations {
       return;
     }
     Symbol.Static object = sessionObject(variable, result.type());
+    object.align(checker.types.alignment(variable.placement()));
     checker.scope().put(object);
     checker.linkage().put(checker.file().realm(), object);
     TypedExpression.StaticPlace place = new TypedExpression.StaticPlace(object.type(), object, 0);

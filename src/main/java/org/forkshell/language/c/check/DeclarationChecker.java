@@ -194,6 +194,7 @@ final class DeclarationChecker {
         return null;
       }
       object.type(TypeRules.composite(object.type(), type));
+      object.align(checker.types.alignment(variable.placement()));
       return object;
     }
     if (!newName(variable.name(), at)) {
@@ -210,6 +211,7 @@ final class DeclarationChecker {
         checker.linkage().put(realm, object);
       }
     }
+    object.align(checker.types.alignment(variable.placement()));
     scope.put(object);
     return object;
   }

@@ -46,8 +46,8 @@ final class RecordChecker {
       checker.scope().putTag(tag, type);
     }
     if (syntax.members() != null) {
-      members(definition, syntax.members());
-      definition.complete();
+      members(definition, syntax.members(), syntax.placement().packed());
+      definition.complete(checker.types.alignment(syntax.placement()));
     }
     return type;
   }
@@ -75,8 +75,10 @@ final class RecordChecker {
     return checker.scope() instanceof FileScope file && file.isPrompt();
   }
 
-  private void members(RecordDefinition definition, List<TypeSyntax.Member> members) {
+  private void members(
+      RecordDefinition definition, List<TypeSyntax.Member> members, boolean allPacked) {
     for (TypeSyntax.Member member : members) {
+      boolean packed = allPacked || member.placement().packed();
       Type type = checker.types.type(member.type());
       if (type.isErroneous()) {
         continue;
@@ -93,15 +95,24 @@ final class RecordChecker {
       } else if (type instanceof Type.VariableArray) {
         checker.error(member.span(), "check.array.constant");
       } else if (member.bits() != null) {
-        bits(definition, member, type, member.bits());
-      } else if (!definition.add(member.name(), type)) {
+        bits(definition, member, type, member.bits(), packed);
+      } else if (!definition.add(member.name(), type, alignment(member, type, packed))) {
         checker.error(member.span(), "check.member.duplicate", String.valueOf(member.name()));
       }
     }
   }
 
+  /** Packed, a member lies anywhere, unless it says itself where. */
+  private int alignment(TypeSyntax.Member member, Type type, boolean packed) {
+    return Math.max(packed ? 1 : type.alignment(), checker.types.alignment(member.placement()));
+  }
+
   private void bits(
-      RecordDefinition definition, TypeSyntax.Member member, Type type, Expression bits) {
+      RecordDefinition definition,
+      TypeSyntax.Member member,
+      Type type,
+      Expression bits,
+      boolean packed) {
     Span at = member.span();
     String name = member.name() == null ? "" : member.name();
     TypedExpression width = checker.expressions.value(bits);
@@ -116,6 +127,8 @@ final class RecordChecker {
       checker.error(bits.span(), "check.bits.width", name, whole.value(), TypeText.of(type));
     } else if (whole.value() == 0 && member.name() != null) {
       checker.error(bits.span(), "check.bits.zero", name);
+    } else if (packed) {
+      checker.error(at, "check.bits.packed", name);
     } else if (!definition.addBits(member.name(), type, (int) whole.value())) {
       checker.error(at, "check.member.duplicate", name);
     }

@@ -10,14 +10,18 @@ import org.forkshell.ir.Symbol;
 import org.forkshell.ir.Type;
 import org.forkshell.ir.TypedExpression;
 import org.forkshell.ir.TypedExpression.Whole;
+import org.forkshell.language.c.syntax.Expression;
+import org.forkshell.language.c.syntax.Placement;
 import org.forkshell.language.c.syntax.TypeSyntax;
 import org.forkshell.source.Span;
 
 /** Types as written to types as meant. */
 final class TypeChecker {
-  /** Larger objects have no place in the address space. */
   /** The size of the largest object. */
   static final long LARGEST = 0x2000_0000L;
+
+  /** A page: where a page lies is the same in every process. */
+  private static final int LARGEST_ALIGNMENT = 4096;
 
   private final Checker checker;
   private final RecordChecker records;
@@ -57,6 +61,23 @@ final class TypeChecker {
       known.put(syntax, found);
     }
     return found;
+  }
+
+  /** The largest alignment that is asked for, in bytes; 1 where none is. */
+  int alignment(Placement placement) {
+    int largest = 1;
+    for (Expression wanted : placement.alignments()) {
+      TypedExpression value = checker.expressions.value(wanted);
+      if (value instanceof Whole whole
+          && Long.bitCount(whole.value()) <= 1
+          && whole.value() >= 0
+          && whole.value() <= LARGEST_ALIGNMENT) {
+        largest = Math.max(largest, (int) whole.value());
+      } else if (!value.isWrong()) {
+        checker.error(wanted.span(), "check.alignment", LARGEST_ALIGNMENT);
+      }
+    }
+    return largest;
   }
 
   private Type tagged(TypeSyntax syntax) {

@@ -33,7 +33,8 @@ public sealed interface Declaration {
       TypeSyntax type,
       String name,
       Span at,
-      @Nullable Expression initializer)
+      @Nullable Expression initializer,
+      Placement placement)
       implements Declaration {}
 
   /** A function with its body. Parameters that a definition uses have names. */

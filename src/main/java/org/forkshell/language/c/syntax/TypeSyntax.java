@@ -51,7 +51,12 @@ public sealed interface TypeSyntax {
    * @param tag null where it has none
    * @param members null where only the tag was named, {@code struct node *next}
    */
-  record Record(Span span, boolean union, @Nullable String tag, @Nullable List<Member> members)
+  record Record(
+      Span span,
+      boolean union,
+      @Nullable String tag,
+      @Nullable List<Member> members,
+      Placement placement)
       implements TypeSyntax {}
 
   /**
@@ -59,7 +64,12 @@ public sealed interface TypeSyntax {
    *     bit-field
    * @param bits the width of a bit-field, else null
    */
-  record Member(Span span, TypeSyntax type, @Nullable String name, @Nullable Expression bits) {}
+  record Member(
+      Span span,
+      TypeSyntax type,
+      @Nullable String name,
+      @Nullable Expression bits,
+      Placement placement) {}
 
   /**
    * @param enumerators null where only the tag was named
