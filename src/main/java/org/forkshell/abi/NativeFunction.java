@@ -55,6 +55,12 @@ public enum NativeFunction {
   vsnprintf,
   /** {@code char *__last_newline(const char *bytes, size_t count)}: null where there is none. */
   __last_newline,
+  /**
+   * {@code long __swap_if(void *at, long expected, long value, int size)}: puts {@code value} into
+   * the 1, 2, 4 or 8 bytes where {@code expected} stands, in one step also for those who share the
+   * memory, and gives what stood there, sign-extended.
+   */
+  __swap_if,
 
   // stdlib.h
   malloc,

@@ -135,6 +135,32 @@ public final class Memory {
     }
   }
 
+  /**
+   * Puts {@code value} where {@code expected} stands, in one step for all who share the memory.
+   *
+   * @param size 1, 2, 4 or 8 bytes; of the two only as many count
+   * @return what stood there, sign-extended
+   */
+  long swapIf(long address, long expected, long value, int size) {
+    checkWritable(address, size);
+    long host = address + bias;
+    if (size == 8) {
+      return RawMemory.swapIf(host, expected, value);
+    }
+    // The processor's smallest step is taken with the word around it.
+    int shift = size == 4 ? 0 : (int) (host & 3) * 8;
+    long word = size == 4 ? host : host & -4L;
+    int mask = size == 4 ? -1 : ((1 << (8 * size)) - 1) << shift;
+    while (true) {
+      int before = RawMemory.sharedIntAt(word);
+      int there = (before & mask) >>> shift;
+      if (there != ((int) expected & (mask >>> shift))
+          || RawMemory.exchange(word, before, (before & ~mask) | ((int) value << shift & mask))) {
+        return size == 4 ? there : size == 2 ? (short) there : (byte) there;
+      }
+    }
+  }
+
   public byte loadByte(long address) {
     checkReadable(address, 1);
     return peekByte(address);

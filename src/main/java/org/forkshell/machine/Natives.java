@@ -164,6 +164,9 @@ public final class Natives {
       case aligned_alloc:
         result = heap.allocateAligned(a, b);
         break;
+      case __swap_if:
+        result = memory.swapIf(a, b, c, (int) memory.peekLong(slots + 24));
+        break;
       case malloc_usable_size:
         result = heap.usable(a);
         break;

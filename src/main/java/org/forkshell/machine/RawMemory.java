@@ -106,6 +106,19 @@ public final class RawMemory {
     return UNSAFE.compareAndSwapInt(null, host, expected, value);
   }
 
+  /**
+   * Puts {@code value} where {@code expected} stands, unless another process was quicker, and gives
+   * what stood there.
+   */
+  static long swapIf(long host, long expected, long value) {
+    while (true) {
+      long before = UNSAFE.getLongVolatile(null, host);
+      if (before != expected || UNSAFE.compareAndSwapLong(null, host, expected, value)) {
+        return before;
+      }
+    }
+  }
+
   /** An int that other processes change too, as it is now. */
   public static int sharedIntAt(long host) {
     return UNSAFE.getIntVolatile(null, host);

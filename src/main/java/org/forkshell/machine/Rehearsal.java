@@ -94,6 +94,10 @@ public final class Rehearsal {
     call(NativeFunction.__signal_message, 40, ROOM, 0, 0);
     call(NativeFunction.__signal_message, 99, ROOM, 0, 0);
     call(NativeFunction.__last_newline, TEXTS, 20, 0, 0);
+    for (int size = 1; size <= Long.BYTES; size *= 2) {
+      call(NativeFunction.__swap_if, ROOM, 0, 1, size);
+      call(NativeFunction.__swap_if, ROOM, 1, 0, size);
+    }
   }
 
   private static boolean writes(NativeFunction function) {

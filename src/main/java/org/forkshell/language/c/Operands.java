@@ -65,6 +65,9 @@ final class Operands {
     if (in.at(TokenKind.LEFT_PARENTHESIS) && token.is("__builtin_offsetof")) {
       return memberOffset(token);
     }
+    if (in.at(TokenKind.LEFT_PARENTHESIS) && token.is("__builtin_types_compatible_p")) {
+      return compatibleTypes(token);
+    }
     if (parser.names.isType(parser.wordOf(token))) {
       throw in.refuse(token.span(), "c.type.value", token.text);
     }
@@ -82,6 +85,24 @@ final class Operands {
     TypeSyntax type = parser.declarators.typeName();
     in.expectClosing(TokenKind.RIGHT_PARENTHESIS, opening);
     return new Expression.VaArg(in.since(first), list, type);
+  }
+
+  /** {@code __builtin_types_compatible_p(one, other)}: what _Generic makes of pointers to them. */
+  private Expression compatibleTypes(Token first) {
+    Token opening = in.next();
+    TypeSyntax one = parser.declarators.typeName();
+    in.expect(TokenKind.COMMA);
+    TypeSyntax other = parser.declarators.typeName();
+    in.expectClosing(TokenKind.RIGHT_PARENTHESIS, opening);
+    Span place = in.since(first);
+    Expression no = new Expression.IntegerLiteral(place, 0, BasicType.INT);
+    Expression yes = new Expression.IntegerLiteral(place, 1, BasicType.INT);
+    return new Expression.Generic(
+        place,
+        new Expression.Cast(place, new TypeSyntax.Pointer(place, one), no),
+        List.of(
+            new Expression.Association(new TypeSyntax.Pointer(place, other), yes),
+            new Expression.Association(null, no)));
   }
 
   /** {@code __builtin_offsetof(type, member)}: the address of the member of an object at 0. */

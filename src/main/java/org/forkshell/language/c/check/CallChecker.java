@@ -20,21 +20,30 @@ import org.jspecify.annotations.Nullable;
  * be.
  */
 final class CallChecker {
+  /** What the names of most functions of the compiler begin with. */
+  private static final String BUILTIN = "__builtin_";
+
   private final Checker checker;
   private final FormatChecker formats;
+  private final CompilerFunctions compiler;
 
   CallChecker(Checker checker) {
     this.checker = checker;
     this.formats = new FormatChecker(checker);
+    this.compiler = new CompilerFunctions(checker);
   }
 
   TypedExpression call(Expression.Call call) {
     if (call.function() instanceof Expression.Name name) {
       Symbol symbol = checker.scope().find(name.name());
       if (symbol == null) {
-        TypedExpression own = ofCompiler(name.name(), call);
+        TypedExpression own = compiler.call(name.name(), call);
         if (own != null) {
           return own;
+        }
+        Expression.Name plain = ofLibrary(name);
+        if (plain != null) {
+          return call(new Expression.Call(call.span(), plain, call.arguments()));
         }
         undeclared(name);
       }
@@ -225,6 +234,27 @@ final class CallChecker {
   }
 
   /**
+   * {@code __builtin_strlen} is strlen, whatever headers are included; null where there is none of
+   * that name.
+   */
+  private Expression.@Nullable Name ofLibrary(Expression.Name name) {
+    String plain = name.name().startsWith(BUILTIN) ? name.name().substring(BUILTIN.length()) : "";
+    if (checker.linkage().library().headerOf(name.name()) != null || plain.isEmpty()) {
+      return null;
+    }
+    if (checker.scope().find(plain) == null) {
+      String header = checker.linkage().library().headerOf(plain);
+      Symbol declared = header == null ? null : checker.linkage().declared(header, plain);
+      if (!(declared instanceof Symbol.Function function)
+          || checker.linkage().resolve(function) == null) {
+        return null;
+      }
+      checker.file().put(function);
+    }
+    return new Expression.Name(name.span(), plain);
+  }
+
+  /**
    * Calls what nothing declares: of the library if it is there, else {@code int name()} as the
    * common compilers have it.
    */
@@ -233,7 +263,7 @@ final class CallChecker {
     Symbol declared = header == null ? null : checker.linkage().declared(header, name.name());
     if (declared instanceof Symbol.Function function
         && checker.linkage().resolve(function) != null) {
-      if (!name.name().startsWith("__builtin_")) {
+      if (!name.name().startsWith(BUILTIN)) {
         checker.warning(name.span(), "check.implicit.header", name.name(), String.valueOf(header));
       }
       checker.file().put(function);
@@ -245,47 +275,6 @@ final class CallChecker {
     function.implicit(true);
     checker.file().put(function);
     checker.linkage().put(realm, function);
-  }
-
-  /** The functions that the compiler itself is, or null. */
-  private @Nullable TypedExpression ofCompiler(String name, Expression.Call call) {
-    int count = call.arguments().size();
-    switch (name) {
-      case "__builtin_va_start" -> {
-        FunctionContext function = checker.function();
-        Place list = count == 2 ? list(call.arguments().get(0)) : null;
-        return list == null || function == null
-            ? checker.wrong(call.span(), "check.va.start")
-            : new TypedExpression.ArgumentsStart(list, function.parameterSlots());
-      }
-      case "__builtin_va_end" -> {
-        return count == 1
-            ? new TypedExpression.Convert(
-                Type.VOID, checker.expressions.value(call.arguments().get(0)))
-            : checker.wrong(call.span(), "check.va.start");
-      }
-      case "__builtin_va_copy" -> {
-        Place list = count == 2 ? list(call.arguments().get(0)) : null;
-        if (list == null) {
-          return checker.wrong(call.span(), "check.va.start");
-        }
-        TypedExpression from = checker.expressions.value(call.arguments().get(1));
-        TypedExpression copy = new TypedExpression.Assign(list.type(), list, from);
-        return from.isWrong() ? WRONG : new TypedExpression.Convert(Type.VOID, copy);
-      }
-      case "__builtin_expect" -> {
-        return count == 2 ? checker.expressions.value(call.arguments().get(0)) : null;
-      }
-      default -> {
-        return null;
-      }
-    }
-  }
-
-  private @Nullable Place list(Expression expression) {
-    return checker.expressions.raw(expression) instanceof Place place && place.type().isPointer()
-        ? place
-        : null;
   }
 
   TypedExpression nextArgument(Expression.VaArg next) {

@@ -22,6 +22,9 @@ final class Suggestions {
       return checker.wrong(at, "check.undeclared.header", name, header);
     }
     // Other names of functions are words that may as well be a variable's.
+    if (isOfCompiler(name)) {
+      return checker.wrong(at, "c.unsupported", name);
+    }
     Optional<String> instead =
         name.indexOf('_') > 0 ? SystemFunctions.find(name) : Optional.empty();
     if (instead.isPresent()) {
@@ -36,6 +39,10 @@ final class Suggestions {
 
   /** Reports a function that is called and defined nowhere. */
   void unknownFunction(Span at, String name) {
+    if (isOfCompiler(name)) {
+      checker.error(at, "c.unsupported", name);
+      return;
+    }
     Optional<String> instead = SystemFunctions.find(name);
     if (instead.isPresent()) {
       unsupported(at, name, instead.get());
@@ -47,6 +54,14 @@ final class Suggestions {
     } else {
       checker.error(at, "check.function.unknown.near", name, near);
     }
+  }
+
+  /** Names that only a compiler gives: nobody has misspelled one. */
+  private static boolean isOfCompiler(String name) {
+    return name.startsWith("__builtin_")
+        || name.startsWith("__sync_")
+        || name.startsWith("__atomic_")
+        || name.startsWith("__ATOMIC_");
   }
 
   private void unsupported(Span at, String name, String instead) {

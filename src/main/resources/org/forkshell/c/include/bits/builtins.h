@@ -19,4 +19,11 @@ unsigned short __builtin_bswap16(unsigned short number);
 unsigned __builtin_bswap32(unsigned number);
 unsigned long __builtin_bswap64(unsigned long number);
 void __builtin_unreachable(void);
+void __builtin_trap(void);
+/* What the compiler makes of the functions that take any type. */
+_Bool __overflow(int operation, long a, int a_unsigned, long b, int b_unsigned, void *to, int size, int to_unsigned);
+__native long __swap_if(void *at, long expected, long value, int size);
+_Bool __swapped_if(void *at, long expected, long value, int size);
+_Bool __exchange_expected(void *at, void *expected, long value, int size);
+long __change(void *at, int operation, long operand, int size, int after);
 #endif

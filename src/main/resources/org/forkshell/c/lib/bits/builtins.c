@@ -1,4 +1,7 @@
 #include <bits/builtins.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
 
 int __builtin_popcountl(unsigned long bits) {
     int count = 0;
@@ -44,3 +47,104 @@ unsigned __builtin_bswap32(unsigned number) { return __builtin_bswap64(number) >
 unsigned short __builtin_bswap16(unsigned short number) { return number << 8 | number >> 8; }
 
 void __builtin_unreachable(void) {}
+
+void __builtin_trap(void) {
+    raise(SIGILL);
+    abort();
+}
+
+/* A number of any type: its sign, and how far it is from 0, in 128 bits. */
+struct __number {
+    _Bool negative;
+    unsigned long high, low;
+};
+
+static struct __number __number(long value, int is_unsigned) {
+    struct __number number = {!is_unsigned && value < 0, 0, value};
+    if (number.negative)
+        number.low = -number.low;
+    return number;
+}
+
+static struct __number __sum(struct __number a, struct __number b) {
+    struct __number sum = a;
+    if (a.negative == b.negative) {
+        sum.low = a.low + b.low;
+        sum.high = sum.low < a.low;
+    } else if (a.low >= b.low) {
+        sum.low = a.low - b.low;
+    } else {
+        sum.low = b.low - a.low;
+        sum.negative = b.negative;
+    }
+    return sum;
+}
+
+static struct __number __product(struct __number a, struct __number b) {
+    unsigned long mask = 0xffffffff;
+    unsigned long low = (a.low & mask) * (b.low & mask);
+    unsigned long middle = (a.low >> 32) * (b.low & mask) + (low >> 32);
+    unsigned long other = (a.low & mask) * (b.low >> 32) + (middle & mask);
+    struct __number product = {a.negative != b.negative};
+    product.high = (a.low >> 32) * (b.low >> 32) + (middle >> 32) + (other >> 32);
+    product.low = other << 32 | (low & mask);
+    return product;
+}
+
+_Bool __overflow(int operation, long a, int a_unsigned, long b, int b_unsigned, void *to, int size, int to_unsigned) {
+    struct __number left = __number(a, a_unsigned), right = __number(b, b_unsigned), result;
+    if (operation == 1)
+        right.negative = !right.negative;
+    result = operation == 2 ? __product(left, right) : __sum(left, right);
+    unsigned long value = result.negative ? -result.low : result.low;
+    memcpy(to, &value, size);
+    if (result.low == 0 && result.high == 0)
+        return 0;
+    unsigned long largest = ~0UL >> (64 - 8 * size);
+    if (!to_unsigned)
+        largest = (largest >> 1) + result.negative;
+    else if (result.negative)
+        return 1;
+    return result.high != 0 || result.low > largest;
+}
+
+static long __value_at(void *at, int size) {
+    return size == 8 ? *(long *)at : size == 4 ? *(int *)at : size == 2 ? *(short *)at : *(signed char *)at;
+}
+
+static long __extended(long value, int size) {
+    return value << (64 - 8 * size) >> (64 - 8 * size);
+}
+
+_Bool __swapped_if(void *at, long expected, long value, int size) {
+    return __swap_if(at, expected, value, size) == __extended(expected, size);
+}
+
+_Bool __exchange_expected(void *at, void *expected, long value, int size) {
+    long wanted = __value_at(expected, size);
+    long found = __swap_if(at, wanted, value, size);
+    if (found != wanted)
+        memcpy(expected, &found, size);
+    return found == wanted;
+}
+
+long __change(void *at, int operation, long operand, int size, int after) {
+    long before = __value_at(at, size), value, found;
+    if (operation == 7)
+        return before;
+    while (1) {
+        switch (operation) {
+        case 0: value = before + operand; break;
+        case 1: value = before - operand; break;
+        case 2: value = before | operand; break;
+        case 3: value = before & operand; break;
+        case 4: value = before ^ operand; break;
+        case 5: value = ~(before & operand); break;
+        default: value = operand;
+        }
+        found = __swap_if(at, before, value, size);
+        if (found == before)
+            return after ? value : before;
+        before = found;
+    }
+}

@@ -43,6 +43,50 @@ class RecordLayoutTest {
     assertThat(Compiled.output(program)).isEqualTo(expected);
   }
 
+  @Test
+  void packedAndAlignedOnesToo() throws Exception {
+    Random random = new Random(11);
+    StringBuilder text = new StringBuilder("#include <stdio.h>\n");
+    StringBuilder main = new StringBuilder("int main(void) {\n");
+    for (int i = 0; i < 60; i++) {
+      attributed(random, i, text, main);
+    }
+    String program = text.append(main).append("return 0; }\n").toString();
+    String expected = SystemCompiler.run(directory, program, "-O0");
+    assertThat(Compiled.output(program)).isEqualTo(expected);
+  }
+
+  /** Prints a record's size and alignment, and where its members begin. */
+  private static void attributed(
+      Random random, int number, StringBuilder text, StringBuilder main) {
+    String name = (random.nextInt(4) == 0 ? "union a" : "struct a") + number;
+    text.append(name).append(" {");
+    String type = name;
+    main.append("printf(\"%zu %zu\", sizeof(").append(type).append("), _Alignof(");
+    main.append(type).append("));\n");
+    int members = 1 + random.nextInt(5);
+    for (int i = 0; i < members; i++) {
+      if (random.nextInt(5) == 0) {
+        text.append(" _Alignas(16)");
+      }
+      text.append(' ').append(TYPES[random.nextInt(TYPES.length)]).append(" m").append(i);
+      text.append(attribute(random)).append(';');
+      main.append("printf(\" %zu\", __builtin_offsetof(").append(type).append(", m").append(i);
+      main.append("));\n");
+    }
+    text.append(" }").append(attribute(random)).append(";\n");
+    main.append("puts(\"\");\n");
+  }
+
+  private static String attribute(Random random) {
+    return switch (random.nextInt(6)) {
+      case 0, 1 -> " __attribute__((packed))";
+      case 2 -> " __attribute__((__packed__, aligned(2)))";
+      case 3 -> " __attribute__((aligned(8)))";
+      default -> "";
+    };
+  }
+
   /** Prints a record's size, and which bytes each of its members occupies. */
   private static void record(Random random, int number, StringBuilder text, StringBuilder main) {
     text.append(random.nextInt(4) == 0 ? "union r" : "struct r").append(number);
