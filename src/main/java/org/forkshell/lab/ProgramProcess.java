@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import org.forkshell.abi.AddressSpace;
 import org.forkshell.abi.SystemCall;
 import org.forkshell.kernel.linux.EventSender;
-import org.forkshell.kernel.linux.KernelCalls;
+import org.forkshell.kernel.linux.LinuxKernel;
 import org.forkshell.kernel.linux.OwnDescriptors;
 import org.forkshell.machine.Machine;
 import org.forkshell.machine.Machine.Stop;
@@ -41,7 +41,7 @@ final class ProgramProcess {
   private final long board;
   private final ByteBuffer log;
   private final EventSender events;
-  private final KernelCalls kernel;
+  private final LinuxKernel kernel;
   private final ConsoleWatch console;
 
   private int taken;
@@ -62,7 +62,7 @@ final class ProgramProcess {
     this.log = shared.buffer();
     this.events = events;
     this.console = new ConsoleWatch(posix, events);
-    this.kernel = new KernelCalls(posix, gate, processes, memory, machine, board, events, own);
+    this.kernel = new LinuxKernel(posix, gate, processes, memory, machine, board, events, own);
   }
 
   /**

@@ -7,6 +7,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 import org.forkshell.abi.AddressSpace;
+import org.forkshell.abi.Argument;
+import org.forkshell.abi.CallRow;
+import org.forkshell.abi.Cpu;
 import org.forkshell.abi.Opcode;
 import org.forkshell.abi.Segment;
 import org.forkshell.abi.StreamLayout;
@@ -88,13 +91,21 @@ public final class CallRehearsal {
   /** What a forked process may need of this package. */
   public static List<Class<?>> classes() {
     return List.of(
-        KernelCalls.class,
+        LinuxKernel.class,
         InterruptedCall.class,
         Pointers.class,
         Pieces.class,
         FileCalls.class,
         ResourceLimits.class,
-        DirectCalls.class,
+        Arguments.class,
+        Argument.class,
+        CallRow.class,
+        Cpu.class,
+        CallGroup.class,
+        ProcessCalls.class,
+        WaitCalls.class,
+        TimeCalls.class,
+        TransferCalls.class,
         TerminalCalls.class,
         MessageCalls.class,
         TraceCalls.class,
@@ -121,8 +132,8 @@ public final class CallRehearsal {
     longAt(board + Board.STDOUT_STREAM, AddressSpace.FIRST_OBJECT);
     memory.pokeInt(
         Memory.addressOf(AddressSpace.FIRST_OBJECT) + StreamLayout.FLAGS, StreamLayout.PUTTING);
-    KernelCalls kernel = kernel(posix);
-    KernelCalls last = kernel(posix.withoutExit());
+    LinuxKernel kernel = kernel(posix);
+    LinuxKernel last = kernel(posix.withoutExit());
     kernel.begin(true, 0);
     Libc libc = posix.libc();
     long mask = Posix.allocate(SIGSET).address();
@@ -145,7 +156,7 @@ public final class CallRehearsal {
   }
 
   /** A handler comes and goes, without a signal. */
-  private void signals(KernelCalls kernel) {
+  private void signals(LinuxKernel kernel) {
     long action = Memory.addressOf(AddressSpace.FIRST_OBJECT) + PAGE;
     memory.pokeLong(action, Memory.addressOf(AddressSpace.CODE));
     ask(kernel, SystemCall.__sigaction, NOBODYS_SIGNAL, action, action + 64);
@@ -164,7 +175,7 @@ public final class CallRehearsal {
   }
 
   /** One of each kind that has code of its own; the kernel refuses them all, or does nothing. */
-  private void rest(KernelCalls kernel) {
+  private void rest(LinuxKernel kernel) {
     long place = Memory.addressOf(AddressSpace.FIRST_OBJECT) + PAGE;
     ask(kernel, SystemCall.epoll_create1, -1, 0, 0);
     ask(kernel, SystemCall.__epoll_wait, -1, place, 1);
@@ -190,7 +201,7 @@ public final class CallRehearsal {
     ask(kernel, SystemCall.pwritev, -1, place, 1);
   }
 
-  private void ask(KernelCalls kernel, SystemCall call, long a, long b, long c) {
+  private void ask(LinuxKernel kernel, SystemCall call, long a, long b, long c) {
     ask();
     long arguments = machine.framePointer() - ARGUMENTS;
     memory.pokeLong(arguments, a);
@@ -199,12 +210,12 @@ public final class CallRehearsal {
     kernel.answer(call);
   }
 
-  private KernelCalls kernel(Posix posix) {
-    return new KernelCalls(
+  private LinuxKernel kernel(Posix posix) {
+    return new LinuxKernel(
         posix, gate, processes, memory, machine, board, nobody, new OwnDescriptors(posix, nobody));
   }
 
-  private void exit(KernelCalls last) {
+  private void exit(LinuxKernel last) {
     ask();
     try {
       last.answer(SystemCall._exit);

@@ -2,108 +2,147 @@ package org.forkshell.kernel.linux;
 
 import static org.forkshell.machine.RawMemory.intAt;
 
+import java.util.List;
+import org.forkshell.abi.Linux;
 import org.forkshell.abi.SystemCall;
 import org.forkshell.machine.Memory;
 import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
 import org.forkshell.posix.WaitingCalls;
 
-/** The system calls on files, owners and limits, which hand their arguments to the kernel. */
-final class FileCalls {
-  // Sizes of struct flock, struct rlimit, struct rusage and struct utsname on 64 bits.
+/** Files and descriptors, as far as the tool has a word in it: its own, locks, named pipes. */
+final class FileCalls extends CallGroup {
+  static final List<SystemCall> CALLS =
+      List.of(
+          SystemCall.__open,
+          SystemCall.dup2,
+          SystemCall.dup3,
+          SystemCall.isatty,
+          SystemCall.__fcntl,
+          SystemCall.flock,
+          SystemCall.mkfifo,
+          SystemCall.__getcwd,
+          SystemCall.getrlimit,
+          SystemCall.setrlimit);
+
   private static final int FLOCK = 32;
-  private static final int RLIMIT = 16;
-  private static final int RUSAGE = 144;
-  private static final int UTSNAME = 390;
+  private static final int F_GETLK = 5;
+  private static final int F_SETLK = 6;
 
   /** F_SETLKW and F_OFD_SETLKW are one more than the calls that do not wait. */
   private static final int F_SETLKW = 7;
 
+  private static final int F_OFD_GETLK = 36;
+  private static final int F_OFD_SETLK = 37;
   private static final int F_OFD_SETLKW = 38;
-  private static final int PR_SET_NAME = 15;
+  private static final int F_SETPIPE_SZ = 1031;
+  private static final int F_GETPIPE_SZ = 1032;
   private static final int LOCK_NB = 4;
-  private static final int O_NONBLOCK = 0x800;
   private static final int ST_MODE = 24;
   private static final int S_IFMT = 0xF000;
   private static final int S_IFIFO = 0x1000;
-  private static final int O_ACCMODE = 3;
-  private static final int O_RDWR = 2;
 
   private final Libc libc;
   private final WaitingCalls waiting;
   private final Posix posix;
   private final Pointers pointers;
-  private final KernelCalls kernel;
+  private final Descriptors descriptors;
+  private final OwnDescriptors own;
   private final ResourceLimits limits;
   private final long stat = Posix.allocate(256).address();
 
-  FileCalls(Libc libc, WaitingCalls waiting, Posix posix, Memory memory, KernelCalls kernel) {
-    this.libc = libc;
-    this.waiting = waiting;
+  FileCalls(
+      LinuxKernel kernel,
+      Posix posix,
+      WaitingCalls waiting,
+      Memory memory,
+      Descriptors descriptors,
+      OwnDescriptors own) {
+    super(kernel);
     this.posix = posix;
+    this.libc = posix.libc();
+    this.waiting = waiting;
     this.pointers = new Pointers(memory);
-    this.kernel = kernel;
+    this.descriptors = descriptors;
+    this.own = own;
     this.limits = new ResourceLimits(libc, memory);
   }
 
-  boolean handles(SystemCall call) {
-    return call.ordinal() < SystemCall.mmap.ordinal();
-  }
-
-  /** The result of one of the calls that {@link #handles} names. */
+  @Override
   long answer(SystemCall call) {
     return switch (call) {
-      case mkfifo -> kernel.checked(libc.mkfifo(path(0), word(1)));
-      case link -> kernel.checked(libc.link(path(0), path(1)));
-      case symlink -> kernel.checked(libc.symlink(path(0), path(1)));
-      case readlink -> kernel.checked(libc.readlink(path(0), to(1, argument(2)), argument(2)));
-      case chmod -> kernel.checked(libc.chmod(path(0), word(1)));
-      case fchmod -> kernel.checked(libc.fchmod(word(0), word(1)));
-      case chown -> kernel.checked(libc.chown(path(0), word(1), word(2)));
-      case lchown -> kernel.checked(libc.lchown(path(0), word(1), word(2)));
-      case fchown -> kernel.checked(libc.fchown(word(0), word(1), word(2)));
-      case truncate -> kernel.checked(libc.truncate(path(0), argument(1)));
-      case ftruncate -> kernel.checked(libc.ftruncate(word(0), argument(1)));
-      case pread -> {
-        long count = pointers.writableCount(argument(1), argument(2));
-        yield kernel.checked(libc.pread(word(0), to(1, count), count, argument(3)));
-      }
-      case pwrite -> {
-        long count = pointers.readableCount(argument(1), argument(2));
-        yield kernel.checked(libc.pwrite(word(0), from(1, count), count, argument(3)));
-      }
-      case fdatasync -> kernel.checked(libc.fdatasync(word(0)));
-      case sync -> {
-        libc.sync();
-        yield 0;
-      }
-      case fchdir -> kernel.checked(libc.fchdir(word(0)));
+      case __open -> open(argument(1), word(2), word(3));
+      case dup2 -> dup2();
+      case dup3 -> dup3();
+      case isatty -> isatty(word(0));
+      case __fcntl -> fcntl(word(0), word(1), argument(2));
       case flock -> flock(word(0), word(1));
-      case uname -> kernel.checked(libc.uname(to(0, UTSNAME)));
-      case __be_called -> kernel.checked(libc.prctl(PR_SET_NAME, path(0), 0, 0, 0));
-      case getrusage -> kernel.checked(libc.getrusage(word(0), to(1, RUSAGE)));
-      case getrlimit -> kernel.checked(limits.get(word(0), to(1, RLIMIT)));
-      case setrlimit -> kernel.checked(limits.set(word(0), from(1, RLIMIT)));
-      case getpriority -> kernel.checked(libc.getpriority(word(0), word(1)));
-      case setpriority -> kernel.checked(libc.setpriority(word(0), word(1), word(2)));
-      case setuid -> kernel.checked(libc.setuid(word(0)));
-      case seteuid -> kernel.checked(libc.seteuid(word(0)));
-      case setreuid -> kernel.checked(libc.setreuid(word(0), word(1)));
-      case setgid -> kernel.checked(libc.setgid(word(0)));
-      case setegid -> kernel.checked(libc.setegid(word(0)));
-      case setregid -> kernel.checked(libc.setregid(word(0), word(1)));
-      case __getdents -> kernel.checked(posix.getdents(word(0), to(1, argument(2)), argument(2)));
+      case mkfifo -> checked(libc.mkfifo(argument(0), word(1)));
+      case __getcwd -> getcwd(argument(0), argument(1));
+      case getrlimit -> checked(limits.get(word(0), argument(1)));
+      case setrlimit -> checked(limits.set(word(0), argument(1)));
       default -> throw new AssertionError(call);
     };
   }
 
+  private long dup2() {
+    own.leave(word(1));
+    return checked(libc.dup2(word(0), word(1)));
+  }
+
+  private long dup3() {
+    own.leave(word(1));
+    return checked(libc.dup3(word(0), word(1), word(2)));
+  }
+
+  private long isatty(int fd) {
+    boolean pretended = descriptors.isPretended(fd);
+    if (pretended ? descriptors.isPretendedTerminal(fd) : libc.isatty(fd) == 1) {
+      return 1;
+    }
+    return failure(pretended ? Errno.ENOTTY : posix.errno());
+  }
+
+  /** Owners and leases send signals: those are not for programs yet. */
+  private long fcntl(int fd, int command, long argument) {
+    return switch (command) {
+      case Linux.F_DUPFD, Linux.F_DUPFD_CLOEXEC ->
+          kernel.changed(libc.fcntl(fd, command, argument));
+      case Linux.F_GETFD, Linux.F_SETFD, Linux.F_GETFL, Linux.F_SETFL, F_SETPIPE_SZ, F_GETPIPE_SZ ->
+          checked(libc.fcntl(fd, command, argument));
+      case F_GETLK, F_SETLK, F_SETLKW, F_OFD_GETLK, F_OFD_SETLK, F_OFD_SETLKW ->
+          lock(fd, command, argument);
+      default -> failure(Errno.EINVAL);
+    };
+  }
+
+  private long getcwd(long buffer, long size) {
+    if (buffer == 0) {
+      return failure(Errno.EFAULT);
+    }
+    return libc.getcwd(buffer, size) == 0 ? failure(posix.errno()) : buffer;
+  }
+
+  /** Opening a named pipe waits until somebody opens its other end. */
+  private long open(long path, int flags, int mode) {
+    if (!mayWaitToOpen(path, flags)) {
+      return checked(libc.open(path, flags, mode));
+    }
+    kernel.blocked();
+    int fd;
+    do {
+      fd = waiting.open(path, flags, mode);
+    } while (kernel.again(fd));
+    return kernel.unblocked(fd);
+  }
+
   /** fcntl(2) with a struct flock. */
-  long lock(int fd, int command, long argument) {
+  private long lock(int fd, int command, long argument) {
     long flock = pointers.writable(argument, FLOCK);
     boolean waits = command == F_SETLKW || command == F_OFD_SETLKW;
     long result = libc.fcntl(fd, waits ? command - 1 : command, flock);
     if (!waits || result != -1 || !isHeld(posix.errno())) {
-      return kernel.checked(result);
+      return checked(result);
     }
     kernel.blocked();
     do {
@@ -115,7 +154,7 @@ final class FileCalls {
   private long flock(int fd, int operation) {
     long result = libc.flock(fd, operation | LOCK_NB);
     if ((operation & LOCK_NB) != 0 || result != -1 || !isHeld(posix.errno())) {
-      return kernel.checked(result);
+      return checked(result);
     }
     kernel.blocked();
     do {
@@ -129,30 +168,10 @@ final class FileCalls {
   }
 
   /** Whether it is a named pipe whose other end open(2) would wait for. */
-  boolean mayWaitToOpen(long path, int flags) {
-    return (flags & O_NONBLOCK) == 0
-        && (flags & O_ACCMODE) != O_RDWR
+  private boolean mayWaitToOpen(long path, int flags) {
+    return (flags & Linux.O_NONBLOCK) == 0
+        && (flags & Linux.O_ACCMODE) != Linux.O_RDWR
         && libc.stat(path, stat) == 0
         && (intAt(stat + ST_MODE) & S_IFMT) == S_IFIFO;
-  }
-
-  private long argument(int index) {
-    return kernel.argument(index);
-  }
-
-  private int word(int index) {
-    return kernel.word(index);
-  }
-
-  private long path(int index) {
-    return kernel.path(index);
-  }
-
-  private long from(int index, long size) {
-    return pointers.readable(argument(index), size);
-  }
-
-  private long to(int index, long size) {
-    return pointers.writable(argument(index), size);
   }
 }

@@ -3,33 +3,36 @@ package org.forkshell.kernel.linux;
 import static org.forkshell.machine.RawMemory.intAt;
 import static org.forkshell.machine.RawMemory.longAt;
 
+import java.util.List;
 import org.forkshell.abi.SystemCall;
 import org.forkshell.machine.Memory;
 import org.forkshell.posix.Posix;
 import org.forkshell.posix.WaitingCalls;
 
 /** sendmsg(2) and recvmsg(2): pieces of messages, and descriptors that go along with them. */
-final class MessageCalls {
+final class MessageCalls extends CallGroup {
+  static final List<SystemCall> CALLS = List.of(SystemCall.sendmsg, SystemCall.recvmsg);
+
   // struct msghdr on 64 bits: name, its length, pieces, their count, control, its length, flags.
   private static final int HEADER = 56;
 
   private final WaitingCalls waiting;
   private final Memory memory;
   private final Pointers pointers;
-  private final KernelCalls kernel;
   private final long header = Posix.allocate(HEADER).address();
   private final Pieces pieces;
 
-  MessageCalls(WaitingCalls waiting, Memory memory, KernelCalls kernel) {
+  MessageCalls(LinuxKernel kernel, WaitingCalls waiting, Memory memory) {
+    super(kernel);
     this.waiting = waiting;
     this.memory = memory;
     this.pointers = new Pointers(memory);
     this.pieces = new Pieces(memory);
-    this.kernel = kernel;
   }
 
+  @Override
   long answer(SystemCall call) {
-    long message = kernel.argument(1);
+    long message = argument(1);
     boolean receives = call == SystemCall.recvmsg;
     if (!memory.isReadable(message, HEADER)) {
       return receives
@@ -56,16 +59,16 @@ final class MessageCalls {
   private long send(long header) {
     long sent;
     do {
-      sent = waiting.sendmsg(kernel.descriptor(0), header, kernel.word(2));
+      sent = waiting.sendmsg(word(0), header, word(2));
     } while (kernel.again(sent));
-    return kernel.checked(sent);
+    return checked(sent);
   }
 
   private long receive(long message, long header) {
     kernel.blocked();
     long got;
     do {
-      got = waiting.recvmsg(kernel.descriptor(0), header, kernel.word(2));
+      got = waiting.recvmsg(word(0), header, word(2));
     } while (kernel.again(got));
     if (got >= 0) {
       memory.pokeInt(message + 8, intAt(header + 8));

@@ -1,6 +1,5 @@
 package org.forkshell.kernel.linux;
 
-import org.forkshell.abi.SystemCall;
 import org.forkshell.posix.HighDescriptor;
 import org.forkshell.posix.Posix;
 
@@ -22,51 +21,6 @@ public final class OwnDescriptors {
   /** Adds descriptors that are not for events. */
   public void keep(int... descriptors) {
     others = descriptors.clone();
-  }
-
-  /** Whether the call is about one of them, which the program cannot know of. */
-  boolean isMeant(SystemCall call, KernelCalls kernel) {
-    return switch (call) {
-      case __write,
-          write,
-          read,
-          isatty,
-          close,
-          dup,
-          dup2,
-          dup3,
-          lseek,
-          fsync,
-          __fcntl,
-          fstat,
-          fchmod,
-          fchown,
-          ftruncate,
-          pread,
-          pwrite,
-          readv,
-          writev,
-          preadv,
-          pwritev,
-          fdatasync,
-          fchdir,
-          flock,
-          __getdents,
-          bind,
-          listen,
-          accept4,
-          connect,
-          sendto,
-          recvfrom,
-          shutdown,
-          getsockname,
-          getpeername,
-          setsockopt,
-          getsockopt ->
-          contains(kernel.word(0));
-      case mmap -> contains(kernel.word(4));
-      default -> false;
-    };
   }
 
   public boolean isAnyBelow(int floor) {

@@ -3,6 +3,7 @@ package org.forkshell.kernel.linux;
 import static org.forkshell.machine.RawMemory.exchange;
 import static org.forkshell.machine.RawMemory.longAt;
 
+import java.util.List;
 import org.forkshell.abi.AddressSpace;
 import org.forkshell.abi.SystemCall;
 import org.forkshell.machine.Memory;
@@ -11,7 +12,26 @@ import org.forkshell.posix.Posix;
 import org.forkshell.posix.WaitingCalls;
 
 /** What processes share: memory, semaphores and messages. */
-final class SharingCalls {
+final class SharingCalls extends CallGroup {
+  static final List<SystemCall> CALLS =
+      List.of(
+          SystemCall.mmap,
+          SystemCall.munmap,
+          SystemCall.mprotect,
+          SystemCall.msync,
+          SystemCall.shmat,
+          SystemCall.shmdt,
+          SystemCall.semop,
+          SystemCall.__semctl,
+          SystemCall.msgsnd,
+          SystemCall.msgrcv,
+          SystemCall.__sleep_while,
+          SystemCall.__wake,
+          SystemCall.__exchange,
+          SystemCall.__mremap,
+          SystemCall.mlockall,
+          SystemCall.munlockall);
+
   private static final long PAGE = 4096;
   private static final int PROT_NONE = 0;
   private static final int MAP_FIXED = 0x10;
@@ -44,49 +64,40 @@ final class SharingCalls {
   private final WaitingCalls waiting;
   private final Memory memory;
   private final Pointers pointers;
-  private final KernelCalls kernel;
   private final long scratch = Posix.allocate(256).address();
 
-  SharingCalls(Posix posix, WaitingCalls waiting, Memory memory, KernelCalls kernel) {
+  SharingCalls(LinuxKernel kernel, Posix posix, WaitingCalls waiting, Memory memory) {
+    super(kernel);
     this.posix = posix;
     this.libc = posix.libc();
     this.waiting = waiting;
     this.memory = memory;
     this.pointers = new Pointers(memory);
-    this.kernel = kernel;
   }
 
+  @Override
   long answer(SystemCall call) {
     return switch (call) {
       case mmap -> mmap(argument(0), argument(1), word(2), word(3), word(4), argument(5));
       case munmap ->
           isMapping(argument(0), argument(1))
               ? unmapped(argument(0), argument(1), libc.munmap(argument(0), argument(1)))
-              : kernel.failure(Errno.EINVAL);
+              : failure(Errno.EINVAL);
       case mprotect ->
           isMapping(argument(0), argument(1))
-              ? kernel.checked(libc.mprotect(argument(0), argument(1), word(2)))
-              : kernel.failure(Errno.ENOMEM);
+              ? checked(libc.mprotect(argument(0), argument(1), word(2)))
+              : failure(Errno.ENOMEM);
       case msync ->
           isMapping(argument(0), argument(1))
-              ? kernel.checked(libc.msync(argument(0), argument(1), word(2)))
-              : kernel.failure(Errno.ENOMEM);
-      case shmget -> kernel.checked(libc.shmget(word(0), argument(1), word(2)));
+              ? checked(libc.msync(argument(0), argument(1), word(2)))
+              : failure(Errno.ENOMEM);
       case shmat -> shmat(word(0), word(2));
       case shmdt ->
-          isMapping(argument(0), 1)
-              ? kernel.checked(libc.shmdt(argument(0)))
-              : kernel.failure(Errno.EINVAL);
-      case shmctl ->
-          kernel.checked(libc.shmctl(word(0), word(1), pointers.writable(argument(2), STATUS)));
-      case semget -> kernel.checked(libc.semget(word(0), word(1), word(2)));
+          isMapping(argument(0), 1) ? checked(libc.shmdt(argument(0))) : failure(Errno.EINVAL);
       case semop -> semop(word(0), argument(1), argument(2));
       case __semctl -> semctl(word(0), word(1), word(2), argument(3));
-      case msgget -> kernel.checked(libc.msgget(word(0), word(1)));
       case msgsnd -> msgsnd(word(0), argument(1), argument(2), word(3));
       case msgrcv -> msgrcv(word(0), argument(1), argument(2), argument(3), word(4));
-      case msgctl ->
-          kernel.checked(libc.msgctl(word(0), word(1), pointers.writable(argument(2), STATUS)));
       case __sleep_while -> sleepWhile(argument(0), word(1), argument(2));
       case __wake -> memory.isWritable(argument(0), 4) ? posix.futexWakeOne(argument(0)) : fault();
       case __exchange ->
@@ -102,17 +113,17 @@ final class SharingCalls {
   private long mmap(long wanted, long length, int access, int flags, int fd, long offset) {
     boolean fixed = (flags & MAP_FIXED) != 0;
     if (length <= 0 || (fixed && wanted % PAGE != 0)) {
-      return kernel.failure(Errno.EINVAL);
+      return failure(Errno.EINVAL);
     }
     if (fixed) {
       // Only in place of what mmap gave before: elsewhere lies what is none of the program's.
       return isMapping(wanted, length)
-          ? kernel.checked(posix.mmap(wanted, length, access, flags, fd, offset))
-          : kernel.failure(Errno.ENOMEM);
+          ? checked(posix.mmap(wanted, length, access, flags, fd, offset))
+          : failure(Errno.ENOMEM);
     }
     long at = room(length);
     if (at == 0) {
-      return kernel.failure(Errno.ENOMEM);
+      return failure(Errno.ENOMEM);
     }
     return mapped(at, posix.mmap(at, length, access, flags | MAP_FIXED, fd, offset));
   }
@@ -120,20 +131,20 @@ final class SharingCalls {
   /** What cannot grow where it is moves to a place of its own, if it may. */
   private long mremap(long from, long length, long wanted, int flags) {
     if (!isMapping(from, length) || wanted <= 0 || (flags & ~MREMAP_MAYMOVE) != 0) {
-      return kernel.failure(
+      return failure(
           from % PAGE != 0 || wanted <= 0 || (flags & ~MREMAP_MAYMOVE) != 0
               ? Errno.EINVAL
               : Errno.EFAULT);
     }
     if (pages(wanted) <= pages(length)) {
-      return kernel.checked(posix.mremap(from, length, wanted, 0, 0));
+      return checked(posix.mremap(from, length, wanted, 0, 0));
     }
     if ((flags & MREMAP_MAYMOVE) == 0) {
-      return kernel.failure(Errno.ENOMEM);
+      return failure(Errno.ENOMEM);
     }
     long at = room(wanted);
     if (at == 0) {
-      return kernel.failure(Errno.ENOMEM);
+      return failure(Errno.ENOMEM);
     }
     return mapped(at, posix.mremap(from, length, wanted, MREMAP_MAYMOVE | MREMAP_FIXED, at));
   }
@@ -141,21 +152,21 @@ final class SharingCalls {
   /** Of the program's memory: what this JVM has besides is not to fill the machine's. */
   private long lockAll(SystemCall call, int flags) {
     if (call == SystemCall.munlockall) {
-      return kernel.checked(posix.munlock(DATA, memory.heapEnd() - DATA));
+      return checked(posix.munlock(DATA, memory.heapEnd() - DATA));
     }
     if (flags == 0 || (flags & ~7) != 0) {
-      return kernel.failure(Errno.EINVAL);
+      return failure(Errno.EINVAL);
     }
-    return kernel.checked(posix.mlock(DATA, memory.heapEnd() - DATA));
+    return checked(posix.mlock(DATA, memory.heapEnd() - DATA));
   }
 
   private long shmat(int segment, int flags) {
     if (libc.shmctl(segment, IPC_STAT, scratch) == -1) {
-      return kernel.failure(posix.errno());
+      return failure(posix.errno());
     }
     long at = room(longAt(scratch + SHM_SEGSZ));
     if (at == 0) {
-      return kernel.failure(Errno.ENOMEM);
+      return failure(Errno.ENOMEM);
     }
     return mapped(at, libc.shmat(segment, at, flags | SHM_REMAP));
   }
@@ -173,7 +184,7 @@ final class SharingCalls {
 
   private long mapped(long at, long result) {
     if (result == -1) {
-      return kernel.failure(posix.errno());
+      return failure(posix.errno());
     }
     if (memory.mappingsStart() > END) {
       // What overflows the stack is to fault, not to find itself in a mapping.
@@ -192,16 +203,15 @@ final class SharingCalls {
     if (result == 0 && address == memory.mappingsStart()) {
       memory.mappingsStart(address + pages(length));
     }
-    return kernel.checked(result);
+    return checked(result);
   }
 
-  private long semop(int set, long list, long count) {
-    long operations = pointers.readable(list, count * SEMBUF);
+  private long semop(int set, long operations, long count) {
     longAt(scratch, 0);
     longAt(scratch + 8, 0);
     long result = libc.semtimedop(set, operations, count, scratch);
-    if (result != -1 || posix.errno() != Errno.EAGAIN || mustNotWait(list, count)) {
-      return kernel.checked(result);
+    if (result != -1 || posix.errno() != Errno.EAGAIN || mustNotWait(operations, count)) {
+      return checked(result);
     }
     kernel.blocked();
     do {
@@ -223,7 +233,7 @@ final class SharingCalls {
     long size = 0;
     if (command == GETALL || command == SETALL) {
       if (libc.semctl(set, 0, IPC_STAT, scratch) == -1) {
-        return kernel.failure(posix.errno());
+        return failure(posix.errno());
       }
       size = 2 * longAt(scratch + SEM_NSEMS);
     } else if (command == IPC_STAT || command == IPC_SET) {
@@ -231,14 +241,14 @@ final class SharingCalls {
     } else if (command == IPC_INFO || command == SEM_INFO) {
       size = SEMINFO;
     }
-    return kernel.checked(libc.semctl(set, index, command, pointers.writable(argument, size)));
+    return checked(libc.semctl(set, index, command, pointers.writable(argument, size)));
   }
 
   private long msgsnd(int queue, long from, long size, int flags) {
     long message = pointers.readable(from, size + 8);
     long result = libc.msgsnd(queue, message, size, flags | IPC_NOWAIT);
     if (result != -1 || posix.errno() != Errno.EAGAIN || (flags & IPC_NOWAIT) != 0) {
-      return kernel.checked(result);
+      return checked(result);
     }
     kernel.blocked();
     do {
@@ -251,7 +261,7 @@ final class SharingCalls {
     long message = pointers.writable(to, size + 8);
     long result = libc.msgrcv(queue, message, size, type, flags | IPC_NOWAIT);
     if (result != -1 || posix.errno() != Errno.ENOMSG || (flags & IPC_NOWAIT) != 0) {
-      return kernel.checked(result);
+      return checked(result);
     }
     kernel.blocked();
     do {
@@ -272,15 +282,7 @@ final class SharingCalls {
     return kernel.unblocked(result);
   }
 
-  private long argument(int index) {
-    return kernel.argument(index);
-  }
-
-  private int word(int index) {
-    return kernel.word(index);
-  }
-
   private long fault() {
-    return kernel.failure(Errno.EFAULT);
+    return failure(Errno.EFAULT);
   }
 }

@@ -3,6 +3,7 @@ package org.forkshell.kernel.linux;
 import static org.forkshell.machine.RawMemory.intAt;
 import static org.forkshell.machine.RawMemory.longAt;
 
+import java.util.List;
 import org.forkshell.abi.SignalFrame;
 import org.forkshell.abi.SystemCall;
 import org.forkshell.machine.Machine;
@@ -22,7 +23,18 @@ import org.forkshell.wire.Board;
  * Whatever changes the mask therefore blocks all first ({@link #hold}) and then looks whether one
  * is noted: that one is handled before, and the call made again.
  */
-final class SignalCalls {
+final class SignalCalls extends CallGroup {
+  static final List<SystemCall> CALLS =
+      List.of(
+          SystemCall.__ppoll,
+          SystemCall.__sigaction,
+          SystemCall.__sigprocmask,
+          SystemCall.__sigpending,
+          SystemCall.__sigsuspend,
+          SystemCall.__sigtimedwait,
+          SystemCall.__sigqueue,
+          SystemCall.__sigreturn);
+
   private static final int SA_NOCLDSTOP = 1;
   private static final int SA_NOCLDWAIT = 2;
   private static final int SA_SIGINFO = 4;
@@ -37,7 +49,6 @@ final class SignalCalls {
   private static final int SIGCHLD = 17;
   private static final int SIGSTOP = 19;
   private static final int LAST = 64;
-  private static final int ITIMERVAL = 32;
   private static final long UNBLOCKABLE = 1L << (SIGKILL - 1) | 1L << (SIGSTOP - 1);
 
   /** Of the program's actions: handler, flags, mask. */
@@ -48,9 +59,7 @@ final class SignalCalls {
   private final SignalGate gate;
   private final SignalDispositions signals;
   private final Memory memory;
-  private final Pointers pointers;
   private final Machine machine;
-  private final KernelCalls kernel;
   private final long noted;
   private final long actions = Posix.allocate(ACTION * (LAST + 1)).address();
   private final long scratch = Posix.allocate(128).address();
@@ -67,15 +76,14 @@ final class SignalCalls {
       Posix posix,
       Memory memory,
       Machine machine,
-      KernelCalls kernel) {
+      LinuxKernel kernel) {
+    super(kernel);
     this.libc = posix.libc();
     this.gate = gate;
     this.waiting = waiting;
     this.signals = new SignalDispositions(posix);
     this.memory = memory;
-    this.pointers = new Pointers(memory);
     this.machine = machine;
-    this.kernel = kernel;
     this.noted = gate.noted();
   }
 
@@ -108,11 +116,7 @@ final class SignalCalls {
     return handler(SIGCHLD) == SIG_IGN || (flags(SIGCHLD) & SA_NOCLDWAIT) != 0;
   }
 
-  boolean handles(SystemCall call) {
-    return call.ordinal() >= SystemCall.__ppoll.ordinal();
-  }
-
-  /** The result of one of the calls that {@link #handles} names. */
+  @Override
   long answer(SystemCall call) {
     return switch (call) {
       case __ppoll -> ppoll(argument(0), argument(1), argument(2), argument(3));
@@ -121,15 +125,7 @@ final class SignalCalls {
       case __sigpending -> pending(argument(0));
       case __sigsuspend -> suspend(argument(0));
       case __sigtimedwait -> await(argument(0), argument(1), argument(2));
-      case __sigqueue -> kernel.checked(libc.sigqueue(word(0), word(1), argument(2)));
-      case setitimer ->
-          kernel.checked(
-              libc.setitimer(
-                  word(0),
-                  pointers.readable(argument(1), ITIMERVAL),
-                  pointers.writable(argument(2), ITIMERVAL)));
-      case getitimer ->
-          kernel.checked(libc.getitimer(word(0), pointers.writable(argument(1), ITIMERVAL)));
+      case __sigqueue -> checked(libc.sigqueue(word(0), word(1), argument(2)));
       case __sigreturn -> back();
       default -> throw new AssertionError(call);
     };
@@ -254,7 +250,7 @@ final class SignalCalls {
         || signal == 32
         || signal == 33
         || (action != 0 && (signal == SIGKILL || signal == SIGSTOP))) {
-      return kernel.failure(Errno.EINVAL);
+      return failure(Errno.EINVAL);
     }
     if (action != 0 && !memory.isReadable(action, ACTION)) {
       return fault();
@@ -299,7 +295,7 @@ final class SignalCalls {
       return fault();
     }
     if (set != 0 && how != SIG_BLOCK && how != SIG_UNBLOCK && how != SIG_SETMASK) {
-      return kernel.failure(Errno.EINVAL);
+      return failure(Errno.EINVAL);
     }
     if (!hold()) {
       return 0;
@@ -396,11 +392,10 @@ final class SignalCalls {
       return fault();
     }
     longAt(scratch, memory.peekLong(set) & SignalGate.ALL_BUT_WAKE);
-    long to = pointers.writable(info, SignalFrame.INFO_SIZE);
     kernel.pausing();
     long signal;
     do {
-      signal = waiting.sigtimedwait(scratch, to, timeout);
+      signal = waiting.sigtimedwait(scratch, info, timeout);
     } while (kernel.again(signal));
     return kernel.unblocked(signal);
   }
@@ -417,15 +412,7 @@ final class SignalCalls {
     return 1L << (signal - 1);
   }
 
-  private long argument(int index) {
-    return kernel.argument(index);
-  }
-
-  private int word(int index) {
-    return kernel.word(index);
-  }
-
   private long fault() {
-    return kernel.failure(Errno.EFAULT);
+    return failure(Errno.EFAULT);
   }
 }

@@ -1,5 +1,8 @@
 package org.forkshell.kernel.linux;
 
+import java.util.List;
+import org.forkshell.abi.Linux;
+import org.forkshell.abi.SystemCall;
 import org.forkshell.machine.Memory;
 import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
@@ -9,8 +12,10 @@ import org.forkshell.posix.WaitingCalls;
  * ioctl(2). What the program takes for its terminal is, by way of the console, a socket: its
  * questions about output and error output are put to the terminal itself.
  */
-final class TerminalCalls {
-  private static final int RDWR_NOCTTY_CLOEXEC = 2 | 0x100 | 0x8_0000;
+final class TerminalCalls extends CallGroup {
+  static final List<SystemCall> CALLS = List.of(SystemCall.__ioctl);
+
+  private static final int RDWR_NOCTTY_CLOEXEC = Linux.O_RDWR | Linux.O_NOCTTY | Linux.O_CLOEXEC;
 
   // Requests of ioctl_tty(2) and others, and the sizes of what they point to.
   private static final int TCGETS = 0x5401;
@@ -39,23 +44,27 @@ final class TerminalCalls {
   private final WaitingCalls waiting;
   private final Pointers pointers;
   private final Descriptors descriptors;
-  private final KernelCalls kernel;
   private final long controlling = Posix.string("/dev/tty");
 
   TerminalCalls(
+      LinuxKernel kernel,
       Posix posix,
       WaitingCalls waiting,
       Memory memory,
-      Descriptors descriptors,
-      KernelCalls kernel) {
+      Descriptors descriptors) {
+    super(kernel);
     this.libc = posix.libc();
     this.waiting = waiting;
     this.pointers = new Pointers(memory);
     this.descriptors = descriptors;
-    this.kernel = kernel;
   }
 
-  long ioctl(int fd, long request, long argument) {
+  @Override
+  long answer(SystemCall call) {
+    return ioctl(word(0), argument(1), argument(2));
+  }
+
+  private long ioctl(int fd, long request, long argument) {
     long given = argument(request, argument);
     if (!descriptors.isPretended(fd)
         || !descriptors.isPretendedTerminal(fd)
@@ -79,7 +88,7 @@ final class TerminalCalls {
     do {
       result = waiting.ioctl(fd, request, argument);
     } while (kernel.again(result));
-    return kernel.checked(result);
+    return checked(result);
   }
 
   private static boolean isOfTerminals(long request) {

@@ -1,10 +1,14 @@
 package org.forkshell.kernel.linux;
 
+import java.util.List;
+import org.forkshell.abi.SystemCall;
 import org.forkshell.machine.Memory;
 import org.forkshell.posix.WaitingCalls;
 
 /** ptrace(2). */
-final class TraceCalls {
+final class TraceCalls extends CallGroup {
+  static final List<SystemCall> CALLS = List.of(SystemCall.__ptrace);
+
   private static final int PEEKUSER = 3;
   private static final int GETREGS = 12;
   private static final int SETREGS = 13;
@@ -19,16 +23,20 @@ final class TraceCalls {
 
   private final WaitingCalls waiting;
   private final Pointers pointers;
-  private final KernelCalls kernel;
 
-  TraceCalls(WaitingCalls waiting, Memory memory, KernelCalls kernel) {
+  TraceCalls(LinuxKernel kernel, WaitingCalls waiting, Memory memory) {
+    super(kernel);
     this.waiting = waiting;
     this.pointers = new Pointers(memory);
-    this.kernel = kernel;
+  }
+
+  @Override
+  long answer(SystemCall call) {
+    return ptrace(word(0), word(1), argument(2), argument(3));
   }
 
   /** The kernel's own form: what is peeked at goes to where {@code data} points. */
-  long ptrace(int request, int pid, long address, long data) {
+  private long ptrace(int request, int pid, long address, long data) {
     long to =
         switch (request) {
           case 1, 2, PEEKUSER, GETEVENTMSG -> pointers.writable(data, Long.BYTES);
@@ -37,6 +45,6 @@ final class TraceCalls {
           case GETSIGINFO, SETSIGINFO -> pointers.writable(data, SIGINFO);
           default -> data;
         };
-    return kernel.checked(waiting.ptrace(request, pid, address, to));
+    return checked(waiting.ptrace(request, pid, address, to));
   }
 }

@@ -31,7 +31,7 @@ final class VforkMemory {
   private final Posix posix;
   private final Libc libc;
   private final Memory memory;
-  private final KernelCalls kernel;
+  private final LinuxKernel kernel;
   private final long scratch = Posix.allocate(WORD).address();
   private final long pageMap = Posix.allocate(PAGE).address();
   private final long pageMapFile = Posix.string("/proc/self/pagemap");
@@ -39,7 +39,7 @@ final class VforkMemory {
   private int lender = -1;
   private int borrower = -1;
 
-  VforkMemory(Posix posix, Memory memory, KernelCalls kernel) {
+  VforkMemory(Posix posix, Memory memory, LinuxKernel kernel) {
     this.posix = posix;
     this.libc = posix.libc();
     this.memory = memory;

@@ -1,5 +1,5 @@
 /**
- * The kernel of this machine: {@link org.forkshell.kernel.linux.KernelCalls} makes the system calls
+ * The kernel of this machine: {@link org.forkshell.kernel.linux.LinuxKernel} makes the system calls
  * that a program asks for, in the process that asks, and puts the answer back. What a call is about
  * has a class of its own. Like all that a program process runs, nothing here allocates once the
  * zygote has been made.

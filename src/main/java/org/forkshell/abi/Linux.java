@@ -1,0 +1,26 @@
+package org.forkshell.abi;
+
+/**
+ * Numbers of Linux' interface that are the same on every processor and are needed here and there.
+ */
+public final class Linux {
+  public static final int AT_FDCWD = -100;
+  public static final int AT_REMOVEDIR = 0x200;
+  public static final int AT_SYMLINK_NOFOLLOW = 0x100;
+  public static final int O_ACCMODE = 3;
+  public static final int O_RDWR = 2;
+  public static final int O_NOCTTY = 0x100;
+  public static final int O_NONBLOCK = 0x800;
+  public static final int O_CLOEXEC = 0x8_0000;
+  public static final int F_DUPFD = 0;
+  public static final int F_GETFD = 1;
+  public static final int F_SETFD = 2;
+  public static final int F_GETFL = 3;
+  public static final int F_SETFL = 4;
+  public static final int F_DUPFD_CLOEXEC = 1030;
+  public static final int WNOHANG = 1;
+  public static final int WNOWAIT = 0x0100_0000;
+  public static final int PR_SET_NAME = 15;
+
+  private Linux() {}
+}

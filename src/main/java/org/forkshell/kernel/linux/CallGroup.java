@@ -1,0 +1,32 @@
+package org.forkshell.kernel.linux;
+
+import org.forkshell.abi.SystemCall;
+
+/** System calls that take more than handing prepared arguments to the kernel, of one subject. */
+abstract class CallGroup {
+  final LinuxKernel kernel;
+
+  CallGroup(LinuxKernel kernel) {
+    this.kernel = kernel;
+  }
+
+  /** Makes one of the calls of this group; -1 comes with errno set in the program's memory. */
+  abstract long answer(SystemCall call);
+
+  /** An argument as the call table has it: see {@link Arguments}. */
+  final long argument(int index) {
+    return kernel.arguments().at(index);
+  }
+
+  final int word(int index) {
+    return (int) kernel.arguments().at(index);
+  }
+
+  final long failure(int errno) {
+    return kernel.failure(errno);
+  }
+
+  final long checked(long result) {
+    return kernel.checked(result);
+  }
+}

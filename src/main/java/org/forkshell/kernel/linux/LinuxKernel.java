@@ -1,0 +1,455 @@
+package org.forkshell.kernel.linux;
+
+import static org.forkshell.machine.RawMemory.intAt;
+import static org.forkshell.machine.RawMemory.sharedIntAt;
+
+import java.util.List;
+import org.forkshell.abi.AddressSpace;
+import org.forkshell.abi.CallRow;
+import org.forkshell.abi.SystemCall;
+import org.forkshell.machine.Machine;
+import org.forkshell.machine.Memory;
+import org.forkshell.posix.Posix;
+import org.forkshell.posix.Processes;
+import org.forkshell.posix.SignalGate;
+import org.forkshell.posix.WaitingCalls;
+import org.forkshell.process.Event.Call;
+import org.forkshell.process.Signal;
+import org.forkshell.wire.Board;
+import org.forkshell.wire.EventRecord.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The kernel of this machine: each system call that the program asks for is made, in the process
+ * that asks, and its answer put back. Most calls are the kernel's alone, by their row in the {@link
+ * SystemCall call table}; those that are not have a {@link CallGroup}.
+ */
+public final class LinuxKernel {
+  private static final long ERRNO = Memory.addressOf(AddressSpace.ERRNO);
+
+  private final Posix posix;
+  private final Memory memory;
+  private final Machine machine;
+  private final Processes processes;
+  private final long board;
+  private final EventSender events;
+  private final Descriptors descriptors;
+  private final WaitingCalls waiting;
+  private final SignalDispositions signals;
+  private final SignalCalls handlers;
+  private final StandardStream stdout;
+  private final PidTranslation outer;
+  private final ProcessCalls family;
+  private final Arguments arguments;
+  private final InterruptedCall interruptedCall = new InterruptedCall();
+
+  /** Who makes a call that takes more than its row in the call table. */
+  private final @Nullable CallGroup[] groups = new @Nullable CallGroup[SystemCall.values().length];
+
+  private final CallRow[] rows = new CallRow[groups.length];
+
+  private int pid;
+  private int line;
+  private int interruptsSeen;
+  private int errnoBefore;
+  private int lastFailure;
+  private boolean telling;
+  private SystemCall asked = SystemCall.getpid;
+  private boolean askedAgain;
+
+  public LinuxKernel(
+      Posix posix,
+      SignalGate gate,
+      Processes processes,
+      Memory memory,
+      Machine machine,
+      long board,
+      EventSender events,
+      OwnDescriptors own) {
+    this.posix = posix;
+    this.memory = memory;
+    this.machine = machine;
+    this.processes = processes;
+    this.board = board;
+    this.events = events;
+    this.descriptors = new Descriptors(posix, board);
+    this.waiting = new WaitingCalls(gate);
+    this.signals = new SignalDispositions(posix);
+    this.handlers = new SignalCalls(gate, waiting, posix, memory, machine, this);
+    this.stdout = new StandardStream(memory, board);
+    this.outer = new PidTranslation(posix, waiting);
+    this.arguments = new Arguments(memory, machine, own, descriptors);
+    for (SystemCall call : SystemCall.values()) {
+      rows[call.ordinal()] = call.row();
+    }
+    ProcessLimit limit = new ProcessLimit(board);
+    family =
+        new ProcessCalls(
+            this,
+            posix,
+            processes,
+            waiting,
+            memory,
+            events,
+            limit,
+            descriptors,
+            handlers,
+            signals,
+            outer);
+    assign(family, ProcessCalls.CALLS);
+    assign(new WaitCalls(this, posix, memory, limit, handlers, outer), WaitCalls.CALLS);
+    assign(new TimeCalls(this, posix, waiting, memory), TimeCalls.CALLS);
+    assign(
+        new TransferCalls(this, posix, waiting, memory, descriptors, handlers, signals),
+        TransferCalls.CALLS);
+    assign(new FileCalls(this, posix, waiting, memory, descriptors, own), FileCalls.CALLS);
+    assign(new SharingCalls(this, posix, waiting, memory), SharingCalls.CALLS);
+    assign(new SocketCalls(this, posix, waiting, memory), SocketCalls.CALLS);
+    assign(new MessageCalls(this, waiting, memory), MessageCalls.CALLS);
+    assign(new TerminalCalls(this, posix, waiting, memory, descriptors), TerminalCalls.CALLS);
+    assign(new TraceCalls(this, waiting, memory), TraceCalls.CALLS);
+    assign(handlers, SignalCalls.CALLS);
+  }
+
+  private void assign(CallGroup group, List<SystemCall> calls) {
+    for (SystemCall call : calls) {
+      groups[call.ordinal()] = group;
+    }
+  }
+
+  /** This process, as the console knows it. */
+  public int pid() {
+    return outer.own();
+  }
+
+  /**
+   * A root process begins.
+   *
+   * @param relayed whether descriptors 1 and 2 lead to the console
+   * @param ignored the signals that it ignores, bit 0 for signal 1
+   */
+  public void begin(boolean relayed, long ignored) {
+    family.begin();
+    pid = processes.getpid();
+    outer.begin(pid);
+    handlers.begin(ignored);
+    telling = intAt(board + Board.EVENTS_WANTED) != 0;
+    descriptors.remember(relayed);
+    interruptsSeen = sharedIntAt(board + Board.INTERRUPTS);
+    tell(Kind.BORN, 0, 0, 0, 0);
+  }
+
+  /** In a child of fork: the process is another now. */
+  void isNow(int pid) {
+    this.pid = pid;
+  }
+
+  /** In a child of fork, which is its parent's {@code index}th: the first that it does. */
+  void born(int index, boolean borrows) {
+    family.born(index, borrows);
+  }
+
+  /** What the program itself calls its process. */
+  int ownPid() {
+    return pid;
+  }
+
+  /** A line begins: an interrupt from before is none of its business. */
+  public void beginLine(int number) {
+    line = number;
+    interruptsSeen = sharedIntAt(board + Board.INTERRUPTS);
+    handlers.beginLine();
+    errnoBefore = memory.peekInt(ERRNO);
+    lastFailure = 0;
+  }
+
+  /** Why the last call in the line failed, a system call or one of the library; 0 if it did not. */
+  public int errnoOfLine() {
+    int now = memory.peekInt(ERRNO);
+    return lastFailure != 0 ? lastFailure : now == errnoBefore ? 0 : now;
+  }
+
+  /** Whether a signal has come that the program catches. */
+  public boolean mustHandle() {
+    return handlers.isNoted();
+  }
+
+  /** Lets the program go on in its handler. */
+  public void handle() {
+    handlers.deliver();
+  }
+
+  /** The same while it waits for a line. */
+  public void handleBetweenLines() {
+    interruptsSeen = sharedIntAt(board + Board.INTERRUPTS);
+    handlers.deliver();
+  }
+
+  /** A handler has its frame on the stack. */
+  void handlerBegins(long frame) {
+    interruptedCall.handlerBegins(frame);
+  }
+
+  /** A handler has returned. */
+  void handlerReturned(long frame) {
+    InterruptedCall call = interruptedCall;
+    if (call.returnsWith(frame)) {
+      tell(
+          call.kind(),
+          call.argument(0),
+          call.argument(1),
+          call.argument(2),
+          call.argument(3),
+          call.argument(4),
+          call.argument(5));
+    }
+  }
+
+  /** Tells of a call that failed with {@code errno}, or did not; not before it returns. */
+  void tellReturn(int errno, Kind kind, long a, long b, long c, long d, long e, long f) {
+    if (shown(errno) == Errno.EINTR && handlers.isNoted()) {
+      interruptedCall.keep(kind, a, b, c, d, e, f);
+    } else {
+      tell(kind, a, b, c, d, e, f);
+    }
+  }
+
+  /** A handler is about to run. */
+  void handling(int signal) {
+    tell(Kind.HANDLED, signal, 0, 0, 0);
+  }
+
+  /** Where the kernel finds no room on the stack for a handler's frame, it ends the process. */
+  void noRoomForHandler() {
+    tell(Kind.FAULTED, Signal.SIGSEGV.number(), machine.framePointer(), unwritten(), 0);
+    signals.dieOf(pid, Signal.SIGSEGV.number());
+  }
+
+  /** Whether anybody listens to what this process tells. */
+  boolean telling() {
+    return telling;
+  }
+
+  /** Whether the learner wants the line to be given up. */
+  public boolean interrupted() {
+    return sharedIntAt(board + Board.INTERRUPTS) != interruptsSeen;
+  }
+
+  public void sayInterrupted() {
+    interruptsSeen = sharedIntAt(board + Board.INTERRUPTS);
+    tell(Kind.INTERRUPTED, 0, 0, 0, 0);
+    handlers.giveUpLine();
+  }
+
+  void tell(Kind kind, long a, long b, long c, long d) {
+    tell(kind, a, b, c, d, 0, 0);
+  }
+
+  void tell(Kind kind, long a, long b, long c, long d, long e, long f) {
+    if (telling) {
+      events.send(kind, line, machine, a, b, c, d, e, f);
+    }
+  }
+
+  /** How many bytes wait in stdout's buffer. */
+  public long unwritten() {
+    return telling ? stdout.unwritten() : 0;
+  }
+
+  /**
+   * The program did what a processor refuses: it dies of the signal that a processor would have
+   * caused, unless it has a handler for that.
+   *
+   * @param code what siginfo_t is to say
+   */
+  public void fault(Signal signal, int code, long address) {
+    if (handlers.catchFault(signal.number(), code, address)) {
+      return;
+    }
+    tell(Kind.FAULTED, signal.number(), address, unwritten(), 0);
+    signals.dieOf(pid, signal.number());
+  }
+
+  long failure(int errno) {
+    memory.pokeInt(ERRNO, errno);
+    return -1;
+  }
+
+  /** The answer of a call of the C library: -1 comes with its errno. */
+  long checked(long result) {
+    return result == -1 ? failure(posix.errno()) : result;
+  }
+
+  /** Makes the call and puts its result where the program finds it. */
+  public void answer(SystemCall call) {
+    if (handlers.isNoted()) {
+      // It had come before.
+      machine.repeat();
+      handlers.deliver();
+      return;
+    }
+    asked = call;
+    askedAgain = false;
+    int errno = memory.peekInt(ERRNO);
+    CallRow row = rows[call.ordinal()];
+    long result = result(call, row);
+    if (row.opens()) {
+      descriptors.mayHaveChanged();
+    }
+    if (askedAgain || (result == -1 && repeats(memory.peekInt(ERRNO)))) {
+      memory.pokeInt(ERRNO, errno);
+      machine.repeat();
+    } else {
+      if (result == -1 && memory.peekInt(ERRNO) == SignalGate.GIVEN_UP) {
+        memory.pokeInt(ERRNO, Errno.EINTR);
+      }
+      boolean failed = result == -1;
+      lastFailure = failed && row.failed() == -1 ? memory.peekInt(ERRNO) : 0;
+      machine.result(failed ? row.failed() : result);
+    }
+    if (handlers.isNoted()) {
+      handlers.deliver();
+    }
+  }
+
+  /** The call is to be made again when the handlers of what has come have returned. */
+  void askAgain() {
+    askedAgain = true;
+  }
+
+  /**
+   * Whether a call that failed with {@code errno} is made again when the handler has returned:
+   * because the signal had come before it, or because SA_RESTART says so, see signal(7).
+   */
+  boolean repeats(int errno) {
+    if (!handlers.isNoted()) {
+      return false;
+    }
+    return errno == SignalGate.GIVEN_UP
+        ? asked != SystemCall.pause
+        : errno == Errno.EINTR && handlers.restarts() && mayRestart();
+  }
+
+  private boolean mayRestart() {
+    // With a time limit futex(2) is not made again.
+    return asked == SystemCall.__sleep_while
+        ? arguments.at(2) == 0
+        : rows[asked.ordinal()].restarts();
+  }
+
+  private long result(SystemCall call, CallRow row) {
+    int refused = arguments.take(call);
+    if (refused != 0) {
+      return failure(refused);
+    }
+    CallGroup group = groups[call.ordinal()];
+    return group != null ? group.answer(call) : direct(row);
+  }
+
+  /** Makes a call that is the kernel's alone. */
+  private long direct(CallRow row) {
+    if (row.waits()) {
+      blocked();
+    }
+    long result = make(row.number());
+    return row.waits() ? unblocked(result) : checked(result);
+  }
+
+  /** Hands the arguments to the kernel, again if only our own wake-up disturbed it. */
+  private long make(int number) {
+    long result;
+    do {
+      result =
+          waiting.direct(
+              number,
+              arguments.at(0),
+              arguments.at(1),
+              arguments.at(2),
+              arguments.at(3),
+              arguments.at(4),
+              arguments.at(5));
+    } while (again(result));
+    return result;
+  }
+
+  Arguments arguments() {
+    return arguments;
+  }
+
+  /** A call begins that may take as long as somebody else likes. */
+  void blocked() {
+    block(Call.OTHER, 0);
+  }
+
+  void block(Call call, long argument) {
+    block(call, argument, false);
+  }
+
+  void block(Call call, long argument, boolean input) {
+    tell(Kind.BLOCKED, call.ordinal(), argument, unwritten(), input ? 1 : 0);
+  }
+
+  void unblock(Call call, long result, int errno) {
+    boolean failed = errno != 0 && !repeats(errno) && !interrupted();
+    tell(Kind.UNBLOCKED, call.ordinal(), result, 0, 0);
+    if (failed) {
+      tellReturn(errno, Kind.UNBLOCKED, call.ordinal(), result, shown(errno), 0, 0, 0);
+    }
+  }
+
+  /** It is over: its answer, with the errno that telling must not disturb. */
+  long unblocked(long result) {
+    int errno = result == -1 ? posix.errno() : 0;
+    unblock(Call.OTHER, result, errno);
+    return result == -1 ? failure(errno) : result;
+  }
+
+  /** The process waits for a signal. */
+  void pausing() {
+    block(Call.PAUSE, 0);
+  }
+
+  /** It came: the answer of pause(2) and sigsuspend(2). */
+  long unpaused() {
+    unblock(Call.PAUSE, -1, Errno.EINTR);
+    return failure(Errno.EINTR);
+  }
+
+  /** Whether a call that just failed is to be made again: only our own wake-up disturbed it. */
+  boolean again(long result) {
+    return persists(result) && !handlers.isNoted();
+  }
+
+  /** The same for calls that a program knows nothing of. */
+  boolean persists(long result) {
+    return result == -1
+        && (posix.errno() == Errno.EINTR || posix.errno() == SignalGate.GIVEN_UP)
+        && !interrupted();
+  }
+
+  /** The answer of a call after which descriptors may mean something else. */
+  long changed(long result) {
+    descriptors.mayHaveChanged();
+    return checked(result);
+  }
+
+  /** Copies an answer to where the program wants it; false if that is not its memory. */
+  boolean put(long answer, long to, int size) {
+    if (!memory.isWritable(to, size)) {
+      return false;
+    }
+    for (int i = 0; i < size; i += 4) {
+      memory.pokeInt(to + i, intAt(answer + i));
+    }
+    return true;
+  }
+
+  /** Whether the program never hears that a call failed with {@code errno}. */
+  boolean isUnheard(int errno) {
+    return repeats(errno) || (shown(errno) == Errno.EINTR && interrupted());
+  }
+
+  static int shown(int errno) {
+    return errno == SignalGate.GIVEN_UP ? Errno.EINTR : errno;
+  }
+}

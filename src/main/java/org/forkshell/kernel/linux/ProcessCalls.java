@@ -1,0 +1,288 @@
+package org.forkshell.kernel.linux;
+
+import java.util.List;
+import org.forkshell.abi.SystemCall;
+import org.forkshell.machine.Memory;
+import org.forkshell.posix.Libc;
+import org.forkshell.posix.Posix;
+import org.forkshell.posix.Processes;
+import org.forkshell.posix.WaitingCalls;
+import org.forkshell.wire.EventRecord.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** How processes come to be, become others, signal each other and end. */
+final class ProcessCalls extends CallGroup {
+  static final List<SystemCall> CALLS =
+      List.of(
+          SystemCall.fork,
+          SystemCall.vfork,
+          SystemCall.__clone,
+          SystemCall._exit,
+          SystemCall.getpid,
+          SystemCall.getppid,
+          SystemCall.kill,
+          SystemCall.__raise_default,
+          SystemCall.execve,
+          SystemCall.nice,
+          SystemCall.getpriority,
+          SystemCall.unshare,
+          SystemCall.__prctl);
+
+  private static final int PR_SET_PDEATHSIG = 1;
+  private static final int PR_GET_PDEATHSIG = 2;
+  private static final int PR_SET_NAME = 15;
+  private static final int PR_GET_NAME = 16;
+  private static final int PR_SET_CHILD_SUBREAPER = 36;
+  private static final int PR_GET_CHILD_SUBREAPER = 37;
+  private static final int NAME = 16;
+
+  private final Posix posix;
+  private final Libc libc;
+  private final Processes processes;
+  private final WaitingCalls waiting;
+  private final Memory memory;
+  private final EventSender events;
+  private final ProcessLimit limit;
+  private final Descriptors descriptors;
+  private final SignalCalls handlers;
+  private final SignalDispositions signals;
+  private final PidTranslation outer;
+  private final Pointers pointers;
+  private final VforkMemory lent;
+  private final Cloning cloning;
+
+  private int zygote;
+  private int zygoteGroup;
+  private int children;
+  private boolean unwatched;
+
+  ProcessCalls(
+      LinuxKernel kernel,
+      Posix posix,
+      Processes processes,
+      WaitingCalls waiting,
+      Memory memory,
+      EventSender events,
+      ProcessLimit limit,
+      Descriptors descriptors,
+      SignalCalls handlers,
+      SignalDispositions signals,
+      PidTranslation outer) {
+    super(kernel);
+    this.posix = posix;
+    this.libc = posix.libc();
+    this.processes = processes;
+    this.waiting = waiting;
+    this.memory = memory;
+    this.events = events;
+    this.limit = limit;
+    this.descriptors = descriptors;
+    this.handlers = handlers;
+    this.signals = signals;
+    this.outer = outer;
+    this.pointers = new Pointers(memory);
+    this.lent = new VforkMemory(posix, memory, kernel);
+    this.cloning = new Cloning(libc);
+  }
+
+  /** A root process begins. */
+  void begin() {
+    zygote = processes.getppid();
+    zygoteGroup = libc.getpgid(zygote);
+  }
+
+  @Override
+  long answer(SystemCall call) {
+    return switch (call) {
+      case fork -> fork(false);
+      case vfork -> fork(lent.lend());
+      case __clone -> clone(word(0), argument(1), argument(2));
+      case _exit -> exit(word(0));
+      case getpid -> kernel.ownPid();
+      case getppid -> processes.getppid();
+      case kill -> kill(word(0), word(1));
+      case __raise_default -> raiseDefault(word(0));
+      case execve -> execve(argument(0), argument(1), argument(2));
+      case nice -> checked(libc.nice(word(0)));
+      case getpriority -> checked(libc.getpriority(word(0), word(1)));
+      case unshare -> unshare(word(0));
+      case __prctl -> prctl(word(0), argument(1));
+      default -> throw new AssertionError(call);
+    };
+  }
+
+  /**
+   * @param lends whether the child borrows this process' memory, as vfork(2) has it
+   */
+  private long fork(boolean lends) {
+    if (!handlers.holdForFork()) {
+      if (lends) {
+        lent.takeBack();
+      }
+      return 0;
+    }
+    long result = forkHeld(lends, null, 0, 0);
+    handlers.releaseAfterFork();
+    return result;
+  }
+
+  /**
+   * clone(2) without a stack, which returns twice. A child that is to share its parent's memory
+   * borrows it instead, and meanwhile the parent stands still.
+   */
+  private long clone(int flags, long parentTid, long childTid) {
+    if ((flags & Cloning.CLONE_THREAD) != 0) {
+      return failure(Errno.ENOSYS);
+    }
+    if (!handlers.holdForFork()) {
+      return 0;
+    }
+    boolean shares = (flags & Cloning.CLONE_VM) != 0;
+    long result =
+        forkHeld(
+            shares && lent.lend(),
+            cloning.with(flags),
+            pointers.writable(parentTid, 4),
+            pointers.writable(childTid, 4));
+    handlers.releaseAfterFork();
+    return result;
+  }
+
+  private long forkHeld(boolean lends, @Nullable Cloning how, long parentTid, long childTid) {
+    if (!limit.tryAdd()) {
+      kernel.tell(Kind.FORK_REFUSED, Errno.EAGAIN, limit.limit(), lends ? 1 : 0, 0);
+      if (lends) {
+        lent.takeBack();
+      }
+      return failure(Errno.EAGAIN);
+    }
+    int index = ++children;
+    boolean before = outer.childrenAreApart();
+    if (how != null) {
+      descriptors.mayHaveChanged();
+      outer.unshared(how.flags());
+    }
+    int child = how == null ? processes.fork() : how.clone(parentTid, childTid);
+    if (child == 0) {
+      born(index, lends);
+      return 0;
+    }
+    outer.childrenAreApart(before);
+    if (child < 0) {
+      int errno = posix.errno();
+      children--;
+      limit.takeBack();
+      if (lends) {
+        lent.takeBack();
+      }
+      kernel.tell(Kind.FORK_REFUSED, errno, 0, lends ? 1 : 0, 0);
+      return failure(errno);
+    }
+    kernel.tell(Kind.FORKED, outer.of(child), index, child, lends ? 1 : 0);
+    if (lends) {
+      kernel.blocked();
+      lent.awaitReturn();
+      kernel.unblocked(child);
+    }
+    return child;
+  }
+
+  /** In a child, which is its parent's {@code index}th: the first that it does. */
+  public void born(int index, boolean borrows) {
+    int parent = outer.own();
+    int pid = processes.getpid();
+    kernel.isNow(pid);
+    outer.born(pid);
+    children = 0;
+    unwatched = handlers.ignoresChildren();
+    if (borrows) {
+      lent.borrow();
+    } else {
+      lent.oweNothing();
+    }
+    int inner = outer.isApart() ? pid : 0;
+    kernel.tell(Kind.BORN, parent, index, kernel.unwritten(), inner, borrows ? 1 : 0, 0);
+  }
+
+  private long exit(int status) {
+    kernel.tell(Kind.EXITING, status & 0xFF, kernel.unwritten(), 0, 0);
+    limit.exiting(unwatched && processes.getppid() != zygote);
+    lent.giveBack();
+    posix.exit(status);
+    throw new AssertionError("_exit returned");
+  }
+
+  private long kill(int target, int signal) {
+    // -1 means every process of the user, the console and the learner's desktop among them. The
+    // zygote is to its processes what init is, which lets no user's process end it.
+    boolean others = target == -1 || target == zygote || target == -zygoteGroup;
+    if (others && signal != 0 && !outer.isApart()) {
+      kernel.tell(Kind.KILLED, target, signal, Errno.EPERM, 0);
+      return failure(Errno.EPERM);
+    }
+    boolean self =
+        SignalDispositions.exists(signal)
+            && (target == kernel.ownPid() || target == 0 || target == -processes.getpgrp());
+    boolean ending = self && handlers.isDefault(signal);
+    if (ending) {
+      kernel.tell(Kind.RAISED, signal, kernel.unwritten(), 0, 0);
+    }
+    int known = target == kernel.ownPid() ? outer.own() : outer.of(target);
+    int result = libc.kill(target, signal);
+    int errno = result == -1 ? posix.errno() : 0;
+    if (!ending) {
+      kernel.tell(Kind.KILLED, known, signal, errno, 0);
+    }
+    return result == -1 ? failure(errno) : result;
+  }
+
+  private long raiseDefault(int signal) {
+    kernel.tell(Kind.RAISED, signal, kernel.unwritten(), 0, 0);
+    signals.dieOf(kernel.ownPid(), signal);
+    return 0;
+  }
+
+  private long prctl(int option, long argument) {
+    return switch (option) {
+      case PR_SET_PDEATHSIG, PR_SET_CHILD_SUBREAPER ->
+          checked(libc.prctl(option, argument, 0, 0, 0));
+      case PR_GET_PDEATHSIG, PR_GET_CHILD_SUBREAPER ->
+          checked(libc.prctl(option, pointers.writable(argument, 4), 0, 0, 0));
+      case PR_SET_NAME -> checked(libc.prctl(option, pointers.string(argument), 0, 0, 0));
+      case PR_GET_NAME -> checked(libc.prctl(option, pointers.writable(argument, NAME), 0, 0, 0));
+      default -> failure(Errno.EINVAL);
+    };
+  }
+
+  private long unshare(int flags) {
+    long result = checked(libc.unshare(flags));
+    if (result == 0) {
+      outer.unshared(flags);
+    }
+    return result;
+  }
+
+  private long execve(long path, long arguments, long environment) {
+    tellExecuting(path, arguments);
+    limit.executing(outer.own());
+    lent.giveBack();
+    waiting.execve(path, arguments, environment);
+    int errno = posix.errno();
+    limit.collected(outer.own(), -1);
+    kernel.tell(Kind.EXEC_FAILED, errno, 0, 0, 0);
+    return failure(errno);
+  }
+
+  private void tellExecuting(long path, long arguments) {
+    if (!kernel.telling()) {
+      return;
+    }
+    boolean fits = events.add(memory, path);
+    int count = 0;
+    for (long at = arguments; memory.isReadable(at, 8) && memory.peekLong(at) != 0; at += 8) {
+      fits = fits && events.add(memory, memory.peekLong(at));
+      count++;
+    }
+    kernel.tell(Kind.EXECUTING, kernel.unwritten(), count, 0, 0);
+  }
+}

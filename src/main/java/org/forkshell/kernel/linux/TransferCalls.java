@@ -1,0 +1,120 @@
+package org.forkshell.kernel.linux;
+
+import java.util.List;
+import org.forkshell.abi.SystemCall;
+import org.forkshell.machine.Memory;
+import org.forkshell.posix.Posix;
+import org.forkshell.posix.WaitingCalls;
+import org.forkshell.process.Event.Call;
+import org.forkshell.process.Signal;
+import org.forkshell.wire.EventRecord.Kind;
+
+/** read(2) and write(2) with their relatives: what a program's bytes go through. */
+final class TransferCalls extends CallGroup {
+  static final List<SystemCall> CALLS =
+      List.of(
+          SystemCall.__write,
+          SystemCall.write,
+          SystemCall.read,
+          SystemCall.readv,
+          SystemCall.writev,
+          SystemCall.preadv,
+          SystemCall.pwritev);
+
+  private static final int SIGPIPE = Signal.SIGPIPE.number();
+
+  private final Posix posix;
+  private final WaitingCalls waiting;
+  private final Descriptors descriptors;
+  private final SignalCalls handlers;
+  private final SignalDispositions signals;
+  private final Pieces pieces;
+
+  TransferCalls(
+      LinuxKernel kernel,
+      Posix posix,
+      WaitingCalls waiting,
+      Memory memory,
+      Descriptors descriptors,
+      SignalCalls handlers,
+      SignalDispositions signals) {
+    super(kernel);
+    this.posix = posix;
+    this.waiting = waiting;
+    this.descriptors = descriptors;
+    this.handlers = handlers;
+    this.signals = signals;
+    this.pieces = new Pieces(memory);
+  }
+
+  @Override
+  long answer(SystemCall call) {
+    return switch (call) {
+      case __write -> send(word(0), false, argument(1), argument(2), word(3));
+      case write -> send(word(0), false, argument(1), argument(2), 0);
+      case read -> receive(word(0), false, argument(1), argument(2));
+      case readv -> receive(word(0), true, pieces.written(argument(1), word(2)), pieces.count());
+      case writev -> send(word(0), true, pieces.read(argument(1), word(2)), pieces.count(), 0);
+      case preadv -> {
+        long list = pieces.written(argument(1), word(2));
+        yield checked(waiting.preadv(word(0), list, pieces.count(), argument(3)));
+      }
+      case pwritev -> {
+        long list = pieces.read(argument(1), word(2));
+        yield checked(waiting.pwritev(word(0), list, pieces.count(), argument(3)));
+      }
+      default -> throw new AssertionError(call);
+    };
+  }
+
+  /** write(2), or writev(2) of that many pieces. */
+  private long send(int fd, boolean inPieces, long bytes, long count, int reason) {
+    int stream = kernel.telling() ? descriptors.carried(fd) : 0;
+    // Who dies of SIGPIPE cannot tell of it afterwards.
+    boolean mayDie =
+        kernel.telling() && stream == 0 && kernel.ownPid() != 1 && handlers.isDefault(SIGPIPE);
+    if (mayDie) {
+      signals.holdBack(SIGPIPE);
+    }
+    long written;
+    do {
+      written = inPieces ? waiting.writev(fd, bytes, count) : waiting.write(fd, bytes, count);
+    } while (kernel.again(written));
+    if (!kernel.telling()) {
+      return checked(written);
+    }
+    int errno = written == -1 ? posix.errno() : 0;
+    if (mayDie) {
+      if (errno == Errno.EPIPE) {
+        kernel.tell(Kind.FAULTED, SIGPIPE, fd, kernel.unwritten(), 0);
+      }
+      signals.letCome(SIGPIPE);
+    }
+    if (written == -1 && kernel.repeats(errno)) {
+      return failure(errno);
+    }
+    if (stream != 0 && written >= 0) {
+      kernel.tell(Kind.OUTPUT, stream, written, reason, 0);
+    } else {
+      kernel.tellReturn(errno, Kind.WRITTEN, fd, written, reason, errno, 0, 0);
+    }
+    return written == -1 ? failure(errno) : written;
+  }
+
+  /** read(2), or readv(2) into that many pieces. */
+  private long receive(int fd, boolean inPieces, long buffer, long count) {
+    boolean mustWait = kernel.telling() && descriptors.mustWaitToRead(fd);
+    if (mustWait) {
+      kernel.block(Call.READ, fd, descriptors.isInput(fd));
+    }
+    long got;
+    do {
+      got = inPieces ? waiting.readv(fd, buffer, count) : waiting.read(fd, buffer, count);
+    } while (kernel.again(got));
+    int errno = got == -1 ? posix.errno() : 0;
+    if (mustWait) {
+      kernel.unblock(Call.READ, got, errno);
+    }
+    return got == -1 ? failure(errno) : got;
+  }
+}
