@@ -224,6 +224,7 @@ public enum SystemCall {
   __sigtimedwait(linux(128, 137).thatWaitsOnce().takes(LONG, written(Size.SIGINFO), LONG)),
   /** {@code int __sigqueue(int pid, int signal, long value)}. */
   __sigqueue(own().takes(WORD, WORD, LONG)),
+  sigaltstack(own().takes(LONG, LONG)),
   setitimer(linux(38, 103).takes(WORD, read(Size.ITIMERVAL), written(Size.ITIMERVAL))),
   getitimer(linux(36, 102).takes(WORD, written(Size.ITIMERVAL))),
   /** Where a handler returns to: the program goes on where the signal had come. */

@@ -49,12 +49,17 @@ public final class Machine {
    */
   private static final int LINK = 16;
 
+  /** The end of the thread's own stack that no frame reaches into, one page. */
+  private static final int RESERVE = 4096;
+
   private final Memory memory;
   private final ThreadArea area;
 
-  // The bounds of the area again: the loop reads no record.
-  private final long stackStart;
-  private final long stackEnd;
+  // Of the stack that it is on, which while a handler runs may be another than the area's: where
+  // frames can be, and the end that a function may not reach below.
+  private long stackStart;
+  private long stackEnd;
+  private long stackLimit;
   private final Natives natives;
 
   // Always null, see RawMemory.
@@ -77,9 +82,8 @@ public final class Machine {
   public Machine(Memory memory, ThreadArea area) {
     this.memory = memory;
     this.area = area;
-    this.stackStart = area.stackStart();
-    this.stackEnd = area.stackEnd();
     this.natives = new Natives(memory, area.errno());
+    ownStack();
   }
 
   /**
@@ -92,6 +96,9 @@ public final class Machine {
     copy.systemCall = systemCall;
     copy.arguments = arguments;
     copy.faultAddress = faultAddress;
+    copy.stackStart = stackStart;
+    copy.stackEnd = stackEnd;
+    copy.stackLimit = stackLimit;
     return copy;
   }
 
@@ -115,6 +122,7 @@ public final class Machine {
    * machine halts.
    */
   public void enter(long codeOffset) {
+    ownStack();
     // Room for arguments above the frame, as a caller would have made it.
     fp = AddressSpace.ORIGIN + AddressSpace.ARGUMENTS - 16 * LINK;
     memory.pokeLong(fp, AddressSpace.ORIGIN + AddressSpace.HALT);
@@ -149,6 +157,12 @@ public final class Machine {
     pc -= Opcode.SIZE;
   }
 
+  private void ownStack() {
+    stackStart = area.stackStart();
+    stackEnd = area.stackEnd();
+    stackLimit = stackStart + RESERVE;
+  }
+
   private static void putSignalReturn(long host) {
     intAt(host, Op.ENTER);
     intAt(host + 4, SignalFrame.SIZE);
@@ -159,14 +173,24 @@ public final class Machine {
   }
 
   /**
+   * Calls a signal handler on the stack that the program is on, see {@link #interrupt(long, int,
+   * long, long)}.
+   */
+  public long interrupt(long handler, int signal) {
+    return interrupt(handler, signal, 0, 0);
+  }
+
+  /**
    * Calls a signal handler between two instructions: it goes on there, with the address of {@link
    * SignalFrame#INFO} and {@link SignalFrame#CONTEXT} as further arguments, and returns to where
    * the program stands now by way of {@link SystemCall#__sigreturn}.
    *
+   * @param stack the lowest address of the stack that it is to run on, which is writable memory
+   * @param size of that stack in bytes, 0 for the one that the program is on
    * @return the pointer of the {@link SignalFrame}, to be filled in; 0 if the stack has no room or
    *     the handler's address is none, and then nothing has happened
    */
-  public long interrupt(long handler, int signal) {
+  public long interrupt(long handler, int signal, long stack, long size) {
     long entry = pc;
     while (entry >= CODE_START && memory.peekInt(entry) != Op.ENTER) {
       entry -= Opcode.SIZE;
@@ -174,10 +198,16 @@ public final class Machine {
     if (entry < CODE_START || noCode(handler)) {
       return 0;
     }
-    long frame = fp - memory.peekInt(entry + 4) - LINK;
+    long top = size == 0 ? fp - memory.peekInt(entry + 4) : (stack + size) & -LINK;
+    long frame = top - LINK;
     long callee = frame - SignalFrame.SIZE - LINK;
-    if (callee < stackStart + 4096) {
+    if (callee < (size == 0 ? stackLimit : stack + LINK)) {
       return 0;
+    }
+    if (size != 0) {
+      stackStart = stack;
+      stackEnd = stack + size;
+      stackLimit = stack + LINK;
     }
     memory.pokeLong(frame, pc);
     memory.pokeLong(frame + 8, fp);
@@ -211,7 +241,12 @@ public final class Machine {
 
   /** Whether a frame can lie at {@code frame}: a program may have written over its own stack. */
   public boolean isFrame(long frame) {
-    return !noFrame(frame);
+    return !noFrame(frame) || isOwnFrame(frame);
+  }
+
+  /** Whether it lies on the thread's own stack, whichever the thread is on. */
+  private boolean isOwnFrame(long frame) {
+    return frame >= area.stackStart() && frame <= area.stackEnd() - LINK;
   }
 
   /**
@@ -400,8 +435,7 @@ public final class Machine {
                 continue;
               }
             case Op.ENTER:
-              // One page is left for the arguments and the link of a call.
-              if (fp - bias - intAt(none, pc + 4) < stackStart + 4096) {
+              if (fp - bias - intAt(none, pc + 4) < stackLimit) {
                 return fault(pc, fp, fp - bias - intAt(none, pc + 4));
               }
               if (--fuel < 0) {
@@ -412,9 +446,9 @@ public final class Machine {
               {
                 long back = longAt(none, fp);
                 long caller = longAt(none, fp + 8);
-                // A program may have written over its own stack.
                 if (noCode(back) || noFrame(caller)) {
-                  return fault(pc, fp, noCode(back) ? back : caller);
+                  this.fuel = fuel;
+                  return stop(null, pc, fp);
                 }
                 pc = back + bias - Opcode.SIZE;
                 fp = caller + bias;
@@ -745,6 +779,9 @@ public final class Machine {
     long pc = this.pc + bias;
     long fp = this.fp + bias;
     int op = intAt(pc);
+    if (op == Op.RET) {
+      return leaveStack(fp);
+    }
     if (op == Op.NATIVE) {
       natives.call(intAt(pc + 8), fp - bias - intAt(pc + 4));
     } else if (op >> 4 == 4) {
@@ -757,6 +794,22 @@ public final class Machine {
       return op < Op.COUNT ? Stop.DIVISION_FAULT : Stop.NO_INSTRUCTION;
     }
     this.pc = pc + Opcode.SIZE - bias;
+    return null;
+  }
+
+  /**
+   * A return that leaves the stack: of a handler that ran on another one, or by longjmp; or the
+   * program has written over its own stack.
+   */
+  private @Nullable Stop leaveStack(long hostFrame) {
+    long back = longAt(hostFrame);
+    long caller = longAt(hostFrame + 8);
+    if (noCode(back) || !isOwnFrame(caller)) {
+      return fault(noCode(back) ? back : caller);
+    }
+    ownStack();
+    pc = back;
+    fp = caller;
     return null;
   }
 

@@ -162,6 +162,7 @@ public final class CallRehearsal {
     ask(kernel, SystemCall.__sigaction, NOBODYS_SIGNAL, action, action + 64);
     ask(kernel, SystemCall.__sigprocmask, 0, action + 64, action + 128);
     ask(kernel, SystemCall.__sigpending, action + 64, 0, 0);
+    ask(kernel, SystemCall.sigaltstack, action + 192, action + 192, 0);
     ask(kernel, SystemCall.__ppoll, 0, 0, action + 192);
     ask(kernel, SystemCall.__sigtimedwait, action + 192, 0, action + 192);
     longAt(gate.noted(), NOBODYS_SIGNAL);

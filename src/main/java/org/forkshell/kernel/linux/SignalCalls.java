@@ -33,11 +33,13 @@ final class SignalCalls extends CallGroup {
           SystemCall.__sigsuspend,
           SystemCall.__sigtimedwait,
           SystemCall.__sigqueue,
+          SystemCall.sigaltstack,
           SystemCall.__sigreturn);
 
   private static final int SA_NOCLDSTOP = 1;
   private static final int SA_NOCLDWAIT = 2;
   private static final int SA_SIGINFO = 4;
+  private static final int SA_ONSTACK = 0x0800_0000;
   private static final int SA_RESTART = 0x1000_0000;
   private static final int SA_NODEFER = 0x4000_0000;
   private static final int SA_RESETHAND = 0x8000_0000;
@@ -49,6 +51,13 @@ final class SignalCalls extends CallGroup {
   private static final int SIGCHLD = 17;
   private static final int SIGSTOP = 19;
   private static final int LAST = 64;
+  private static final int SS_ONSTACK = 1;
+  private static final int SS_DISABLE = 2;
+
+  /** A stack_t: where it begins, flags, its size. */
+  private static final int STACK = 24;
+
+  private static final int SMALLEST_STACK = 2048;
   private static final long UNBLOCKABLE = 1L << (SIGKILL - 1) | 1L << (SIGSTOP - 1);
 
   /** Of the program's actions: handler, flags, mask. */
@@ -69,6 +78,11 @@ final class SignalCalls extends CallGroup {
   private long afterSuspension;
   private boolean suspended;
   private boolean catches;
+
+  /** The stack for handlers that want it; of size 0 where there is none. */
+  private long stack;
+
+  private long stackSize;
 
   SignalCalls(
       SignalGate gate,
@@ -126,6 +140,7 @@ final class SignalCalls extends CallGroup {
       case __sigsuspend -> suspend(argument(0));
       case __sigtimedwait -> await(argument(0), argument(1), argument(2));
       case __sigqueue -> checked(libc.sigqueue(word(0), word(1), argument(2)));
+      case sigaltstack -> stack(argument(0), argument(1));
       case __sigreturn -> back();
       default -> throw new AssertionError(call);
     };
@@ -181,7 +196,12 @@ final class SignalCalls extends CallGroup {
     while (isNoted()) {
       int signal = (int) longAt(noted);
       long handler = handler(signal);
-      long frame = machine.interrupt(handler, signal);
+      boolean alternate =
+          (flags(signal) & SA_ONSTACK) != 0 && stackSize != 0 && !isOnAlternateStack();
+      long frame =
+          alternate && !memory.isWritable(stack, stackSize)
+              ? 0
+              : machine.interrupt(handler, signal, stack, alternate ? stackSize : 0);
       if (frame == 0) {
         kernel.noRoomForHandler();
         return;
@@ -274,6 +294,44 @@ final class SignalCalls extends CallGroup {
     }
     release();
     return old == 0 || wantsOld ? 0 : fault();
+  }
+
+  private boolean isOnAlternateStack() {
+    long frame = machine.framePointer();
+    return frame >= stack && frame < stack + stackSize;
+  }
+
+  /** sigaltstack(2), of which the kernel knows nothing: it never runs the program's handlers. */
+  private long stack(long wanted, long old) {
+    if ((wanted != 0 && !memory.isReadable(wanted, STACK))
+        || (old != 0 && !memory.isWritable(old, STACK))) {
+      return fault();
+    }
+    boolean on = isOnAlternateStack();
+    long start = stack;
+    long size = stackSize;
+    if (wanted != 0) {
+      int flags = memory.peekInt(wanted + 8);
+      boolean disable = flags == SS_DISABLE;
+      if (on) {
+        return failure(Errno.EPERM);
+      }
+      if (!disable && flags != 0 && flags != SS_ONSTACK) {
+        return failure(Errno.EINVAL);
+      }
+      long newSize = disable ? 0 : memory.peekLong(wanted + 16);
+      if (!disable && newSize < SMALLEST_STACK) {
+        return failure(Errno.ENOMEM);
+      }
+      stack = disable ? 0 : memory.peekLong(wanted);
+      stackSize = newSize;
+    }
+    if (old != 0) {
+      memory.pokeLong(old, start);
+      memory.pokeLong(old + 8, on ? SS_ONSTACK : size == 0 ? SS_DISABLE : 0);
+      memory.pokeLong(old + 16, size);
+    }
+    return 0;
   }
 
   private void tellKernel(int signal) {

@@ -23,6 +23,7 @@ typedef __sighandler_t sig_t;
 #define SA_RESTART 0x10000000
 #define SA_NODEFER 0x40000000
 #define SA_RESETHAND 0x80000000
+#define SA_ONSTACK 0x08000000
 #define SA_NOMASK SA_NODEFER
 #define SA_ONESHOT SA_RESETHAND
 #define SA_INTERRUPT 0x20000000
@@ -35,6 +36,16 @@ struct sigaction {
     int sa_flags;
     void (*sa_restorer)(void);
 };
+#define SS_ONSTACK 1
+#define SS_DISABLE 2
+#define MINSIGSTKSZ 2048
+#define SIGSTKSZ 8192
+typedef struct {
+    void *ss_sp;
+    int ss_flags;
+    size_t ss_size;
+} stack_t;
+__system int sigaltstack(const stack_t *stack, stack_t *old);
 __sighandler_t signal(int signal, __sighandler_t handler);
 __sighandler_t bsd_signal(int signal, __sighandler_t handler);
 __sighandler_t sysv_signal(int signal, __sighandler_t handler);
