@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import org.forkshell.codegen.Program;
 import org.forkshell.language.Compilation;
 import org.forkshell.language.c.CLanguage;
+import org.forkshell.language.c.Includes;
 import org.forkshell.language.c.StandardLibrary;
+import org.forkshell.lesson.Lesson;
 import org.forkshell.repl.FileIncludes;
 import org.forkshell.repl.ProgramCompiler;
 import org.forkshell.source.SourceBytes;
@@ -26,15 +28,23 @@ final class CFile {
     return compile(file, read(file, name));
   }
 
+  /** Compiles a program of a lesson, which includes files of its lesson only. */
+  static Compilation<Program> compile(Path file, Lesson lesson) throws IOException {
+    return compile(read(file, file.toString()), new FileIncludes(lesson));
+  }
+
   /**
    * Compiles it.
    *
    * @param text what it holds, perhaps mended
    */
   static Compilation<Program> compile(Path file, SourceText text) {
+    return compile(text, new FileIncludes(file.resolveSibling("")));
+  }
+
+  private static Compilation<Program> compile(SourceText text, Includes includes) {
     CLanguage language = new CLanguage();
-    return new ProgramCompiler(language, new StandardLibrary(language))
-        .compile(text, new FileIncludes(file.resolveSibling("")));
+    return new ProgramCompiler(language, new StandardLibrary(language)).compile(text, includes);
   }
 
   static SourceText read(Path file, String name) throws IOException {

@@ -3,6 +3,7 @@ package org.forkshell.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import org.forkshell.language.Compilation;
 import org.forkshell.lesson.Block;
 import org.forkshell.lesson.Lesson;
 import org.forkshell.lesson.LessonCatalog;
+import org.forkshell.lesson.LessonFolder;
 import org.forkshell.lesson.LessonReader;
 import org.forkshell.lesson.Observation;
 import org.forkshell.process.Event;
@@ -33,6 +35,8 @@ import org.forkshell.repl.Replay;
 import org.forkshell.repl.Settings;
 import org.forkshell.repl.TimedTypist;
 import org.forkshell.source.Diagnostic;
+import org.forkshell.source.SourceText;
+import org.forkshell.source.Span;
 import org.forkshell.terminal.Typewriter;
 import org.forkshell.wire.Board.StandardOutput;
 import org.jspecify.annotations.Nullable;
@@ -85,20 +89,30 @@ final class LessonCheck {
     out.println(where + ": " + what);
   }
 
+  private void wrong(Diagnostic diagnostic) {
+    good = false;
+    out.println(diagnostic.render(Locale.ENGLISH));
+  }
+
   private void check(Path folder) throws IOException, InterruptedException {
     Map<Locale, Lesson> lessons = new HashMap<>();
+    boolean readable = true;
     for (Locale language : LANGUAGES) {
       Path file = LessonReader.file(folder, language);
-      if (!Files.isRegularFile(file)) {
+      if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
         wrong(file, "this language is missing");
         continue;
       }
       LessonReader.Reading reading = LessonReader.read(folder, language);
       for (Diagnostic diagnostic : reading.diagnostics()) {
-        good = false;
-        out.println(diagnostic.render(Locale.ENGLISH));
+        readable = false;
+        wrong(diagnostic);
       }
       lessons.put(language, reading.lesson());
+    }
+    if (!readable) {
+      // Nothing of a lesson is opened that may be outside it, or run that its author did not mean.
+      return;
     }
     Lesson english = lessons.get(Locale.ENGLISH);
     Lesson chinese = lessons.get(Locale.CHINESE);
@@ -245,8 +259,18 @@ final class LessonCheck {
     Map<String, Optional<Program>> compiled = new HashMap<>();
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(one -> one.toString().endsWith(".c")).sorted().toList()) {
-        compiled.put(file.getFileName().toString(), compile(file));
-        compileWithCc(file);
+        String name = file.getFileName().toString();
+        Span place = new Span(new SourceText(file.toString(), ""), 0, 0);
+        Diagnostic refusal = new LessonFolder(folder).refusal(name, place);
+        if (refusal != null) {
+          wrong(refusal);
+          continue;
+        }
+        Optional<Program> program = compile(file, lesson);
+        compiled.put(name, program);
+        if (program.isPresent()) {
+          compileWithCc(file);
+        }
       }
     }
     for (Lesson.Step step : lesson.steps()) {
@@ -260,12 +284,9 @@ final class LessonCheck {
     }
   }
 
-  private Optional<Program> compile(Path file) throws IOException {
-    Compilation<Program> compilation = CFile.compile(file, file.toString());
-    for (Diagnostic diagnostic : compilation.diagnostics()) {
-      good = false;
-      out.println(diagnostic.render(Locale.ENGLISH));
-    }
+  private Optional<Program> compile(Path file, Lesson lesson) throws IOException {
+    Compilation<Program> compilation = CFile.compile(file, lesson);
+    compilation.diagnostics().forEach(this::wrong);
     return Optional.ofNullable(compilation.result());
   }
 

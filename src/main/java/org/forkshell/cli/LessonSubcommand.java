@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.forkshell.lesson.LessonCatalog;
 import org.forkshell.repl.LessonSession;
+import org.forkshell.repl.Problem;
 import org.forkshell.repl.Settings;
 import org.forkshell.terminal.Descriptor;
 import org.forkshell.view.Messages;
@@ -84,10 +85,14 @@ final class LessonSubcommand implements Callable<Integer> {
       } else if (LessonCatalog.isLesson(path)) {
         folders.add(path);
       } else {
+        Settings settings = telling.settings(shell.telling());
+        IOException problem = new LessonCatalog(path).problem();
         Streams.error()
             .println(
                 "forkshell: "
-                    + words(telling.settings(shell.telling())).get("lesson.unknown", name));
+                    + (problem == null
+                        ? words(settings).get("lesson.unknown", name)
+                        : Problem.ofFile(settings.words(), path, name, problem)));
         return UNUSABLE;
       }
     }

@@ -20,12 +20,17 @@ import org.jspecify.annotations.Nullable;
 /** Reads the code blocks that do something. */
 final class BlockReader {
   private static final int LIMIT = 64;
-  private static final long TIMEOUT_SECONDS = 20;
+  private static final int MOST_PROCESSES = 10_000;
+  private static final int TIMEOUT_SECONDS = 20;
+  private static final int LONGEST_SECONDS = 3600;
+  private static final int MOST_RUNS = 10_000;
   private static final Condition NEVER = new Condition.Constant(false);
 
+  private final LessonFolder folder;
   private final List<Diagnostic> diagnostics;
 
-  BlockReader(List<Diagnostic> diagnostics) {
+  BlockReader(LessonFolder folder, List<Diagnostic> diagnostics) {
+    this.folder = folder;
     this.diagnostics = diagnostics;
   }
 
@@ -73,6 +78,12 @@ final class BlockReader {
 
   private Program program(Directives directives) {
     String arguments = directives.text("arguments");
+    for (Directive named : directives.all("program")) {
+      Diagnostic refusal = folder.refusal(named.value(), named.place());
+      if (refusal != null) {
+        diagnostics.add(refusal);
+      }
+    }
     return new Program(
         directives.place(),
         directives.needed("program"),
@@ -82,8 +93,8 @@ final class BlockReader {
             .map(one -> directives.read(one, BlockReader::stdout, Stdout.TERMINAL))
             .orElse(Stdout.TERMINAL),
         directives.text("input").replace("\\n", "\n"),
-        (int) number(directives, "limit", LIMIT),
-        Duration.ofSeconds(number(directives, "timeout", TIMEOUT_SECONDS)),
+        number(directives, "limit", LIMIT, MOST_PROCESSES),
+        Duration.ofSeconds(number(directives, "timeout", TIMEOUT_SECONDS, LONGEST_SECONDS)),
         directives
             .one("feedback")
             .map(one -> directives.read(one, BlockReader::feedback, Feedback.NORMAL))
@@ -109,11 +120,15 @@ final class BlockReader {
     throw new ConditionParser.Malformed("stdout is terminal, pipe or file, not “" + word + "”");
   }
 
-  private static long number(Directives directives, String word, long otherwise) {
-    return directives
-        .one(word)
-        .map(one -> directives.read(one, Long::valueOf, otherwise))
-        .orElse(otherwise);
+  /** A number from 1 on. */
+  private static int number(Directives directives, String word, int otherwise, int most) {
+    Optional<Directive> one = directives.one(word);
+    int number = one.map(it -> directives.read(it, Integer::valueOf, otherwise)).orElse(otherwise);
+    if (number < 1 || number > most) {
+      directives.error("lesson.range", number, most);
+      return otherwise;
+    }
+    return number;
   }
 
   private static List<AuthorNote> notes(Directives directives) {
@@ -184,7 +199,7 @@ final class BlockReader {
       T otherwise) {
     int bar = directive.value().lastIndexOf('|');
     if (bar < 0) {
-      directives.error("lesson.option", directive.value());
+      directives.error("lesson.option", Directives.shortened(directive.value()));
       return new Option<>(directive.value(), otherwise);
     }
     T meaning =
@@ -208,7 +223,7 @@ final class BlockReader {
         directives.needed("claim"),
         directives.needed("says"),
         program,
-        (int) number(directives, "runs", 1),
+        number(directives, "runs", 1, MOST_RUNS),
         notes(directives),
         expectations(directives),
         holds.map(one -> directives.read(one, Condition::parse, NEVER)).orElse(NEVER),

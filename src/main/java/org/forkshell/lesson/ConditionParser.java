@@ -11,7 +11,7 @@ import org.forkshell.process.ProcessName;
 /** Reads conditions, measures and selectors of happenings, by recursive descent. */
 final class ConditionParser {
   private static final Pattern TOKEN =
-      Pattern.compile("\\s*(?:(\"(?:[^\"\\\\]|\\\\.)*\")|(<=|>=|!=|[=<>()])|([^\\s\"=<>()!]+))");
+      Pattern.compile("\\s*(?:(\"(?:[^\"\\\\]++|\\\\.)*+\")|(<=|>=|!=|[=<>()])|([^\\s\"=<>()!]+))");
 
   private final List<String> tokens = new ArrayList<>();
   private int at;

@@ -17,6 +17,11 @@ final class Directives {
    */
   record Directive(String word, String value, Span place) {}
 
+  /** The longest condition, measure or number that is read. */
+  private static final int MOST_CHARACTERS = 1000;
+
+  private static final int MOST_SHOWN = 60;
+
   private final Span block;
   private final List<Directive> all = new ArrayList<>();
   private final List<Directive> unread;
@@ -50,7 +55,7 @@ final class Directives {
         String word = line.substring(0, colon).strip();
         all.add(new Directive(word, line.substring(colon + 1).strip(), place));
       } else {
-        diagnostics.add(Diagnostic.error(place, "lesson.line", line.strip()));
+        diagnostics.add(Diagnostic.error(place, "lesson.line", shortened(line.strip())));
       }
       at += line.length() + 1;
     }
@@ -110,10 +115,16 @@ final class Directives {
   }
 
   <T> T read(Directive directive, String text, Function<String, T> reader, T otherwise) {
+    if (text.length() > MOST_CHARACTERS) {
+      // Conditions are read, and asked, by recursion.
+      diagnostics.add(
+          Diagnostic.error(directive.place, "lesson.long", text.length(), MOST_CHARACTERS));
+      return otherwise;
+    }
     try {
       return reader.apply(text);
     } catch (NumberFormatException e) {
-      diagnostics.add(Diagnostic.error(directive.place, "lesson.number", text));
+      diagnostics.add(Diagnostic.error(directive.place, "lesson.number", shortened(text)));
     } catch (IllegalArgumentException e) {
       diagnostics.add(
           Diagnostic.error(directive.place, "lesson.malformed", String.valueOf(e.getMessage())));
@@ -124,12 +135,18 @@ final class Directives {
   /** Whatever nobody has asked for is a mistake. */
   void end(String blockWord) {
     for (Directive directive : unread) {
-      diagnostics.add(Diagnostic.error(directive.place, "lesson.word", directive.word, blockWord));
+      diagnostics.add(
+          Diagnostic.error(directive.place, "lesson.word", shortened(directive.word), blockWord));
     }
   }
 
   void error(String key, Object... arguments) {
     diagnostics.add(Diagnostic.error(firstLine(), key, arguments));
+  }
+
+  /** The beginning of what an author wrote, enough to find it by. */
+  static String shortened(String text) {
+    return text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "…";
   }
 
   private Span firstLine() {

@@ -1,13 +1,18 @@
 package org.forkshell.lesson;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A folder of lessons. */
 public final class LessonCatalog {
@@ -17,22 +22,45 @@ public final class LessonCatalog {
     this.folder = folder;
   }
 
-  /** The lessons' folders, in their order; empty where there is no such catalog. */
+  /**
+   * The lessons' folders, in their order; empty where there is no such catalog and where {@link
+   * #problem} says why it cannot be read.
+   */
   public List<Path> lessons() {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
     try (Stream<Path> entries = Files.list(folder)) {
-      return entries.filter(LessonCatalog::isLesson).sorted().toList();
-    } catch (IOException unreadable) {
+      return entries.filter(entry -> isLesson(entry) || isLocked(entry)).sorted().toList();
+    } catch (IOException | UncheckedIOException unreadable) {
       return List.of();
     }
   }
 
-  /** Whether a folder holds a lesson. */
+  /** Why the folder, though there is something of its name, cannot be read; null where it can. */
+  public @Nullable IOException problem() {
+    try (Stream<Path> entries = Files.list(folder)) {
+      long ignored = entries.count();
+      return null;
+    } catch (NoSuchFileException | NotDirectoryException none) {
+      return null;
+    } catch (UncheckedIOException e) {
+      return e.getCause();
+    } catch (IOException e) {
+      return e;
+    }
+  }
+
+  /** Whether a folder holds a lesson, readable or not. */
   public static boolean isLesson(Path folder) {
-    return Files.isRegularFile(LessonReader.file(folder, Locale.ENGLISH))
-        || Files.isRegularFile(LessonReader.file(folder, Locale.CHINESE));
+    return isThere(LessonReader.file(folder, Locale.ENGLISH))
+        || isThere(LessonReader.file(folder, Locale.CHINESE));
+  }
+
+  private static boolean isThere(Path file) {
+    return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** Whether nobody may look into a folder: a lesson in it is told of, not left out in silence. */
+  private static boolean isLocked(Path folder) {
+    return Files.isDirectory(folder) && !Files.isExecutable(folder);
   }
 
   /**

@@ -1,8 +1,7 @@
 package org.forkshell.lesson;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +21,15 @@ import org.forkshell.lesson.Lesson.Step;
 import org.forkshell.source.Diagnostic;
 import org.forkshell.source.SourceText;
 import org.forkshell.source.Span;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a lesson from its folder. */
 public final class LessonReader {
+  /**
+   * How deep blocks and emphasis may be nested, so that nobody who visits them runs out of stack.
+   */
+  private static final int DEEPEST = 200;
+
   private static final Parser MARKDOWN =
       Parser.builder()
           .extensions(List.of(YamlFrontMatterExtension.create()))
@@ -33,7 +38,7 @@ public final class LessonReader {
 
   private final SourceText source;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
-  private final BlockReader blocks = new BlockReader(diagnostics);
+  private final BlockReader blocks;
   private final List<Step> steps = new ArrayList<>();
   private final List<Block> step = new ArrayList<>();
   private final List<Paragraph> prose = new ArrayList<>();
@@ -42,8 +47,9 @@ public final class LessonReader {
   /** A lesson and what is wrong with its file; where something is, the lesson has gaps. */
   public record Reading(Lesson lesson, List<Diagnostic> diagnostics) {}
 
-  private LessonReader(SourceText source) {
+  private LessonReader(Path folder, SourceText source) {
     this.source = source;
+    this.blocks = new BlockReader(new LessonFolder(folder), diagnostics);
   }
 
   /** The file of a lesson in a language; English is the one that is always there. */
@@ -52,25 +58,32 @@ public final class LessonReader {
   }
 
   /** Reads a lesson in a language, or in English where it has not been translated. */
-  public static Reading read(Path folder, Locale language) throws IOException {
-    Path file = file(folder, language);
-    return readFile(folder, Files.isRegularFile(file) ? file : file(folder, Locale.ENGLISH));
-  }
-
-  private static Reading readFile(Path folder, Path file) throws IOException {
-    String text = Files.readString(file, StandardCharsets.UTF_8).replace("\r\n", "\n");
-    return read(folder, new SourceText(file.toString(), text));
+  public static Reading read(Path folder, Locale language) {
+    Path translated = file(folder, language);
+    boolean isThere = Files.exists(translated, LinkOption.NOFOLLOW_LINKS);
+    Path file = isThere ? translated : file(folder, Locale.ENGLISH);
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    SourceText source = new LessonFolder(folder).text(file.getFileName().toString(), diagnostics);
+    return diagnostics.isEmpty()
+        ? read(folder, source)
+        : new Reading(
+            new Lesson(LessonCatalog.nameOf(folder), folder, "", "", 0, List.of(), List.of()),
+            List.copyOf(diagnostics));
   }
 
   /** Reads what stands in a file. */
   public static Reading read(Path folder, SourceText source) {
-    LessonReader reader = new LessonReader(source);
+    LessonReader reader = new LessonReader(folder, source);
     Lesson lesson = reader.lesson(folder);
     return new Reading(lesson, List.copyOf(reader.diagnostics));
   }
 
   private Lesson lesson(Path folder) {
-    Node document = MARKDOWN.parse(source.text());
+    Node document = parse();
+    if (document == null) {
+      diagnostics.add(Diagnostic.error(top(), "lesson.deep"));
+      return new Lesson(LessonCatalog.nameOf(folder), folder, "", "", 0, List.of(), List.of());
+    }
     YamlFrontMatterVisitor front = new YamlFrontMatterVisitor();
     document.accept(front);
     for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
@@ -78,15 +91,46 @@ public final class LessonReader {
     }
     endStep();
     Map<String, List<String>> data = front.getData();
-    Path named = folder.toAbsolutePath().normalize().getFileName();
     return new Lesson(
-        named == null ? "" : named.toString(),
+        LessonCatalog.nameOf(folder),
         folder,
         needed(data, "title"),
         needed(data, "summary"),
         minutes(data),
         covers(data),
         steps);
+  }
+
+  /** The document, or null where it is nested too deep. */
+  private @Nullable Node parse() {
+    try {
+      Node document = MARKDOWN.parse(source.text());
+      return depth(document) > DEEPEST ? null : document;
+    } catch (StackOverflowError deep) {
+      // The parser joins the texts in marks by recursion, and knows no limit.
+      return null;
+    }
+  }
+
+  /** How deep a document is nested, found without recursion. */
+  private static int depth(Node document) {
+    int deepest = 0;
+    int depth = 0;
+    Node node = document;
+    while (node != null) {
+      Node next = node.getFirstChild();
+      depth += next == null ? 0 : 1;
+      deepest = Math.max(deepest, depth);
+      while (next == null && node != null && node != document) {
+        next = node.getNext();
+        if (next == null) {
+          node = node.getParent();
+          depth--;
+        }
+      }
+      node = next;
+    }
+    return deepest;
   }
 
   private void add(Node node) {

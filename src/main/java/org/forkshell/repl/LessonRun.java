@@ -56,11 +56,14 @@ final class LessonRun {
     }
   }
 
+  private @Nullable Program compile(Block.Program program, String source) {
+    return RunCommand.compile(context, new FileIncludes(lesson), program.file(), source);
+  }
+
   /** Runs a program once; null where it does not compile, which has been said then. */
   @Nullable Observation run(Block.Program program) throws IOException, InterruptedException {
     String source = source(program);
-    Program compiled =
-        source == null ? null : RunCommand.compile(context, file(program), program.file(), source);
+    Program compiled = source == null ? null : compile(program, source);
     return compiled == null ? null : run(program, compiled);
   }
 
@@ -105,8 +108,7 @@ final class LessonRun {
       return run(program);
     }
     String source = source(program);
-    Program compiled =
-        source == null ? null : RunCommand.compile(context, file(program), program.file(), source);
+    Program compiled = source == null ? null : compile(program, source);
     if (compiled == null) {
       return null;
     }

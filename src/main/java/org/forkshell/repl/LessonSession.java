@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.forkshell.lesson.Lesson;
 import org.forkshell.lesson.LessonCatalog;
@@ -79,10 +80,7 @@ public final class LessonSession {
     if (found.isEmpty()) {
       context
           .display()
-          .error(
-              name.isEmpty()
-                  ? words.get("lessons.none", folder)
-                  : words.get("lesson.unknown", name));
+          .error(name.isEmpty() ? none(context.settings()) : words.get("lesson.unknown", name));
       return false;
     }
     LessonReader.Reading reading = LessonReader.read(found.get(), context.settings().language());
@@ -140,12 +138,17 @@ public final class LessonSession {
     context.display().say(Style.NOTE, text);
   }
 
+  /** Why there is no lesson. */
+  private String none(Settings settings) {
+    IOException problem = catalog.problem();
+    return problem == null
+        ? words(settings).get("lessons.none", folder)
+        : Problem.ofFile(settings.words(), folder, folder.toString(), problem);
+  }
+
   private static String title(Path lesson, Settings settings) {
-    try {
-      return LessonReader.read(lesson, settings.language()).lesson().title();
-    } catch (IOException e) {
-      return LessonCatalog.nameOf(lesson);
-    }
+    String title = LessonReader.read(lesson, settings.language()).lesson().title();
+    return title.isEmpty() ? LessonCatalog.nameOf(lesson) : title;
   }
 
   private static Messages words(Settings settings) {
@@ -161,7 +164,7 @@ public final class LessonSession {
     Messages words = words(settings);
     List<Path> all = catalog.lessons();
     if (all.isEmpty()) {
-      return List.of(Text.of(Style.MESSAGE, "  " + words.get("lessons.none", folder)));
+      return List.of(Text.of(Style.MESSAGE, "  " + none(settings)));
     }
     List<Text> lines = new ArrayList<>();
     lines.add(Text.of(Style.HEADING, "  " + words.get("lessons.head")));
@@ -172,14 +175,25 @@ public final class LessonSession {
     return lines;
   }
 
-  private List<Text> entry(Path path, Settings settings, Messages words) {
-    Lesson lesson;
-    try {
-      lesson = LessonReader.read(path, settings.language()).lesson();
-    } catch (IOException e) {
-      return List.of(
-          Text.of(Style.ERROR, "  " + LessonCatalog.nameOf(path) + ": " + e.getMessage()));
+  /** A lesson that cannot be given, and why. */
+  private static List<Text> refused(Path path, List<Diagnostic> mistakes, Locale language) {
+    List<Text> lines = new ArrayList<>();
+    lines.add(Text.of(Style.ERROR, "   " + LessonCatalog.nameOf(path)));
+    for (Diagnostic mistake : mistakes) {
+      mistake
+          .render(language)
+          .lines()
+          .forEach(line -> lines.add(Text.of(Style.ERROR, "      " + line)));
     }
+    return lines;
+  }
+
+  private List<Text> entry(Path path, Settings settings, Messages words) {
+    LessonReader.Reading reading = LessonReader.read(path, settings.language());
+    if (!reading.diagnostics().isEmpty()) {
+      return refused(path, reading.diagnostics(), settings.language());
+    }
+    Lesson lesson = reading.lesson();
     String number = LessonCatalog.number(path).orElse("");
     String place =
         progress.isDone(lesson.name())

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.forkshell.codegen.Program;
 import org.forkshell.language.Compilation;
+import org.forkshell.language.c.Includes;
 import org.forkshell.source.SourceText;
 import org.forkshell.view.Style;
 import org.jspecify.annotations.Nullable;
@@ -70,12 +71,15 @@ final class RunCommand implements Command {
    * @param name what it calls itself
    */
   static @Nullable Program compile(Context context, Path file, String name, String text) {
+    Path folder = file.toAbsolutePath().getParent();
+    return compile(context, new FileIncludes(folder == null ? Path.of("/") : folder), name, text);
+  }
+
+  static @Nullable Program compile(Context context, Includes includes, String name, String text) {
     LineCompiler compiler = context.session().compiler();
     SourceText source = new SourceText(name, text);
-    Path folder = file.toAbsolutePath().getParent();
     Compilation<Program> compiled =
-        new ProgramCompiler(compiler.language(), compiler.library())
-            .compile(source, new FileIncludes(folder == null ? Path.of("/") : folder));
+        new ProgramCompiler(compiler.language(), compiler.library()).compile(source, includes);
     context.display().diagnostics(compiled.diagnostics(), true, context.settings().language());
     return compiled.result();
   }

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -22,7 +23,9 @@ import org.forkshell.terminal.Painter;
 import org.forkshell.terminal.Typewriter;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -66,6 +69,26 @@ class LessonsTest {
     boolean good = new LessonCheck(lab, RUNS, out).check(List.of(lesson));
 
     assertThat(good).as(said.toString(StandardCharsets.UTF_8)).isTrue();
+  }
+
+  @Test
+  void aLessonThatWouldReadWhatIsNotItsOwnIsRefusedAndNothingOfItRuns(@TempDir Path top)
+      throws Exception {
+    Path folder = Files.createDirectory(top.resolve("01-x"));
+    assertThat(new ProcessBuilder("mkfifo", folder.resolve("f.c").toString()).start().waitFor())
+        .isZero();
+    String text = "---\ntitle: T\nsummary: S\nminutes: 1\ncovers: B4\n---\n\n# T\n\n## One\n\n";
+    for (String program : List.of("f.c", "none.c", "/dev/zero", "../x.c")) {
+      String block = "```run\nprogram: " + program + "\n```\n";
+      Files.writeString(folder.resolve("README.md"), text + block);
+      Files.writeString(folder.resolve("README.zh.md"), text + block);
+      ByteArrayOutputStream said = new ByteArrayOutputStream();
+      PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+
+      assertThat(new LessonCheck(lab, 1, out).check(List.of(folder))).isFalse();
+      assertThat(said.toString(StandardCharsets.UTF_8))
+          .containsAnyOf("is not a regular file", "is not in the lesson's folder");
+    }
   }
 
   @ParameterizedTest

@@ -22,4 +22,9 @@ public interface Includes {
    * @return null where there is no such file
    */
   @Nullable SourceText find(SourceText from, String name);
+
+  /** Whether a file must not be read from here, whether it is there or not. */
+  default boolean isBarred(SourceText from, String name) {
+    return false;
+  }
 }

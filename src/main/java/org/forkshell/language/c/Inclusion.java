@@ -117,6 +117,10 @@ final class Inclusion {
       problems.error(where, "c.include.deep", name);
       return;
     }
+    if (first.kind == TokenKind.STRING && includes.isBarred(first.source, name)) {
+      problems.error(where, "c.include.barred", name);
+      return;
+    }
     SourceText file = first.kind == TokenKind.STRING ? includes.find(first.source, name) : null;
     if (file != null) {
       if (!once.contains(file.name())) {
