@@ -38,7 +38,7 @@ class ArchitectureTest {
           row("posix").withLibraries("jnr", "com.kenai"),
           row("kernel.linux", "machine", "abi", "wire", "posix", "process"),
           row("lab", "kernel.linux", "machine", "abi", "wire", "posix", "process"),
-          row("execution", "wire", "posix", "process"),
+          row("execution", "abi", "wire", "posix", "process"),
           row("view", "process", "source").withLibraries("com.grack.nanojson"),
           row("lesson", "view", "process", "source").withLibraries("org.commonmark"),
           row("terminal", "view").withLibraries("org.jline", "org.fusesource.jansi"),

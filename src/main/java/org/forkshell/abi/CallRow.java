@@ -1,6 +1,7 @@
 package org.forkshell.abi;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What there is to know of a system call, its row in the call table that {@link SystemCall} is.
@@ -8,7 +9,7 @@ import java.util.List;
  * @param number Linux' number of it on this processor; {@link #NONE} where it is none of Linux'
  * @param arguments what the kernel is given, in its order
  * @param opens whether descriptors may mean something else afterwards
- * @param waits whether it may wait for somebody
+ * @param waits how it may wait for somebody; null where it does not
  * @param restarts whether it is made again after a handler with SA_RESTART, see signal(7)
  * @param failed what it returns when it fails
  */
@@ -16,7 +17,7 @@ public record CallRow(
     int number,
     List<Argument> arguments,
     boolean opens,
-    boolean waits,
+    @Nullable Wait waits,
     boolean restarts,
     int failed) {
   /** No number: the call exists only between a program and ForkShell, or on other processors. */
@@ -24,7 +25,7 @@ public record CallRow(
 
   /** A call of Linux, by its numbers on x86-64 and aarch64. */
   static CallRow linux(int x86, int arm) {
-    return new CallRow(Cpu.number(x86, arm), List.of(), false, false, true, -1);
+    return new CallRow(Cpu.number(x86, arm), List.of(), false, null, true, -1);
   }
 
   /** A call that the kernel does not know by that name, or not in that form. */
@@ -42,13 +43,27 @@ public record CallRow(
   }
 
   /** It may wait for somebody. */
-  CallRow thatWaits() {
-    return new CallRow(number, arguments, opens, true, restarts, failed);
+  CallRow waitsFor(Waiting waiting) {
+    return with(new Wait(waiting, Wait.NONE, false));
   }
 
-  /** It may wait, and is never made again after a handler, whatever SA_RESTART says. */
-  CallRow thatWaitsOnce() {
-    return new CallRow(number, arguments, opens, true, false, failed);
+  /** The same, until a time to which the kernel's argument with that index points. */
+  CallRow waitsUntil(int limit, Waiting waiting) {
+    return with(new Wait(waiting, limit, false));
+  }
+
+  /** The same, for as many milliseconds as that argument says. */
+  CallRow waitsForMillis(int limit, Waiting waiting) {
+    return with(new Wait(waiting, limit, true));
+  }
+
+  private CallRow with(Wait how) {
+    return new CallRow(number, arguments, opens, how, restarts, failed);
+  }
+
+  /** It is never made again after a handler, whatever SA_RESTART says. */
+  CallRow once() {
+    return new CallRow(number, arguments, opens, waits, false, failed);
   }
 
   /** It returns 0 when it fails. */

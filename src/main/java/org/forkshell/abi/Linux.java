@@ -8,6 +8,8 @@ public final class Linux {
   public static final int AT_REMOVEDIR = 0x200;
   public static final int AT_SYMLINK_NOFOLLOW = 0x100;
   public static final int O_ACCMODE = 3;
+  public static final int O_RDONLY = 0;
+  public static final int O_WRONLY = 1;
   public static final int O_RDWR = 2;
   public static final int O_NOCTTY = 0x100;
   public static final int O_NONBLOCK = 0x800;

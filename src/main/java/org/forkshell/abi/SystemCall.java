@@ -33,18 +33,18 @@ public enum SystemCall {
    * {@code int __write(int fd, const void *bytes, size_t count, int reason)}: write(2) by stdio,
    * with why.
    */
-  __write(linux(1, 64).thatWaits().takes(DESCRIPTOR, readUpTo(2), LONG, WORD)),
-  write(linux(1, 64).thatWaits().takes(DESCRIPTOR, readUpTo(2), LONG)),
-  read(linux(0, 63).thatWaits().takes(DESCRIPTOR, writtenUpTo(2), LONG)),
+  __write(linux(1, 64).waitsFor(Waiting.ROOM).takes(DESCRIPTOR, readUpTo(2), LONG, WORD)),
+  write(linux(1, 64).waitsFor(Waiting.ROOM).takes(DESCRIPTOR, readUpTo(2), LONG)),
+  read(linux(0, 63).waitsFor(Waiting.DATA).takes(DESCRIPTOR, writtenUpTo(2), LONG)),
   fork(own()),
   vfork(own()),
   /** {@code void _exit(int status)}. */
   _exit(own().takes(WORD)),
   getpid(own()),
   getppid(own()),
-  waitpid(own().thatWaits().takes(WORD, LONG, WORD)),
-  wait4(own().thatWaits().takes(WORD, LONG, WORD, LONG)),
-  waitid(own().thatWaits().takes(WORD, WORD, LONG, WORD)),
+  waitpid(linux(61, 260).waitsFor(Waiting.CHILD).takes(WORD, LONG, WORD)),
+  wait4(linux(61, 260).waitsFor(Waiting.CHILD).takes(WORD, LONG, WORD, LONG)),
+  waitid(linux(247, 95).waitsFor(Waiting.CHILD).takes(WORD, WORD, LONG, WORD)),
   kill(own().takes(WORD, WORD)),
   /**
    * {@code void __raise_default(int signal)}: set the default action, unblock, send to oneself:
@@ -55,7 +55,7 @@ public enum SystemCall {
    * {@code int __nanosleep(long seconds, long nanoseconds, long remaining[2])}; remaining may be
    * null.
    */
-  __nanosleep(own().thatWaitsOnce().takes(LONG, LONG, LONG)),
+  __nanosleep(linux(35, 101).waitsFor(Waiting.TIME).once().takes(LONG, LONG, LONG)),
   /**
    * {@code long __clock(int clock, long result[2])}: clock_gettime(2), result in seconds and
    * nanoseconds.
@@ -78,10 +78,14 @@ public enum SystemCall {
   /** {@code int pipe(int fds[2])}. */
   pipe(linux(293, 59).thatOpens().takes(written(8), constant(0))),
   /** {@code int __open(const char *path, int flags, int mode)}. */
-  __open(linux(257, 56).thatOpens().thatWaits().takes(constant(AT_FDCWD), STRING, WORD, WORD)),
+  __open(
+      linux(257, 56)
+          .thatOpens()
+          .waitsFor(Waiting.OPENING)
+          .takes(constant(AT_FDCWD), STRING, WORD, WORD)),
   lseek(linux(8, 62).takes(DESCRIPTOR, LONG, WORD)),
   execve(linux(59, 221).takes(STRING, read(8), read(8))),
-  pause(own().thatWaitsOnce()),
+  pause(linux(34, NONE).waitsFor(Waiting.SIGNAL).once()),
   alarm(own().takes(WORD)),
   sched_yield(linux(24, 124)),
   unlink(linux(263, 35).takes(constant(AT_FDCWD), STRING, constant(0))),
@@ -107,7 +111,7 @@ public enum SystemCall {
    * {@code int __fcntl(int fd, int command, long argument)}: copies of descriptors, and flags; else
    * EINVAL.
    */
-  __fcntl(linux(72, 25).thatWaits().takes(DESCRIPTOR, WORD, LONG)),
+  __fcntl(linux(72, 25).waitsFor(Waiting.RECORD_LOCK).takes(DESCRIPTOR, WORD, LONG)),
   /** {@code int stat(const char *path, struct stat *result)}. */
   stat(linux(262, NONE).takes(constant(AT_FDCWD), STRING, written(Size.STAT), constant(0))),
   lstat(
@@ -133,7 +137,7 @@ public enum SystemCall {
   fdatasync(linux(75, 83).takes(DESCRIPTOR)),
   sync(linux(162, 81)),
   fchdir(linux(81, 50).takes(DESCRIPTOR)),
-  flock(linux(73, 32).thatWaits().takes(DESCRIPTOR, WORD)),
+  flock(linux(73, 32).waitsFor(Waiting.FILE_LOCK).takes(DESCRIPTOR, WORD)),
   uname(linux(63, 160).takes(written(Size.UTSNAME))),
   /** {@code int __be_called(const char *name)}: what ps(1) shows of it, at most 15 bytes. */
   __be_called(linux(157, 167).takes(constant(PR_SET_NAME), STRING)),
@@ -163,19 +167,23 @@ public enum SystemCall {
   shmdt(own().takes(LONG)),
   shmctl(linux(31, 195).takes(WORD, WORD, written(Size.IPC_STATUS))),
   semget(linux(64, 190).takes(WORD, WORD, WORD)),
-  semop(linux(220, 192).thatWaitsOnce().takes(WORD, readBy(2, Size.SEMBUF), LONG, constant(0))),
+  semop(
+      linux(220, 192)
+          .waitsFor(Waiting.SEMAPHORE)
+          .once()
+          .takes(WORD, readBy(2, Size.SEMBUF), LONG, constant(0))),
   /** {@code int __semctl(int set, int index, int command, long argument)}. */
   __semctl(own().takes(WORD, WORD, WORD, LONG)),
   msgget(linux(68, 186).takes(WORD, WORD)),
-  msgsnd(linux(69, 189).thatWaitsOnce().takes(WORD, LONG, LONG, WORD)),
-  msgrcv(linux(70, 188).thatWaitsOnce().takes(WORD, LONG, LONG, LONG, WORD)),
+  msgsnd(linux(69, 189).waitsFor(Waiting.MESSAGE_ROOM).once().takes(WORD, LONG, LONG, WORD)),
+  msgrcv(linux(70, 188).waitsFor(Waiting.MESSAGE).once().takes(WORD, LONG, LONG, LONG, WORD)),
   msgctl(linux(71, 187).takes(WORD, WORD, written(Size.IPC_STATUS))),
   /**
    * {@code int __sleep_while(int *word, int value, const struct timespec *until)}: futex(2), sleeps
    * while the word in shared memory has the value, but not after the moment until, which may be
    * null.
    */
-  __sleep_while(own().thatWaits().takes(LONG, WORD, LONG)),
+  __sleep_while(linux(202, 98).waitsUntil(3, Waiting.WORD).takes(LONG, WORD, LONG)),
   /** {@code int __wake(int *word)}: wakes one that sleeps on the word. */
   __wake(own().takes(LONG)),
   /**
@@ -188,24 +196,27 @@ public enum SystemCall {
   bind(linux(49, 200).takes(SOCKET, readBy(2, 1), WORD)),
   listen(linux(50, 201).takes(SOCKET, WORD)),
   accept4(
-      linux(288, 242).thatOpens().thatWaits().takes(SOCKET, writtenByLength(2), written(4), WORD)),
+      linux(288, 242)
+          .thatOpens()
+          .waitsFor(Waiting.CONNECTION)
+          .takes(SOCKET, writtenByLength(2), written(4), WORD)),
   connect(linux(42, 203).takes(SOCKET, readBy(2, 1), WORD)),
   sendto(linux(44, 206).takes(SOCKET, readUpTo(2), LONG, WORD, readBy(5, 1), WORD)),
   recvfrom(
       linux(45, 207)
-          .thatWaits()
+          .waitsFor(Waiting.DATA)
           .takes(SOCKET, writtenUpTo(2), LONG, WORD, writtenByLength(5), written(4))),
   shutdown(linux(48, 210).takes(SOCKET, WORD)),
   getsockname(linux(51, 204).takes(SOCKET, writtenByLength(2), written(4))),
   getpeername(linux(52, 205).takes(SOCKET, writtenByLength(2), written(4))),
   setsockopt(linux(54, 208).takes(SOCKET, WORD, WORD, readBy(4, 1), WORD)),
   getsockopt(linux(55, 209).takes(SOCKET, WORD, WORD, writtenByLength(4), written(4))),
-  poll(own().thatWaitsOnce().takes(LONG, LONG, WORD)),
+  poll(linux(7, NONE).waitsForMillis(2, Waiting.READINESS).once().takes(LONG, LONG, WORD)),
   /**
    * {@code int __ppoll(struct pollfd *fds, long count, const struct timespec *timeout, const long
    * *mask)}: poll(2) with a mask of signals meanwhile; null is none.
    */
-  __ppoll(own().thatWaitsOnce().takes(LONG, LONG, LONG, LONG)),
+  __ppoll(linux(271, 73).waitsUntil(2, Waiting.READINESS).once().takes(LONG, LONG, LONG, LONG)),
   /**
    * {@code int __sigaction(int signal, const long action[3], long old[3])}: handler, flags and mask
    * of sigaction(2); either may be null.
@@ -216,12 +227,16 @@ public enum SystemCall {
   /** {@code int __sigpending(long *set)}. */
   __sigpending(own().takes(LONG)),
   /** {@code int __sigsuspend(const long *mask)}. */
-  __sigsuspend(own().thatWaitsOnce().takes(LONG)),
+  __sigsuspend(linux(130, 133).waitsFor(Waiting.SIGNAL).once().takes(LONG)),
   /**
    * {@code int __sigtimedwait(const long *set, siginfo_t *info, const struct timespec *timeout)}:
    * the last two may be null.
    */
-  __sigtimedwait(linux(128, 137).thatWaitsOnce().takes(LONG, written(Size.SIGINFO), LONG)),
+  __sigtimedwait(
+      linux(128, 137)
+          .waitsUntil(2, Waiting.SIGNAL)
+          .once()
+          .takes(LONG, written(Size.SIGINFO), LONG)),
   /** {@code int __sigqueue(int pid, int signal, long value)}. */
   __sigqueue(own().takes(WORD, WORD, LONG)),
   sigaltstack(own().takes(LONG, LONG)),
@@ -235,7 +250,8 @@ public enum SystemCall {
   __epoll_ctl(linux(233, 21).takes(DESCRIPTOR, WORD, DESCRIPTOR, read(Size.EPOLL_EVENT))),
   __epoll_wait(
       linux(281, 22)
-          .thatWaitsOnce()
+          .waitsForMillis(3, Waiting.READINESS)
+          .once()
           .takes(
               DESCRIPTOR,
               writtenBy(2, Size.EPOLL_EVENT),
@@ -258,10 +274,12 @@ public enum SystemCall {
   __mq_open(linux(240, 180).thatOpens().takes(STRING, WORD, WORD, read(Size.MQ_ATTR))),
   __mq_unlink(linux(241, 181).takes(STRING)),
   mq_timedsend(
-      linux(242, 182).thatWaits().takes(DESCRIPTOR, readBy(2, 1), LONG, WORD, read(Size.TIMESPEC))),
+      linux(242, 182)
+          .waitsUntil(4, Waiting.MESSAGE_ROOM)
+          .takes(DESCRIPTOR, readBy(2, 1), LONG, WORD, read(Size.TIMESPEC))),
   mq_timedreceive(
       linux(243, 183)
-          .thatWaits()
+          .waitsUntil(4, Waiting.MESSAGE)
           .takes(DESCRIPTOR, writtenBy(2, 1), LONG, written(4), read(Size.TIMESPEC))),
   __mq_notify(linux(244, 184).takes(DESCRIPTOR, read(Size.SIGEVENT))),
   __mq_getsetattr(linux(245, 185).takes(DESCRIPTOR, read(Size.MQ_ATTR), written(Size.MQ_ATTR))),
@@ -281,10 +299,12 @@ public enum SystemCall {
   statfs(linux(137, 43).takes(STRING, written(Size.STATFS))),
   fstatfs(linux(138, 44).takes(DESCRIPTOR, written(Size.STATFS))),
   fallocate(linux(285, 47).takes(DESCRIPTOR, WORD, LONG, LONG)),
-  sendfile(linux(40, 71).thatWaits().takes(DESCRIPTOR, DESCRIPTOR, written(8), LONG)),
+  sendfile(linux(40, 71).waitsFor(Waiting.ROOM).takes(DESCRIPTOR, DESCRIPTOR, written(8), LONG)),
   splice(
-      linux(275, 76).thatWaits().takes(DESCRIPTOR, written(8), DESCRIPTOR, written(8), LONG, WORD)),
-  tee(linux(276, 77).thatWaits().takes(DESCRIPTOR, DESCRIPTOR, LONG, WORD)),
+      linux(275, 76)
+          .waitsFor(Waiting.DATA)
+          .takes(DESCRIPTOR, written(8), DESCRIPTOR, written(8), LONG, WORD)),
+  tee(linux(276, 77).waitsFor(Waiting.DATA).takes(DESCRIPTOR, DESCRIPTOR, LONG, WORD)),
   copy_file_range(
       linux(326, 285).takes(DESCRIPTOR, written(8), DESCRIPTOR, written(8), LONG, WORD)),
   chroot(linux(161, 51).takes(STRING)),
@@ -320,9 +340,9 @@ public enum SystemCall {
   personality(linux(135, 92).takes(LONG)),
   __futex(
       linux(202, 98)
-          .thatWaits()
+          .waitsUntil(3, Waiting.WORD)
           .takes(written(4), WORD, WORD, read(Size.TIMESPEC), written(4), WORD)),
-  getrandom(linux(318, 278).thatWaits().takes(writtenBy(1, 1), LONG, WORD)),
+  getrandom(linux(318, 278).waitsFor(Waiting.DATA).takes(writtenBy(1, 1), LONG, WORD)),
   sysinfo(linux(99, 179).takes(written(Size.SYSINFO))),
   madvise(linux(28, 233).takes(range(1), LONG, WORD)),
   mlock(linux(149, 228).takes(range(1), LONG)),
@@ -338,16 +358,16 @@ public enum SystemCall {
    * fork(2).
    */
   __clone(own().takes(WORD, written(4), written(4))),
-  __clock_nanosleep(own().thatWaitsOnce().takes(WORD, WORD, LONG, LONG)),
+  __clock_nanosleep(linux(230, 115).waitsFor(Waiting.TIME).once().takes(WORD, WORD, LONG, LONG)),
   __mremap(own().takes(LONG, LONG, LONG, WORD)),
   mlockall(own().takes(WORD)),
   munlockall(own()),
   /** {@code long __ptrace(int request, int pid, long address, long data)}: the kernel's own. */
   __ptrace(linux(101, 117).takes(WORD, WORD, LONG, LONG)),
   sendmsg(linux(46, 211).takes(SOCKET, LONG, WORD)),
-  recvmsg(linux(47, 212).thatWaits().takes(SOCKET, LONG, WORD)),
-  readv(linux(19, 65).thatWaits().takes(DESCRIPTOR, LONG, WORD)),
-  writev(linux(20, 66).thatWaits().takes(DESCRIPTOR, LONG, WORD)),
+  recvmsg(linux(47, 212).waitsFor(Waiting.DATA).takes(SOCKET, LONG, WORD)),
+  readv(linux(19, 65).waitsFor(Waiting.DATA).takes(DESCRIPTOR, LONG, WORD)),
+  writev(linux(20, 66).waitsFor(Waiting.ROOM).takes(DESCRIPTOR, LONG, WORD)),
   preadv(linux(295, 69).takes(DESCRIPTOR, LONG, WORD, LONG)),
   pwritev(linux(296, 70).takes(DESCRIPTOR, LONG, WORD, LONG));
 

@@ -245,16 +245,18 @@ public final class Session implements AutoCloseable {
     // The kernel is asked only when nobody has anything to tell.
     return waits
         || (System.nanoTime() - lastEvent > CALM_NANOS
-            && (isStopped(entry) || executedReader(entry) != null || executedWaits(entry)));
+            && (isStopped(entry) || executedReader(entry) != null || kernelWaits(entry)));
   }
 
-  private boolean executedWaits(Entry entry) {
-    return isExecuted(entry) && KernelWait.isForOthers(program(entry));
+  private boolean kernelWaits(Entry entry) {
+    return isExecuted(entry)
+        ? WaitInspector.isForOthers(program(entry))
+        : WaitInspector.isForRoom(entry.pid());
   }
 
   /** An exec'd program: the process, and what it has forked since. */
   private List<Integer> program(Entry entry) {
-    return KernelWait.withDescendants(entry.pid(), this::isAlive);
+    return WaitInspector.withDescendants(entry.pid(), this::isAlive);
   }
 
   private boolean isAlive(int pid) {

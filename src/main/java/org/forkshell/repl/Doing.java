@@ -8,6 +8,7 @@ import org.forkshell.process.ProcessTree.State;
 import org.forkshell.process.Signal;
 import org.forkshell.process.WaitStatus;
 import org.forkshell.view.Activity;
+import org.forkshell.view.KernelWaits;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
 
@@ -55,6 +56,13 @@ record Doing(char letter, int parent, Text text, Text where, String program) {
       return Text.of(Style.ALARM, context.words("ps.stopped"));
     }
     Event.Blocked blocked = entry.call();
+    boolean told =
+        blocked != null && blocked.call() != Event.Call.OTHER && !isOfDescriptor(blocked);
+    Optional<String> kernel =
+        told || isReady(entry, family) ? Optional.empty() : kernel(entry, family, context);
+    if (kernel.isPresent()) {
+      return Text.of(Style.CALL, kernel.get()).and(Style.NOTE, call(entry, family));
+    }
     if (blocked != null) {
       String waits = Activity.of(blocked, family.tree(), context.settings().narration());
       return Text.of(Style.CALL, waits).and(Style.NOTE, call(entry, family));
@@ -66,6 +74,17 @@ record Doing(char letter, int parent, Text text, Text where, String program) {
       return Text.of(Style.NOTE, context.words("ps.idle"));
     }
     return Text.of(Style.CALL, context.words("ps.running"));
+  }
+
+  private static boolean isOfDescriptor(Event.Blocked blocked) {
+    return blocked.call() == Event.Call.READ && !blocked.readsInput();
+  }
+
+  /** What the kernel says that it waits for. */
+  private static Optional<String> kernel(Entry entry, Family family, Command.Context context) {
+    return Optional.ofNullable(family.kernelWait(entry.pid()))
+        .flatMap(wait -> KernelWaits.note(wait, entry.pid(), "", family.tree()))
+        .map(note -> KernelWaits.text(note, context.settings().narration()));
   }
 
   private static Text end(Entry entry, Command.Context context) {

@@ -11,6 +11,7 @@ import org.forkshell.abi.ErrorNumber;
 import org.forkshell.codegen.Symbols;
 import org.forkshell.ir.Type;
 import org.forkshell.language.c.check.TypeText;
+import org.forkshell.process.ProcessTree.Entry;
 import org.forkshell.process.Signal;
 import org.forkshell.view.Explanation;
 import org.forkshell.view.Explanations;
@@ -18,6 +19,7 @@ import org.forkshell.view.LineLayout;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
 import org.forkshell.view.Wording;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code /explain [WHAT]}: more about the last note, or about a call, a signal, an error, a state.
@@ -46,6 +48,9 @@ final class ExplainCommand implements Command {
       return last(context);
     }
     String word = DECORATION.matcher(argument).replaceAll("");
+    if (process(context, word)) {
+      return true;
+    }
     List<Explanation> found = find(context.settings().explanations(), word);
     boolean variable = variable(context, word);
     if (!variable && found.isEmpty()) {
@@ -81,6 +86,34 @@ final class ExplainCommand implements Command {
     }
     show(context, about);
     return true;
+  }
+
+  /** What a process is at, and what that means; whether there is one of that name. */
+  private static boolean process(Context context, String word) {
+    Family family = context.session().family();
+    Entry entry = family == null ? null : entry(family, word);
+    if (family == null || entry == null) {
+      return false;
+    }
+    Doing doing = Doing.of(entry, family, context);
+    Text line =
+        Text.of(entry.name(), entry.name().toString())
+            .and(Style.PLAIN, "  " + entry.pid() + "  ")
+            .and(doing.text())
+            .and(Style.PLAIN, doing.where().isEmpty() ? "" : "  ")
+            .and(doing.where());
+    context.display().lines(LineLayout.wrapped(line, 2, context.display().screen().width()));
+    if (doing.letter() != ' ') {
+      show(context, context.settings().explanations().find(doing.letter() + ""));
+    }
+    return true;
+  }
+
+  private static @Nullable Entry entry(Family family, String word) {
+    return family.tree().entries().stream()
+        .filter(entry -> word.equals(entry.name().toString()) || word.equals(entry.pid() + ""))
+        .findFirst()
+        .orElse(null);
   }
 
   /** A number may be an error's or a signal's. */
@@ -170,6 +203,10 @@ final class ExplainCommand implements Command {
     List<String> names = new ArrayList<>(context.settings().explanations().names());
     for (Symbols.Global variable : context.session().compiler().variables()) {
       names.add(variable.name());
+    }
+    Family family = context.session().family();
+    if (family != null) {
+      family.tree().entries().forEach(entry -> names.add(entry.name().toString()));
     }
     return names;
   }

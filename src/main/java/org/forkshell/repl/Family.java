@@ -19,10 +19,12 @@ import org.forkshell.execution.ProcessStatus;
 import org.forkshell.execution.ProgramArguments;
 import org.forkshell.execution.Session;
 import org.forkshell.execution.UnendedProcess;
+import org.forkshell.execution.WaitInspector;
 import org.forkshell.ir.Type;
 import org.forkshell.language.c.check.ValueText;
 import org.forkshell.process.Event;
 import org.forkshell.process.History;
+import org.forkshell.process.KernelWait;
 import org.forkshell.process.ProcessName;
 import org.forkshell.process.ProcessTree;
 import org.forkshell.process.ProcessTree.Entry;
@@ -313,6 +315,11 @@ final class Family implements Facts, AutoCloseable {
   @Override
   public @Nullable Waiting waiting(int pid) {
     return Inspection.waiting(pid, code.libraryObject("__stdout"));
+  }
+
+  @Override
+  public @Nullable KernelWait kernelWait(int pid) {
+    return WaitInspector.of(pid, tree());
   }
 
   @Override

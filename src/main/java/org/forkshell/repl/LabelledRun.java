@@ -11,8 +11,10 @@ import org.forkshell.codegen.Program;
 import org.forkshell.execution.Lab;
 import org.forkshell.execution.ProcessStatus;
 import org.forkshell.execution.Session;
+import org.forkshell.execution.WaitInspector;
 import org.forkshell.process.Event;
 import org.forkshell.process.History;
+import org.forkshell.process.KernelWait;
 import org.forkshell.process.ProcessName;
 import org.forkshell.process.ProcessTree;
 import org.forkshell.process.ProcessTree.Entry;
@@ -191,6 +193,11 @@ public final class LabelledRun {
     @Override
     public @Nullable Waiting waiting(int pid) {
       return Inspection.waiting(pid, program.symbols().offsetOf("__stdout"));
+    }
+
+    @Override
+    public @Nullable KernelWait kernelWait(int pid) {
+      return WaitInspector.of(pid, tree());
     }
 
     @Override

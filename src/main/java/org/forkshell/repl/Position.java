@@ -3,6 +3,7 @@ package org.forkshell.repl;
 import org.forkshell.codegen.Symbols;
 import org.forkshell.process.Event;
 import org.forkshell.process.ProcessTree.Entry;
+import org.forkshell.process.ProcessTree.State;
 import org.forkshell.source.Span;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
@@ -23,6 +24,11 @@ record Position(String label, String text, String call) {
     Event.Origin origin = origin(entry);
     if (origin == null) {
       return null;
+    }
+    if (entry.state() == State.IDLE) {
+      // It has told of nothing since it began the next line.
+      LogLine next = family.line(entry.line() + 1);
+      return next == null ? null : of(next);
     }
     Symbols symbols = family.code().symbols();
     boolean prompt = family.program().isEmpty();

@@ -3,11 +3,14 @@ package org.forkshell.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import org.forkshell.process.Event;
 import org.forkshell.process.Executable;
+import org.forkshell.process.KernelWait;
 import org.forkshell.process.ProcessName;
+import org.forkshell.process.ProcessTree;
 import org.forkshell.process.ProcessTree.Entry;
 import org.forkshell.process.Signal;
 import org.forkshell.process.WaitStatus;
@@ -308,6 +311,9 @@ final class Calls {
   /** Says what a process waits for, if it does and has not said so. */
   void sayBlocked(Speaker speaker) {
     Event.Blocked blocked = speaker.blocked;
+    if (blocked == null) {
+      sayStuck(speaker);
+    }
     Event.Blocked told = speaker.blockedTold;
     boolean again =
         blocked != null
@@ -315,12 +321,68 @@ final class Calls {
             && told.origin().line() == blocked.origin().line()
             && told.call() == blocked.call();
     speaker.blockedTold = blocked;
-    if (blocked != null && !again && !speaker.endTold) {
+    if (blocked == null) {
+      speaker.waitsForOthers = false;
+    } else if (!again && !speaker.endTold) {
+      Note note = note(blocked);
+      speaker.waitsForOthers = note.form().equals("data.others");
+      stage.say(speaker, note);
+    } else if (speaker.waitsForOthers) {
+      sayForsaken(speaker, blocked);
+    }
+  }
+
+  private boolean isAtWork(ProcessTree.Entry entry) {
+    return entry.state() == ProcessTree.State.RUNNING
+        || (entry.state() == ProcessTree.State.IDLE && entry.line() < facts.lines());
+  }
+
+  /** Those who could have ended a wait are gone, or have closed what they could have used. */
+  private void sayForsaken(Speaker speaker, Event.Blocked blocked) {
+    KernelWait wait = facts.kernelWait(speaker.pid);
+    if (wait != null && KernelWaits.isForItself(wait, speaker.pid)) {
+      speaker.waitsForOthers = false;
       stage.say(speaker, note(blocked));
     }
   }
 
+  /** Nobody tells before a write that there will be no room: the kernel says so. */
+  private void sayStuck(Speaker speaker) {
+    Event last =
+        facts
+            .tree()
+            .find(speaker.pid)
+            .filter(this::isAtWork)
+            .map(ProcessTree.Entry::last)
+            .orElse(null);
+    if (last == null || last.equals(speaker.stuckAfter)) {
+      return;
+    }
+    KernelWait wait = facts.kernelWait(speaker.pid);
+    if (wait != null && wait.reason().equals("room")) {
+      speaker.stuckAfter = last;
+      KernelWaits.note(wait, speaker.pid, "write", facts.tree())
+          .ifPresent(note -> stage.say(speaker, note));
+    }
+  }
+
   private Note note(Event.Blocked blocked) {
+    return isForTheKernelToSay(blocked)
+        ? Optional.ofNullable(facts.kernelWait(blocked.pid()))
+            .flatMap(
+                wait ->
+                    KernelWaits.note(
+                        wait, blocked.pid(), name(blocked.origin(), blocked.call()), facts.tree()))
+            .orElseGet(() -> told(blocked))
+        : told(blocked);
+  }
+
+  private static boolean isForTheKernelToSay(Event.Blocked blocked) {
+    return blocked.call() == Event.Call.OTHER
+        || (blocked.call() == Event.Call.READ && !blocked.readsInput());
+  }
+
+  private Note told(Event.Blocked blocked) {
     long argument = blocked.argument();
     if (blocked.call() == Event.Call.WAIT) {
       return argument > 0

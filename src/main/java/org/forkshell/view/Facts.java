@@ -2,6 +2,7 @@ package org.forkshell.view;
 
 import java.util.List;
 import org.forkshell.process.Event;
+import org.forkshell.process.KernelWait;
 import org.forkshell.process.ProcessTree;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,11 @@ public interface Facts {
   /** Whether a process runs another program by now than the one that forked it. */
   default boolean hasExecuted(int pid) {
     return false;
+  }
+
+  /** What a process waits for now, by the kernel's word; null where that is not known. */
+  default @Nullable KernelWait kernelWait(int pid) {
+    return null;
   }
 
   /** What waits in a process's standard output, read from its memory; null for nothing. */

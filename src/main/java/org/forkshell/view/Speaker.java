@@ -28,6 +28,13 @@ final class Speaker {
   @Nullable Result result;
   Event.@Nullable Blocked blocked;
   Event.@Nullable Blocked blockedTold;
+
+  /** Whether it was said to wait for a pipe that others have open, too. */
+  boolean waitsForOthers;
+
+  /** What it had told last when it was said to be stuck. */
+  @Nullable Event stuckAfter;
+
   @Nullable WaitStatus end;
   boolean endTold;
   boolean collected;

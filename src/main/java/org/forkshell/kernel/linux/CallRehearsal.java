@@ -14,6 +14,8 @@ import org.forkshell.abi.Opcode;
 import org.forkshell.abi.Segment;
 import org.forkshell.abi.StreamLayout;
 import org.forkshell.abi.SystemCall;
+import org.forkshell.abi.Wait;
+import org.forkshell.abi.Waiting;
 import org.forkshell.machine.Machine;
 import org.forkshell.machine.Memory;
 import org.forkshell.posix.Libc;
@@ -101,6 +103,8 @@ public final class CallRehearsal {
         Argument.class,
         CallRow.class,
         Cpu.class,
+        Wait.class,
+        Waiting.class,
         CallGroup.class,
         ProcessCalls.class,
         WaitCalls.class,

@@ -348,11 +348,11 @@ public final class LinuxKernel {
 
   /** Makes a call that is the kernel's alone. */
   private long direct(CallRow row) {
-    if (row.waits()) {
-      blocked();
+    if (row.waits() == null) {
+      return checked(make(row.number()));
     }
-    long result = make(row.number());
-    return row.waits() ? unblocked(result) : checked(result);
+    blocked();
+    return unblocked(make(row.number()));
   }
 
   /** Hands the arguments to the kernel, again if only our own wake-up disturbed it. */

@@ -1,0 +1,63 @@
+package org.forkshell.view;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.StringJoiner;
+import org.forkshell.process.KernelWait;
+import org.forkshell.process.KernelWait.Ender;
+import org.forkshell.process.ProcessName;
+import org.forkshell.process.ProcessTree;
+
+/** What the kernel says that a process waits for, as notes. */
+public final class KernelWaits {
+  /** What the process itself tells as well. */
+  private static final Set<String> TOLD = Set.of("child", "signal");
+
+  private KernelWaits() {}
+
+  /**
+   * The note about a wait.
+   *
+   * @param pid who waits
+   * @param call what the learner calls the call
+   * @return empty where the process's own word says as much
+   */
+  public static Optional<Note> note(KernelWait wait, int pid, String call, ProcessTree tree) {
+    if (TOLD.contains(wait.reason())) {
+      return Optional.empty();
+    }
+    if (wait.enders().isEmpty()) {
+      return Optional.of(note(wait, "", call, ""));
+    }
+    return Optional.of(
+        isForItself(wait, pid)
+            ? note(wait, ".itself", call, wait.enders().get(0).descriptor() + "")
+            : note(wait, ".others", call, names(wait.enders(), tree)));
+  }
+
+  /** Whether a process waits for what nobody but itself could do. */
+  static boolean isForItself(KernelWait wait, int pid) {
+    return !wait.enders().isEmpty() && wait.enders().stream().allMatch(ender -> ender.pid() == pid);
+  }
+
+  /** What such a note says, in full. */
+  public static String text(Note note, Messages words) {
+    return words.get("note." + note.key(), note.facts().toArray());
+  }
+
+  private static Note note(KernelWait wait, String variant, String call, String enders) {
+    return Note.of(
+        NoteKind.BLOCKED, wait.reason() + variant, List.of(wait.subject(), call, enders));
+  }
+
+  /** {@code P.1 (4), P.2 (4)}: the descriptor in brackets, where there is one. */
+  private static String names(List<Ender> enders, ProcessTree tree) {
+    StringJoiner names = new StringJoiner(", ");
+    for (Ender ender : enders) {
+      String name = tree.nameOf(ender.pid()).map(ProcessName::toString).orElse(ender.pid() + "");
+      names.add(ender.descriptor() < 0 ? name : name + " (" + ender.descriptor() + ")");
+    }
+    return names.toString();
+  }
+}
