@@ -16,6 +16,7 @@ import org.forkshell.execution.InterruptSignal;
 import org.forkshell.execution.Lab.Input;
 import org.forkshell.execution.LabException;
 import org.forkshell.language.c.CLanguage;
+import org.forkshell.process.Signal;
 import org.forkshell.repl.CompilerStart;
 import org.forkshell.repl.FileIncludes;
 import org.forkshell.repl.LessonSession;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Parameters;
     synopsisSubcommandLabel = "run FILE.c …")
 final class ForkShell implements Callable<Integer> {
   private static final int UNUSABLE = 2;
+  private static final int HUNG_UP = 128 + Signal.SIGHUP.number();
 
   @Option(names = "-c", descriptionKey = "lines", paramLabel = "LINES")
   private @Nullable String lines;
@@ -127,6 +129,7 @@ final class ForkShell implements Callable<Integer> {
     try (Console console = Console.open(charset, settings.color(), noColor);
         PromptSession session = session(settings, console, Prompt.GRACE);
         Prompt prompt = new Prompt(session, console, LessonSession.here())) {
+      console.onHangup(() -> System.exit(HUNG_UP));
       prompt.run(lesson);
     }
     return 0;

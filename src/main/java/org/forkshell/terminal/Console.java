@@ -178,6 +178,16 @@ public final class Console implements Screen, AutoCloseable {
     }
   }
 
+  /**
+   * Sets what is done when the terminal is gone while no line is being edited: SIGHUP need not tell
+   * of it, which may be ignored, or for another session.
+   */
+  public void onHangup(Runnable action) {
+    if (terminal instanceof SystemTerminal own) {
+      own.onHangup(action);
+    }
+  }
+
   /** Does what Ctrl-Z does: the editor takes it for a key. */
   public void suspend(Runnable action) {
     if (terminal instanceof SystemTerminal own) {

@@ -45,6 +45,7 @@ final class Keyboard extends NonBlockingInputStream {
   private final Thread watcher;
   private Runnable interrupt = () -> {};
   private Runnable suspend = () -> {};
+  private Runnable hangup = () -> {};
   private boolean watched;
   private boolean edited;
   private boolean lent;
@@ -79,6 +80,14 @@ final class Keyboard extends NonBlockingInputStream {
   /** Sets what Ctrl-Z does while lines are executed. */
   synchronized void onSuspend(Runnable action) {
     suspend = action;
+  }
+
+  /**
+   * Sets what is done when the terminal is gone while lines are executed: nobody can interrupt them
+   * any more. Who reads finds it out by reading.
+   */
+  synchronized void onHangup(Runnable action) {
+    hangup = action;
   }
 
   /**
@@ -167,6 +176,9 @@ final class Keyboard extends NonBlockingInputStream {
       watching = false;
       watched = false;
       notifyAll();
+      if (!closed && !isThere.getAsBoolean()) {
+        actions.execute(hangup);
+      }
     }
   }
 

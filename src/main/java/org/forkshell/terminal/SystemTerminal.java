@@ -84,6 +84,11 @@ final class SystemTerminal extends PosixSysTerminal {
     handle(Signal.TSTP, signal -> suspend(action));
   }
 
+  /** Sets what is done when the terminal is gone while lines are executed. */
+  void onHangup(Runnable action) {
+    keyboard.onHangup(action);
+  }
+
   /** Does what Ctrl-Z does. */
   void suspend(Runnable action) {
     release();

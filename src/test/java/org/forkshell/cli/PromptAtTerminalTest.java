@@ -40,7 +40,10 @@ class PromptAtTerminalTest {
   @TempDir private Path home;
 
   private PromptTerminal open() throws Exception {
-    PromptTerminal terminal = new PromptTerminal(home, Map.of());
+    return ready(new PromptTerminal(home, Map.of()));
+  }
+
+  private PromptTerminal ready(PromptTerminal terminal) throws Exception {
     Files.writeString(home.resolve("family.c"), FAMILY);
     terminal.see("❯");
     terminal.enter("fork", "P P.1 ❯");
@@ -215,6 +218,20 @@ class PromptAtTerminalTest {
       strings = {"idle", "half a line", "busy", "blocked", "reading", "scattered", "a program"})
   void closedTerminalLeavesNobody(String state) throws Exception {
     try (PromptTerminal terminal = open()) {
+      begin(terminal, state);
+      terminal.hangUp();
+      terminal.awaitStatus();
+      terminal.awaitNobody();
+    }
+  }
+
+  /** As under nohup(1): the signal is not heard, but nobody can type any more. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"idle", "half a line", "busy", "blocked", "reading", "scattered", "a program"})
+  void closedTerminalLeavesNobodyWhenItsSignalIsIgnored(String state) throws Exception {
+    try (PromptTerminal terminal =
+        ready(PromptTerminal.underShell(home, "trap '' HUP; exec ", ""))) {
       begin(terminal, state);
       terminal.hangUp();
       terminal.awaitStatus();

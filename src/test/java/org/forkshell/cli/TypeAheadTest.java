@@ -30,6 +30,7 @@ class TypeAheadTest {
     PromptTerminal terminal = new PromptTerminal(home, Map.of());
     terminal.see("❯");
     terminal.enter("1 + 1", "==> 2");
+    seeDone(terminal, 2);
     return terminal;
   }
 
