@@ -102,6 +102,7 @@ esac
 
 # The console is small and short-lived: the quick compiler, the small collector, no jvmstat file. A class-data
 # archive that does not fit is ignored, the limit on open files stays the user's, and -Xlog:disable keeps the JVM from talking about it.
+# A crash leaves no hs_err_pid*.log, no replay_pid*.log and no core in the user's directory.
 exec_jvm() {
   if [ "$major" -ge 24 ]; then
     # jnr uses native code and sun.misc.Unsafe, and from 24 on the JVM warns about either.
@@ -112,7 +113,7 @@ exec_jvm() {
     export LC_ALL="$jvm_locale"
   fi
   exec "$java_home/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xshare:auto -Xlog:disable \
-    -XX:-MaxFDLimit \
+    -XX:-MaxFDLimit -XX:-CreateCoredumpOnCrash -XX:ErrorFile=/dev/null -XX:ReplayDataFile=/dev/null \
     "-Dforkshell.descriptors=$descriptors" "-Dforkshell.ignored=$ignored" \
     "-Dforkshell.home=$home" "-Djffi.boot.library.path=$target/native" "-Dlibrary.jline.path=$target/native" "$@"
 }

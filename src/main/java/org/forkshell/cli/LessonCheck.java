@@ -22,6 +22,7 @@ import org.forkshell.execution.Lab;
 import org.forkshell.execution.Lab.Input;
 import org.forkshell.execution.ProcessStatus;
 import org.forkshell.execution.Session;
+import org.forkshell.execution.TemporaryFolder;
 import org.forkshell.language.Compilation;
 import org.forkshell.lesson.Block;
 import org.forkshell.lesson.Lesson;
@@ -391,33 +392,37 @@ final class LessonCheck {
   /** Null where the program did not end in its time. */
   private @Nullable Observation run(Block.Program program, Program code)
       throws IOException, InterruptedException {
+    if (program.input().isEmpty()) {
+      return run(program, code, Path.of("/dev/null"));
+    }
+    try (TemporaryFolder folder = new TemporaryFolder()) {
+      return run(program, code, Files.writeString(folder.path().resolve("input"), program.input()));
+    }
+  }
+
+  private @Nullable Observation run(Block.Program program, Program code, Path input)
+      throws IOException, InterruptedException {
     Lab lab = labs.get(Input.PROMPT);
     List<Event> events = new ArrayList<>();
-    Path input = Files.createTempFile("forkshell", ".in");
-    try {
-      Files.writeString(input, program.input());
-      Session.Options options =
-          new Session.Options(
-              program.limit(), StandardOutput.valueOf(program.stdout().name()), false, true, input);
-      Session session =
-          new Session(
-              lab,
-              options,
-              event -> {
-                synchronized (events) {
-                  events.add(event);
-                }
-              });
-      List<String> words = new ArrayList<>();
-      words.add(program.file().replaceFirst("\\.c$", ""));
-      words.addAll(program.arguments());
-      session.append(ProgramRun.entry(code, words, Environment.variables()));
-      if (!session.awaitEnd(program.timeout())) {
-        session.close();
-        return null;
-      }
-    } finally {
-      Files.delete(input);
+    Session.Options options =
+        new Session.Options(
+            program.limit(), StandardOutput.valueOf(program.stdout().name()), false, true, input);
+    Session session =
+        new Session(
+            lab,
+            options,
+            event -> {
+              synchronized (events) {
+                events.add(event);
+              }
+            });
+    List<String> words = new ArrayList<>();
+    words.add(program.file().replaceFirst("\\.c$", ""));
+    words.addAll(program.arguments());
+    session.append(ProgramRun.entry(code, words, Environment.variables()));
+    if (!session.awaitEnd(program.timeout())) {
+      session.close();
+      return null;
     }
     synchronized (events) {
       return Observation.of(List.copyOf(events), new Kernel(lab));

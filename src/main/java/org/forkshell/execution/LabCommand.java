@@ -70,6 +70,9 @@ public record LabCommand(@Nullable Path archive, boolean makeArchive, String cla
             "-XX:-UsePerfData",
             "-XX:+DisableAttachMechanism",
             "-XX:-CreateCoredumpOnCrash",
+            // Not hs_err_pid*.log in the user's directory.
+            "-XX:ErrorFile=/dev/null",
+            "-XX:ReplayDataFile=/dev/null",
             "-XX:+UnlockDiagnosticVMOptions",
             "-XX:GuaranteedSafepointInterval=0"));
     // Programs may open as many files as the user's limit says, not as many as it could be raised

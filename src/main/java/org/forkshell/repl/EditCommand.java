@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.forkshell.execution.Environment;
+import org.forkshell.execution.TemporaryFolder;
 import org.forkshell.view.Style;
 import org.jspecify.annotations.Nullable;
 
@@ -67,9 +67,8 @@ final class EditCommand implements Command {
   private static @Nullable String edit(Context context, String editor, String text)
       throws IOException, InterruptedException {
     // A directory of its own also holds what the editor leaves beside the file.
-    Path folder = Files.createTempDirectory("forkshell");
-    Path file = folder.resolve("lines.c");
-    try {
+    try (TemporaryFolder folder = new TemporaryFolder()) {
+      Path file = folder.path().resolve("lines.c");
       Files.writeString(file, text);
       int[] status = {1};
       ProcessBuilder builder =
@@ -81,18 +80,7 @@ final class EditCommand implements Command {
         return null;
       }
       return Files.readString(file);
-    } finally {
-      delete(folder);
     }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path each : files.toList()) {
-        Files.deleteIfExists(each);
-      }
-    }
-    Files.deleteIfExists(folder);
   }
 
   private static @Nullable String editor() {
