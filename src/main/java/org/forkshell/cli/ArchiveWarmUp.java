@@ -16,6 +16,7 @@ import org.forkshell.codegen.Program;
 import org.forkshell.execution.Lab;
 import org.forkshell.execution.Lab.Input;
 import org.forkshell.execution.LabCommand;
+import org.forkshell.execution.TemporaryFolder;
 import org.forkshell.language.c.CLanguage;
 import org.forkshell.language.c.Includes;
 import org.forkshell.lesson.Progress;
@@ -90,9 +91,8 @@ final class ArchiveWarmUp {
   }
 
   private static void program(Lab lab) throws IOException, InterruptedException {
-    Path file = Files.createTempFile("forkshell", ".c");
-    try {
-      Files.writeString(file, PROGRAM);
+    try (TemporaryFolder folder = new TemporaryFolder()) {
+      Path file = Files.writeString(folder.path().resolve("warm.c"), PROGRAM);
       new CommandLine(new ForkShell(new LabStart()))
           .addSubcommand(new RunSubcommand(new LabStart()))
           .setCaseInsensitiveEnumValuesAllowed(true)
@@ -108,8 +108,6 @@ final class ArchiveWarmUp {
               ProgramRun.Pictures.NONE);
       new ProgramRun(lab, options, new Settings(Locale.getDefault()), nowhere(), nowhere())
           .run(program, List.of("warm"));
-    } finally {
-      Files.delete(file);
     }
   }
 
