@@ -22,6 +22,58 @@ how_to_install='install a JDK (17 or later) and Maven, e.g.
   *) die "runs on Linux only, and this is $(uname -s): use a Linux machine, container, virtual machine or WSL" ;;
 esac
 
+# A JVM that gets too little of something says so in a page of its own words, or dies without any. So the limits are
+# looked at before there is one. Reading them takes no other program; the CPU time is the user's to give.
+count_threads() {
+  # What the kernel counts for ulimit -u.
+  threads=0
+  for process in /proc/[0-9]*; do
+    [ -O "$process" ] || continue
+    set -- "$process"/task/*
+    threads=$((threads + $#))
+  done
+}
+
+# need OPTION VALUE NEEDED UNIT WHAT WHAT-IN-CHINESE
+need() {
+  case $2 in unlimited | ???????????????*) return ;; esac
+  [ "${2:-0}" -lt "$3" ] || return
+  case ${LC_ALL:-${LC_MESSAGES:-${LANG:-}}} in
+    zh*) die "ForkShell 需要 $(($3 / $4))，但$6（ulimit $1）是 $(($2 / $4))：请提高它，然后重试" ;;
+    *) die "needs $(($3 / $4)), and the limit on $5 (ulimit $1) is $(($2 / $4)): raise it, then try again" ;;
+  esac
+}
+
+files=unlimited
+while read -r word what value rest; do
+  case $word\ $what in
+    Max\ processes) processes=$value ;;
+    Max\ open) files=${rest%% *} ;;
+    Max\ file) [ "$value" = locks ] || size=${rest%% *} ;;
+    Max\ data) data=${rest%% *} ;;
+    Max\ address) space=${rest%% *} ;;
+    Max\ stack) stack=${rest%% *} ;;
+  esac
+done </proc/$$/limits || files=12
+need -n "$files" 32 1 'open files' '打开文件数的上限'
+need -f "${size:-unlimited}" 268435456 1024 'the size of files, in KiB' '文件大小的上限（KiB）'
+need -v "${space:-unlimited}" 6442450944 1024 'memory, in KiB' '内存的上限（KiB）'
+need -d "${data:-unlimited}" 4294967296 1024 'data, in KiB' '数据段的上限（KiB）'
+need -s "${stack:-unlimited}" 65536 1024 'the stack, in KiB' '栈的上限（KiB）'
+# There are not more threads of this user than of all, which one line says.
+if [ "${processes:-unlimited}" != unlimited ]; then
+  read -r word word word all word </proc/loadavg
+  if [ "$processes" -lt $((${all#*/} + 64)) ]; then
+    while read -r key uid rest; do
+      case $key in Uid:) break ;; esac
+    done </proc/$$/status
+    count_threads
+    # The kernel lets root have as many as there may be.
+    [ "$uid" = 0 ] || need -u "$processes" $((threads + 48)) 1 \
+      "processes and threads of this user, who has $threads," "该用户的进程和线程数（已有 $threads 个）的上限"
+  fi
+fi
+
 # A JVM does not start in a directory that was removed.
 [ . -ef "$(pwd -P 2>/dev/null)" ] || die "the current directory $PWD does not exist any more: cd to another one"
 

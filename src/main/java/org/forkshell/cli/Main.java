@@ -12,16 +12,27 @@ import picocli.CommandLine;
 public final class Main {
   private Main() {}
 
-  /** Runs the command line {@code args} and exits with its status. */
+  /**
+   * Runs the command line {@code args} and exits with its status, or with {@link Mishap#STATUS}
+   * where something happened that nobody foresaw.
+   */
   public static void main(String[] args) throws Exception {
     if (args.length == 1 && args[0].equals("--warm-up")) {
       ArchiveWarmUp.run();
       return;
     }
-    System.exit(run(args));
+    Mishap mishap = new Mishap(args);
+    Thread.setDefaultUncaughtExceptionHandler(mishap);
+    int status;
+    try {
+      status = run(args, mishap);
+    } catch (IOException | InterruptedException | RuntimeException | Error why) {
+      status = mishap.tell(why);
+    }
+    System.exit(status);
   }
 
-  private static int run(String[] args) throws IOException, InterruptedException {
+  private static int run(String[] args, Mishap mishap) throws IOException, InterruptedException {
     // The frozen JVM takes longest to start: it is on its way before the options are read.
     LabStart lab = new LabStart(Inheritance.ofLauncher());
     if (args.length > 0 && args[0].equals("run")) {
@@ -46,7 +57,8 @@ public final class Main {
               .setStopAtPositional(true)
               .setExpandAtFiles(false)
               .setCaseInsensitiveEnumValuesAllowed(true)
-              .setParameterExceptionHandler(Main::misused);
+              .setParameterExceptionHandler(Main::misused)
+              .setExecutionExceptionHandler(mishap::ofCommand);
       for (CommandLine other : line.getSubcommands().values()) {
         other.setStopAtPositional(other.getCommandName().equals("run"));
       }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
+import org.forkshell.posix.SystemCallException;
 import org.forkshell.wire.Inherited;
 
 /**
@@ -76,7 +77,7 @@ public record Inheritance(List<Integer> descriptors, long ignored) {
           .putInt(data + Inherited.NUMBERS + 4 * i, open.get(i));
     }
     if (posix.libc().sendmsg(control, all.address(), MSG_NOSIGNAL) != size) {
-      throw new IllegalStateException("sendmsg: errno " + posix.errno());
+      throw new SystemCallException("sendmsg", posix.errno());
     }
   }
 

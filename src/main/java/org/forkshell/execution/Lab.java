@@ -7,6 +7,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -23,6 +24,7 @@ import org.forkshell.execution.LabException.Reason;
 import org.forkshell.posix.Posix;
 import org.forkshell.posix.ProcessMark;
 import org.forkshell.posix.Survivors;
+import org.forkshell.posix.SystemCallException;
 import org.forkshell.posix.UnixSocket;
 import org.forkshell.posix.UnixSocket.Type;
 import org.forkshell.process.Event;
@@ -122,10 +124,16 @@ public final class Lab implements AutoCloseable {
         inheritance.close(posix.libc());
       }
       return lab;
+    } catch (SystemCallException e) {
+      jvm.destroyForcibly();
+      throw new LabException(e);
     } catch (IllegalStateException e) {
       boolean ended = !jvm.isAlive();
       jvm.destroyForcibly();
       throw new LabException(ended ? Reason.ENDED : Reason.SYSTEM, e);
+    } catch (LabException e) {
+      jvm.destroyForcibly();
+      throw e;
     }
   }
 
@@ -169,7 +177,7 @@ public final class Lab implements AutoCloseable {
     try {
       return builder.start();
     } catch (IOException e) {
-      throw new LabException(Reason.SYSTEM, e);
+      throw LabException.ofLaunch(e);
     }
   }
 
@@ -223,6 +231,12 @@ public final class Lab implements AutoCloseable {
       throw new IllegalStateException("the frozen JVM ended while it was starting");
     }
     int hazard = hello.buffer().getInt(Hello.HAZARD);
+    if (hazard < 0) {
+      byte[] call = new byte[Hello.CALL_SIZE];
+      hello.buffer().get(Hello.CALL, call);
+      String name = new String(call, StandardCharsets.US_ASCII).strip();
+      throw new SystemCallException(name, -hazard);
+    }
     if (hazard != 0) {
       throw new LabException(Hazard.values()[hazard - 1]);
     }
@@ -262,8 +276,7 @@ public final class Lab implements AutoCloseable {
                 0);
     long address = own < 0 ? -1 : posix.mmap(0, Board.SIZE, PROT_READ_WRITE, MAP_SHARED, own, 0);
     if (address == -1) {
-      throw new IllegalStateException(
-          "no shared memory with the frozen JVM: errno " + posix.errno());
+      throw new SystemCallException(own < 0 ? "open" : "mmap", posix.errno());
     }
     posix.libc().close(own);
     return address;

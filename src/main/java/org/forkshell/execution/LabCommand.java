@@ -24,6 +24,14 @@ public record LabCommand(@Nullable Path archive, boolean makeArchive, String cla
   /** The variable in the zygote's environment that names the console's sockets. */
   static final String SOCKET = "FORKSHELL_SOCKET";
 
+  /**
+   * A JVM that cannot start, for want of threads or memory, says so in words of its own, with a
+   * stack trace. So its standard output and error are elsewhere until the zygote's main takes them
+   * back from these numbers.
+   */
+  private static final List<String> SILENTLY =
+      List.of("/bin/sh", "-c", "exec 3>&1 4>&2 >/dev/null 2>&1 \"$@\"", "sh");
+
   private static final Path SETPRIV = Path.of("/usr/bin/setpriv");
 
   private static final int JAVA = Runtime.version().feature();
@@ -50,7 +58,8 @@ public record LabCommand(@Nullable Path archive, boolean makeArchive, String cla
 
   /** The command with the arguments of the zygote's main. */
   List<String> line(String... arguments) {
-    List<String> line = new ArrayList<>(wakeWhenOrphaned());
+    List<String> line = new ArrayList<>(SILENTLY);
+    line.addAll(wakeWhenOrphaned());
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // No collector: a forked child has no thread that could collect.
     line.addAll(

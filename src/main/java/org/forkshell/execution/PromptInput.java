@@ -3,6 +3,7 @@ package org.forkshell.execution;
 import java.nio.charset.StandardCharsets;
 import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
+import org.forkshell.posix.SystemCallException;
 
 /**
  * The standard input of programs at the prompt: a pseudo-terminal, pty(7), without echo, because
@@ -34,7 +35,7 @@ public final class PromptInput {
         || libc.grantpt(master) != 0
         || libc.unlockpt(master) != 0
         || libc.ptsname_r(master, name.address(), 128) != 0) {
-      throw new IllegalStateException("no pseudo-terminal: errno " + posix.errno());
+      throw new SystemCallException("posix_openpt", posix.errno());
     }
     // Held open, so that the terminal's settings and unread lines survive from one session to the
     // next.

@@ -19,6 +19,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import org.forkshell.posix.CredentialReceiver;
 import org.forkshell.posix.Posix;
+import org.forkshell.posix.SystemCallException;
 import org.forkshell.process.Event;
 import org.forkshell.process.FlushReason;
 import org.forkshell.process.WaitStatus;
@@ -101,7 +102,7 @@ final class Relay {
           new CredentialReceiver(posix, output, CHUNK), new CredentialReceiver(posix, error, CHUNK)
         };
     if (posix.libc().pipe2(word.address(), O_NONBLOCK_CLOEXEC) != 0) {
-      throw new IllegalStateException("no pipe: errno " + posix.errno());
+      throw new SystemCallException("pipe2", posix.errno());
     }
     this.alarmed = word.buffer().getInt(0);
     this.alarm = word.buffer().getInt(4);

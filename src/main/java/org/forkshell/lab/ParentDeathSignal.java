@@ -5,6 +5,7 @@ import static org.forkshell.machine.RawMemory.intAt;
 import org.forkshell.posix.HighDescriptor;
 import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
+import org.forkshell.posix.SystemCallException;
 import org.forkshell.wire.Hazard;
 
 /**
@@ -56,7 +57,9 @@ final class ParentDeathSignal {
    */
   void open() {
     for (int i = 0; i < 2; i++) {
-      check(libc.pipe(ends));
+      if (libc.pipe(ends) != 0) {
+        throw new SystemCallException("pipe", posix.errno());
+      }
       if (i == 0) {
         readers[i] = HighDescriptor.move(posix, intAt(ends));
         writers[i] = HighDescriptor.move(posix, intAt(ends + 4));

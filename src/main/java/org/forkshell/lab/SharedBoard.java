@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import org.forkshell.posix.HighDescriptor;
 import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
+import org.forkshell.posix.SystemCallException;
 import org.forkshell.wire.Board;
 
 /**
@@ -26,16 +27,16 @@ record SharedBoard(int fd, long address, ByteBuffer buffer) {
   static SharedBoard create(Posix posix) {
     int fd = posix.libc().memfd_create(Posix.string("forkshell"), MFD_CLOEXEC | MFD_ALLOW_SEALING);
     if (fd < 0 || posix.libc().ftruncate(fd, Board.SIZE) != 0) {
-      throw new IllegalStateException("no shared memory: errno " + posix.errno());
+      throw new SystemCallException("memfd_create", posix.errno());
     }
     // Who maps it must not find it gone: reading beyond the end of a file is SIGBUS.
     if (posix.libc().fcntl(fd, F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW) != 0) {
-      throw new IllegalStateException("no sealed memory: errno " + posix.errno());
+      throw new SystemCallException("fcntl F_ADD_SEALS", posix.errno());
     }
     fd = HighDescriptor.move(posix, fd);
     long address = posix.mmap(0, Board.SIZE, PROT_READ_WRITE, MAP_SHARED, fd, 0);
     if (address == -1) {
-      throw new IllegalStateException("no shared memory: errno " + posix.errno());
+      throw new SystemCallException("mmap", posix.errno());
     }
     return new SharedBoard(fd, address, posix.view(address, Board.SIZE));
   }

@@ -17,6 +17,7 @@ import org.forkshell.posix.Posix;
 import org.forkshell.posix.ProcessMark;
 import org.forkshell.posix.Processes;
 import org.forkshell.posix.SignalGate;
+import org.forkshell.posix.SystemCallException;
 import org.forkshell.posix.UnixSocket;
 import org.forkshell.wire.Board;
 import org.forkshell.wire.EventRecord.Kind;
@@ -70,6 +71,11 @@ public final class Zygote {
 
   private static final int F_SETFL = 4;
 
+  /** Where standard output and error are until this JVM has started. */
+  private static final int KEPT_OUTPUT = 3;
+
+  private static final int KEPT_ERROR = 4;
+
   private final Posix posix;
   private final Processes processes;
   private final Libc libc;
@@ -116,6 +122,8 @@ public final class Zygote {
   public static void main(String[] arguments) {
     Posix posix = Posix.load();
     Libc libc = posix.libc();
+    takeBack(libc, 1, KEPT_OUTPUT);
+    takeBack(libc, 2, KEPT_ERROR);
     int console = Integer.parseInt(arguments[2]);
     try {
       Processes processes = new Processes(libc);
@@ -131,6 +139,9 @@ public final class Zygote {
       } catch (UnsafeException e) {
         hello(libc, sockets, 1 + e.hazard().ordinal(), 0, 0);
         ended = false;
+      } catch (SystemCallException e) {
+        refused(libc, sockets, e);
+        ended = false;
       }
       if (!ended || !Boolean.getBoolean(ARCHIVING)) {
         // There is nothing to clean up that the kernel does not, and it is quicker.
@@ -142,6 +153,11 @@ public final class Zygote {
       }
       libc._exit(1);
     }
+  }
+
+  private static void takeBack(Libc libc, int standard, int kept) {
+    libc.dup2(kept, standard);
+    libc.close(kept);
   }
 
   /** What the console calls the lab ends with a random number in hexadecimal digits. */
@@ -222,7 +238,7 @@ public final class Zygote {
             -1,
             0);
     if (address != AddressSpace.ORIGIN) {
-      throw new IllegalStateException("no room for a program's memory: errno " + posix.errno());
+      throw new SystemCallException("mmap", posix.errno());
     }
     return new Memory(address);
   }
@@ -237,13 +253,16 @@ public final class Zygote {
     becomeSubreaper();
     int zygote = processes.fork();
     if (zygote < 0) {
-      throw new IllegalStateException("fork: errno " + posix.errno());
+      throw new SystemCallException("fork", posix.errno());
     }
     if (zygote == 0) {
       try {
         prepare();
       } catch (UnsafeException e) {
         hello(libc, sockets, 1 + e.hazard().ordinal(), 0, 0);
+        libc._exit(1);
+      } catch (SystemCallException e) {
+        refused(libc, sockets, e);
         libc._exit(1);
       }
       serve();
@@ -270,14 +289,26 @@ public final class Zygote {
     longAt(mask, 1L << (SIGCHLD - 1));
     childSignals = HighDescriptor.move(posix, libc.signalfd(-1, mask, SFD_CLOEXEC_NONBLOCK));
     if (childSignals < 0) {
-      throw new IllegalStateException("signalfd: errno " + posix.errno());
+      throw new SystemCallException("signalfd", posix.errno());
     }
     intAt(board.address() + Board.ZYGOTE, processes.getpid());
     hello(libc, sockets, 0, processes.getpid(), board.fd());
   }
 
+  private static void refused(Libc libc, Sockets sockets, SystemCallException why) {
+    hello(libc, sockets, -why.errno(), 0, 0, why.call());
+  }
+
   private static void hello(Libc libc, Sockets sockets, int hazard, int zygote, int board) {
+    hello(libc, sockets, hazard, zygote, board, "");
+  }
+
+  private static void hello(
+      Libc libc, Sockets sockets, int hazard, int zygote, int board, String call) {
     long hello = Posix.allocate(Hello.SIZE).address();
+    for (int i = 0; i < Hello.CALL_SIZE; i++) {
+      byteAt(hello + Hello.CALL + i, (byte) (i < call.length() ? call.charAt(i) : ' '));
+    }
     intAt(hello + Hello.HAZARD, hazard);
     intAt(hello + Hello.ZYGOTE, zygote);
     intAt(hello + Hello.BOARD, board);

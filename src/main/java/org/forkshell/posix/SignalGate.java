@@ -128,7 +128,7 @@ public final class SignalGate {
         || libc.write(file, memory.address(), bytes.length) != bytes.length
         || libc.ftruncate(file, PAGE) != 0
         || posix.mmap(address, PAGE, READ_EXECUTE, PRIVATE_FIXED, file, 0) != address) {
-      throw new IllegalStateException("no page for signal handlers: errno " + posix.errno());
+      throw new SystemCallException("mmap", posix.errno());
     }
     libc.close(file);
     return new SignalGate(address);

@@ -149,7 +149,7 @@ public final class UnixSocket {
 
   private int check(int result, String call) {
     if (result < 0) {
-      throw new IllegalStateException(call + ": errno " + posix.errno());
+      throw new SystemCallException(call, posix.errno());
     }
     return result;
   }

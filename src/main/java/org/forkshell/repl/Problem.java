@@ -6,13 +6,18 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.concurrent.CompletionException;
 import org.forkshell.execution.LabException;
+import org.forkshell.execution.ProcessRoom;
 import org.forkshell.execution.UnendedProcess;
+import org.forkshell.source.Visible;
 import org.forkshell.view.Messages;
 import org.forkshell.wire.Hazard;
 
 /** Why the world outside did not do what it was asked for, in the learner's words. */
 public final class Problem {
+  private static final int THREADS_OF_A_JVM = 24;
+
   private Problem() {}
 
   /**
@@ -63,9 +68,60 @@ public final class Problem {
     if (hazard != null) {
       return words.get("lab.unsafe", words.get("lab.unsafe." + hazard));
     }
-    return switch (why.reason()) {
-      case ENDED -> words.get("lab.ended");
-      case SYSTEM, UNSAFE -> words.get("lab.system", String.valueOf(why.getMessage()));
-    };
+    ProcessRoom room = why.room();
+    if (room != null && !room.has(THREADS_OF_A_JVM)) {
+      return words.get("lab.crowded", room.limit(), room.used());
+    }
+    return why.reason() == LabException.Reason.ENDED
+        ? words.get("lab.ended")
+        : words.get("lab.system", reason(words, why));
+  }
+
+  /**
+   * What nobody foresaw, in one line: what ran out, or else a mistake of ForkShell's own with the
+   * place where it happened, which is what a report of it needs.
+   */
+  public static String ofMishap(Messages words, Throwable why) {
+    if (why instanceof LabException lab) {
+      return ofLab(words, lab);
+    }
+    Throwable cause = why.getCause();
+    if (why instanceof CompletionException && cause != null) {
+      return ofMishap(words, cause);
+    }
+    return Shortage.of(why) == null
+        ? words.get("mishap", described(why))
+        : words.get("mishap.shortage", reason(words, why));
+  }
+
+  /** The same, of what a session at the prompt survives. */
+  static String ofBug(Messages words, Throwable why) {
+    return Shortage.of(why) == null ? words.get("bug", described(why)) : ofMishap(words, why);
+  }
+
+  private static String reason(Messages words, Throwable why) {
+    Shortage shortage = Shortage.of(why);
+    Throwable first = why;
+    while (shortage != null && !Shortage.isItself(first) && first.getCause() != null) {
+      first = first.getCause();
+    }
+    String told = first.getMessage();
+    String message = Visible.of(told == null ? first.toString() : told);
+    return shortage == null ? message : words.get("shortage." + shortage, message);
+  }
+
+  private static String described(Throwable why) {
+    Throwable first = why;
+    while (first.getCause() != null) {
+      first = first.getCause();
+    }
+    String place = "";
+    for (StackTraceElement frame : first.getStackTrace()) {
+      if (frame.getClassName().startsWith("org.forkshell.")) {
+        place = " (" + frame.getFileName() + ":" + frame.getLineNumber() + ")";
+        break;
+      }
+    }
+    return Visible.of(first.toString()) + place;
   }
 }

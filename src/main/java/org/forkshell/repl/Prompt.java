@@ -113,8 +113,8 @@ public final class Prompt implements Command.Context, AutoCloseable {
         session.interrupt();
       } catch (LabException e) {
         display().error(Problem.ofLab(session.settings().words(), e));
-      } catch (RuntimeException | AssertionError | StackOverflowError bug) {
-        display().error(words("bug", bug.toString()));
+      } catch (RuntimeException | Error bug) {
+        display().error(Problem.ofBug(session.settings().words(), bug));
       }
     }
     Thread.interrupted();

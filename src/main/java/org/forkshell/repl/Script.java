@@ -106,8 +106,8 @@ public final class Script implements Command.Context {
       throws IOException, InterruptedException {
     try {
       return enterSafely(text, name, row);
-    } catch (RuntimeException | AssertionError | StackOverflowError bug) {
-      session.display().error(words("bug", bug.toString()));
+    } catch (RuntimeException | Error bug) {
+      session.display().error(Problem.ofBug(session.settings().words(), bug));
       return false;
     }
   }

@@ -5,7 +5,10 @@ package org.forkshell.wire;
  * byte order: it is ready, or why it is not.
  */
 public final class Hello {
-  /** 0 where it is ready, otherwise one more than the ordinal of a {@link Hazard}. */
+  /**
+   * 0 where it is ready, one more than the ordinal of a {@link Hazard}, or less than 0: the error
+   * number of {@link #CALL}.
+   */
   public static final int HAZARD = 0;
 
   /** The pid of the zygote. */
@@ -14,7 +17,12 @@ public final class Hello {
   /** The zygote's descriptor of the board. */
   public static final int BOARD = 8;
 
-  public static final int SIZE = 12;
+  /** The name of the system call that failed, padded with blanks: its error number is known. */
+  public static final int CALL = 12;
+
+  public static final int CALL_SIZE = 20;
+
+  public static final int SIZE = CALL + CALL_SIZE;
 
   private Hello() {}
 }

@@ -74,6 +74,7 @@ class ConsoleEndTest {
 
   @AfterEach
   void nobodyIsLeft() throws Exception {
+    StackTraces.assertNone(text("out") + text("err"));
     try {
       ProcessTable.await(() -> left().isEmpty(), () -> ProcessTable.describe(left()));
     } finally {

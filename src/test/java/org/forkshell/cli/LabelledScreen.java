@@ -31,6 +31,7 @@ final class LabelledScreen implements Screen {
   @Override
   public synchronized void print(List<Text> lines) {
     for (Text line : lines) {
+      StackTraces.assertNone(line.toString());
       if (line.width() > width) {
         tooWide.add(line.toString());
       }

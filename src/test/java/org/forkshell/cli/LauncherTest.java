@@ -109,7 +109,9 @@ class LauncherTest {
     try {
       process.getOutputStream().close();
       assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-      return new String(Files.readAllBytes(said), StandardCharsets.UTF_8);
+      String text = new String(Files.readAllBytes(said), StandardCharsets.UTF_8);
+      StackTraces.assertNone(text);
+      return text;
     } finally {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();

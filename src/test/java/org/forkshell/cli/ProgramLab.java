@@ -163,6 +163,8 @@ public final class ProgramLab implements AutoCloseable {
         session.close();
         throw new AssertionError("still there after " + limit + ":\n" + state);
       }
+      StackTraces.assertNone(out());
+      StackTraces.assertNone(err());
       return this;
     }
 
@@ -176,6 +178,8 @@ public final class ProgramLab implements AutoCloseable {
       if (!session.isOver()) {
         session.close();
       }
+      StackTraces.assertNone(out());
+      StackTraces.assertNone(err());
     }
   }
 

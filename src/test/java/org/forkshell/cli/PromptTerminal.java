@@ -29,6 +29,7 @@ final class PromptTerminal implements AutoCloseable {
   private final int master;
   private final int slave;
   private final ByteArrayOutputStream seen = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream all = new ByteArrayOutputStream();
   private final Process console;
   private final Set<Integer> pids = new TreeSet<>();
   private final byte[] modesBefore;
@@ -133,6 +134,7 @@ final class PromptTerminal implements AutoCloseable {
       memory.buffer().get(0, bytes);
       synchronized (seen) {
         seen.write(bytes, 0, bytes.length);
+        all.write(bytes, 0, bytes.length);
       }
     }
   }
@@ -292,6 +294,14 @@ final class PromptTerminal implements AutoCloseable {
       console.destroyForcibly();
       ProcessTable.alive(pids).forEach(pid -> kill(pid, Signal.SIGKILL));
       hangUp();
+    }
+    StackTraces.assertNone(everything());
+  }
+
+  /** All that was shown since the beginning. */
+  private String everything() {
+    synchronized (seen) {
+      return all.toString(StandardCharsets.UTF_8);
     }
   }
 }

@@ -127,6 +127,7 @@ class ScriptedProgramsTest {
       process.destroy();
     }
     assertThat(process.exitValue()).isZero();
+    StackTraces.assertNone(Files.readString(output));
     return Files.readString(output);
   }
 }

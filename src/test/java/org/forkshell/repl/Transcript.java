@@ -3,6 +3,7 @@ package org.forkshell.repl;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.forkshell.cli.StackTraces;
 import org.forkshell.terminal.ColorMode;
 import org.forkshell.terminal.Screen;
 import org.forkshell.view.Text;
@@ -19,6 +20,7 @@ final class Transcript implements Screen {
   @Override
   public synchronized void print(List<Text> texts) {
     for (Text text : texts) {
+      StackTraces.assertNone(text.toString());
       lines.add(text.toString().strip().replaceAll("\\s+", " ").replaceAll("\\b\\d{3,}\\b", "#"));
     }
     notifyAll();
