@@ -106,7 +106,7 @@ public final class Problem {
       first = first.getCause();
     }
     String told = first.getMessage();
-    String message = Visible.of(told == null ? first.toString() : told);
+    String message = firstLine(told == null ? first.toString() : told);
     return shortage == null ? message : words.get("shortage." + shortage, message);
   }
 
@@ -122,6 +122,11 @@ public final class Problem {
         break;
       }
     }
-    return Visible.of(first.toString()) + place;
+    return firstLine(first.toString()) + place;
+  }
+
+  /** jffi puts the stack trace of what went wrong before into its message. */
+  private static String firstLine(String message) {
+    return Visible.of(message.lines().findFirst().orElse(""));
   }
 }

@@ -72,7 +72,8 @@ class ProblemTest {
 
   @Test
   void aMistakeOfOurOwnIsOneLineWithItsPlace() {
-    Throwable why = new AssertionError("outer", new IllegalStateException("inner\u001b[2J"));
+    Throwable why =
+        new AssertionError("outer", new IllegalStateException("inner\u001b[2J\n\tat some.Where"));
     for (Locale language : new Locale[] {Locale.ENGLISH, Locale.CHINESE}) {
       assertThat(Problem.ofMishap(new Settings(language).words(), why))
           .contains("inner", "ProblemTest.java:")
