@@ -35,9 +35,6 @@ public final class Prompt implements Command.Context, AutoCloseable {
   private static final Pattern MAIN =
       Pattern.compile("(?m)^\\s*(?:\\w+\\s+)*main\\s*\\([^;{}]*\\)\\s*[^;{}()]*\\{");
 
-  /** Lines that come faster than this belong to one paste. */
-  private static final int PASTE_MILLIS = 60;
-
   private final PromptSession session;
   private final Console console;
   private final Commands commands = new Commands();
@@ -197,17 +194,22 @@ public final class Prompt implements Command.Context, AutoCloseable {
         display().say(Style.NOTE, hint);
       }
     }
-    if (definedMain && !console.hasInput(PASTE_MILLIS)) {
+    if (definedMain && !console.hasInput()) {
       definedMain = false;
       display().say(Style.NOTE, words("open.main.here", "main"));
       propose("main()");
     }
   }
 
-  /** Reads on while a paste comes in, whose damage is to be told in one message. */
+  /**
+   * Reads on while there is more of a paste, whose damage is to be told in one message. A terminal
+   * with bracketed paste has given the whole paste as one text. Of another the fact is what has
+   * arrived when a line ends: no terminal says that a paste is over, so one that arrives in parts
+   * may be told of in parts.
+   */
   private String pasted(String begun) throws IOException {
     StringBuilder text = new StringBuilder(begun);
-    while (console.hasInput(PASTE_MILLIS)) {
+    while (console.hasInput()) {
       text.append('\n').append(read());
     }
     return text.toString();

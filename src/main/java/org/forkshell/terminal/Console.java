@@ -124,28 +124,17 @@ public final class Console implements Screen, AutoCloseable {
 
   private boolean hasKeys() throws IOException {
     return terminal instanceof SystemTerminal own
-        ? own.keyboard().available() > 0
+        ? own.keyboard().pending() > 0
         : standardInput.available() > 0;
   }
 
   /**
-   * Whether something was typed, or comes in by then, that nobody has read. JLine's own way to look
-   * ahead blocks while a dumb terminal collects whole lines.
+   * Whether something was typed that nobody has read, as things stand: nothing is waited for that
+   * is yet to be typed. JLine's own way to look ahead blocks while a dumb terminal collects whole
+   * lines.
    */
-  public boolean hasInput(int millis) throws IOException {
-    long deadline = System.nanoTime() + millis * 1_000_000L;
-    try {
-      while (terminal.reader().available() <= 0 && !hasKeys()) {
-        if (System.nanoTime() >= deadline) {
-          return false;
-        }
-        Thread.sleep(5);
-      }
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+  public boolean hasInput() throws IOException {
+    return terminal.reader().available() > 0 || hasKeys();
   }
 
   /** Whether the terminal cannot even move its cursor: then it does its own echo and editing. */

@@ -245,6 +245,22 @@ final class Keyboard extends NonBlockingInputStream {
     return typed.size() + terminal.available();
   }
 
+  /**
+   * How many bytes were typed that nobody has read, also where the watcher is about to keep them:
+   * between its read and that they are counted nowhere.
+   */
+  synchronized int pending() throws IOException {
+    boolean before = lent;
+    lent = true;
+    try {
+      awaitWatcher();
+      return available();
+    } finally {
+      lent = before;
+      notifyAll();
+    }
+  }
+
   private synchronized boolean hasTyped() {
     return !typed.isEmpty();
   }
