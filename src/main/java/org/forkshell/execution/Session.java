@@ -53,7 +53,10 @@ public final class Session implements AutoCloseable {
   /** For how long nobody has told anything when the kernel is asked: it saves trouble, no more. */
   private static final long CALM_NANOS = 2_000_000;
 
-  /** How long the zygote may take to end all processes before it is ended with them. */
+  /**
+   * For how long the zygote must have slept, without waking once, to be taken for one that does not
+   * do what it is told. While it is at work ending processes it may take as long as it takes.
+   */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private static final Duration FOR_EVER = Duration.ofDays(365);
@@ -484,13 +487,24 @@ public final class Session implements AutoCloseable {
         && lab.posix().libc().kill(pid, signal) == 0;
   }
 
+  private boolean isZygoteDead() {
+    return ProcessStatus.read((int) lab.zygote()).filter(ProcessStatus::isAlive).isEmpty();
+  }
+
   /** Ends every process that is left. */
   @Override
   public void close() {
     lab.send(ZygoteCommand.KILL_ALL, "");
+    Rest before = null;
     try {
-      if (!awaitEnd(PATIENCE)) {
-        lab.endByForce();
+      while (!awaitEnd(PATIENCE)) {
+        if (before == null ? isZygoteDead() : before.equals(Rest.of((int) lab.zygote()))) {
+          lab.endByForce();
+          // All have ended; that the relay has told so takes no longer than it takes to read it.
+          awaitEnd(PATIENCE);
+          return;
+        }
+        before = Rest.of((int) lab.zygote());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -56,8 +56,8 @@ final class KillCommand implements Command {
               Style.NOTE,
               context.words("kill.sent", signal.name(), target.name().toString(), target.pid()));
     }
-    // What it does to the process shows a moment later.
-    Thread.sleep(30);
+    // kill(2) has woken whoever hears of it: the kernel does not call it asleep until it has done
+    // what the signal asks for, and that is waited for.
     family.session().buryTheDead();
     context.session().await();
     return true;
