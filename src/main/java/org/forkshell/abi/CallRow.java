@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param opens whether descriptors may mean something else afterwards
  * @param waits how it may wait for somebody; null where it does not
  * @param restarts whether it is made again after a handler with SA_RESTART, see signal(7)
+ * @param visible whether others can see when it is made
  * @param failed what it returns when it fails
  */
 public record CallRow(
@@ -19,13 +20,14 @@ public record CallRow(
     boolean opens,
     @Nullable Wait waits,
     boolean restarts,
+    boolean visible,
     int failed) {
   /** No number: the call exists only between a program and ForkShell, or on other processors. */
   public static final int NONE = -1;
 
   /** A call of Linux, by its numbers on x86-64 and aarch64. */
   static CallRow linux(int x86, int arm) {
-    return new CallRow(Cpu.number(x86, arm), List.of(), false, null, true, -1);
+    return new CallRow(Cpu.number(x86, arm), List.of(), false, null, true, false, -1);
   }
 
   /** A call that the kernel does not know by that name, or not in that form. */
@@ -34,12 +36,12 @@ public record CallRow(
   }
 
   CallRow takes(Argument... all) {
-    return new CallRow(number, List.of(all), opens, waits, restarts, failed);
+    return new CallRow(number, List.of(all), opens, waits, restarts, visible, failed);
   }
 
   /** Descriptors may mean something else afterwards. */
   CallRow thatOpens() {
-    return new CallRow(number, arguments, true, waits, restarts, failed);
+    return new CallRow(number, arguments, true, waits, restarts, visible, failed);
   }
 
   /** It may wait for somebody. */
@@ -58,16 +60,21 @@ public record CallRow(
   }
 
   private CallRow with(Wait how) {
-    return new CallRow(number, arguments, opens, how, restarts, failed);
+    return new CallRow(number, arguments, opens, how, restarts, visible, failed);
   }
 
   /** It is never made again after a handler, whatever SA_RESTART says. */
   CallRow once() {
-    return new CallRow(number, arguments, opens, waits, false, failed);
+    return new CallRow(number, arguments, opens, waits, false, visible, failed);
+  }
+
+  /** Others can see when it is made. */
+  CallRow shows() {
+    return new CallRow(number, arguments, opens, waits, restarts, true, failed);
   }
 
   /** It returns 0 when it fails. */
   CallRow orZero() {
-    return new CallRow(number, arguments, opens, waits, restarts, 0);
+    return new CallRow(number, arguments, opens, waits, restarts, visible, 0);
   }
 }

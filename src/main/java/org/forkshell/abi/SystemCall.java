@@ -33,29 +33,29 @@ public enum SystemCall {
    * {@code int __write(int fd, const void *bytes, size_t count, int reason)}: write(2) by stdio,
    * with why.
    */
-  __write(linux(1, 64).waitsFor(Waiting.ROOM).takes(DESCRIPTOR, readUpTo(2), LONG, WORD)),
-  write(linux(1, 64).waitsFor(Waiting.ROOM).takes(DESCRIPTOR, readUpTo(2), LONG)),
-  read(linux(0, 63).waitsFor(Waiting.DATA).takes(DESCRIPTOR, writtenUpTo(2), LONG)),
-  fork(own()),
-  vfork(own()),
+  __write(linux(1, 64).shows().waitsFor(Waiting.ROOM).takes(DESCRIPTOR, readUpTo(2), LONG, WORD)),
+  write(linux(1, 64).shows().waitsFor(Waiting.ROOM).takes(DESCRIPTOR, readUpTo(2), LONG)),
+  read(linux(0, 63).shows().waitsFor(Waiting.DATA).takes(DESCRIPTOR, writtenUpTo(2), LONG)),
+  fork(own().shows()),
+  vfork(own().shows()),
   /** {@code void _exit(int status)}. */
-  _exit(own().takes(WORD)),
+  _exit(own().shows().takes(WORD)),
   getpid(own()),
   getppid(own()),
-  waitpid(linux(61, 260).waitsFor(Waiting.CHILD).takes(WORD, LONG, WORD)),
-  wait4(linux(61, 260).waitsFor(Waiting.CHILD).takes(WORD, LONG, WORD, LONG)),
-  waitid(linux(247, 95).waitsFor(Waiting.CHILD).takes(WORD, WORD, LONG, WORD)),
-  kill(own().takes(WORD, WORD)),
+  waitpid(linux(61, 260).shows().waitsFor(Waiting.CHILD).takes(WORD, LONG, WORD)),
+  wait4(linux(61, 260).shows().waitsFor(Waiting.CHILD).takes(WORD, LONG, WORD, LONG)),
+  waitid(linux(247, 95).shows().waitsFor(Waiting.CHILD).takes(WORD, WORD, LONG, WORD)),
+  kill(own().shows().takes(WORD, WORD)),
   /**
    * {@code void __raise_default(int signal)}: set the default action, unblock, send to oneself:
    * what abort(3) ends with.
    */
-  __raise_default(own().takes(WORD)),
+  __raise_default(own().shows().takes(WORD)),
   /**
    * {@code int __nanosleep(long seconds, long nanoseconds, long remaining[2])}; remaining may be
    * null.
    */
-  __nanosleep(linux(35, 101).waitsFor(Waiting.TIME).once().takes(LONG, LONG, LONG)),
+  __nanosleep(linux(35, 101).shows().waitsFor(Waiting.TIME).once().takes(LONG, LONG, LONG)),
   /**
    * {@code long __clock(int clock, long result[2])}: clock_gettime(2), result in seconds and
    * nanoseconds.
@@ -72,23 +72,24 @@ public enum SystemCall {
   getpgid(linux(121, 155).takes(WORD)),
   getsid(linux(124, 156).takes(WORD)),
   setsid(linux(112, 157)),
-  close(linux(3, 57).thatOpens().takes(DESCRIPTOR)),
-  dup(linux(32, 23).thatOpens().takes(DESCRIPTOR)),
-  dup2(own().thatOpens().takes(DESCRIPTOR, WORD)),
+  close(linux(3, 57).shows().thatOpens().takes(DESCRIPTOR)),
+  dup(linux(32, 23).shows().thatOpens().takes(DESCRIPTOR)),
+  dup2(own().shows().thatOpens().takes(DESCRIPTOR, WORD)),
   /** {@code int pipe(int fds[2])}. */
-  pipe(linux(293, 59).thatOpens().takes(written(8), constant(0))),
+  pipe(linux(293, 59).shows().thatOpens().takes(written(8), constant(0))),
   /** {@code int __open(const char *path, int flags, int mode)}. */
   __open(
       linux(257, 56)
+          .shows()
           .thatOpens()
           .waitsFor(Waiting.OPENING)
           .takes(constant(AT_FDCWD), STRING, WORD, WORD)),
-  lseek(linux(8, 62).takes(DESCRIPTOR, LONG, WORD)),
-  execve(linux(59, 221).takes(STRING, read(8), read(8))),
-  pause(linux(34, NONE).waitsFor(Waiting.SIGNAL).once()),
-  alarm(own().takes(WORD)),
+  lseek(linux(8, 62).shows().takes(DESCRIPTOR, LONG, WORD)),
+  execve(linux(59, 221).shows().takes(STRING, read(8), read(8))),
+  pause(linux(34, NONE).shows().waitsFor(Waiting.SIGNAL).once()),
+  alarm(own().shows().takes(WORD)),
   sched_yield(linux(24, 124)),
-  unlink(linux(263, 35).takes(constant(AT_FDCWD), STRING, constant(0))),
+  unlink(linux(263, 35).shows().takes(constant(AT_FDCWD), STRING, constant(0))),
   /** {@code char *__getcwd(char *buffer, size_t size)}: null on failure. */
   __getcwd(own().orZero().takes(writtenBy(1, 1), LONG)),
   chdir(linux(80, 49).takes(STRING)),
@@ -103,26 +104,29 @@ public enum SystemCall {
   unshare(own().takes(WORD)),
   /** {@code int __prctl(int option, unsigned long argument)}: what a program may say of itself. */
   __prctl(own().takes(WORD, LONG)),
-  mkdir(linux(258, 34).takes(constant(AT_FDCWD), STRING, WORD)),
-  rmdir(linux(263, 35).takes(constant(AT_FDCWD), STRING, constant(AT_REMOVEDIR))),
+  mkdir(linux(258, 34).shows().takes(constant(AT_FDCWD), STRING, WORD)),
+  rmdir(linux(263, 35).shows().takes(constant(AT_FDCWD), STRING, constant(AT_REMOVEDIR))),
   fsync(linux(74, 82).takes(DESCRIPTOR)),
-  rename(linux(264, 38).takes(constant(AT_FDCWD), STRING, constant(AT_FDCWD), STRING)),
+  rename(linux(264, 38).shows().takes(constant(AT_FDCWD), STRING, constant(AT_FDCWD), STRING)),
   /**
    * {@code int __fcntl(int fd, int command, long argument)}: copies of descriptors, and flags; else
    * EINVAL.
    */
-  __fcntl(linux(72, 25).waitsFor(Waiting.RECORD_LOCK).takes(DESCRIPTOR, WORD, LONG)),
+  __fcntl(linux(72, 25).shows().waitsFor(Waiting.RECORD_LOCK).takes(DESCRIPTOR, WORD, LONG)),
   /** {@code int stat(const char *path, struct stat *result)}. */
   stat(linux(262, NONE).takes(constant(AT_FDCWD), STRING, written(Size.STAT), constant(0))),
   lstat(
       linux(262, NONE)
           .takes(constant(AT_FDCWD), STRING, written(Size.STAT), constant(AT_SYMLINK_NOFOLLOW))),
   fstat(linux(5, NONE).takes(DESCRIPTOR, written(Size.STAT))),
-  dup3(own().thatOpens().takes(DESCRIPTOR, WORD, WORD)),
-  pipe2(linux(293, 59).thatOpens().takes(written(8), WORD)),
+  dup3(own().shows().thatOpens().takes(DESCRIPTOR, WORD, WORD)),
+  pipe2(linux(293, 59).shows().thatOpens().takes(written(8), WORD)),
   mkfifo(own().takes(STRING, WORD)),
-  link(linux(265, 37).takes(constant(AT_FDCWD), STRING, constant(AT_FDCWD), STRING, constant(0))),
-  symlink(linux(266, 36).takes(STRING, constant(AT_FDCWD), STRING)),
+  link(
+      linux(265, 37)
+          .shows()
+          .takes(constant(AT_FDCWD), STRING, constant(AT_FDCWD), STRING, constant(0))),
+  symlink(linux(266, 36).shows().takes(STRING, constant(AT_FDCWD), STRING)),
   readlink(linux(267, 78).takes(constant(AT_FDCWD), STRING, writtenBy(2, 1), LONG)),
   chmod(linux(268, 53).takes(constant(AT_FDCWD), STRING, WORD)),
   fchmod(linux(91, 52).takes(DESCRIPTOR, WORD)),
@@ -130,14 +134,14 @@ public enum SystemCall {
   lchown(
       linux(260, 54).takes(constant(AT_FDCWD), STRING, WORD, WORD, constant(AT_SYMLINK_NOFOLLOW))),
   fchown(linux(93, 55).takes(DESCRIPTOR, WORD, WORD)),
-  truncate(linux(76, 45).takes(STRING, LONG)),
-  ftruncate(linux(77, 46).takes(DESCRIPTOR, LONG)),
-  pread(linux(17, 67).takes(DESCRIPTOR, writtenUpTo(2), LONG, LONG)),
-  pwrite(linux(18, 68).takes(DESCRIPTOR, readUpTo(2), LONG, LONG)),
+  truncate(linux(76, 45).shows().takes(STRING, LONG)),
+  ftruncate(linux(77, 46).shows().takes(DESCRIPTOR, LONG)),
+  pread(linux(17, 67).shows().takes(DESCRIPTOR, writtenUpTo(2), LONG, LONG)),
+  pwrite(linux(18, 68).shows().takes(DESCRIPTOR, readUpTo(2), LONG, LONG)),
   fdatasync(linux(75, 83).takes(DESCRIPTOR)),
   sync(linux(162, 81)),
   fchdir(linux(81, 50).takes(DESCRIPTOR)),
-  flock(linux(73, 32).waitsFor(Waiting.FILE_LOCK).takes(DESCRIPTOR, WORD)),
+  flock(linux(73, 32).shows().waitsFor(Waiting.FILE_LOCK).takes(DESCRIPTOR, WORD)),
   uname(linux(63, 160).takes(written(Size.UTSNAME))),
   /** {@code int __be_called(const char *name)}: what ps(1) shows of it, at most 15 bytes. */
   __be_called(linux(157, 167).takes(constant(PR_SET_NAME), STRING)),
@@ -169,54 +173,60 @@ public enum SystemCall {
   semget(linux(64, 190).takes(WORD, WORD, WORD)),
   semop(
       linux(220, 192)
+          .shows()
           .waitsFor(Waiting.SEMAPHORE)
           .once()
           .takes(WORD, readBy(2, Size.SEMBUF), LONG, constant(0))),
   /** {@code int __semctl(int set, int index, int command, long argument)}. */
   __semctl(own().takes(WORD, WORD, WORD, LONG)),
   msgget(linux(68, 186).takes(WORD, WORD)),
-  msgsnd(linux(69, 189).waitsFor(Waiting.MESSAGE_ROOM).once().takes(WORD, LONG, LONG, WORD)),
-  msgrcv(linux(70, 188).waitsFor(Waiting.MESSAGE).once().takes(WORD, LONG, LONG, LONG, WORD)),
+  msgsnd(
+      linux(69, 189).shows().waitsFor(Waiting.MESSAGE_ROOM).once().takes(WORD, LONG, LONG, WORD)),
+  msgrcv(
+      linux(70, 188).shows().waitsFor(Waiting.MESSAGE).once().takes(WORD, LONG, LONG, LONG, WORD)),
   msgctl(linux(71, 187).takes(WORD, WORD, written(Size.IPC_STATUS))),
   /**
    * {@code int __sleep_while(int *word, int value, const struct timespec *until)}: futex(2), sleeps
    * while the word in shared memory has the value, but not after the moment until, which may be
    * null.
    */
-  __sleep_while(linux(202, 98).waitsUntil(3, Waiting.WORD).takes(LONG, WORD, LONG)),
+  __sleep_while(linux(202, 98).shows().waitsUntil(3, Waiting.WORD).takes(LONG, WORD, LONG)),
   /** {@code int __wake(int *word)}: wakes one that sleeps on the word. */
-  __wake(own().takes(LONG)),
+  __wake(own().shows().takes(LONG)),
   /**
    * {@code int __exchange(int *word, int expected, int value)}: 1 if the word had the expected
    * value and has the new one now, else 0.
    */
-  __exchange(own().takes(LONG, WORD, WORD)),
+  __exchange(own().shows().takes(LONG, WORD, WORD)),
   socket(linux(41, 198).thatOpens().takes(WORD, WORD, WORD)),
   socketpair(linux(53, 199).thatOpens().takes(WORD, WORD, WORD, written(8))),
   bind(linux(49, 200).takes(SOCKET, readBy(2, 1), WORD)),
   listen(linux(50, 201).takes(SOCKET, WORD)),
   accept4(
       linux(288, 242)
+          .shows()
           .thatOpens()
           .waitsFor(Waiting.CONNECTION)
           .takes(SOCKET, writtenByLength(2), written(4), WORD)),
-  connect(linux(42, 203).takes(SOCKET, readBy(2, 1), WORD)),
-  sendto(linux(44, 206).takes(SOCKET, readUpTo(2), LONG, WORD, readBy(5, 1), WORD)),
+  connect(linux(42, 203).shows().takes(SOCKET, readBy(2, 1), WORD)),
+  sendto(linux(44, 206).shows().takes(SOCKET, readUpTo(2), LONG, WORD, readBy(5, 1), WORD)),
   recvfrom(
       linux(45, 207)
+          .shows()
           .waitsFor(Waiting.DATA)
           .takes(SOCKET, writtenUpTo(2), LONG, WORD, writtenByLength(5), written(4))),
-  shutdown(linux(48, 210).takes(SOCKET, WORD)),
+  shutdown(linux(48, 210).shows().takes(SOCKET, WORD)),
   getsockname(linux(51, 204).takes(SOCKET, writtenByLength(2), written(4))),
   getpeername(linux(52, 205).takes(SOCKET, writtenByLength(2), written(4))),
   setsockopt(linux(54, 208).takes(SOCKET, WORD, WORD, readBy(4, 1), WORD)),
   getsockopt(linux(55, 209).takes(SOCKET, WORD, WORD, writtenByLength(4), written(4))),
-  poll(linux(7, NONE).waitsForMillis(2, Waiting.READINESS).once().takes(LONG, LONG, WORD)),
+  poll(linux(7, NONE).shows().waitsForMillis(2, Waiting.READINESS).once().takes(LONG, LONG, WORD)),
   /**
    * {@code int __ppoll(struct pollfd *fds, long count, const struct timespec *timeout, const long
    * *mask)}: poll(2) with a mask of signals meanwhile; null is none.
    */
-  __ppoll(linux(271, 73).waitsUntil(2, Waiting.READINESS).once().takes(LONG, LONG, LONG, LONG)),
+  __ppoll(
+      linux(271, 73).shows().waitsUntil(2, Waiting.READINESS).once().takes(LONG, LONG, LONG, LONG)),
   /**
    * {@code int __sigaction(int signal, const long action[3], long old[3])}: handler, flags and mask
    * of sigaction(2); either may be null.
@@ -227,18 +237,19 @@ public enum SystemCall {
   /** {@code int __sigpending(long *set)}. */
   __sigpending(own().takes(LONG)),
   /** {@code int __sigsuspend(const long *mask)}. */
-  __sigsuspend(linux(130, 133).waitsFor(Waiting.SIGNAL).once().takes(LONG)),
+  __sigsuspend(linux(130, 133).shows().waitsFor(Waiting.SIGNAL).once().takes(LONG)),
   /**
    * {@code int __sigtimedwait(const long *set, siginfo_t *info, const struct timespec *timeout)}:
    * the last two may be null.
    */
   __sigtimedwait(
       linux(128, 137)
+          .shows()
           .waitsUntil(2, Waiting.SIGNAL)
           .once()
           .takes(LONG, written(Size.SIGINFO), LONG)),
   /** {@code int __sigqueue(int pid, int signal, long value)}. */
-  __sigqueue(own().takes(WORD, WORD, LONG)),
+  __sigqueue(own().shows().takes(WORD, WORD, LONG)),
   sigaltstack(own().takes(LONG, LONG)),
   setitimer(linux(38, 103).takes(WORD, read(Size.ITIMERVAL), written(Size.ITIMERVAL))),
   getitimer(linux(36, 102).takes(WORD, written(Size.ITIMERVAL))),
@@ -250,6 +261,7 @@ public enum SystemCall {
   __epoll_ctl(linux(233, 21).takes(DESCRIPTOR, WORD, DESCRIPTOR, read(Size.EPOLL_EVENT))),
   __epoll_wait(
       linux(281, 22)
+          .shows()
           .waitsForMillis(3, Waiting.READINESS)
           .once()
           .takes(
@@ -270,15 +282,17 @@ public enum SystemCall {
   inotify_rm_watch(linux(255, 28).takes(DESCRIPTOR, WORD)),
   memfd_create(linux(319, 279).thatOpens().takes(STRING, WORD)),
   pidfd_open(linux(434, 434).thatOpens().takes(WORD, WORD)),
-  pidfd_send_signal(linux(424, 424).takes(DESCRIPTOR, WORD, read(Size.SIGINFO), WORD)),
+  pidfd_send_signal(linux(424, 424).shows().takes(DESCRIPTOR, WORD, read(Size.SIGINFO), WORD)),
   __mq_open(linux(240, 180).thatOpens().takes(STRING, WORD, WORD, read(Size.MQ_ATTR))),
   __mq_unlink(linux(241, 181).takes(STRING)),
   mq_timedsend(
       linux(242, 182)
+          .shows()
           .waitsUntil(4, Waiting.MESSAGE_ROOM)
           .takes(DESCRIPTOR, readBy(2, 1), LONG, WORD, read(Size.TIMESPEC))),
   mq_timedreceive(
       linux(243, 183)
+          .shows()
           .waitsUntil(4, Waiting.MESSAGE)
           .takes(DESCRIPTOR, writtenBy(2, 1), LONG, written(4), read(Size.TIMESPEC))),
   __mq_notify(linux(244, 184).takes(DESCRIPTOR, read(Size.SIGEVENT))),
@@ -299,12 +313,14 @@ public enum SystemCall {
   statfs(linux(137, 43).takes(STRING, written(Size.STATFS))),
   fstatfs(linux(138, 44).takes(DESCRIPTOR, written(Size.STATFS))),
   fallocate(linux(285, 47).takes(DESCRIPTOR, WORD, LONG, LONG)),
-  sendfile(linux(40, 71).waitsFor(Waiting.ROOM).takes(DESCRIPTOR, DESCRIPTOR, written(8), LONG)),
+  sendfile(
+      linux(40, 71).shows().waitsFor(Waiting.ROOM).takes(DESCRIPTOR, DESCRIPTOR, written(8), LONG)),
   splice(
       linux(275, 76)
+          .shows()
           .waitsFor(Waiting.DATA)
           .takes(DESCRIPTOR, written(8), DESCRIPTOR, written(8), LONG, WORD)),
-  tee(linux(276, 77).waitsFor(Waiting.DATA).takes(DESCRIPTOR, DESCRIPTOR, LONG, WORD)),
+  tee(linux(276, 77).shows().waitsFor(Waiting.DATA).takes(DESCRIPTOR, DESCRIPTOR, LONG, WORD)),
   copy_file_range(
       linux(326, 285).takes(DESCRIPTOR, written(8), DESCRIPTOR, written(8), LONG, WORD)),
   chroot(linux(161, 51).takes(STRING)),
@@ -340,6 +356,7 @@ public enum SystemCall {
   personality(linux(135, 92).takes(LONG)),
   __futex(
       linux(202, 98)
+          .shows()
           .waitsUntil(3, Waiting.WORD)
           .takes(written(4), WORD, WORD, read(Size.TIMESPEC), written(4), WORD)),
   getrandom(linux(318, 278).waitsFor(Waiting.DATA).takes(writtenBy(1, 1), LONG, WORD)),
@@ -357,19 +374,20 @@ public enum SystemCall {
    * {@code int __clone(int flags, int *parent, int *child)}: clone(2) that returns twice, as
    * fork(2).
    */
-  __clone(own().takes(WORD, written(4), written(4))),
-  __clock_nanosleep(linux(230, 115).waitsFor(Waiting.TIME).once().takes(WORD, WORD, LONG, LONG)),
+  __clone(own().shows().takes(WORD, written(4), written(4))),
+  __clock_nanosleep(
+      linux(230, 115).shows().waitsFor(Waiting.TIME).once().takes(WORD, WORD, LONG, LONG)),
   __mremap(own().takes(LONG, LONG, LONG, WORD)),
   mlockall(own().takes(WORD)),
   munlockall(own()),
   /** {@code long __ptrace(int request, int pid, long address, long data)}: the kernel's own. */
   __ptrace(linux(101, 117).takes(WORD, WORD, LONG, LONG)),
-  sendmsg(linux(46, 211).takes(SOCKET, LONG, WORD)),
-  recvmsg(linux(47, 212).waitsFor(Waiting.DATA).takes(SOCKET, LONG, WORD)),
-  readv(linux(19, 65).waitsFor(Waiting.DATA).takes(DESCRIPTOR, LONG, WORD)),
-  writev(linux(20, 66).waitsFor(Waiting.ROOM).takes(DESCRIPTOR, LONG, WORD)),
-  preadv(linux(295, 69).takes(DESCRIPTOR, LONG, WORD, LONG)),
-  pwritev(linux(296, 70).takes(DESCRIPTOR, LONG, WORD, LONG));
+  sendmsg(linux(46, 211).shows().takes(SOCKET, LONG, WORD)),
+  recvmsg(linux(47, 212).shows().waitsFor(Waiting.DATA).takes(SOCKET, LONG, WORD)),
+  readv(linux(19, 65).shows().waitsFor(Waiting.DATA).takes(DESCRIPTOR, LONG, WORD)),
+  writev(linux(20, 66).shows().waitsFor(Waiting.ROOM).takes(DESCRIPTOR, LONG, WORD)),
+  preadv(linux(295, 69).shows().takes(DESCRIPTOR, LONG, WORD, LONG)),
+  pwritev(linux(296, 70).shows().takes(DESCRIPTOR, LONG, WORD, LONG));
 
   private final CallRow row;
 
@@ -380,6 +398,14 @@ public enum SystemCall {
   /** What there is to know of it. */
   public CallRow row() {
     return row;
+  }
+
+  /**
+   * Whether others can see when it is made: output, processes, signals, and what is done to files,
+   * pipes and locks that they may share. Under a schedule its order counts.
+   */
+  public boolean isVisible() {
+    return row.visible();
   }
 
   /** Sizes of the structures that the kernel reads and writes, in bytes, on 64 bits. */

@@ -1,20 +1,20 @@
 package org.forkshell.lab;
 
 import java.nio.ByteBuffer;
-import org.forkshell.abi.AddressSpace;
-import org.forkshell.abi.SystemCall;
+import org.forkshell.kernel.Driver;
+import org.forkshell.kernel.Gate;
+import org.forkshell.kernel.Task;
+import org.forkshell.kernel.linux.ConsoleWatch;
 import org.forkshell.kernel.linux.EventSender;
 import org.forkshell.kernel.linux.LinuxKernel;
 import org.forkshell.kernel.linux.OwnDescriptors;
 import org.forkshell.machine.Machine;
-import org.forkshell.machine.Machine.Stop;
 import org.forkshell.machine.Memory;
 import org.forkshell.machine.RawMemory;
 import org.forkshell.posix.Posix;
 import org.forkshell.posix.Processes;
 import org.forkshell.posix.SignalGate;
 import org.forkshell.posix.WaitingCalls;
-import org.forkshell.process.Signal;
 import org.forkshell.wire.Board;
 import org.forkshell.wire.EventRecord.Kind;
 import org.forkshell.wire.LogEntry;
@@ -25,16 +25,6 @@ import org.forkshell.wire.LogEntry;
  * its own copy of this object.
  */
 final class ProgramProcess {
-  /** Jumps back and calls between two looks at the board: about a millisecond. */
-  private static final int FUEL = 100_000;
-
-  // What siginfo_t says of a fault.
-  private static final int SEGV_MAPERR = 1;
-  private static final int FPE_INTDIV = 1;
-  private static final int ILL_ILLOPC = 1;
-
-  private static final SystemCall[] CALLS = SystemCall.values();
-
   private final WaitingCalls waiting;
   private final Memory memory;
   private final Machine machine;
@@ -42,6 +32,8 @@ final class ProgramProcess {
   private final ByteBuffer log;
   private final EventSender events;
   private final LinuxKernel kernel;
+  private final Task task;
+  private final Driver driver;
   private final ConsoleWatch console;
 
   private int taken;
@@ -62,7 +54,10 @@ final class ProgramProcess {
     this.log = shared.buffer();
     this.events = events;
     this.console = new ConsoleWatch(posix, events);
-    this.kernel = new LinuxKernel(posix, gate, processes, memory, machine, board, events, own);
+    this.kernel =
+        new LinuxKernel(posix, gate, processes, memory, machine, board, events, own, console);
+    this.task = new Task(machine);
+    this.driver = new Driver(kernel, Gate.OPEN);
   }
 
   /**
@@ -81,9 +76,9 @@ final class ProgramProcess {
   private void awaitEntry() {
     while (RawMemory.sharedIntAt(board + Board.ENTRIES) == taken) {
       int woken = waiting.futexWait(board + Board.ENTRIES, taken, console.patience());
-      if (kernel.mustHandle()) {
-        kernel.handleBetweenLines();
-        run();
+      if (kernel.isSignalled(task)) {
+        kernel.deliverBetweenLines();
+        driver.run(task);
       } else if (woken != 0) {
         console.endWithIt();
       }
@@ -109,7 +104,7 @@ final class ProgramProcess {
         machine.argument(i, LogEntry.argument(log, at, i));
       }
       kernel.beginLine(taken);
-      run();
+      driver.run(task);
     }
     long value = LogEntry.value(log, at);
     events.send(
@@ -119,33 +114,5 @@ final class ProgramProcess {
         value == 0 ? 0 : memory.peekLong(Memory.addressOf(value)),
         mine ? kernel.errnoOfLine() : 0,
         kernel.unwritten());
-  }
-
-  private void run() {
-    int rounds = 0;
-    while (true) {
-      Stop stop = machine.run(FUEL);
-      if (stop == Stop.SYSTEM_CALL) {
-        kernel.answer(CALLS[machine.systemCall()]);
-      } else if (stop == Stop.HALTED) {
-        return;
-      } else if (stop == Stop.MEMORY_FAULT) {
-        kernel.fault(Signal.SIGSEGV, SEGV_MAPERR, machine.faultAddress());
-      } else if (stop == Stop.DIVISION_FAULT) {
-        kernel.fault(Signal.SIGFPE, FPE_INTDIV, machine.codeOffset() + AddressSpace.ORIGIN);
-      } else if (stop == Stop.NO_INSTRUCTION) {
-        kernel.fault(Signal.SIGILL, ILL_ILLOPC, machine.codeOffset() + AddressSpace.ORIGIN);
-      } else if (++rounds % 1024 == 0) {
-        console.endWithIt();
-      }
-      if (kernel.interrupted()) {
-        kernel.sayInterrupted();
-        machine.enter(AddressSpace.HALT);
-        return;
-      }
-      if (kernel.mustHandle()) {
-        kernel.handle();
-      }
-    }
   }
 }

@@ -52,7 +52,6 @@ final class ZygoteWarmUp {
           ProcessMark.class,
           GivenDescriptors.class,
           SharedBoard.class,
-          ConsoleWatch.class,
           HighDescriptor.class,
           Libc.class,
           Posix.class,

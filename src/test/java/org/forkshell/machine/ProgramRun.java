@@ -1,5 +1,7 @@
 package org.forkshell.machine;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +10,12 @@ import org.forkshell.abi.ErrorNumber;
 import org.forkshell.abi.Segment;
 import org.forkshell.abi.SystemCall;
 import org.forkshell.codegen.Program;
+import org.forkshell.kernel.Answer;
+import org.forkshell.kernel.Driver;
+import org.forkshell.kernel.Fault;
+import org.forkshell.kernel.Gate;
+import org.forkshell.kernel.Kernel;
+import org.forkshell.kernel.Task;
 import org.forkshell.language.Compilation;
 import org.forkshell.language.c.CLanguage;
 import org.forkshell.language.c.Includes;
@@ -16,8 +24,8 @@ import org.forkshell.language.c.check.Library;
 import org.forkshell.repl.ProgramCompiler;
 import org.forkshell.source.SourceText;
 
-/** A C program run in memory, with a kernel that has a standard input and notes what is written. */
-final class ProgramRun implements AutoCloseable {
+/** A C program run in memory, by a kernel that has a standard input and notes what is written. */
+final class ProgramRun implements Kernel, AutoCloseable {
   /** One write(2): by stdio with a reason, else 0. */
   record Write(int descriptor, int reason, String text) {
     @Override
@@ -28,10 +36,6 @@ final class ProgramRun implements AutoCloseable {
 
   private static final CLanguage LANGUAGE = new CLanguage();
   private static final Library LIBRARY = new StandardLibrary(LANGUAGE);
-  private static final SystemCall[] CALLS = SystemCall.values();
-  private static final int ILLEGAL_SEEK = 29;
-  private static final int NO_TERMINAL = 25;
-  private static final int NOT_HERE = 38;
 
   final Memory memory = Memory.anywhere();
   private final Machine machine = new Machine(memory);
@@ -39,6 +43,7 @@ final class ProgramRun implements AutoCloseable {
   private boolean terminal;
   private byte[] input = new byte[0];
   private int read;
+  private int status;
 
   ProgramRun terminal() {
     terminal = true;
@@ -65,20 +70,9 @@ final class ProgramRun implements AutoCloseable {
     machine.argument(0, 1);
     machine.argument(1, argv);
     machine.argument(2, argv + 16);
-    while (true) {
-      Machine.Stop stop = machine.run(1_000_000_000);
-      if (stop != Machine.Stop.SYSTEM_CALL) {
-        throw new AssertionError(stop);
-      }
-      SystemCall call = CALLS[machine.systemCall()];
-      if (call == SystemCall._exit) {
-        return argument(0) & 0xFF;
-      }
-      if (call == SystemCall.__raise_default) {
-        return 128 + argument(0);
-      }
-      machine.result(answer(call));
-    }
+    Answer end = new Driver(this, Gate.OPEN).run(new Task(machine));
+    assertThat(end).isEqualTo(Answer.GONE);
+    return status;
   }
 
   private static Program compile(String source) {
@@ -96,7 +90,8 @@ final class ProgramRun implements AutoCloseable {
     return (int) machine.systemArgument(index);
   }
 
-  private long answer(SystemCall call) {
+  @Override
+  public Answer call(Task task, SystemCall call) {
     long address = machine.systemArgument(1);
     int count = argument(2);
     switch (call) {
@@ -107,7 +102,7 @@ final class ProgramRun implements AutoCloseable {
         }
         int reason = call == SystemCall.__write ? argument(3) : 0;
         writes.add(new Write(argument(0), reason, new String(bytes, StandardCharsets.ISO_8859_1)));
-        return count;
+        return task.done(count);
       }
       case read -> {
         int part = Math.min(count, input.length - read);
@@ -115,33 +110,41 @@ final class ProgramRun implements AutoCloseable {
           memory.storeByte(address + i, input[read + i]);
         }
         read += part;
-        return part;
+        return task.done(part);
       }
       case isatty -> {
-        return terminal ? 1 : failure(NO_TERMINAL) + 1;
+        return terminal ? task.done(1) : task.failed(ErrorNumber.ENOTTY.number());
       }
       case lseek -> {
-        return failure(ILLEGAL_SEEK);
+        return task.failed(ErrorNumber.ESPIPE.number());
       }
       case __open -> {
-        return failure(ErrorNumber.ENOENT.number());
+        return task.failed(ErrorNumber.ENOENT.number());
       }
       case __sigaction -> {
-        return failure(NOT_HERE);
+        return task.failed(ErrorNumber.ENOSYS.number());
       }
       case close, __be_called, __sigprocmask -> {
-        return 0;
+        return task.done(0);
       }
       case getpid -> {
-        return 42;
+        return task.done(42);
+      }
+      case _exit -> {
+        status = argument(0) & 0xFF;
+        return Answer.GONE;
+      }
+      case __raise_default -> {
+        status = 128 + argument(0);
+        return Answer.GONE;
       }
       default -> throw new AssertionError(call);
     }
   }
 
-  private int failure(int error) {
-    memory.pokeInt(AddressSpace.ORIGIN + AddressSpace.ERRNO, error);
-    return -1;
+  @Override
+  public Answer fault(Task task, Fault fault, long address) {
+    throw new AssertionError(fault);
   }
 
   String output() {

@@ -16,6 +16,12 @@ import org.forkshell.abi.StreamLayout;
 import org.forkshell.abi.SystemCall;
 import org.forkshell.abi.Wait;
 import org.forkshell.abi.Waiting;
+import org.forkshell.kernel.Answer;
+import org.forkshell.kernel.Driver;
+import org.forkshell.kernel.Fault;
+import org.forkshell.kernel.Gate;
+import org.forkshell.kernel.Kernel;
+import org.forkshell.kernel.Task;
 import org.forkshell.machine.Machine;
 import org.forkshell.machine.Memory;
 import org.forkshell.posix.Libc;
@@ -73,6 +79,7 @@ public final class CallRehearsal {
   private final Processes processes;
   private final Memory memory;
   private final Machine machine;
+  private final Task task;
   private final long board;
   private final EventSender nobody;
 
@@ -86,6 +93,7 @@ public final class CallRehearsal {
     this.processes = processes;
     this.memory = memory;
     this.machine = new Machine(memory);
+    this.task = new Task(machine);
     this.board = board;
     this.nobody = new EventSender(posix, -1);
   }
@@ -99,6 +107,13 @@ public final class CallRehearsal {
         Pieces.class,
         FileCalls.class,
         ResourceLimits.class,
+        Answer.class,
+        Driver.class,
+        Fault.class,
+        Gate.class,
+        Kernel.class,
+        Task.class,
+        ConsoleWatch.class,
         Arguments.class,
         Argument.class,
         CallRow.class,
@@ -146,8 +161,8 @@ public final class CallRehearsal {
       kernel.born(i, false);
       for (SystemCall call : HARMLESS) {
         ask();
-        kernel.answer(call);
-        kernel.interrupted();
+        answer(kernel, call);
+        kernel.isInterrupted(task);
       }
       signals(kernel);
       rest(kernel);
@@ -172,8 +187,8 @@ public final class CallRehearsal {
     longAt(gate.noted(), NOBODYS_SIGNAL);
     ask(kernel, SystemCall.getpid, 0, 0, 0);
     longAt(gate.noted(), NOBODYS_SIGNAL);
-    kernel.mustHandle();
-    kernel.handle();
+    kernel.isSignalled(task);
+    kernel.deliver(task);
     ask(kernel, SystemCall.__sigreturn, 0, 0, 0);
     memory.pokeLong(action, 0);
     ask(kernel, SystemCall.__sigaction, NOBODYS_SIGNAL, action, 0);
@@ -212,18 +227,41 @@ public final class CallRehearsal {
     memory.pokeLong(arguments, a);
     memory.pokeLong(arguments + 8, b);
     memory.pokeLong(arguments + 16, c);
-    kernel.answer(call);
+    answer(kernel, call);
   }
 
   private LinuxKernel kernel(Posix posix) {
     return new LinuxKernel(
-        posix, gate, processes, memory, machine, board, nobody, new OwnDescriptors(posix, nobody));
+        posix,
+        gate,
+        processes,
+        memory,
+        machine,
+        board,
+        nobody,
+        new OwnDescriptors(posix, nobody),
+        new ConsoleWatch(posix, nobody));
+  }
+
+  /** As {@link Driver} does it. */
+  private void answer(LinuxKernel kernel, SystemCall call) {
+    switch (kernel.call(task, call)) {
+      case DONE -> machine.result(task.value());
+      case FAILED -> {
+        machine.errno(task.errno());
+        machine.result(call.row().failed());
+      }
+      default -> machine.repeat();
+    }
+    if (kernel.isSignalled(task)) {
+      kernel.deliver(task);
+    }
   }
 
   private void exit(LinuxKernel last) {
     ask();
     try {
-      last.answer(SystemCall._exit);
+      answer(last, SystemCall._exit);
     } catch (AssertionError returned) {
       // As it says.
       return;

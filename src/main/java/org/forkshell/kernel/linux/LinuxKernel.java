@@ -4,9 +4,12 @@ import static org.forkshell.machine.RawMemory.intAt;
 import static org.forkshell.machine.RawMemory.sharedIntAt;
 
 import java.util.List;
-import org.forkshell.abi.AddressSpace;
 import org.forkshell.abi.CallRow;
 import org.forkshell.abi.SystemCall;
+import org.forkshell.kernel.Answer;
+import org.forkshell.kernel.Fault;
+import org.forkshell.kernel.Kernel;
+import org.forkshell.kernel.Task;
 import org.forkshell.machine.Machine;
 import org.forkshell.machine.Memory;
 import org.forkshell.posix.Posix;
@@ -24,15 +27,14 @@ import org.jspecify.annotations.Nullable;
  * that asks, and its answer put back. Most calls are the kernel's alone, by their row in the {@link
  * SystemCall call table}; those that are not have a {@link CallGroup}.
  */
-public final class LinuxKernel {
-  private static final long ERRNO = Memory.addressOf(AddressSpace.ERRNO);
-
+public final class LinuxKernel implements Kernel {
   private final Posix posix;
   private final Memory memory;
   private final Machine machine;
   private final Processes processes;
   private final long board;
   private final EventSender events;
+  private final ConsoleWatch console;
   private final Descriptors descriptors;
   private final WaitingCalls waiting;
   private final SignalDispositions signals;
@@ -53,6 +55,7 @@ public final class LinuxKernel {
   private int interruptsSeen;
   private int errnoBefore;
   private int lastFailure;
+  private int failure;
   private boolean telling;
   private SystemCall asked = SystemCall.getpid;
   private boolean askedAgain;
@@ -65,7 +68,9 @@ public final class LinuxKernel {
       Machine machine,
       long board,
       EventSender events,
-      OwnDescriptors own) {
+      OwnDescriptors own,
+      ConsoleWatch console) {
+    this.console = console;
     this.posix = posix;
     this.memory = memory;
     this.machine = machine;
@@ -159,28 +164,28 @@ public final class LinuxKernel {
     line = number;
     interruptsSeen = sharedIntAt(board + Board.INTERRUPTS);
     handlers.beginLine();
-    errnoBefore = memory.peekInt(ERRNO);
+    errnoBefore = machine.errno();
     lastFailure = 0;
   }
 
   /** Why the last call in the line failed, a system call or one of the library; 0 if it did not. */
   public int errnoOfLine() {
-    int now = memory.peekInt(ERRNO);
+    int now = machine.errno();
     return lastFailure != 0 ? lastFailure : now == errnoBefore ? 0 : now;
   }
 
-  /** Whether a signal has come that the program catches. */
-  public boolean mustHandle() {
+  @Override
+  public boolean isSignalled(Task task) {
     return handlers.isNoted();
   }
 
-  /** Lets the program go on in its handler. */
-  public void handle() {
+  @Override
+  public void deliver(Task task) {
     handlers.deliver();
   }
 
-  /** The same while it waits for a line. */
-  public void handleBetweenLines() {
+  /** Lets the program go on in its handlers while it waits for a line. */
+  public void deliverBetweenLines() {
     interruptsSeen = sharedIntAt(board + Board.INTERRUPTS);
     handlers.deliver();
   }
@@ -231,11 +236,17 @@ public final class LinuxKernel {
   }
 
   /** Whether the learner wants the line to be given up. */
-  public boolean interrupted() {
+  boolean interrupted() {
     return sharedIntAt(board + Board.INTERRUPTS) != interruptsSeen;
   }
 
-  public void sayInterrupted() {
+  @Override
+  public boolean isInterrupted(Task task) {
+    return interrupted();
+  }
+
+  @Override
+  public void interrupted(Task task) {
     interruptsSeen = sharedIntAt(board + Board.INTERRUPTS);
     tell(Kind.INTERRUPTED, 0, 0, 0, 0);
     handlers.giveUpLine();
@@ -256,22 +267,24 @@ public final class LinuxKernel {
     return telling ? stdout.unwritten() : 0;
   }
 
-  /**
-   * The program did what a processor refuses: it dies of the signal that a processor would have
-   * caused, unless it has a handler for that.
-   *
-   * @param code what siginfo_t is to say
-   */
-  public void fault(Signal signal, int code, long address) {
-    if (handlers.catchFault(signal.number(), code, address)) {
-      return;
+  @Override
+  public Answer fault(Task task, Fault fault, long address) {
+    int signal = fault.signal().number();
+    if (!handlers.catchFault(signal, fault.code(), address)) {
+      tell(Kind.FAULTED, signal, address, unwritten(), 0);
+      signals.dieOf(pid, signal);
     }
-    tell(Kind.FAULTED, signal.number(), address, unwritten(), 0);
-    signals.dieOf(pid, signal.number());
+    return Answer.DONE;
   }
 
+  @Override
+  public void computes(Task task) {
+    console.endWithIt();
+  }
+
+  /** The call fails with {@code errno}; gives -1. */
   long failure(int errno) {
-    memory.pokeInt(ERRNO, errno);
+    failure = errno;
     return -1;
   }
 
@@ -280,36 +293,29 @@ public final class LinuxKernel {
     return result == -1 ? failure(posix.errno()) : result;
   }
 
-  /** Makes the call and puts its result where the program finds it. */
-  public void answer(SystemCall call) {
+  @Override
+  public Answer call(Task task, SystemCall call) {
     if (handlers.isNoted()) {
       // It had come before.
-      machine.repeat();
-      handlers.deliver();
-      return;
+      return Answer.AGAIN;
     }
     asked = call;
     askedAgain = false;
-    int errno = memory.peekInt(ERRNO);
     CallRow row = rows[call.ordinal()];
     long result = result(call, row);
     if (row.opens()) {
       descriptors.mayHaveChanged();
     }
-    if (askedAgain || (result == -1 && repeats(memory.peekInt(ERRNO)))) {
-      memory.pokeInt(ERRNO, errno);
-      machine.repeat();
-    } else {
-      if (result == -1 && memory.peekInt(ERRNO) == SignalGate.GIVEN_UP) {
-        memory.pokeInt(ERRNO, Errno.EINTR);
-      }
-      boolean failed = result == -1;
-      lastFailure = failed && row.failed() == -1 ? memory.peekInt(ERRNO) : 0;
-      machine.result(failed ? row.failed() : result);
+    if (askedAgain || (result == -1 && repeats(failure))) {
+      return Answer.AGAIN;
     }
-    if (handlers.isNoted()) {
-      handlers.deliver();
+    if (result != -1) {
+      lastFailure = 0;
+      return task.done(result);
     }
+    int errno = shown(failure);
+    lastFailure = row.failed() == -1 ? errno : 0;
+    return task.failed(errno);
   }
 
   /** The call is to be made again when the handlers of what has come have returned. */

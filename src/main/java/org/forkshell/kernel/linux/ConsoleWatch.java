@@ -1,17 +1,16 @@
-package org.forkshell.lab;
+package org.forkshell.kernel.linux;
 
 import static org.forkshell.machine.RawMemory.intAt;
 import static org.forkshell.machine.RawMemory.longAt;
 import static org.forkshell.machine.RawMemory.shortAt;
 
-import org.forkshell.kernel.linux.EventSender;
 import org.forkshell.posix.Posix;
 
 /**
  * The last resort against processes that outlive their session: the console and the zygote are both
  * gone, and nobody ends us.
  */
-final class ConsoleWatch {
+public final class ConsoleWatch {
   private static final int POLLERR_OR_HUP = 0x18;
 
   private final Posix posix;
@@ -19,7 +18,7 @@ final class ConsoleWatch {
   private final long pollfd = Posix.allocate(8).address();
   private final long patience = Posix.allocate(16).address();
 
-  ConsoleWatch(Posix posix, EventSender events) {
+  public ConsoleWatch(Posix posix, EventSender events) {
     this.posix = posix;
     this.events = events;
     longAt(patience, 2);
@@ -27,12 +26,12 @@ final class ConsoleWatch {
   }
 
   /** The address of a struct timespec: how long a process may sleep without looking. */
-  long patience() {
+  public long patience() {
     return patience;
   }
 
   /** Ends this process if nobody listens to it any more. */
-  void endWithIt() {
+  public void endWithIt() {
     intAt(pollfd, events.socket());
     shortAt(pollfd + 4, 0);
     shortAt(pollfd + 6, 0);

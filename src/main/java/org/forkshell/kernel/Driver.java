@@ -1,0 +1,88 @@
+package org.forkshell.kernel;
+
+import org.forkshell.abi.AddressSpace;
+import org.forkshell.abi.SystemCall;
+import org.forkshell.machine.Machine;
+import org.forkshell.machine.Machine.Stop;
+
+/** The loop that runs a machine: the only one, whatever the kernel. */
+public final class Driver {
+  /** Jumps back and calls between two looks around: about a millisecond. */
+  private static final int FUEL = 100_000;
+
+  private static final int ROUNDS_BETWEEN_LOOKS = 1024;
+  private static final SystemCall[] CALLS = SystemCall.values();
+
+  private final Kernel kernel;
+  private final Gate gate;
+
+  public Driver(Kernel kernel, Gate gate) {
+    this.kernel = kernel;
+    this.gate = gate;
+  }
+
+  /**
+   * Runs a task from where its machine stands.
+   *
+   * @return {@link Answer#DONE} when it has come to its end or has given up, {@link Answer#WAIT}
+   *     when its call has to wait and the machine stands at it, {@link Answer#GONE} when it exists
+   *     no more
+   */
+  public Answer run(Task task) {
+    Machine machine = task.machine();
+    int rounds = 0;
+    while (true) {
+      Stop stop = machine.run(FUEL);
+      Answer answer =
+          switch (stop) {
+            case HALTED -> {
+              yield Answer.DONE;
+            }
+            case SYSTEM_CALL -> call(task);
+            case MEMORY_FAULT -> kernel.fault(task, Fault.MEMORY, machine.faultAddress());
+            case DIVISION_FAULT -> kernel.fault(task, Fault.DIVISION, here(machine));
+            case NO_INSTRUCTION -> kernel.fault(task, Fault.NO_INSTRUCTION, here(machine));
+            case FUEL -> Answer.DONE;
+          };
+      if (stop == Stop.HALTED || answer == Answer.WAIT || answer == Answer.GONE) {
+        return answer;
+      }
+      if (stop == Stop.FUEL && ++rounds % ROUNDS_BETWEEN_LOOKS == 0) {
+        kernel.computes(task);
+      }
+      if (kernel.isInterrupted(task)) {
+        kernel.interrupted(task);
+        machine.enter(AddressSpace.HALT);
+        return Answer.DONE;
+      }
+      if (kernel.isSignalled(task)) {
+        kernel.deliver(task);
+      }
+    }
+  }
+
+  private static long here(Machine machine) {
+    return machine.codeOffset() + AddressSpace.ORIGIN;
+  }
+
+  /** Takes the call to the kernel and the answer back. */
+  private Answer call(Task task) {
+    Machine machine = task.machine();
+    SystemCall call = CALLS[machine.systemCall()];
+    task.call(call);
+    if (call.isVisible()) {
+      gate.await(task, call);
+    }
+    Answer answer = kernel.call(task, call);
+    switch (answer) {
+      case DONE -> machine.result(task.value());
+      case FAILED -> {
+        machine.errno(task.errno());
+        machine.result(call.row().failed());
+      }
+      case AGAIN, WAIT -> machine.repeat();
+      case GONE -> {}
+    }
+    return answer;
+  }
+}
