@@ -37,6 +37,8 @@ char *strsep(char **text, const char *set);
 char *strerror(int number);
 int strerror_r(int number, char *to, size_t size);
 char *strsignal(int signal);
+const char *sigdescr_np(int signal);
+const char *sigabbrev_np(int signal);
 char *basename(const char *path);
 #include <strings.h>
 void *rawmemchr(const void *bytes, int value);

@@ -106,13 +106,27 @@ int strerror_r(int number, char *to, size_t size) {
     return text == __unknown_error ? EINVAL : 0;
 }
 
-static char __signal_texts[_SIGNALS][_MESSAGE_SIZE];
-static char __unknown_signal[_MESSAGE_SIZE];
+#define _NAMED_SIGNALS 32
+static char __signal_texts[_NAMED_SIGNALS][_MESSAGE_SIZE];
+static char __other_signal[_MESSAGE_SIZE];
 
 char *strsignal(int number) {
-    char *text = number > 0 && number < _SIGNALS ? __signal_texts[number] : __unknown_signal;
+    /* Numbers without a name, real-time signals among them, share one place. */
+    char *text = number > 0 && number < _NAMED_SIGNALS ? __signal_texts[number] : __other_signal;
     __signal_message(number, text);
     return text;
+}
+
+const char *sigdescr_np(int number) {
+    return number > 0 && number < _NAMED_SIGNALS ? strsignal(number) : NULL;
+}
+
+const char *sigabbrev_np(int number) {
+    static const char names[_NAMED_SIGNALS][8] = {
+        "", "HUP", "INT", "QUIT", "ILL", "TRAP", "ABRT", "BUS", "FPE", "KILL", "USR1",
+        "SEGV", "USR2", "PIPE", "ALRM", "TERM", "STKFLT", "CHLD", "CONT", "STOP", "TSTP", "TTIN",
+        "TTOU", "URG", "XCPU", "XFSZ", "VTALRM", "PROF", "WINCH", "POLL", "PWR", "SYS"};
+    return number > 0 && number < _NAMED_SIGNALS ? names[number] : NULL;
 }
 
 char *basename(const char *path) {

@@ -82,6 +82,13 @@ final class FunctionChecker {
       return null;
     }
     boolean external = storage != Storage.STATIC;
+    if (!(scope instanceof FileScope)
+        && checker.file().isImplicit(name)
+        && scope.find(name) instanceof Function called
+        && !TypeRules.compatible(called.type(), type)) {
+      // char *malloc(); of 1978, in the function that needs it: nothing else had declared it.
+      return fresh(name, at, type, storage, realm);
+    }
     Symbol linked = external ? checker.linkage().fresh(realm, name) : null;
     if (linked instanceof Function function) {
       scope.put(function);
