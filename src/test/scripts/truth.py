@@ -2,11 +2,11 @@
 """Runs programs and replays lessons on a machine that is much too busy, and holds what they show against what must have
 happened: docs/soak.md.
 
-    src/test/scripts/truth.py [--runs N] [--at-once N] [--stop] [--spin N]
+    src/test/scripts/truth.py [--runs N] [--at-once N] [--stop] [--spin N] [--seconds N]
 
 All of them share one processor with --spin busy loops. With --stop the console and the processes of the program are
-stopped and continued at random while they run. Shows a line for each kind of run; fails when a byte was lost, a line was
-false, or a run ended otherwise than it should.
+stopped and continued at random while they run. With --seconds no run begins after that time. Shows a line for each kind
+of run; fails when a byte was lost, a line was false, or a run ended otherwise than it should.
 """
 
 import argparse
@@ -158,6 +158,7 @@ def main():
     parser.add_argument("--at-once", type=int, default=16)
     parser.add_argument("--spin", type=int, default=0)
     parser.add_argument("--stop", action="store_true")
+    parser.add_argument("--seconds", type=float, default=float("inf"))
     parser.add_argument("--kinds", default="rows,silent,replay")
     options = parser.parse_args()
     subprocess.run(["./launcher.sh", "--version"], cwd=HOME, check=True, stdout=subprocess.DEVNULL)
@@ -175,7 +176,7 @@ def main():
             while True:
                 with lock:
                     number = next(numbers, None)
-                if number is None:
+                if number is None or time.monotonic() - began > options.seconds:
                     return
                 one(kinds[number % len(kinds)], folder, options.stop, failures, totals, lock, number)
 
