@@ -18,6 +18,7 @@ import org.forkshell.posix.Posix;
 import org.forkshell.posix.ProcessMark;
 import org.forkshell.posix.Processes;
 import org.forkshell.posix.SignalGate;
+import org.forkshell.posix.SystemCallException;
 import org.forkshell.posix.WaitingCalls;
 import org.forkshell.process.Event;
 import org.forkshell.process.Signal;
@@ -57,6 +58,7 @@ final class ZygoteWarmUp {
           Posix.class,
           Processes.class,
           SignalGate.class,
+          SystemCallException.class,
           WaitingCalls.class,
           Board.class,
           LogEntry.class,
