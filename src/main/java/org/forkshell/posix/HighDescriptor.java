@@ -11,8 +11,14 @@ public final class HighDescriptor {
 
   private HighDescriptor() {}
 
-  /** Moves a descriptor up, closed on exec; where there is no room, it stays. */
+  /**
+   * Moves a descriptor up, closed on exec; where there is no room, it stays. What is none, the -1
+   * of a call that failed, is returned with that call's errno.
+   */
   public static int move(Posix posix, int fd) {
+    if (fd < 0) {
+      return fd;
+    }
     int high = copy(posix, fd);
     if (high < 0) {
       return fd;

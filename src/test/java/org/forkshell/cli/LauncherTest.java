@@ -118,6 +118,24 @@ class LauncherTest {
     }
   }
 
+  /** With fewer the frozen JVM does not start, where there is one jar instead of a class path. */
+  @Test
+  void eighteenOpenFilesAreEnough() throws Exception {
+    Files.writeString(checkout.resolve("jdk/bin/java"), "#!/bin/sh\necho a JVM\n");
+    assertThat(launch(Map.of(), "ulimit -n 18; exec ./launcher.sh")).isEqualTo("a JVM\n");
+    assertThat(launch(Map.of(), "ulimit -n 17; exec ./launcher.sh")).contains("needs 18");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<&-", ">&-", "2>&-", "<&- >&- 2>&-"})
+  void closedStandardDescriptorsDoNoHarm(String closed) throws Exception {
+    for (String what : new String[] {"-c fork", "lessons"}) {
+      assertThat(launch(Map.of(), "./launcher.sh " + what + " " + closed + "; echo $? >status"))
+          .doesNotContain("forkshell:");
+      assertThat(checkout.resolve("status")).hasContent("0\n");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({"LC_ALL,C", "LC_ALL,POSIX", "LANG,zh_CN.UTF-8", "LC_CTYPE,en_XX.utf8"})
   void wordsOfAnyLanguageArriveInAnyLocale(String variable, String locale) throws Exception {
