@@ -58,8 +58,8 @@ public record LabCommand(@Nullable Path archive, boolean makeArchive, String cla
 
   /** The command with the arguments of the zygote's main. */
   List<String> line(String... arguments) {
-    List<String> line = new ArrayList<>(SILENTLY);
-    line.addAll(wakeWhenOrphaned());
+    List<String> line = new ArrayList<>(wakeWhenOrphaned());
+    line.addAll(SILENTLY);
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // No collector: a forked child has no thread that could collect.
     line.addAll(

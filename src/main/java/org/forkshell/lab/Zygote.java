@@ -124,6 +124,7 @@ public final class Zygote {
     Libc libc = posix.libc();
     takeBack(libc, 1, KEPT_OUTPUT);
     takeBack(libc, 2, KEPT_ERROR);
+    Thread.setDefaultUncaughtExceptionHandler((thread, why) -> endUnforeseen(libc, why));
     int console = Integer.parseInt(arguments[2]);
     try {
       Processes processes = new Processes(libc);
@@ -151,6 +152,27 @@ public final class Zygote {
       if (libc.getppid() == console) {
         System.err.println("forkshell: " + e.getMessage());
       }
+      libc._exit(1);
+    }
+  }
+
+  /**
+   * What nobody foresaw ends this process, be it the supervisor, the zygote or a program's: in one
+   * line, not with a stack trace. It names the place only; the console says in the user's language
+   * that its processes are gone.
+   */
+  private static void endUnforeseen(Libc libc, Throwable why) {
+    try {
+      String what = why.toString().lines().findFirst().orElse("");
+      String place = "";
+      for (StackTraceElement frame : why.getStackTrace()) {
+        if (frame.getClassName().startsWith("org.forkshell.")) {
+          place = " (" + frame.getFileName() + ":" + frame.getLineNumber() + ")";
+          break;
+        }
+      }
+      System.err.println("forkshell: " + what + place);
+    } finally {
       libc._exit(1);
     }
   }
