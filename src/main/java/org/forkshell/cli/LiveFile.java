@@ -10,9 +10,10 @@ import org.forkshell.view.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that is written while things happen. What was added is in it a moment later, whatever ends
- * this process then: a recording that was cut short is one up to there. What cannot be written is
- * lost without disturbing who adds it, and told at the end. May be used by several threads.
+ * A file that is written while things happen. Where a signal that can be caught, as of Ctrl-C, ends
+ * this process, all is in it that was added; whatever else ends it, what was added a moment before:
+ * a recording that was cut short is one up to there. What cannot be written is lost without
+ * disturbing who adds it, and told at the end. May be used by several threads.
  */
 final class LiveFile implements AutoCloseable {
   private static final long MOMENT_MILLIS = 100;
@@ -21,7 +22,9 @@ final class LiveFile implements AutoCloseable {
   private final Writer writer;
   private final Messages words;
   private final @Nullable Thread flusher;
+  private final Thread lastFlush = new Thread(this::flushAndEnd);
   private @Nullable IOException failure;
+  private boolean ended;
 
   private LiveFile(@Nullable Path file, Writer writer, Messages words) {
     this.file = file;
@@ -33,6 +36,12 @@ final class LiveFile implements AutoCloseable {
       flusher = new Thread(this::flushNowAndThen, "writes " + file);
       flusher.setDaemon(true);
       flusher.start();
+      try {
+        Runtime.getRuntime().addShutdownHook(lastFlush);
+      } catch (IllegalStateException ending) {
+        // This process is on its way out: nothing will be added.
+        ended = true;
+      }
     }
   }
 
@@ -58,7 +67,7 @@ final class LiveFile implements AutoCloseable {
 
   /** Adds text. */
   synchronized void add(String text) {
-    if (failure == null) {
+    if (failure == null && !ended) {
       try {
         writer.write(text);
       } catch (IOException e) {
@@ -72,6 +81,14 @@ final class LiveFile implements AutoCloseable {
       writer.flush();
     } catch (IOException e) {
       failure = failure == null ? e : failure;
+    }
+  }
+
+  /** What is added while this process ends would be there in part only. */
+  private synchronized void flushAndEnd() {
+    if (!ended) {
+      ended = true;
+      flush();
     }
   }
 
@@ -95,8 +112,14 @@ final class LiveFile implements AutoCloseable {
   public void close() throws UnwritableException {
     if (flusher != null) {
       flusher.interrupt();
+      try {
+        Runtime.getRuntime().removeShutdownHook(lastFlush);
+      } catch (IllegalStateException ending) {
+        // It has run or will, and finds the file as it is.
+      }
     }
     synchronized (this) {
+      ended = true;
       try {
         writer.close();
       } catch (IOException e) {

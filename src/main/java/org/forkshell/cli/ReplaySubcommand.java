@@ -126,12 +126,6 @@ final class ReplaySubcommand implements Callable<Integer> {
     Painter painter = painter(settings);
     Typewriter typewriter = new Typewriter(width, painter.isUnicode());
     PrintStream out = Streams.output();
-    typewriter.add(
-        painter,
-        text -> {
-          out.print(text);
-          out.flush();
-        });
     @Nullable KeyTypist instructor = pressed == null ? null : new KeyTypist(typewriter, pressed);
     Replay.Typist typist = instructor == null ? new TimedTypist(typewriter, pace()) : instructor;
     // The files are opened first: what cannot be written is said before the play, not after it.
@@ -145,6 +139,13 @@ final class ReplaySubcommand implements Callable<Integer> {
       typewriter.add(
           new Painter(256, true),
           text -> recording.add(Asciicast.output(System.nanoTime() - start, text)));
+      // After the files: they have what was shown when Ctrl-C ends it.
+      typewriter.add(
+          painter,
+          text -> {
+            out.print(text);
+            out.flush();
+          });
       EventJson json = new EventJson(calls -> 0);
       session.listen(event -> happened.add(json.line(event) + "\n"));
       if (instructor != null) {
