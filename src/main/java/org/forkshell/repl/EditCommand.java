@@ -42,7 +42,14 @@ final class EditCommand implements Command {
       text.append(line.replayed().strip()).append('\n');
     }
     String before = kept != null && keptFor.equals(argument) ? kept : text.toString();
-    String changed = edit(context, editor, before);
+    String changed;
+    try {
+      changed = edit(context, editor, before);
+    } catch (IOException e) {
+      // No room, no descriptor, or the editor took the file away: the session does without.
+      context.display().error(Problem.ofTemporary(context.session().settings().words(), e));
+      return false;
+    }
     if (changed == null) {
       return false;
     }

@@ -52,6 +52,13 @@ public final class Problem {
         : ofFile(words, file, name, why);
   }
 
+  /** What went wrong with a file that nobody named, one of our own. */
+  static String ofTemporary(Messages words, IOException why) {
+    return why instanceof FileSystemException file && file.getFile() != null
+        ? ofWriting(words, Path.of(file.getFile()), file.getFile(), why)
+        : reason(words, why);
+  }
+
   /** Who goes on though it was to be ended. */
   public static String ofUnended(Messages words, UnendedProcess process) {
     boolean own = process.user().equals(System.getProperty("user.name"));

@@ -225,6 +225,23 @@ class PromptAtTerminalTest {
     }
   }
 
+  @Test
+  void aTerminalThatNobodyKnowsIsNoMistake() throws Exception {
+    try (PromptTerminal terminal =
+        ready(new PromptTerminal(home, Map.of("TERM", "unheard-of", "PATH", "/nowhere")))) {
+      terminal.enter("1 + 1", "==> 2");
+    }
+  }
+
+  @Test
+  void aFolderForTheEditorThatCannotBeMadeEndsNothing() throws Exception {
+    Map<String, String> none = Map.of("EDITOR", "true", "TMPDIR", "/nowhere");
+    try (PromptTerminal terminal = ready(new PromptTerminal(home, none))) {
+      terminal.enter("/edit", "cannot make a folder");
+      terminal.enter("1 + 1", "==> 2");
+    }
+  }
+
   /** As under nohup(1): the signal is not heard, but nobody can type any more. */
   @ParameterizedTest
   @ValueSource(
