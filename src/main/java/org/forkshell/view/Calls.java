@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What processes ask the kernel for, and what it answers. */
 final class Calls {
+  private static final int EINTR = 4;
   private static final int ECHILD = 10;
   private static final Set<String> FORK = Set.of("fork", "vfork");
   private static final Set<String> WRITE = Set.of("write");
@@ -108,12 +109,20 @@ final class Calls {
     if (unblocked.errno() != 0) {
       boolean read = unblocked.call() == Event.Call.READ;
       String name = read ? "read" : speaker.waitsIn;
-      // What a function of the library makes of it is its own affair.
-      String form = read || unblocked.call() == Event.Call.PAUSE ? "failed" : "short";
+      String form = waitFailed(unblocked);
       Note note =
           Note.of(NoteKind.CALL_FAILED, form, List.of(name, facts.errorName(unblocked.errno())));
       result(speaker, unblocked, new Speaker.Result(-1, note, Set.of(name)));
     }
+  }
+
+  /** The form of the note on a call that failed after it had waited. */
+  private static String waitFailed(Event.Unblocked unblocked) {
+    if (unblocked.call() == Event.Call.READ || unblocked.call() == Event.Call.PAUSE) {
+      return "failed";
+    }
+    // What a function of the library makes of it is its own affair.
+    return unblocked.errno() == EINTR ? "short" : "waited";
   }
 
   /** What the learner calls the call that a process is in. */

@@ -119,8 +119,8 @@ public enum NoteKind {
       "errno",
       "path",
       "arguments"),
-  /** A call failed that is not told of otherwise, or a signal cut it short. */
-  CALL_FAILED(Feedback.NORMAL, List.of("failed", "short"), "call", "errno"),
+  /** A call failed that is not told of otherwise, after a wait perhaps, or a signal cut it short. */
+  CALL_FAILED(Feedback.NORMAL, List.of("failed", "short", "waited"), "call", "errno"),
   /** The process gave up its line because the learner interrupted it. */
   INTERRUPTED(Feedback.CONCISE, List.of()),
   /** More of the same happened than is told one by one. */

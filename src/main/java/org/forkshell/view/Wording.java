@@ -154,9 +154,9 @@ public final class Wording {
                   + (note.form().equals("failed") ? " ==> -1" : ""));
       case CALL_FAILED ->
           call(
-              note.form().equals("short")
-                  ? words.get("head.call-failed.short", note.fact("call"))
-                  : note.fact("call") + " ==> -1");
+              note.form().equals("failed")
+                  ? note.fact("call") + " ==> -1"
+                  : words.get("head.call-failed." + note.form(), note.fact("call")));
       case INTERRUPTED -> Text.of(Style.ALARM, words.get("head.interrupted"));
       case MORE -> note.form().equals("refusals") ? Text.of(Style.ALARM, "fork ==> -1") : call("…");
       case FORK_COPIED,

@@ -292,6 +292,19 @@ class NarratorTest {
   }
 
   @Test
+  void onlyASignalIsSaidToHaveCutACallShort() {
+    hear(new Event.Blocked(at(P), Event.Call.WRITE, 4));
+    settled();
+    hear(new Event.Unblocked(at(P), Event.Call.WRITE, -1, 32));
+    hear(new Event.Blocked(at(P), Event.Call.WRITE, 4));
+    settled();
+    hear(new Event.Unblocked(at(P), Event.Call.WRITE, -1, 4));
+    assertThat(settled())
+        .contains("P: write failed | E32")
+        .contains("P: write cut short | E4: a signal came first");
+  }
+
+  @Test
   void silenceLeavesOutputAndValues() {
     choice.level(Feedback.SILENT);
     fork(CHILD);
