@@ -14,6 +14,7 @@ public final class Linux {
   public static final int O_NOCTTY = 0x100;
   public static final int O_NONBLOCK = 0x800;
   public static final int O_CLOEXEC = 0x8_0000;
+  public static final int SOCK_CLOEXEC = O_CLOEXEC;
   public static final int F_DUPFD = 0;
   public static final int F_GETFD = 1;
   public static final int F_SETFD = 2;

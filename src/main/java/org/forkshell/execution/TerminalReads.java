@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import org.forkshell.abi.Cpu;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * not tell. /proc/PID/syscall of proc(5) says in which call it is and with which arguments.
  */
 final class TerminalReads {
-  private static final boolean IS_ARM = System.getProperty("os.arch", "").equals("aarch64");
+  private static final boolean IS_ARM = Cpu.CURRENT == Cpu.AARCH64;
   private static final int READ = IS_ARM ? 63 : 0;
 
   /** pselect and ppoll, and on x86-64 select and poll too: who edits lines waits in one of them. */

@@ -2,6 +2,7 @@ package org.forkshell.lab;
 
 import static org.forkshell.machine.RawMemory.intAt;
 
+import org.forkshell.abi.Linux;
 import org.forkshell.posix.HighDescriptor;
 import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
@@ -14,7 +15,7 @@ import org.forkshell.posix.Posix;
 final class Foreground {
   private static final long TIOCGPGRP = 0x540F;
   private static final long TIOCSPGRP = 0x5410;
-  private static final int O_RDWR_CLOEXEC = 2 | 0x80000;
+  private static final int O_RDWR_CLOEXEC = Linux.O_RDWR | Linux.O_CLOEXEC;
   private static final int TCSANOW = 0;
 
   private final Libc libc;

@@ -6,6 +6,7 @@ import org.forkshell.posix.HighDescriptor;
 import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
 import org.forkshell.posix.SystemCallException;
+import org.forkshell.process.Signal;
 import org.forkshell.wire.Hazard;
 
 /**
@@ -23,12 +24,12 @@ import org.forkshell.wire.Hazard;
  */
 final class ParentDeathSignal {
   private static final int PR_SET_PDEATHSIG = 1;
-  private static final int SIGCONT = 18;
+  private static final int SIGCONT = Signal.SIGCONT.number();
   private static final int F_SETFL = 4;
   private static final int F_SETOWN = 8;
   private static final int F_SETSIG = 10;
   private static final int O_ASYNC = 0x2000;
-  private static final int SIGKILL = 9;
+  private static final int SIGKILL = Signal.SIGKILL.number();
 
   private final Posix posix;
   private final Libc libc;

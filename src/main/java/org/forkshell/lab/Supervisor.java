@@ -7,6 +7,7 @@ import java.util.List;
 import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
 import org.forkshell.posix.Survivors;
+import org.forkshell.process.Signal;
 
 /**
  * What the JVM does once it has forked the zygote: it sees to it that the zygote goes on when
@@ -17,8 +18,8 @@ final class Supervisor {
   private static final int P_PID = 1;
   private static final int WSTOPPED = 2;
   private static final int WNOHANG = 1;
-  private static final int SIGKILL = 9;
-  private static final int SIGCONT = 18;
+  private static final int SIGKILL = Signal.SIGKILL.number();
+  private static final int SIGCONT = Signal.SIGCONT.number();
   private static final short POLLIN = 1;
   private static final int SYS_PIDFD_OPEN = 434;
 

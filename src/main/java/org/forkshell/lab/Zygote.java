@@ -19,6 +19,7 @@ import org.forkshell.posix.Processes;
 import org.forkshell.posix.SignalGate;
 import org.forkshell.posix.SystemCallException;
 import org.forkshell.posix.UnixSocket;
+import org.forkshell.process.Signal;
 import org.forkshell.wire.Board;
 import org.forkshell.wire.EventRecord.Kind;
 import org.forkshell.wire.Hazard;
@@ -48,15 +49,15 @@ public final class Zygote {
   private static final int WNOHANG = 1;
   private static final int WUNTRACED = 2;
   private static final int SIG_BLOCK = 0;
-  private static final int SIGKILL = 9;
-  private static final int SIGCHLD = 17;
-  private static final int SIGCONT = 18;
+  private static final int SIGKILL = Signal.SIGKILL.number();
+  private static final int SIGCHLD = Signal.SIGCHLD.number();
+  private static final int SIGCONT = Signal.SIGCONT.number();
 
   /** How often to look whether the console is in the foreground, where somebody waits for that. */
   private static final int TERMINAL_LOOK_MILLIS = 100;
 
-  private static final int SIGTTIN = 21;
-  private static final int SIGTTOU = 22;
+  private static final int SIGTTIN = Signal.SIGTTIN.number();
+  private static final int SIGTTOU = Signal.SIGTTOU.number();
   private static final int SFD_CLOEXEC_NONBLOCK = 0x80800;
   private static final int SIGNALFD_SIGINFO = 128;
   private static final short POLLIN = 1;

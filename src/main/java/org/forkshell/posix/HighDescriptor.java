@@ -1,11 +1,13 @@
 package org.forkshell.posix;
 
+import org.forkshell.abi.Linux;
+
 /** Our own descriptors keep out of a program's way, whose first one is 3. */
 public final class HighDescriptor {
   /** Of fcntl(2). */
   public static final int F_SETFD = 2;
 
-  private static final int F_DUPFD_CLOEXEC = 1030;
+  private static final int F_DUPFD_CLOEXEC = Linux.F_DUPFD_CLOEXEC;
   private static final int HIGH = 200;
   private static final int LEAST = 20;
 

@@ -9,6 +9,7 @@ import jnr.ffi.LastError;
 import jnr.ffi.LibraryLoader;
 import jnr.ffi.Pointer;
 import jnr.ffi.Runtime;
+import org.forkshell.abi.Cpu;
 
 /** The operating system, as this process sees it. */
 public final class Posix {
@@ -20,13 +21,12 @@ public final class Posix {
   private final long exitNumber;
 
   // The numbers of system calls differ from machine to machine.
-  private static final boolean ARM = System.getProperty("os.arch", "").equals("aarch64");
-  private static final long SYS_MMAP = ARM ? 222 : 9;
-  private static final long SYS_FUTEX = ARM ? 98 : 202;
-  private static final long SYS_GETDENTS64 = ARM ? 61 : 217;
-  private static final long SYS_EXIT_GROUP = ARM ? 94 : 231;
-  private static final long SYS_RT_SIGACTION = ARM ? 134 : 13;
-  private static final long SYS_GETPID = ARM ? 172 : 39;
+  private static final long SYS_MMAP = Cpu.number(9, 222);
+  private static final long SYS_FUTEX = Cpu.number(202, 98);
+  private static final long SYS_GETDENTS64 = Cpu.number(217, 61);
+  private static final long SYS_EXIT_GROUP = Cpu.number(231, 94);
+  private static final long SYS_RT_SIGACTION = Cpu.number(13, 134);
+  private static final long SYS_GETPID = Cpu.number(39, 172);
 
   private Posix(Libc libc, long exitNumber) {
     this.libc = libc;
@@ -82,17 +82,17 @@ public final class Posix {
 
   /** mremap(2). */
   public long mremap(long from, long length, long wanted, int flags, long to) {
-    return libc.syscall(ARM ? 216 : 25, from, length, wanted, flags, to, 0);
+    return libc.syscall(Cpu.number(25, 216), from, length, wanted, flags, to, 0);
   }
 
   /** mlock(2). */
   public long mlock(long address, long length) {
-    return libc.syscall(ARM ? 228 : 149, address, length, 0, 0);
+    return libc.syscall(Cpu.number(149, 228), address, length, 0, 0);
   }
 
   /** munlock(2). */
   public long munlock(long address, long length) {
-    return libc.syscall(ARM ? 229 : 150, address, length, 0, 0);
+    return libc.syscall(Cpu.number(150, 229), address, length, 0, 0);
   }
 
   /** getdents64(2), for which older C libraries have no function. */

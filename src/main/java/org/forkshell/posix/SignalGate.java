@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.util.HexFormat;
 import jnr.ffi.Pointer;
 import jnr.ffi.Runtime;
+import org.forkshell.abi.Cpu;
 
 /**
  * Two pages: a little machine code, and what it notes. No Java can run in a signal handler, so the
@@ -26,7 +27,7 @@ public final class SignalGate {
   /** The wake-up passes while a signal waits to be taken note of: the mask has it clear. */
   public static final long ALL_BUT_WAKE = ~(1L << 61);
 
-  private static final boolean ARM = System.getProperty("os.arch", "").equals("aarch64");
+  private static final boolean ARM = Cpu.CURRENT == Cpu.AARCH64;
   private static final int PAGE = 4096;
   private static final int READ_WRITE = 3;
   private static final int READ_EXECUTE = 5;

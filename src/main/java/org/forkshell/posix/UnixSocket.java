@@ -2,6 +2,7 @@ package org.forkshell.posix;
 
 import java.nio.charset.StandardCharsets;
 import java.util.function.BooleanSupplier;
+import org.forkshell.abi.Linux;
 import org.forkshell.posix.Posix.Native;
 
 /**
@@ -15,7 +16,7 @@ public final class UnixSocket {
   private static final int SOL_SOCKET = 1;
   private static final int SO_PASSCRED = 16;
   private static final int SO_PEERCRED = 17;
-  private static final int SOCK_CLOEXEC = 0x80000;
+  private static final int SOCK_CLOEXEC = Linux.SOCK_CLOEXEC;
   private static final int EINTR = 4;
   private static final int ECONNREFUSED = 111;
   private static final int POLLIN = 1;

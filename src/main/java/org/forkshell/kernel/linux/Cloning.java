@@ -1,5 +1,6 @@
 package org.forkshell.kernel.linux;
 
+import org.forkshell.abi.Cpu;
 import org.forkshell.posix.Libc;
 
 /** clone(2), as a fork that may share some things with its parent: all but memory and handlers. */
@@ -10,8 +11,8 @@ final class Cloning {
   private static final int CLONE_SIGHAND = 0x800;
   private static final int CLONE_VFORK = 0x4000;
   private static final int CLONE_SETTLS = 0x8_0000;
-  private static final boolean ARM = System.getProperty("os.arch", "").equals("aarch64");
-  private static final long SYS_CLONE = ARM ? 220 : 56;
+  private static final boolean ARM = Cpu.CURRENT == Cpu.AARCH64;
+  private static final long SYS_CLONE = Cpu.number(56, 220);
 
   private final Libc libc;
   private int flags;

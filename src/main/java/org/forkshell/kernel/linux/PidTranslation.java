@@ -3,6 +3,7 @@ package org.forkshell.kernel.linux;
 import static org.forkshell.machine.RawMemory.byteAt;
 import static org.forkshell.machine.RawMemory.intAt;
 
+import org.forkshell.abi.Linux;
 import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
 import org.forkshell.posix.WaitingCalls;
@@ -15,7 +16,7 @@ import org.forkshell.posix.WaitingCalls;
 final class PidTranslation {
   private static final int CLONE_NEWPID = 0x2000_0000;
   private static final int SYS_PIDFD_OPEN = 434;
-  private static final int RDONLY_CLOEXEC = 0x8_0000;
+  private static final int RDONLY_CLOEXEC = Linux.O_CLOEXEC;
   private static final int P_ALL = 0;
   private static final int P_PID = 1;
   private static final int P_PGID = 2;

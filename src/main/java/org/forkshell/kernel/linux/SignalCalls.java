@@ -12,6 +12,7 @@ import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
 import org.forkshell.posix.SignalGate;
 import org.forkshell.posix.WaitingCalls;
+import org.forkshell.process.Signal;
 import org.forkshell.wire.Board;
 
 /**
@@ -47,9 +48,9 @@ final class SignalCalls extends CallGroup {
   private static final int SIG_BLOCK = 0;
   private static final int SIG_UNBLOCK = 1;
   private static final int SIG_SETMASK = 2;
-  private static final int SIGKILL = 9;
-  private static final int SIGCHLD = 17;
-  private static final int SIGSTOP = 19;
+  private static final int SIGKILL = Signal.SIGKILL.number();
+  private static final int SIGCHLD = Signal.SIGCHLD.number();
+  private static final int SIGSTOP = Signal.SIGSTOP.number();
   private static final int LAST = 64;
   private static final int SS_ONSTACK = 1;
   private static final int SS_DISABLE = 2;

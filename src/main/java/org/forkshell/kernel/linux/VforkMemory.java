@@ -4,6 +4,7 @@ import static org.forkshell.machine.RawMemory.intAt;
 import static org.forkshell.machine.RawMemory.longAt;
 
 import org.forkshell.abi.AddressSpace;
+import org.forkshell.abi.Linux;
 import org.forkshell.machine.Memory;
 import org.forkshell.posix.HighDescriptor;
 import org.forkshell.posix.Libc;
@@ -19,9 +20,9 @@ final class VforkMemory {
   private static final int WORD = 8;
   private static final long PRESENT_OR_SWAPPED = 3L << 62;
   private static final int AF_UNIX = 1;
-  private static final int SOCK_STREAM_CLOEXEC = 1 | 0x8_0000;
+  private static final int SOCK_STREAM_CLOEXEC = 1 | Linux.SOCK_CLOEXEC;
   private static final int MSG_NOSIGNAL = 0x4000;
-  private static final int RDONLY_CLOEXEC = 0x8_0000;
+  private static final int RDONLY_CLOEXEC = Linux.O_CLOEXEC;
 
   private static final long DATA = Memory.addressOf(AddressSpace.DATA);
   private static final long HEAP = Memory.addressOf(AddressSpace.HEAP);
