@@ -55,7 +55,7 @@ while read -r word what value rest; do
     Max\ stack) stack=${rest%% *} ;;
   esac
 done </proc/$$/limits || files=12
-need -n "$files" 18 1 'open files' '打开文件数的上限'
+need -n "$files" 20 1 'open files' '打开文件数的上限'
 need -f "${size:-unlimited}" 268435456 1024 'the size of files, in KiB' '文件大小的上限（KiB）'
 need -v "${space:-unlimited}" 6442450944 1024 'memory, in KiB' '内存的上限（KiB）'
 need -d "${data:-unlimited}" 4294967296 1024 'data, in KiB' '数据段的上限（KiB）'

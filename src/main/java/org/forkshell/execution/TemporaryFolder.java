@@ -1,7 +1,9 @@
 package org.forkshell.execution;
 
 import java.io.BufferedReader;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -47,11 +49,15 @@ public final class TemporaryFolder implements AutoCloseable {
       rm -rf "$folder"
       """;
 
+  /** What starting a process with its input and output here opens, for a moment. */
+  private static final int DESCRIPTORS = 9;
+
   private final Process shell;
   private final Path path;
 
   /** Makes one where {@code TMPDIR} says, or in {@code /tmp}. */
   public TemporaryFolder() throws IOException {
+    needDescriptors(DESCRIPTORS);
     ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", SHELL, "sh", SHELL);
     builder.environment().put("LC_ALL", "C");
     shell = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
@@ -62,6 +68,19 @@ public final class TemporaryFolder implements AutoCloseable {
       throw new IOException("mktemp cannot make a folder for temporary files");
     }
     path = Path.of(name);
+  }
+
+  /**
+   * A Java 17 that starts a process and gets no descriptor for one of its pipes closes descriptor 0
+   * as well: standard input, the learner's terminal. So it is known before whether there are as
+   * many.
+   */
+  private static void needDescriptors(int count) throws IOException {
+    if (count > 0) {
+      try (InputStream one = new FileInputStream("/dev/null")) {
+        needDescriptors(count - 1);
+      }
+    }
   }
 
   public Path path() {

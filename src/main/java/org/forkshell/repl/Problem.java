@@ -54,7 +54,9 @@ public final class Problem {
 
   /** What went wrong with a file that nobody named, one of our own. */
   static String ofTemporary(Messages words, IOException why) {
-    return why instanceof FileSystemException file && file.getFile() != null
+    return Shortage.of(why) == null
+            && why instanceof FileSystemException file
+            && file.getFile() != null
         ? ofWriting(words, Path.of(file.getFile()), file.getFile(), why)
         : reason(words, why);
   }

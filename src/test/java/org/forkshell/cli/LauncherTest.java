@@ -118,12 +118,15 @@ class LauncherTest {
     }
   }
 
-  /** With fewer the frozen JVM does not start, where there is one jar instead of a class path. */
+  /**
+   * With fewer the prompt does not start, and with 17 the frozen JVM does not, where there is one
+   * jar instead of a class path.
+   */
   @Test
-  void eighteenOpenFilesAreEnough() throws Exception {
+  void twentyOpenFilesAreEnough() throws Exception {
     Files.writeString(checkout.resolve("jdk/bin/java"), "#!/bin/sh\necho a JVM\n");
-    assertThat(launch(Map.of(), "ulimit -n 18; exec ./launcher.sh")).isEqualTo("a JVM\n");
-    assertThat(launch(Map.of(), "ulimit -n 17; exec ./launcher.sh")).contains("needs 18");
+    assertThat(launch(Map.of(), "ulimit -n 20; exec ./launcher.sh")).isEqualTo("a JVM\n");
+    assertThat(launch(Map.of(), "ulimit -n 19; exec ./launcher.sh")).contains("needs 20");
   }
 
   @ParameterizedTest

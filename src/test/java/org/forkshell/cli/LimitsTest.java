@@ -56,7 +56,7 @@ class LimitsTest {
   @ParameterizedTest
   @CsvSource({
     "-n 13,open files",
-    "-n 17,open files",
+    "-n 19,open files",
     "-v 5000000,memory",
     "-d 1000000,data",
     "-f 0,size of files",
