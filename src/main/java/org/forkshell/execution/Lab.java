@@ -52,6 +52,8 @@ public final class Lab implements AutoCloseable {
 
   private static final long SIG_DFL = 0;
   private static final long SIG_IGN = 1;
+  private static final int EINTR = 4;
+  private static final int ECONNRESET = 104;
   private static final int MAP_SHARED = 1;
   private static final int PROT_READ_WRITE = 3;
   private static final int MSG_NOSIGNAL = 0x4000;
@@ -227,8 +229,16 @@ public final class Lab implements AutoCloseable {
 
   private static ByteBuffer hello(Posix posix, int control) throws LabException {
     Posix.Native hello = Posix.allocate(Hello.SIZE);
-    if (posix.libc().read(control, hello.address(), Hello.SIZE) != Hello.SIZE) {
-      throw new IllegalStateException("the frozen JVM ended while it was starting");
+    long got;
+    do {
+      // A JVM that told why it ends had not read what we sent to it. So the kernel says ECONNRESET
+      // first, and what it told is still there: unix(7).
+      got = posix.libc().read(control, hello.address(), Hello.SIZE);
+    } while (got < 0 && (posix.errno() == ECONNRESET || posix.errno() == EINTR));
+    if (got != Hello.SIZE) {
+      // It may not be dead yet, but has closed its end.
+      throw new LabException(
+          Reason.ENDED, new IllegalStateException("the frozen JVM ended while it was starting"));
     }
     int hazard = hello.buffer().getInt(Hello.HAZARD);
     if (hazard < 0) {

@@ -119,7 +119,9 @@ public enum NoteKind {
       "errno",
       "path",
       "arguments"),
-  /** A call failed that is not told of otherwise, after a wait perhaps, or a signal cut it short. */
+  /**
+   * A call failed that is not told of otherwise, after a wait perhaps, or a signal cut it short.
+   */
   CALL_FAILED(Feedback.NORMAL, List.of("failed", "short", "waited"), "call", "errno"),
   /** The process gave up its line because the learner interrupted it. */
   INTERRUPTED(Feedback.CONCISE, List.of()),
