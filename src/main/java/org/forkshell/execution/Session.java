@@ -469,8 +469,17 @@ public final class Session implements AutoCloseable {
     stopped.forEach(entry -> signal(entry.pid(), Signal.SIGCONT.number()));
   }
 
-  /** Stops this process until another lets it go on. */
+  /**
+   * Stops this process until another lets it go on, and first the rest of its job, as the key does
+   * where it makes a signal: a shell takes the terminal back when all of a job has stopped.
+   */
   public static void stopThisProcess(Posix posix) {
+    int group = posix.libc().getpgrp();
+    ProcessHandle.allProcesses()
+        .mapToInt(process -> (int) process.pid())
+        .filter(pid -> pid != ProcessHandle.current().pid())
+        .filter(pid -> posix.libc().getpgid(pid) == group)
+        .forEach(pid -> posix.libc().kill(pid, Signal.SIGTSTP.number()));
     // Not kill(2): any thread may take that signal, and this one would go on for a while.
     posix.libc().raise(Signal.SIGSTOP.number());
   }

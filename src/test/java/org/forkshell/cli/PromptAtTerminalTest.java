@@ -171,6 +171,26 @@ class PromptAtTerminalTest {
   }
 
   @Test
+  void theSuspendKeyStopsTheWholeJob() throws Exception {
+    try (PromptTerminal terminal =
+        PromptTerminal.underShell(home, "set -m; sh -c '", "; :'; echo back; read x; fg")) {
+      terminal.see("P ❯");
+      terminal.enter("1 + 1", "==> 2");
+      terminal.type("\u001a");
+      terminal.see("back");
+      List<Integer> all = List.copyOf(ProcessTable.withDescendants((int) terminal.pid()));
+      // P, the console and the shell that started it.
+      ProcessTable.await(
+          () -> all.stream().filter(pid -> stateOf(pid) == 'T').count() == 3,
+          () -> ProcessTable.describe(all));
+      terminal.forget();
+      terminal.type("\r");
+      terminal.see("P ❯");
+      terminal.enter("6 * 7", "==> 42");
+    }
+  }
+
+  @Test
   void quitKeyDoesNothing() throws Exception {
     String quit = "\u001c";
     try (PromptTerminal terminal = open()) {
