@@ -456,32 +456,29 @@ public final class Session implements AutoCloseable {
 
   /**
    * Stops all processes and then this one, as Ctrl-Z stops a shell's job of several processes; when
-   * this one is let go on, so are they.
+   * this one is let go on, so are they. Does nothing where nobody could let it go on.
    */
   public void suspend() {
+    ProcessGroup job = new ProcessGroup(lab.posix());
+    if (job.isOrphaned()) {
+      return;
+    }
     List<Entry> stopped = new ArrayList<>();
     for (Entry entry : tree.alive()) {
       if (!isStopped(entry) && signal(entry.pid(), Signal.SIGSTOP.number())) {
         stopped.add(entry);
       }
     }
-    stopThisProcess(lab.posix());
+    job.stop();
     stopped.forEach(entry -> signal(entry.pid(), Signal.SIGCONT.number()));
   }
 
-  /**
-   * Stops this process until another lets it go on, and first the rest of its job, as the key does
-   * where it makes a signal: a shell takes the terminal back when all of a job has stopped.
-   */
+  /** The same where there is no session yet. */
   public static void stopThisProcess(Posix posix) {
-    int group = posix.libc().getpgrp();
-    ProcessHandle.allProcesses()
-        .mapToInt(process -> (int) process.pid())
-        .filter(pid -> pid != ProcessHandle.current().pid())
-        .filter(pid -> posix.libc().getpgid(pid) == group)
-        .forEach(pid -> posix.libc().kill(pid, Signal.SIGTSTP.number()));
-    // Not kill(2): any thread may take that signal, and this one would go on for a while.
-    posix.libc().raise(Signal.SIGSTOP.number());
+    ProcessGroup job = new ProcessGroup(posix);
+    if (!job.isOrphaned()) {
+      job.stop();
+    }
   }
 
   /** Who is to give up its line, and can: a stopped process does not hear of it. */

@@ -46,7 +46,7 @@ class ControlKeysTest {
   /** Whoever lets it go on may have used the terminal: the mode is ours again. */
   @Test
   void thePromptHasItsModeAgainThoughItWasStoppedUnawares() throws Exception {
-    try (PromptTerminal terminal = new PromptTerminal(home, Map.of())) {
+    try (PromptTerminal terminal = PromptTerminal.asJob(home)) {
       terminal.see("❯");
       terminal.enter("1 + 1", "==> 2\nP ❯");
       byte[] own = terminal.modes();
@@ -57,26 +57,29 @@ class ControlKeysTest {
     }
   }
 
+  /** Of a prompt that is a shell's job. */
   private static void stopAndContinue(PromptTerminal terminal, Signal signal) throws Exception {
+    int console = terminal.job();
     if (signal == Signal.SIGTSTP) {
       terminal.type(CTRL_Z);
     } else {
-      terminal.kill(terminal.pid(), signal);
+      terminal.kill(console, signal);
     }
-    ProcessTable.await(
-        () -> ProcessStatus.read((int) terminal.pid()).stream().anyMatch(s -> s.isStopped()),
-        terminal::text);
+    ProcessTable.await(() -> isStopped(console), terminal::text);
     terminal.asItWas();
-    terminal.kill(terminal.pid(), Signal.SIGCONT);
-    ProcessTable.await(
-        () -> ProcessStatus.read((int) terminal.pid()).stream().noneMatch(s -> s.isStopped()),
-        terminal::text);
+    terminal.typeOn("\r");
+    ProcessTable.await(() -> !isStopped(console), terminal::text);
+  }
+
+  private static boolean isStopped(int pid) {
+    return ProcessStatus.read(pid).filter(ProcessStatus::isStopped).isPresent();
   }
 
   @Test
   void aReplayByKeysIsInterruptedStoppedAndLeft() throws Exception {
-    try (PromptTerminal terminal = new PromptTerminal(home, Map.of(), "replay", LESSON, "--keys")) {
+    try (PromptTerminal terminal = PromptTerminal.asJob(home, "replay", LESSON, "--keys")) {
       terminal.see("the one that returns twice");
+      int console = terminal.job();
       terminal.type("p");
       terminal.enter("1 + 1", "==> 2");
       // Busy, blocked, half a line: it goes on. What is said while a line is typed is shown after.
@@ -102,7 +105,7 @@ class ControlKeysTest {
       terminal.typeAndSee("\r", "\n");
       terminal.type(CTRL_C);
       terminal.type(CTRL_C);
-      terminal.awaitStatus();
+      ProcessTable.await(() -> ProcessStatus.read(console).isEmpty(), terminal::text);
       assertThat(terminal.modes()).isEqualTo(terminal.modesBefore());
     }
   }

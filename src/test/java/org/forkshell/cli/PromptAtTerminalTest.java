@@ -149,24 +149,41 @@ class PromptAtTerminalTest {
   @ParameterizedTest
   @ValueSource(strings = {"@P.1 while (1);", "while (1);"})
   void theSuspendKeyStopsTheProcessesToo(String busy) throws Exception {
-    try (PromptTerminal terminal = open()) {
-      List<Integer> programs = terminal.programs();
+    try (PromptTerminal terminal = ready(PromptTerminal.asJob(home))) {
+      int console = terminal.job();
+      List<Integer> programs = PromptTerminal.programs(console);
       assertThat(programs).hasSize(2);
       terminal.type(busy + "\r");
       ProcessTable.await(
           () -> programs.stream().anyMatch(pid -> stateOf(pid) == 'R'), () -> "nobody runs");
       terminal.type("\u001a");
-      int console = (int) terminal.pid();
       ProcessTable.await(
           () -> stateOf(console) == 'T' && programs.stream().allMatch(pid -> stateOf(pid) == 'T'),
           () -> ProcessTable.describe(programs));
-      terminal.kill(console, Signal.SIGCONT);
+      terminal.typeOn("\r");
       ProcessTable.await(
           () -> programs.stream().noneMatch(pid -> stateOf(pid) == 'T'),
           () -> ProcessTable.describe(programs));
       terminal.type("\u0003");
       terminal.see("gave up its line");
       terminal.enter("6 * 7", "==> 42");
+    }
+  }
+
+  @Test
+  void theSuspendKeyDoesNothingWhereNobodyCouldLetItGoOn() throws Exception {
+    try (PromptTerminal terminal = open()) {
+      int console = (int) terminal.pid();
+      terminal.type("while (1);\r");
+      List<Integer> programs = terminal.programs();
+      ProcessTable.await(
+          () -> programs.stream().anyMatch(pid -> stateOf(pid) == 'R'), () -> "nobody runs");
+      terminal.type("\u001a");
+      terminal.type("\u0003");
+      terminal.see("gave up its line");
+      terminal.type("\u001a");
+      terminal.enter("6 * 7", "==> 42");
+      assertThat(stateOf(console)).isNotEqualTo('T');
     }
   }
 

@@ -54,6 +54,19 @@ final class PromptTerminal implements AutoCloseable {
     return underShell(home, Map.of(), before, after);
   }
 
+  /**
+   * Starts the prompt as a job of a shell, which after each stop waits for Enter to let it go on.
+   */
+  static PromptTerminal asJob(Path home, String... arguments) throws IOException {
+    String more = String.join(" ", arguments);
+    return underShell(home, "set -m; ", " " + more + "; while :; do read x; fg; done");
+  }
+
+  /** The console, of a prompt that is a shell's job. */
+  int job() {
+    return (int) console.children().findFirst().orElseThrow().pid();
+  }
+
   static PromptTerminal underShell(
       Path home, Map<String, String> environment, String before, String after) throws IOException {
     List<String> words = command();
@@ -224,7 +237,12 @@ final class PromptTerminal implements AutoCloseable {
 
   /** The processes of the prompt's programs: those that the zygote, the JVM's child, forked. */
   List<Integer> programs() {
-    int jvm = supervisor();
+    return programs((int) console.pid());
+  }
+
+  /** The same of a prompt whose console is {@link #job}. */
+  static List<Integer> programs(int console) {
+    int jvm = supervisor(console);
     List<Integer> pids = new ArrayList<>(ProcessTable.withDescendants(jvm));
     pids.remove((Integer) jvm);
     pids.removeIf(pid -> ProcessStatus.read(pid).stream().anyMatch(s -> s.parent() == jvm));
@@ -233,9 +251,13 @@ final class PromptTerminal implements AutoCloseable {
 
   /** The JVM that forks the zygote: the console's only child that is one. */
   int supervisor() {
-    return ProcessTable.withDescendants((int) console.pid()).stream()
+    return supervisor((int) console.pid());
+  }
+
+  private static int supervisor(int console) {
+    return ProcessTable.withDescendants(console).stream()
         .filter(pid -> List.of(ProcessTable.commandLine(pid)).contains("org.forkshell.lab.Zygote"))
-        .filter(pid -> ProcessStatus.read(pid).stream().anyMatch(s -> s.parent() == console.pid()))
+        .filter(pid -> ProcessStatus.read(pid).stream().anyMatch(s -> s.parent() == console))
         .findFirst()
         .orElseThrow();
   }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.forkshell.execution.ProcessStatus;
-import org.forkshell.process.Signal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +26,10 @@ class TypeAheadTest {
   private final Random random = new Random(11);
 
   private PromptTerminal open() throws Exception {
-    PromptTerminal terminal = new PromptTerminal(home, Map.of());
+    return ready(new PromptTerminal(home, Map.of()));
+  }
+
+  private static PromptTerminal ready(PromptTerminal terminal) throws Exception {
     terminal.see("❯");
     terminal.enter("1 + 1", "==> 2");
     seeDone(terminal, 2);
@@ -51,14 +53,15 @@ class TypeAheadTest {
 
   @Test
   void theSuspendKeyStopsWhatJustBegan() throws Exception {
-    try (PromptTerminal terminal = open()) {
-      int console = (int) terminal.pid();
+    try (PromptTerminal terminal = ready(PromptTerminal.asJob(home))) {
+      int console = terminal.job();
       for (int round = 0; round < ROUNDS; round++) {
         terminal.forget();
         type(terminal, round, "while (1);\r", CTRL_Z);
         ProcessTable.await(() -> isStopped(console), terminal::text);
         assertThat(terminal.modes()).isEqualTo(terminal.modesBefore());
-        terminal.kill(console, Signal.SIGCONT);
+        terminal.typeOn("\r");
+        ProcessTable.await(() -> !isStopped(console), terminal::text);
         type(terminal, round, "", CTRL_C);
         terminal.see("gave up its line");
         terminal.type(round + " + 1000\r");
