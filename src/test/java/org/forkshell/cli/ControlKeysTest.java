@@ -65,14 +65,10 @@ class ControlKeysTest {
     } else {
       terminal.kill(console, signal);
     }
-    ProcessTable.await(() -> isStopped(console), terminal::text);
+    ProcessTable.await(() -> PromptTerminal.isStopped(console), terminal::text);
     terminal.asItWas();
     terminal.typeOn("\r");
-    ProcessTable.await(() -> !isStopped(console), terminal::text);
-  }
-
-  private static boolean isStopped(int pid) {
-    return ProcessStatus.read(pid).filter(ProcessStatus::isStopped).isPresent();
+    ProcessTable.await(() -> !PromptTerminal.isStopped(console), terminal::text);
   }
 
   @Test

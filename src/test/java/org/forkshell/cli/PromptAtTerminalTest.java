@@ -158,7 +158,9 @@ class PromptAtTerminalTest {
           () -> programs.stream().anyMatch(pid -> stateOf(pid) == 'R'), () -> "nobody runs");
       terminal.type("\u001a");
       ProcessTable.await(
-          () -> stateOf(console) == 'T' && programs.stream().allMatch(pid -> stateOf(pid) == 'T'),
+          () ->
+              PromptTerminal.isStopped(console)
+                  && programs.stream().allMatch(pid -> stateOf(pid) == 'T'),
           () -> ProcessTable.describe(programs));
       terminal.typeOn("\r");
       ProcessTable.await(

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.forkshell.execution.ProcessStatus;
 import org.forkshell.posix.Posix;
 import org.forkshell.process.Signal;
@@ -60,6 +63,19 @@ final class PromptTerminal implements AutoCloseable {
   static PromptTerminal asJob(Path home, String... arguments) throws IOException {
     String more = String.join(" ", arguments);
     return underShell(home, "set -m; ", " " + more + "; while :; do read x; fg; done");
+  }
+
+  /** Whether all threads of a process have stopped: until then one may still read a key. */
+  static boolean isStopped(int pid) {
+    try (Stream<Path> threads = Files.list(Path.of("/proc", pid + "", "task"))) {
+      return threads.allMatch(
+          thread ->
+              ProcessStatus.read(Integer.parseInt(thread.getFileName().toString()))
+                  .filter(ProcessStatus::isStopped)
+                  .isPresent());
+    } catch (IOException | UncheckedIOException gone) {
+      return false;
+    }
   }
 
   /** The console, of a prompt that is a shell's job. */

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.forkshell.execution.ProcessStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,20 +57,16 @@ class TypeAheadTest {
       for (int round = 0; round < ROUNDS; round++) {
         terminal.forget();
         type(terminal, round, "while (1);\r", CTRL_Z);
-        ProcessTable.await(() -> isStopped(console), terminal::text);
+        ProcessTable.await(() -> PromptTerminal.isStopped(console), terminal::text);
         assertThat(terminal.modes()).isEqualTo(terminal.modesBefore());
         terminal.typeOn("\r");
-        ProcessTable.await(() -> !isStopped(console), terminal::text);
+        ProcessTable.await(() -> !PromptTerminal.isStopped(console), terminal::text);
         type(terminal, round, "", CTRL_C);
         terminal.see("gave up its line");
         terminal.type(round + " + 1000\r");
         seeDone(terminal, round + 1000);
       }
     }
-  }
-
-  private static boolean isStopped(int pid) {
-    return ProcessStatus.read(pid).filter(ProcessStatus::isStopped).isPresent();
   }
 
   @Test
