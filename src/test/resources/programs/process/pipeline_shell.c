@@ -1,5 +1,5 @@
 // shows: a shell with pipelines, redirections, && and || and the variables it exports
-// stdin: echo one two\necho abc | tr a-c x-z | rev\necho hello > f.txt\ncat < f.txt\necho more >> f.txt\nwc -l < f.txt\nnosuchcmd\nfalse && echo no\ntrue && echo yes\nfalse || echo alt\n# comment\n\ncd /nonexistent\nexport X=42\necho $X $GREETING\nseq 1 100000 | head -n 1\nexit\n
+// stdin: echo one two\necho abc | tr a-c x-z | rev\necho hello > f.txt\ncat < f.txt\necho more >> f.txt\nwc -l < f.txt\nrm f.txt\nnosuchcmd\nfalse && echo no\ntrue && echo yes\nfalse || echo alt\n# comment\n\ncd /nonexistent\nexport X=42\necho $X $GREETING\nseq 1 100000 | head -n 1\nexit\n
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
