@@ -22,7 +22,6 @@ public final class WaitingCalls {
   private static final int SIGSUSPEND = SystemCall.__sigsuspend.row().number();
   private static final int SIGTIMEDWAIT = SystemCall.__sigtimedwait.row().number();
   private static final int ACCEPT4 = SystemCall.accept4.row().number();
-  private static final int CONNECT = SystemCall.connect.row().number();
   private static final int EXECVE = SystemCall.execve.row().number();
   private static final int FLOCK = SystemCall.flock.row().number();
   private static final int MSGRCV = SystemCall.msgrcv.row().number();
@@ -35,7 +34,6 @@ public final class WaitingCalls {
   private static final int RECVMSG = SystemCall.recvmsg.row().number();
   private static final int SEMOP = SystemCall.semop.row().number();
   private static final int SENDMSG = SystemCall.sendmsg.row().number();
-  private static final int SENDTO = SystemCall.sendto.row().number();
   private static final int WAIT4 = SystemCall.wait4.row().number();
   private static final int WAITID = SystemCall.waitid.row().number();
   private static final int WRITE = SystemCall.write.row().number();
@@ -116,14 +114,6 @@ public final class WaitingCalls {
 
   public long accept4(int fd, long address, long length, int flags) {
     return call(ACCEPT4, fd, address, length, flags, 0);
-  }
-
-  public long connect(int fd, long address, long length) {
-    return call(CONNECT, fd, address, length);
-  }
-
-  public long sendto(int fd, long bytes, long count, int flags, long to, long length) {
-    return checked(gate.call(SENDTO, fd, bytes, count, flags, to, length));
   }
 
   public long recvfrom(int fd, long bytes, long count, int flags, long from, long length) {

@@ -56,8 +56,7 @@ record Doing(char letter, int parent, Text text, Text where, String program) {
       return Text.of(Style.ALARM, context.words("ps.stopped"));
     }
     Event.Blocked blocked = entry.call();
-    boolean told =
-        blocked != null && blocked.call() != Event.Call.OTHER && !isOfDescriptor(blocked);
+    boolean told = blocked != null && !KernelWaits.isForTheKernelToSay(blocked);
     Optional<String> kernel =
         told || isReady(entry, family) ? Optional.empty() : kernel(entry, family, context);
     if (kernel.isPresent()) {
@@ -74,10 +73,6 @@ record Doing(char letter, int parent, Text text, Text where, String program) {
       return Text.of(Style.NOTE, context.words("ps.idle"));
     }
     return Text.of(Style.CALL, context.words("ps.running"));
-  }
-
-  private static boolean isOfDescriptor(Event.Blocked blocked) {
-    return blocked.call() == Event.Call.READ && !blocked.readsInput();
   }
 
   /** What the kernel says that it waits for. */

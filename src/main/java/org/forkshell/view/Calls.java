@@ -376,7 +376,7 @@ final class Calls {
   }
 
   private Note note(Event.Blocked blocked) {
-    return isForTheKernelToSay(blocked)
+    return KernelWaits.isForTheKernelToSay(blocked)
         ? Optional.ofNullable(facts.kernelWait(blocked.pid()))
             .flatMap(
                 wait ->
@@ -384,11 +384,6 @@ final class Calls {
                         wait, blocked.pid(), name(blocked.origin(), blocked.call()), facts.tree()))
             .orElseGet(() -> told(blocked))
         : told(blocked);
-  }
-
-  private static boolean isForTheKernelToSay(Event.Blocked blocked) {
-    return blocked.call() == Event.Call.OTHER
-        || (blocked.call() == Event.Call.READ && !blocked.readsInput());
   }
 
   private Note told(Event.Blocked blocked) {

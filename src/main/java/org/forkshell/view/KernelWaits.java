@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
+import org.forkshell.process.Event;
 import org.forkshell.process.KernelWait;
 import org.forkshell.process.KernelWait.Ender;
 import org.forkshell.process.ProcessName;
@@ -34,6 +35,12 @@ public final class KernelWaits {
         isForItself(wait, pid)
             ? note(wait, ".itself", call, wait.enders().get(0).descriptor() + "")
             : note(wait, ".others", call, names(wait.enders(), tree)));
+  }
+
+  /** Whether the kernel knows more of a wait than the process that told of it. */
+  public static boolean isForTheKernelToSay(Event.Blocked blocked) {
+    return blocked.call() == Event.Call.OTHER
+        || (blocked.call() == Event.Call.READ && !blocked.readsInput());
   }
 
   /** Whether a process waits for what nobody but itself could do. */
