@@ -12,8 +12,6 @@ public interface Libc {
 
   int close(int fd);
 
-  int dup(int fd);
-
   int dup2(int fd, int as);
 
   int dup3(int fd, int as, int flags);
@@ -23,8 +21,6 @@ public interface Libc {
   int pipe2(long fds, int flags);
 
   int open(long path, int flags, int mode);
-
-  long lseek(int fd, long offset, int whence);
 
   int fcntl(int fd, int command, long argument);
 
@@ -36,57 +32,15 @@ public interface Libc {
 
   int stat(long path, long result);
 
-  int lstat(long path, long result);
-
-  int rename(long from, long to);
-
-  int unlink(long path);
-
-  int access(long path, int mode);
-
-  int mkdir(long path, int mode);
-
-  int rmdir(long path);
-
-  int chdir(long path);
-
   long getcwd(long buffer, long size);
 
   int mkfifo(long path, int mode);
 
-  int link(long path, long other);
-
-  int symlink(long target, long path);
-
   long readlink(long path, long target, long size);
-
-  int chmod(long path, int mode);
-
-  int fchmod(int fd, int mode);
-
-  int chown(long path, int owner, int group);
-
-  int lchown(long path, int owner, int group);
-
-  int fchown(int fd, int owner, int group);
-
-  int truncate(long path, long length);
 
   long pread(int fd, long buffer, long count, long offset);
 
-  long pwrite(int fd, long buffer, long count, long offset);
-
-  int fdatasync(int fd);
-
-  void sync();
-
-  int fchdir(int fd);
-
   int flock(int fd, int operation);
-
-  int uname(long result);
-
-  int getrusage(int who, long result);
 
   int getrlimit(int resource, long result);
 
@@ -94,25 +48,9 @@ public interface Libc {
 
   int getpriority(int kind, int who);
 
-  int setpriority(int kind, int who, int priority);
-
-  int setuid(int user);
-
-  int seteuid(int user);
-
-  int setreuid(int real, int effective);
-
-  int setgid(int group);
-
-  int setegid(int group);
-
-  int setregid(int real, int effective);
-
   int mprotect(long address, long length, int protection);
 
   int msync(long address, long length, int flags);
-
-  int shmget(int key, long size, int flags);
 
   long shmat(int id, long address, int flags);
 
@@ -120,27 +58,15 @@ public interface Libc {
 
   int shmctl(int id, int command, long buffer);
 
-  int semget(int key, int count, int flags);
-
   int semtimedop(int set, long operations, long count, long timeout);
 
   int semctl(int set, int index, int command, long argument);
-
-  int msgget(int key, int flags);
 
   int msgsnd(int queue, long message, long size, int flags);
 
   long msgrcv(int queue, long message, long size, long type, int flags);
 
-  int msgctl(int queue, int command, long buffer);
-
-  int umask(int mask);
-
-  int fsync(int fd);
-
   void _exit(int status);
-
-  int execve(long path, long arguments, long environment);
 
   int fork();
 
@@ -181,11 +107,7 @@ public interface Libc {
 
   int unshare(int flags);
 
-  int pause();
-
   int alarm(int seconds);
-
-  int sched_yield();
 
   int nanosleep(long wanted, long remaining);
 
@@ -214,10 +136,6 @@ public interface Libc {
 
   int sigqueue(int pid, int signal, long value);
 
-  int setitimer(int which, long timer, long old);
-
-  int getitimer(int which, long timer);
-
   int signalfd(int fd, long mask, int flags);
 
   int poll(long fds, long count, int timeout);
@@ -240,13 +158,7 @@ public interface Libc {
 
   long send(int fd, long bytes, long count, int flags);
 
-  long recv(int fd, long buffer, long count, int flags);
-
   int shutdown(int fd, int how);
-
-  int getsockname(int fd, long address, long length);
-
-  int getpeername(int fd, long address, long length);
 
   long sendmsg(int fd, long message, int flags);
 
