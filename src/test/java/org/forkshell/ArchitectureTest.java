@@ -31,7 +31,7 @@ class ArchitectureTest {
           row("ir", "source"),
           row("codegen", "ir", "abi", "source"),
           row("language.c", "language", "ir", "abi", "source"),
-          row("language", "source"),
+          row("language", "ir", "source"),
           row("machine", "abi"),
           row("process"),
           row("wire", "process"),

@@ -34,11 +34,20 @@ final class LineCompilation {
     return checker.typeOf(name);
   }
 
+  /** Checks a line; one that is right is to be generated before the next is checked. */
+  Compilation<TypedLine> check(SourceText text, List<Statement> statements) {
+    return checker.check(text, statements);
+  }
+
+  /** Generates the line that was checked last. */
+  Line generate(TypedLine typed) {
+    return generator.generate(typed);
+  }
+
   /** Compiles a line. */
   public Compilation<Line> compile(SourceText text, List<Statement> statements) {
-    Compilation<TypedLine> checked = checker.check(text, statements);
+    Compilation<TypedLine> checked = check(text, statements);
     TypedLine typed = checked.result();
-    return new Compilation<>(
-        typed == null ? null : generator.generate(typed), checked.diagnostics());
+    return new Compilation<>(typed == null ? null : generate(typed), checked.diagnostics());
   }
 }

@@ -6,8 +6,12 @@ import org.forkshell.codegen.Line;
 import org.forkshell.codegen.SourceMap;
 import org.forkshell.codegen.Symbols;
 import org.forkshell.ir.Type;
+import org.forkshell.ir.TypedLine;
 import org.forkshell.language.Compilation;
 import org.forkshell.language.Completeness;
+import org.forkshell.language.LineAnalysis;
+import org.forkshell.language.LoggedLine;
+import org.forkshell.language.SavedProgram;
 import org.forkshell.language.c.CLanguage;
 import org.forkshell.language.c.CPrompt;
 import org.forkshell.language.c.FunctionShapes;
@@ -15,8 +19,9 @@ import org.forkshell.language.c.FunctionShapes.Shape;
 import org.forkshell.language.c.Includes;
 import org.forkshell.language.c.Mending;
 import org.forkshell.language.c.ParsedLine;
+import org.forkshell.language.c.check.CheckedLine;
 import org.forkshell.language.c.check.Library;
-import org.forkshell.language.c.syntax.Statement;
+import org.forkshell.language.c.save.ProgramWriter;
 import org.forkshell.source.Diagnostic;
 import org.forkshell.source.SourceText;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +42,10 @@ final class LineCompiler implements DebugInformation {
    *
    * @param line null if there are errors among the diagnostics, or nothing but white space in the
    *     text
+   * @param analysis null if there are errors
    */
-  record Outcome(@Nullable Line line, List<Statement> statements, List<Diagnostic> diagnostics) {
+  record Outcome(
+      @Nullable Line line, @Nullable LineAnalysis analysis, List<Diagnostic> diagnostics) {
     boolean hasErrors() {
       for (Diagnostic diagnostic : diagnostics) {
         if (diagnostic.isError()) {
@@ -110,18 +117,26 @@ final class LineCompiler implements DebugInformation {
     ParsedLine input = prompt.parse(text);
     List<Diagnostic> diagnostics = new ArrayList<>(input.diagnostics());
     if (input.hasErrors()) {
-      return new Outcome(null, input.statements(), diagnostics);
+      return new Outcome(null, null, diagnostics);
     }
     if (input.statements().isEmpty()) {
       prompt.keep(input);
-      return new Outcome(null, input.statements(), diagnostics);
+      return new Outcome(null, new CheckedLine(List.of(), null), diagnostics);
     }
-    Compilation<Line> compiled = session.compile(text, input.statements());
-    diagnostics.addAll(compiled.diagnostics());
-    if (compiled.isSuccess()) {
-      prompt.keep(input);
+    Compilation<TypedLine> checked = session.check(text, input.statements());
+    diagnostics.addAll(checked.diagnostics());
+    TypedLine typed = checked.result();
+    if (typed == null) {
+      return new Outcome(null, null, diagnostics);
     }
-    return new Outcome(compiled.result(), input.statements(), diagnostics);
+    Line line = session.generate(typed);
+    prompt.keep(input);
+    return new Outcome(line, new CheckedLine(input.statements(), typed), diagnostics);
+  }
+
+  /** A session as a program that does the same. */
+  synchronized SavedProgram save(List<LoggedLine> log) {
+    return ProgramWriter.write(log, this::typeOf, language::headerOf);
   }
 
   /** A function of the library for the console itself to have called. */

@@ -2,7 +2,8 @@ package org.forkshell.repl;
 
 import java.util.List;
 import org.forkshell.codegen.Line;
-import org.forkshell.language.c.syntax.Statement;
+import org.forkshell.language.LineAnalysis;
+import org.forkshell.language.LoggedLine;
 import org.forkshell.process.ProcessName;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param address as it was typed, or empty
  * @param line null where there is nothing to run, only macros, say
  * @param only the processes that it was for; empty for all
+ * @param analysis what the language made of it
  */
 record LogLine(
     int number,
@@ -21,7 +23,7 @@ record LogLine(
     String address,
     List<ProcessName> only,
     @Nullable Line line,
-    List<Statement> statements) {
+    LineAnalysis analysis) {
   LogLine {
     only = List.copyOf(only);
   }
@@ -29,6 +31,12 @@ record LogLine(
   /** As it was typed. */
   String typed() {
     return address.isEmpty() ? text : address + " " + text.strip();
+  }
+
+  /** What the language needs to know of it to save it. */
+  LoggedLine toSave() {
+    return new LoggedLine(
+        number, text, only.stream().map(ProcessName::toString).toList(), analysis);
   }
 
   /** As it must be typed to mean the same again: pids are others then, names are not. */

@@ -17,6 +17,7 @@ import org.forkshell.execution.PromptInput;
 import org.forkshell.execution.Session;
 import org.forkshell.execution.Session.Progress;
 import org.forkshell.execution.UnendedProcess;
+import org.forkshell.language.LineAnalysis;
 import org.forkshell.posix.Posix;
 import org.forkshell.process.Event;
 import org.forkshell.process.ProcessName;
@@ -316,7 +317,8 @@ public final class PromptSession implements AutoCloseable {
     if (settings.feedback() != Feedback.SILENT || compiled.hasErrors()) {
       display.diagnostics(compiled.diagnostics(), file != null, settings.language());
     }
-    if (compiled.hasErrors()) {
+    LineAnalysis analysis = compiled.analysis();
+    if (analysis == null) {
       return Outcome.REFUSED;
     }
     if (fresh && !freshnessTold) {
@@ -334,8 +336,7 @@ public final class PromptSession implements AutoCloseable {
       addressedLast.addAll(only);
     }
     String prefix = line.address() == null ? "" : "@" + String.join(",", line.address().words());
-    LogLine logged =
-        new LogLine(++number, line.rest(), prefix, only, compiled.line(), compiled.statements());
+    LogLine logged = new LogLine(++number, line.rest(), prefix, only, compiled.line(), analysis);
     log.add(logged);
     if (compiled.line() == null) {
       // Nothing to run: a macro, or a comment.

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import org.forkshell.language.SavedProgram;
 import org.forkshell.source.SourceBytes;
 import org.forkshell.view.Style;
 
@@ -36,7 +37,7 @@ final class SaveCommand implements Command {
       return false;
     }
     boolean script = argument.endsWith(".fork");
-    SavedProgram program = script ? null : SavedProgram.of(log, context.session().compiler());
+    SavedProgram program = script ? null : saved(log, context);
     String text = program == null ? script(log) : program.text();
     Path file;
     try {
@@ -72,6 +73,10 @@ final class SaveCommand implements Command {
       return got == 0
           || new String(mark, 0, got, StandardCharsets.UTF_8).contains(SavedProgram.MARK);
     }
+  }
+
+  private static SavedProgram saved(List<LogLine> log, Context context) {
+    return context.session().compiler().save(log.stream().map(LogLine::toSave).toList());
   }
 
   private static String script(List<LogLine> log) {

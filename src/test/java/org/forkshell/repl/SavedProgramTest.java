@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.forkshell.language.SavedProgram;
 import org.forkshell.language.c.CLanguage;
 import org.forkshell.language.c.Includes;
 import org.forkshell.language.c.StandardLibrary;
@@ -36,9 +38,15 @@ class SavedProgramTest {
         line.address().words().forEach(word -> only.add(ProcessName.of(word)));
       }
       log.add(
-          new LogLine(log.size() + 1, line.rest(), "", only, outcome.line(), outcome.statements()));
+          new LogLine(
+              log.size() + 1,
+              line.rest(),
+              "",
+              only,
+              outcome.line(),
+              Objects.requireNonNull(outcome.analysis())));
     }
-    return SavedProgram.of(log, compiler);
+    return compiler.save(log.stream().map(LogLine::toSave).toList());
   }
 
   private String output(String... lines) throws IOException, InterruptedException {
@@ -121,6 +129,12 @@ class SavedProgramTest {
                 "@P.1 printf(\"child\\n\"), fflush(stdout)",
                 "@P printf(\"parent\\n\")"))
         .isEqualTo("grandchild\nchild\nparent\n");
+  }
+
+  @Test
+  void anAssertionOfTheCompilersIsKept() throws Exception {
+    assertThat(output("_Static_assert(sizeof(int) == 4, \"int\")", "puts(\"done\")"))
+        .isEqualTo("done\n");
   }
 
   @Test

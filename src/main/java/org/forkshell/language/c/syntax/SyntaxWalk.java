@@ -1,22 +1,19 @@
-package org.forkshell.repl;
+package org.forkshell.language.c.syntax;
 
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.function.Consumer;
-import org.forkshell.language.c.syntax.Declaration;
-import org.forkshell.language.c.syntax.Expression;
-import org.forkshell.language.c.syntax.Statement;
-import org.forkshell.language.c.syntax.TypeSyntax;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Visits every node of a tree, outer before inner. All nodes are records, and what they hold are
  * their components.
  */
-final class SyntaxWalk {
+public final class SyntaxWalk {
   private SyntaxWalk() {}
 
-  static void visit(@Nullable Object node, Consumer<Object> visitor) {
+  /** Gives {@code visitor} a node, or each of a list, and all that is in it; null has nothing. */
+  public static void visit(@Nullable Object node, Consumer<Object> visitor) {
     if (node instanceof List<?> list) {
       for (Object element : list) {
         visit(element, visitor);

@@ -1,4 +1,4 @@
-package org.forkshell.repl;
+package org.forkshell.language.c.save;
 
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * the same type means the same thing again, with a new value or a new body, and who knew it before
  * sees the change; with another type it is a new thing.
  */
-final class Definitions {
+final class Redefinitions {
   /**
    * The meaning of a declaration.
    *

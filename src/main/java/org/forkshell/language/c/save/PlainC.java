@@ -1,4 +1,4 @@
-package org.forkshell.repl;
+package org.forkshell.language.c.save;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.forkshell.language.c.syntax.Expression;
 import org.forkshell.language.c.syntax.Statement;
+import org.forkshell.language.c.syntax.SyntaxWalk;
 import org.forkshell.source.SourceText;
 import org.forkshell.source.Span;
 
@@ -73,7 +74,7 @@ final class PlainC {
     }
   }
 
-  /** Behind the keyword, if any, and blanks the label stands. */
+  /** The label stands after the keyword, if there is one, and blanks. */
   private void label(String name, Span span, int keyword) {
     String changed = labels.get(name);
     int at = source.text().indexOf(name, span.start() + keyword);
