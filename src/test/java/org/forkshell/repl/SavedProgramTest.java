@@ -133,7 +133,7 @@ class SavedProgramTest {
 
   @Test
   void anAssertionOfTheCompilersIsKept() throws Exception {
-    assertThat(output("_Static_assert(sizeof(int) == 4, \"int\")", "puts(\"done\")"))
+    assertThat(output("_Static_assert(sizeof(int) == 4, \"int\");", "puts(\"done\")"))
         .isEqualTo("done\n");
   }
 
