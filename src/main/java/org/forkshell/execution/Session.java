@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.forkshell.posix.Posix;
 import org.forkshell.process.Event;
@@ -64,7 +62,6 @@ public final class Session implements AutoCloseable {
   private final Lab lab;
   private final ProcessTree tree = new ProcessTree();
   private final Consumer<Event> listener;
-  private final Set<Integer> executed = ConcurrentHashMap.newKeySet();
   private int entries;
   private int end = Board.LOG;
   private int root;
@@ -115,24 +112,31 @@ public final class Session implements AutoCloseable {
       hearing = true;
       lastEvent = System.nanoTime();
       tree.add(event);
-      if (event instanceof Event.RootStarted started) {
-        root = started.root();
-      } else if (event instanceof Event.Reaped reaped && reaped.child() == root) {
-        rootStatus = reaped.status();
-      } else if (event instanceof Event.Executing) {
-        executed.add(event.pid());
-      } else if (event instanceof Event.ExecFailed || event instanceof Event.Born) {
-        executed.remove(event.pid());
-      } else if (event instanceof Event.Reaped reaped && reaped.pid() != lab.zygote()) {
-        // It ended with its namespace: nobody is left there who could count.
-        lab.uncount(reaped.status().signaled());
-      }
+      started(event);
+      reaped(event);
     }
     listener.accept(event);
     synchronized (this) {
       hearing = false;
       over |= event instanceof Event.AllEnded;
       notifyAll();
+    }
+  }
+
+  private void started(Event event) {
+    if (event instanceof Event.RootStarted started) {
+      root = started.root();
+    }
+  }
+
+  private void reaped(Event event) {
+    if (event instanceof Event.Reaped reaped) {
+      if (reaped.child() == root) {
+        rootStatus = reaped.status();
+      } else if (reaped.pid() != lab.zygote()) {
+        // It ended with its namespace: nobody is left there who could count.
+        lab.uncount(reaped.status().signaled());
+      }
     }
   }
 
@@ -273,7 +277,7 @@ public final class Session implements AutoCloseable {
 
   /** Whether a live process has become another program, which knows of no lines. */
   public static boolean isExecuted(Entry entry) {
-    return entry.isAlive() && entry.last() instanceof Event.Executing;
+    return entry.isAlive() && entry.executed();
   }
 
   /** The processes that wait for a line of input. */
@@ -430,7 +434,7 @@ public final class Session implements AutoCloseable {
   }
 
   private UntoldEnds untoldEnds() {
-    return new UntoldEnds(lab.posix(), tree, executed);
+    return new UntoldEnds(lab.posix(), tree);
   }
 
   /**

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.forkshell.posix.Posix;
 import org.forkshell.process.Event;
 import org.forkshell.process.ProcessName;
@@ -29,17 +28,12 @@ final class UntoldEnds implements Relay.Examination {
 
   private final Posix posix;
   private final ProcessTree tree;
-  private final Set<Integer> executed;
   private final Map<Integer, ProcessStatus> zombies = new HashMap<>();
   private final Map<Integer, Parent> gone = new HashMap<>();
 
-  /**
-   * @param executed who has ever become another program
-   */
-  UntoldEnds(Posix posix, ProcessTree tree, Set<Integer> executed) {
+  UntoldEnds(Posix posix, ProcessTree tree) {
     this.posix = posix;
     this.tree = tree;
-    this.executed = executed;
   }
 
   @Override
@@ -123,7 +117,7 @@ final class UntoldEnds implements Relay.Examination {
   private Event.Remains remains(Entry entry) {
     for (ProcessName name = entry.name(); !name.isRoot(); name = name.parent()) {
       Entry ancestor = tree.find(name.parent()).orElse(null);
-      if (ancestor == null || executed.contains(ancestor.pid())) {
+      if (ancestor == null || ancestor.executed()) {
         return Event.Remains.UNSEEN;
       }
     }

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that happened in a process, as that process or the kernel tells it. Nothing here comes
  * from a script.
+ *
+ * <p>Who distinguishes between events does it as an {@link EventVisitor}, or a {@link
+ * LifecycleVisitor} where most of what processes do makes no difference.
  */
 public sealed interface Event {
   /** Who says so, when, and where in the program. */
@@ -13,6 +16,40 @@ public sealed interface Event {
 
   default int pid() {
     return origin().pid();
+  }
+
+  /** Calls the visitor's method for this kind of event. */
+  void accept(EventVisitor visitor);
+
+  /** Changes who there is, or which program a process runs: birth, exec, end, collection. */
+  sealed interface Lifecycle extends Event {}
+
+  /** What a process does, or what befalls it, while the family stays as it is. */
+  sealed interface Action extends Event {}
+
+  /** fork has returned, in one of the two processes or the other. */
+  sealed interface Birth extends Lifecycle {
+    /** The pid of the process that is new. */
+    int child();
+  }
+
+  /** The last that a process tells: its end follows. */
+  sealed interface Leaving extends Lifecycle {
+    /** How it is going to end. */
+    WaitStatus end();
+  }
+
+  /** Somebody has been told of a child, which the kernel may have forgotten then. */
+  sealed interface Collecting extends Lifecycle {
+    /** The child's pid; 0 or less where it is about none. */
+    int child();
+
+    WaitStatus status();
+
+    /** Whether the child is gone: it was neither stopped nor let go on, but had ended. */
+    default boolean collects() {
+      return child() > 0 && !status().stopped() && !status().continued();
+    }
   }
 
   /**
@@ -38,13 +75,23 @@ public sealed interface Event {
    * @param borrowed whether it has its parent's memory instead of a copy, as vfork(2) has it
    */
   record Born(Origin origin, int parent, int index, long unwritten, int inner, boolean borrowed)
-      implements Event {
+      implements Birth {
     public Born(Origin origin, int parent, int index, long unwritten) {
       this(origin, parent, index, unwritten, 0, false);
     }
 
     public Born(Origin origin, int parent, int index) {
       this(origin, parent, index, 0);
+    }
+
+    @Override
+    public int child() {
+      return pid();
+    }
+
+    @Override
+    public void accept(EventVisitor visitor) {
+      visitor.born(this);
     }
   }
 
@@ -55,9 +102,14 @@ public sealed interface Event {
    *     {@code child} in a pid namespace of its own
    * @param lent whether it was vfork
    */
-  record Forked(Origin origin, int child, int index, int returned, boolean lent) implements Event {
+  record Forked(Origin origin, int child, int index, int returned, boolean lent) implements Birth {
     public Forked(Origin origin, int child, int index) {
       this(origin, child, index, child, false);
+    }
+
+    @Override
+    public void accept(EventVisitor visitor) {
+      visitor.forked(this);
     }
   }
 
@@ -67,9 +119,14 @@ public sealed interface Event {
    * @param limit the tool's own limit that was reached, or 0 when the kernel refused
    * @param lent whether it was vfork
    */
-  record ForkRefused(Origin origin, int errno, int limit, boolean lent) implements Event {
+  record ForkRefused(Origin origin, int errno, int limit, boolean lent) implements Action {
     public ForkRefused(Origin origin, int errno, int limit) {
       this(origin, errno, limit, false);
+    }
+
+    @Override
+    public void accept(EventVisitor visitor) {
+      visitor.forkRefused(this);
     }
   }
 
@@ -78,7 +135,12 @@ public sealed interface Event {
    *
    * @param fd the descriptor, 1 or 2 for bytes that the tool carried
    */
-  record Output(Origin origin, int fd, byte[] bytes, FlushReason reason) implements Event {}
+  record Output(Origin origin, int fd, byte[] bytes, FlushReason reason) implements Action {
+    @Override
+    public void accept(EventVisitor visitor) {
+      visitor.output(this);
+    }
+  }
 
   /**
    * A process that a program forked which a member of the family had exec'd, a shell's command for
@@ -86,23 +148,43 @@ public sealed interface Event {
    *
    * @param ancestor the member of the family that it descends from
    */
-  record Descended(Origin origin, int ancestor) implements Event {}
+  record Descended(Origin origin, int ancestor) implements Lifecycle {
+    @Override
+    public void accept(EventVisitor visitor) {
+      visitor.descended(this);
+    }
+  }
 
   /**
    * A write(2) to a descriptor that the tool does not watch, or that failed: {@code result} is then
    * -1.
    */
   record Written(Origin origin, int fd, long count, int errno, FlushReason reason)
-      implements Event {}
+      implements Action {
+    @Override
+    public void accept(EventVisitor visitor) {
+      visitor.written(this);
+    }
+  }
 
   /**
    * _exit is about to be called.
    *
    * @param unwritten how many bytes wait in stdout's buffer: nobody will ever write them
    */
-  record Exiting(Origin origin, int status, long unwritten) implements Event {
+  record Exiting(Origin origin, int status, long unwritten) implements Leaving {
     public Exiting(Origin origin, int status) {
       this(origin, status, 0);
+    }
+
+    @Override
+    public WaitStatus end() {
+      return WaitStatus.ofExit(status);
+    }
+
+    @Override
+    public void accept(EventVisitor visitor) {
+      visitor.exiting(this);
     }
   }
 
@@ -115,9 +197,14 @@ public sealed interface Event {
    *     descriptor
    */
   record Blocked(Origin origin, Call call, long argument, long unwritten, boolean readsInput)
-      implements Event {
+      implements Action {
     public Blocked(Origin origin, Call call, long argument) {
       this(origin, call, argument, -1, call == Call.READ && argument == 0);
+    }
+
+    @Override
+    public void accept(EventVisitor visitor) {
+      visitor.blocked(this);
     }
   }
 
@@ -136,9 +223,14 @@ public sealed interface Event {
    *
    * @param errno why it failed; 0 where it did not, or is to be made again
    */
-  record Unblocked(Origin origin, Call call, long result, int errno) implements Event {
+  record Unblocked(Origin origin, Call call, long result, int errno) implements Action {
     public Unblocked(Origin origin, Call call, long result) {
       this(origin, call, result, 0);
+    }
+
+    @Override
+    public void accept(EventVisitor visitor) {
+      visitor.unblocked(this);
     }
   }
 
@@ -158,14 +250,24 @@ public sealed interface Event {
       int returned,
       int wanted,
       boolean unkept)
-      implements Event {
+      implements Collecting {
     public Waited(Origin origin, int child, WaitStatus status, int errno) {
       this(origin, child, status, errno, child, -1, false);
+    }
+
+    @Override
+    public void accept(EventVisitor visitor) {
+      visitor.waited(this);
     }
   }
 
   /** kill returned. */
-  record Killed(Origin origin, int target, int signal, int errno) implements Event {}
+  record Killed(Origin origin, int target, int signal, int errno) implements Action {
+    @Override
+    public void accept(EventVisitor visitor) {
+      visitor.killed(this);
+    }
+  }
 
   /**
    * A processor would have refused to go on, or the kernel has (a pipe that nobody reads): the
@@ -173,9 +275,19 @@ public sealed interface Event {
    *
    * @param unwritten how many bytes wait in stdout's buffer: nobody will ever write them
    */
-  record Faulted(Origin origin, int signal, long address, long unwritten) implements Event {
+  record Faulted(Origin origin, int signal, long address, long unwritten) implements Leaving {
     public Faulted(Origin origin, int signal, long address) {
       this(origin, signal, address, 0);
+    }
+
+    @Override
+    public WaitStatus end() {
+      return new WaitStatus(signal);
+    }
+
+    @Override
+    public void accept(EventVisitor visitor) {
+      visitor.faulted(this);
     }
   }
 
@@ -184,14 +296,24 @@ public sealed interface Event {
    *
    * @param unwritten how many bytes wait in stdout's buffer; -1 where that is not known
    */
-  record Raised(Origin origin, int signal, long unwritten) implements Event {
+  record Raised(Origin origin, int signal, long unwritten) implements Action {
     public Raised(Origin origin, int signal) {
       this(origin, signal, -1);
+    }
+
+    @Override
+    public void accept(EventVisitor visitor) {
+      visitor.raised(this);
     }
   }
 
   /** A caught signal has come: its handler, where the process stands now, begins. */
-  record Handled(Origin origin, int signal) implements Event {}
+  record Handled(Origin origin, int signal) implements Action {
+    @Override
+    public void accept(EventVisitor visitor) {
+      visitor.handled(this);
+    }
+  }
 
   /**
    * execve is about to replace the program.
@@ -199,14 +321,24 @@ public sealed interface Event {
    * @param unwritten how many bytes wait in stdout's buffer: with the memory they go, too
    * @param program what is to replace it
    */
-  record Executing(Origin origin, long unwritten, Executable program) implements Event {
+  record Executing(Origin origin, long unwritten, Executable program) implements Lifecycle {
     public Executing(Origin origin) {
       this(origin, 0, Executable.UNKNOWN);
+    }
+
+    @Override
+    public void accept(EventVisitor visitor) {
+      visitor.executing(this);
     }
   }
 
   /** execve failed. */
-  record ExecFailed(Origin origin, int errno) implements Event {}
+  record ExecFailed(Origin origin, int errno) implements Lifecycle {
+    @Override
+    public void accept(EventVisitor visitor) {
+      visitor.execFailed(this);
+    }
+  }
 
   /**
    * The process has done a line of the session and waits for the next.
@@ -217,23 +349,43 @@ public sealed interface Event {
    * @param unwritten how many bytes wait in stdout's buffer; -1 where that is not known
    */
   record LineDone(Origin origin, boolean ran, long value, int errno, long unwritten)
-      implements Event {
+      implements Action {
     public LineDone(Origin origin, boolean ran, long value) {
       this(origin, ran, value, 0, -1);
+    }
+
+    @Override
+    public void accept(EventVisitor visitor) {
+      visitor.lineDone(this);
     }
   }
 
   /** The process gave up a line because it was told to. */
-  record Interrupted(Origin origin) implements Event {}
+  record Interrupted(Origin origin) implements Action {
+    @Override
+    public void accept(EventVisitor visitor) {
+      visitor.interrupted(this);
+    }
+  }
 
   /** The zygote forked a root. */
-  record RootStarted(Origin origin, int root) implements Event {}
+  record RootStarted(Origin origin, int root) implements Lifecycle {
+    @Override
+    public void accept(EventVisitor visitor) {
+      visitor.rootStarted(this);
+    }
+  }
 
   /**
    * A process was collected without a call of wait: by the zygote, as the nearest subreaper, or by
    * process 1 of a pid namespace, with whose end the kernel ends all in it.
    */
-  record Reaped(Origin origin, int child, WaitStatus status) implements Event {}
+  record Reaped(Origin origin, int child, WaitStatus status) implements Collecting {
+    @Override
+    public void accept(EventVisitor visitor) {
+      visitor.reaped(this);
+    }
+  }
 
   /**
    * A process is dead by the kernel's word, as nobody told: it was killed from outside, or it was
@@ -241,10 +393,16 @@ public sealed interface Event {
    *
    * @param status how it ended; null where the kernel does not tell, or kept nothing
    */
-  record FoundDead(Origin origin, @Nullable WaitStatus status, Remains remains) implements Event {
+  record FoundDead(Origin origin, @Nullable WaitStatus status, Remains remains)
+      implements Lifecycle {
     /** Whether the kernel has forgotten it. */
     public boolean gone() {
       return remains != Remains.ZOMBIE;
+    }
+
+    @Override
+    public void accept(EventVisitor visitor) {
+      visitor.foundDead(this);
     }
   }
 
@@ -259,5 +417,10 @@ public sealed interface Event {
   }
 
   /** The zygote has no child left: every process of the session has ended and was collected. */
-  record AllEnded(Origin origin) implements Event {}
+  record AllEnded(Origin origin) implements Lifecycle {
+    @Override
+    public void accept(EventVisitor visitor) {
+      visitor.allEnded(this);
+    }
+  }
 }

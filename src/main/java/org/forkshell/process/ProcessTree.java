@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,7 @@ public final class ProcessTree {
    * @param collected whether the kernel has forgotten it, mostly because wait(2) was given its
    *     status: until then it is a zombie
    * @param collector the pid of who collected it, 0 where nobody has or where that is not known
+   * @param executed whether exec(3) had put another program in its place when it was last heard of
    */
   public record Entry(
       ProcessName name,
@@ -48,18 +50,36 @@ public final class ProcessTree {
       Event.@Nullable Blocked call,
       @Nullable WaitStatus status,
       boolean collected,
-      int collector) {
+      int collector,
+      boolean executed) {
     public boolean isAlive() {
       return state != State.ENDED;
     }
 
+    private static Entry born(ProcessName name, int pid, int parent, Event event) {
+      int line = event.origin().line();
+      return new Entry(name, pid, parent, State.RUNNING, line, event, null, null, false, 0, false);
+    }
+
+    /** It tells of an event, so it is still the program that it was. */
     private Entry with(State now, Event event, Event.@Nullable Blocked blocked) {
-      int taken = event.pid() == pid ? event.origin().line() : line;
-      return new Entry(name, pid, parent, now, taken, event, blocked, status, collected, collector);
+      return after(now, event, blocked, false);
+    }
+
+    private Entry executing(Event event) {
+      return after(State.RUNNING, event, null, true);
+    }
+
+    private Entry after(
+        State now, Event event, Event.@Nullable Blocked blocked, boolean isAnother) {
+      int taken = event.origin().line();
+      return new Entry(
+          name, pid, parent, now, taken, event, blocked, status, collected, collector, isAnother);
     }
 
     private Entry ended(Event event, @Nullable WaitStatus how, boolean wasCollected, int by) {
-      return new Entry(name, pid, parent, State.ENDED, line, event, null, how, wasCollected, by);
+      return new Entry(
+          name, pid, parent, State.ENDED, line, event, null, how, wasCollected, by, executed);
     }
 
     /** What the kernel knows of its end goes before what it said itself when it left. */
@@ -72,56 +92,119 @@ public final class ProcessTree {
   // A pid may come again in a long session; the newest bearer is meant. A process that an exec'd
   // program forked goes by the name of who called exec, and has no entry.
   private final Map<Integer, ProcessName> byPid = new HashMap<>();
+  private final Fold fold = new Fold();
+
+  /** The family after these events. */
+  public static ProcessTree of(Iterable<Event> events) {
+    ProcessTree tree = new ProcessTree();
+    events.forEach(tree::add);
+    return tree;
+  }
 
   /** Takes in what happened next. */
   public synchronized void add(Event event) {
-    if (event instanceof Event.Born born) {
+    event.accept(fold);
+  }
+
+  private final class Fold implements LifecycleVisitor {
+    @Override
+    public void rootStarted(Event.RootStarted started) {
+      // The zygote says so; the root is there when it says itself that it is born.
+    }
+
+    @Override
+    public void born(Event.Born born) {
       ProcessName name =
           nameOf(born.parent()).map(parent -> parent.child(born.index())).orElse(ProcessName.ROOT);
       name(born.pid(), name);
-      byName.put(
-          name,
-          new Entry(
-              name,
-              born.pid(),
-              born.parent(),
-              State.RUNNING,
-              born.origin().line(),
-              born,
-              null,
-              null,
-              false,
-              0));
-    } else if (event instanceof Event.Forked forked) {
-      update(event.pid(), entry -> entry.with(State.RUNNING, event, null));
+      byName.put(name, Entry.born(name, born.pid(), born.parent(), born));
+    }
+
+    @Override
+    public void forked(Event.Forked forked) {
+      goesOn(forked);
       expect(forked);
-    } else if (event instanceof Event.Descended descended) {
+    }
+
+    @Override
+    public void descended(Event.Descended descended) {
       nameOf(descended.ancestor()).ifPresent(name -> byPid.put(descended.pid(), name));
-    } else if (event instanceof Event.Blocked blocked) {
-      update(event.pid(), entry -> entry.with(State.BLOCKED, event, blocked));
-    } else if (event instanceof Event.LineDone) {
-      update(event.pid(), entry -> entry.with(State.IDLE, event, null));
-    } else if (event instanceof Event.Exiting exiting) {
-      update(
-          event.pid(), entry -> entry.ended(event, WaitStatus.ofExit(exiting.status()), false, 0));
-    } else if (event instanceof Event.Faulted faulted) {
-      update(event.pid(), entry -> entry.ended(event, new WaitStatus(faulted.signal()), false, 0));
-    } else if (event instanceof Event.Waited waited) {
-      update(event.pid(), entry -> entry.with(State.RUNNING, event, null));
-      collected(waited.child(), waited.status(), event);
-    } else if (event instanceof Event.Reaped reaped) {
-      collected(reaped.child(), reaped.status(), event);
-    } else if (event instanceof Event.FoundDead dead) {
-      update(event.pid(), entry -> entry.foundDead(dead));
-    } else if (event instanceof Event.Output) {
+    }
+
+    @Override
+    public void executing(Event.Executing executing) {
+      update(executing.pid(), entry -> entry.executing(executing));
+    }
+
+    @Override
+    public void execFailed(Event.ExecFailed failed) {
+      goesOn(failed);
+    }
+
+    @Override
+    public void exiting(Event.Exiting exiting) {
+      leaves(exiting);
+    }
+
+    @Override
+    public void faulted(Event.Faulted faulted) {
+      leaves(faulted);
+    }
+
+    private void leaves(Event.Leaving last) {
+      update(last.pid(), entry -> entry.ended(last, last.end(), false, 0));
+    }
+
+    @Override
+    public void waited(Event.Waited waited) {
+      goesOn(waited);
+      collected(waited);
+    }
+
+    @Override
+    public void reaped(Event.Reaped reaped) {
+      collected(reaped);
+    }
+
+    private void collected(Event.Collecting event) {
+      if (event.collects()) {
+        update(event.child(), child -> child.ended(event, event.status(), true, event.pid()));
+      }
+    }
+
+    @Override
+    public void foundDead(Event.FoundDead dead) {
+      update(dead.pid(), entry -> entry.foundDead(dead));
+    }
+
+    @Override
+    public void allEnded(Event.AllEnded all) {
+      // Of each that has been told.
+    }
+
+    @Override
+    public void blocked(Event.Blocked blocked) {
+      update(blocked.pid(), entry -> entry.with(State.BLOCKED, blocked, blocked));
+    }
+
+    @Override
+    public void lineDone(Event.LineDone done) {
+      update(done.pid(), entry -> entry.with(State.IDLE, done, null));
+    }
+
+    @Override
+    public void output(Event.Output output) {
       // Another program writes, and still tells nothing of what it does.
       update(
-          event.pid(),
-          entry ->
-              entry.last() instanceof Event.Executing
-                  ? entry
-                  : entry.with(State.RUNNING, event, null));
-    } else {
+          output.pid(), entry -> entry.executed ? entry : entry.with(State.RUNNING, output, null));
+    }
+
+    @Override
+    public void action(Event.Action action) {
+      goesOn(action);
+    }
+
+    private void goesOn(Event event) {
       update(event.pid(), entry -> entry.with(State.RUNNING, event, null));
     }
   }
@@ -133,19 +216,7 @@ public final class ProcessTree {
       ProcessName name = parent.get().child(forked.index());
       if (!byName.containsKey(name)) {
         name(forked.child(), name);
-        byName.put(
-            name,
-            new Entry(
-                name,
-                forked.child(),
-                forked.pid(),
-                State.RUNNING,
-                forked.origin().line(),
-                forked,
-                null,
-                null,
-                false,
-                0));
+        byName.put(name, Entry.born(name, forked.child(), forked.pid(), forked));
       }
     }
   }
@@ -163,13 +234,7 @@ public final class ProcessTree {
     }
   }
 
-  private void collected(int child, WaitStatus status, Event event) {
-    if (child > 0 && !status.stopped() && !status.continued()) {
-      update(child, entry -> entry.ended(event, status, true, event.pid()));
-    }
-  }
-
-  private void update(int pid, java.util.function.UnaryOperator<Entry> change) {
+  private void update(int pid, UnaryOperator<Entry> change) {
     ProcessName name = byPid.get(pid);
     if (name != null) {
       byName.computeIfPresent(

@@ -27,7 +27,7 @@ record Doing(char letter, int parent, Text text, Text where, String program) {
     char letter = status.map(ProcessStatus::state).orElse(' ');
     int parent = status.map(ProcessStatus::parent).orElse(0);
     boolean alive = letter != ' ' && letter != 'Z' && entry.isAlive();
-    boolean executed = alive && entry.last() instanceof Event.Executing;
+    boolean executed = alive && entry.executed();
     Position position =
         alive && !executed && !isReady(entry, family) ? Position.of(entry, family) : null;
     Text where = position == null ? Text.EMPTY : position.shown();
@@ -66,7 +66,7 @@ record Doing(char letter, int parent, Text text, Text where, String program) {
       String waits = Activity.of(blocked, family.tree(), context.settings().narration());
       return Text.of(Style.CALL, waits).and(Style.NOTE, call(entry, family));
     }
-    if (entry.last() instanceof Event.Executing) {
+    if (entry.executed()) {
       return Text.of(Style.CALL, context.words(letter == 'R' ? "ps.running" : "ps.sleeps"));
     }
     if (isReady(entry, family)) {

@@ -1,0 +1,52 @@
+package org.forkshell.process;
+
+/**
+ * Distinguishes between events: one method for each kind. None has a default, so that a new kind of
+ * event makes everybody who tells events apart decide what it means there; that it means nothing is
+ * written down as an empty method.
+ */
+public interface EventVisitor {
+  void rootStarted(Event.RootStarted started);
+
+  void born(Event.Born born);
+
+  void forked(Event.Forked forked);
+
+  void descended(Event.Descended descended);
+
+  void executing(Event.Executing executing);
+
+  void execFailed(Event.ExecFailed failed);
+
+  void exiting(Event.Exiting exiting);
+
+  void faulted(Event.Faulted faulted);
+
+  void waited(Event.Waited waited);
+
+  void reaped(Event.Reaped reaped);
+
+  void foundDead(Event.FoundDead dead);
+
+  void allEnded(Event.AllEnded all);
+
+  void forkRefused(Event.ForkRefused refused);
+
+  void output(Event.Output output);
+
+  void written(Event.Written written);
+
+  void blocked(Event.Blocked blocked);
+
+  void unblocked(Event.Unblocked unblocked);
+
+  void killed(Event.Killed killed);
+
+  void raised(Event.Raised raised);
+
+  void handled(Event.Handled handled);
+
+  void lineDone(Event.LineDone done);
+
+  void interrupted(Event.Interrupted interrupted);
+}
