@@ -81,7 +81,7 @@ public final class History {
   private void pass(Event event) {
     long weight = weight(event);
     lastWeight -= weight;
-    if (isOfTheFamily(event) && betweenWeight + weight <= most) {
+    if (shapesTheFamily(event) && betweenWeight + weight <= most) {
       between.add(event);
       betweenWeight += weight;
       return;
@@ -92,15 +92,14 @@ public final class History {
     }
   }
 
-  /** Whether the shape of the family depends on it. */
-  private static boolean isOfTheFamily(Event event) {
-    return event instanceof Event.Born
-        || event instanceof Event.Forked
-        || event instanceof Event.Descended
-        || event instanceof Event.Exiting
-        || event instanceof Event.Faulted
-        || event instanceof Event.Reaped
-        || (event instanceof Event.Waited waited && waited.child() > 0);
+  /** Whether the family would look different without it. */
+  private static boolean shapesTheFamily(Event event) {
+    return event instanceof Event.Lifecycle && !isAboutNobody(event);
+  }
+
+  /** A program may look for ended children in vain as often as it can. */
+  private static boolean isAboutNobody(Event event) {
+    return event instanceof Event.Collecting collecting && collecting.child() <= 0;
   }
 
   private static long weight(Event event) {

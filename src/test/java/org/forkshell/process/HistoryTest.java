@@ -59,6 +59,28 @@ class HistoryTest {
   }
 
   @Test
+  void howAProcessEndedIsKeptWhoeverSaysSo() {
+    Event executing = new Event.Executing(by(101));
+    Event dead = new Event.FoundDead(by(101), new WaitStatus(9), Event.Remains.ZOMBIE);
+    Event nobody = new Event.Waited(by(100), 0, WaitStatus.ofExit(0), 0);
+    List<Event> kept = afterAFlood(executing, dead, nobody);
+
+    assertThat(kept).containsSequence(executing, dead).doesNotContain(nobody);
+  }
+
+  /** What is left of events with a flood before them and another after them. */
+  private static List<Event> afterAFlood(Event... events) {
+    History history = new History(100_000);
+    for (int i = 0; i < FLOOD; i++) {
+      history.add(output(i));
+      if (i == FLOOD / 2) {
+        List.of(events).forEach(history::add);
+      }
+    }
+    return history.excerpt().events();
+  }
+
+  @Test
   void processesWithoutEndAreBoundedToo() {
     History history = new History(100_000);
     for (int i = 0; i < FLOOD; i++) {
