@@ -5,12 +5,13 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.forkshell.process.Event;
+import org.forkshell.process.LifecycleVisitor;
 
 /**
  * Who writes without telling of it: programs that were exec'd, and the strangers, processes that
  * such a program, a shell for one, forked and that nobody else knows of.
  */
-final class Ancestry {
+final class Ancestry implements LifecycleVisitor {
   private static final int GENERATIONS = 64;
 
   private final Set<Integer> family = new HashSet<>();
@@ -22,32 +23,70 @@ final class Ancestry {
 
   /** Somebody tells of an event, which comes to pass when those told before have. */
   void told(Event event) {
-    if (event instanceof Event.Born) {
-      family.add(event.pid());
-      ancestors.remove(event.pid());
-      introduced.remove(event.pid());
-    } else if (event instanceof Event.Forked forked) {
-      family.add(forked.child());
+    if (event instanceof Event.Birth birth) {
+      family.add(birth.child());
+      // An older process of that pid may have been a stranger.
+      ancestors.remove(birth.child());
+      introduced.remove(birth.child());
     }
   }
 
-  /** It is this event's turn. */
-  void happened(Event event) {
-    if (event instanceof Event.RootStarted started) {
-      root = started.root();
-    } else if (event instanceof Event.Born || event instanceof Event.ExecFailed) {
-      executed.remove(event.pid());
-    } else if (event instanceof Event.Executing) {
-      executed.add(event.pid());
-      lastExecuted = event.pid();
-    } else if (event instanceof Event.AllEnded) {
-      family.clear();
-      executed.clear();
-      ancestors.clear();
-      introduced.clear();
-      lastExecuted = 0;
-    }
+  @Override
+  public void rootStarted(Event.RootStarted started) {
+    root = started.root();
   }
+
+  @Override
+  public void born(Event.Born born) {
+    executed.remove(born.pid());
+  }
+
+  @Override
+  public void executing(Event.Executing executing) {
+    executed.add(executing.pid());
+    lastExecuted = executing.pid();
+  }
+
+  @Override
+  public void execFailed(Event.ExecFailed failed) {
+    executed.remove(failed.pid());
+  }
+
+  @Override
+  public void allEnded(Event.AllEnded all) {
+    family.clear();
+    executed.clear();
+    ancestors.clear();
+    introduced.clear();
+    lastExecuted = 0;
+  }
+
+  // None of these changes which program somebody runs. Who is gone is to be forgotten in its own
+  // time.
+
+  @Override
+  public void forked(Event.Forked forked) {}
+
+  @Override
+  public void descended(Event.Descended descended) {}
+
+  @Override
+  public void exiting(Event.Exiting exiting) {}
+
+  @Override
+  public void faulted(Event.Faulted faulted) {}
+
+  @Override
+  public void waited(Event.Waited waited) {}
+
+  @Override
+  public void reaped(Event.Reaped reaped) {}
+
+  @Override
+  public void foundDead(Event.FoundDead dead) {}
+
+  @Override
+  public void action(Event.Action action) {}
 
   /** A process was collected, and its pid may come again. */
   void forget(int pid) {

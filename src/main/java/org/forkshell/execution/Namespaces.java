@@ -5,13 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.forkshell.process.Event;
+import org.forkshell.process.LifecycleVisitor;
 import org.forkshell.process.WaitStatus;
 
 /**
  * Who lives in a pid namespace of its own. When its process 1 ends, the kernel kills and collects
  * all others in it, and none of them can say so; see pid_namespaces(7).
  */
-final class Namespaces {
+final class Namespaces implements LifecycleVisitor {
   private static final int SIGKILL = 9;
 
   /** From a process to process 1 of the namespace that it was born in. */
@@ -22,26 +23,74 @@ final class Namespaces {
 
   private final Map<Integer, WaitStatus> lastWords = new HashMap<>();
 
-  /** It is this event's turn. */
-  void happened(Event event) {
-    if (event instanceof Event.Born born && born.inner() > 0) {
+  @Override
+  public void born(Event.Born born) {
+    if (born.inner() > 0) {
       int parents = inits.getOrDefault(born.parent(), 0);
       inits.put(born.pid(), born.inner() == 1 ? born.pid() : parents);
       if (born.inner() == 1 && parents != 0) {
         around.put(born.pid(), parents);
       }
-    } else if (event instanceof Event.Forked forked && inits.containsKey(forked.pid())) {
-      inits.putIfAbsent(forked.child(), inits.get(forked.pid()));
-    } else if (event instanceof Event.Exiting exiting && inits.containsKey(event.pid())) {
-      lastWords.put(event.pid(), WaitStatus.ofExit(exiting.status()));
-    } else if (event instanceof Event.Faulted faulted && inits.containsKey(event.pid())) {
-      lastWords.put(event.pid(), new WaitStatus(faulted.signal()));
-    } else if (event instanceof Event.AllEnded) {
-      inits.clear();
-      around.clear();
-      lastWords.clear();
     }
   }
+
+  @Override
+  public void forked(Event.Forked forked) {
+    Integer init = inits.get(forked.pid());
+    if (init != null) {
+      inits.putIfAbsent(forked.child(), init);
+    }
+  }
+
+  @Override
+  public void exiting(Event.Exiting exiting) {
+    leaves(exiting);
+  }
+
+  @Override
+  public void faulted(Event.Faulted faulted) {
+    leaves(faulted);
+  }
+
+  private void leaves(Event.Leaving last) {
+    if (inits.containsKey(last.pid())) {
+      lastWords.put(last.pid(), last.end());
+    }
+  }
+
+  @Override
+  public void allEnded(Event.AllEnded all) {
+    inits.clear();
+    around.clear();
+    lastWords.clear();
+  }
+
+  // Nobody enters or leaves a namespace by any of these. Who is gone is to be forgotten in its own
+  // time.
+
+  @Override
+  public void rootStarted(Event.RootStarted started) {}
+
+  @Override
+  public void descended(Event.Descended descended) {}
+
+  @Override
+  public void executing(Event.Executing executing) {}
+
+  @Override
+  public void execFailed(Event.ExecFailed failed) {}
+
+  @Override
+  public void waited(Event.Waited waited) {}
+
+  @Override
+  public void reaped(Event.Reaped reaped) {}
+
+  @Override
+  public void foundDead(Event.FoundDead dead) {}
+
+  @Override
+  public void action(Event.Action action) {}
 
   /** Those that ended with a process, because it was process 1 to them, and how. */
   Map<Integer, WaitStatus> endedWith(int init) {

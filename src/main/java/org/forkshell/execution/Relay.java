@@ -22,7 +22,6 @@ import org.forkshell.posix.Posix;
 import org.forkshell.posix.SystemCallException;
 import org.forkshell.process.Event;
 import org.forkshell.process.FlushReason;
-import org.forkshell.process.WaitStatus;
 import org.forkshell.wire.EventRecord;
 import org.forkshell.wire.EventRecord.Kind;
 
@@ -360,10 +359,7 @@ final class Relay {
     if (event instanceof Event.AllEnded) {
       return newborns.giveUp();
     }
-    if (event instanceof Event.Reaped reaped) {
-      return newborns.collected(reaped.child());
-    }
-    if (event instanceof Event.Waited waited && newborns.collected(waited.child())) {
+    if (event instanceof Event.Collecting collecting && newborns.collected(collecting.child())) {
       return true;
     }
     return !(event instanceof Event.Forked) && newborns.isOver(event.pid());
@@ -410,24 +406,26 @@ final class Relay {
     }
     Event event = EventRecord.decode(record, pid, bytes);
     if (event instanceof Event.AllEnded) {
-      drainStreams();
-      show((writer, left) -> true);
-      unclaimed.clear();
-      newborns.clear();
-    } else if (event instanceof Event.Waited waited) {
-      collected(waited.child(), waited.status());
-    } else if (event instanceof Event.Reaped reaped) {
-      collected(reaped.child(), reaped.status());
+      showTheRest();
     }
-    ancestry.happened(event);
-    namespaces.happened(event);
+    collected(event);
+    event.accept(ancestry);
+    event.accept(namespaces);
     listener.accept(event);
   }
 
-  private void collected(int child, WaitStatus status) {
-    if (child > 0 && !status.stopped() && !status.continued()) {
-      ended(child);
-      forget(child);
+  private void showTheRest() {
+    drainStreams();
+    show((writer, left) -> true);
+    unclaimed.clear();
+    newborns.clear();
+  }
+
+  /** If somebody was collected by an event, that one's words come first and its pid may go. */
+  private void collected(Event event) {
+    if (event instanceof Event.Collecting collecting && collecting.collects()) {
+      ended(collecting.child());
+      forget(collecting.child());
     }
   }
 
@@ -446,8 +444,9 @@ final class Relay {
         .endedWith(dead)
         .forEach(
             (pid, how) -> {
-              collected(pid, how);
-              listener.accept(new Event.Reaped(origin(dead), pid, how));
+              Event.Reaped reaped = new Event.Reaped(origin(dead), pid, how);
+              collected(reaped);
+              listener.accept(reaped);
             });
   }
 
