@@ -36,37 +36,35 @@ final class Calls {
     this.endings = endings;
   }
 
-  /** Takes in an event that is about a call. */
-  void called(Speaker speaker, Event event) {
-    if (event instanceof Event.Born born) {
-      born(speaker, born);
-    } else if (event instanceof Event.Forked forked) {
-      forked(speaker, forked);
-    } else if (event instanceof Event.ForkRefused refused) {
-      refused(speaker, refused);
-    } else if (event instanceof Event.Waited waited) {
-      waited(speaker, waited);
-    } else if (event instanceof Event.Blocked blocked) {
-      speaker.blocked = speaker.lent == null ? blocked : null;
-      speaker.unwritten = blocked.unwritten();
-      speaker.waitsIn = name(blocked.origin(), blocked.call());
-    } else if (event instanceof Event.Unblocked unblocked) {
-      unblocked(speaker, unblocked);
-    } else if (event instanceof Event.Raised raised) {
-      stage.call(speaker, signal("raised", speaker.name, raised.signal(), 0));
-      speaker.unwritten = raised.unwritten();
-    } else if (event instanceof Event.Handled handled) {
-      stage.call(speaker, Note.of(NoteKind.SIGNAL_CAUGHT, Signal.nameOf(handled.signal())));
-    } else if (event instanceof Event.Killed killed) {
-      killed(speaker, killed);
-    } else if (event instanceof Event.Executing executing) {
-      output.cut(speaker);
-      speaker.executing = executing;
-    } else if (event instanceof Event.ExecFailed failed) {
-      stage.call(speaker, exec(speaker, "failed", facts.errorName(failed.errno())));
-      speaker.executing = null;
-    } else if (event instanceof Event.Written written && written.count() < 0) {
-      result(speaker, event, new Speaker.Result(-1, failed("write", written.errno()), WRITE));
+  void blocked(Speaker speaker, Event.Blocked blocked) {
+    speaker.blocked = speaker.lent == null ? blocked : null;
+    speaker.unwritten = blocked.unwritten();
+    speaker.waitsIn = name(blocked.origin(), blocked.call());
+  }
+
+  void raised(Speaker speaker, Event.Raised raised) {
+    stage.call(speaker, signal("raised", speaker.name, raised.signal(), 0));
+    speaker.unwritten = raised.unwritten();
+  }
+
+  void handled(Speaker speaker, Event.Handled handled) {
+    stage.call(speaker, Note.of(NoteKind.SIGNAL_CAUGHT, Signal.nameOf(handled.signal())));
+  }
+
+  void executing(Speaker speaker, Event.Executing executing) {
+    output.cut(speaker);
+    speaker.executing = executing;
+  }
+
+  void execFailed(Speaker speaker, Event.ExecFailed failed) {
+    stage.call(speaker, exec(speaker, "failed", facts.errorName(failed.errno())));
+    speaker.executing = null;
+  }
+
+  /** A write is told of only where it failed: what was written elsewhere nobody here can see. */
+  void written(Speaker speaker, Event.Written written) {
+    if (written.count() < 0) {
+      result(speaker, written, new Speaker.Result(-1, failed("write", written.errno()), WRITE));
     }
   }
 
@@ -78,7 +76,7 @@ final class Calls {
     }
   }
 
-  private void forked(Speaker speaker, Event.Forked forked) {
+  void forked(Speaker speaker, Event.Forked forked) {
     ProcessName child = speaker.name.child(forked.index());
     if (forked.lent()) {
       // It has not returned yet.
@@ -95,7 +93,7 @@ final class Calls {
     result(speaker, forked, new Speaker.Result(forked.returned(), note, FORK));
   }
 
-  private void unblocked(Speaker speaker, Event.Unblocked unblocked) {
+  void unblocked(Speaker speaker, Event.Unblocked unblocked) {
     if (speaker.lent != null) {
       Event.Forked forked = speaker.lent;
       speaker.lent = null;
@@ -216,7 +214,7 @@ final class Calls {
     }
   }
 
-  private void born(Speaker speaker, Event.Born born) {
+  void born(Speaker speaker, Event.Born born) {
     if (born.parent() == 0) {
       return;
     }
@@ -232,7 +230,7 @@ final class Calls {
     result(speaker, born, new Speaker.Result(0, notes, FORK, true));
   }
 
-  private void refused(Speaker speaker, Event.ForkRefused refused) {
+  void forkRefused(Speaker speaker, Event.ForkRefused refused) {
     String name = facts.errorName(refused.errno());
     String form = refused.limit() > 0 ? "limit" : "kernel";
     String call = refused.lent() ? "vfork" : "fork";
@@ -240,15 +238,15 @@ final class Calls {
         speaker, Note.of(NoteKind.FORK_REFUSED, form, List.of(name, refused.limit(), call)));
   }
 
-  private void waited(Speaker speaker, Event.Waited waited) {
+  void waited(Speaker speaker, Event.Waited waited) {
     Note note;
     if (waited.child() > 0) {
       Speaker child = stage.speaker(waited.child());
       WaitStatus status = waited.status();
-      if (child != null && !status.stopped() && !status.continued()) {
+      if (child != null && waited.collects()) {
         child.collected = true;
       }
-      if (child != null && !child.endTold && !status.stopped() && !status.continued()) {
+      if (child != null && !child.endTold && waited.collects()) {
         sayResult(child);
         sayExecuted(child, status);
         output.cut(child);
@@ -302,7 +300,7 @@ final class Calls {
             : Signal.nameOf(status.signaled() ? status.signal() : status.code());
   }
 
-  private void killed(Speaker speaker, Event.Killed killed) {
+  void killed(Speaker speaker, Event.Killed killed) {
     Object target =
         facts.tree().nameOf(killed.target()).<Object>map(n -> n).orElse(killed.target());
     String form = killed.errno() != 0 ? "failed" : killed.signal() == 0 ? "asked" : "sent";

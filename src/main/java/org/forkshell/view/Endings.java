@@ -26,6 +26,8 @@ final class Endings {
 
   /** A process is about to call _exit; stdio has written by now what it is going to write. */
   void leaving(Speaker speaker, Event.Exiting exiting) {
+    speaker.end = exiting.end();
+    output.cut(speaker);
     // Who borrowed its parent's memory leaves the buffer there.
     if (exiting.unwritten() > 0 && !speaker.borrows) {
       stage.say(
@@ -51,7 +53,7 @@ final class Endings {
     if (faulted.unwritten() > 0 && !speaker.borrows) {
       notes.add(lost("killed", faulted.unwritten()));
     }
-    speaker.end = new WaitStatus(faulted.signal());
+    speaker.end = faulted.end();
     speaker.endTold = true;
     stage.say(speaker, notes);
     orphan(speaker);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToIntFunction;
 import org.forkshell.process.Event;
+import org.forkshell.process.EventVisitor;
 import org.forkshell.process.Executable;
 import org.forkshell.process.ProcessTree;
 import org.forkshell.process.Signal;
@@ -47,7 +48,7 @@ public final class EventJson {
     if (line > 0) {
       json.value("line", line);
     }
-    details(json, event);
+    event.accept(new Details(json));
     return json.end().done();
   }
 
@@ -72,100 +73,177 @@ public final class EventJson {
     return name.replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
   }
 
-  private void details(JsonStringWriter json, Event event) {
-    if (event instanceof Event.Born born) {
+  /** What each kind of event has beyond what all have. */
+  private static final class Details implements EventVisitor {
+    private final JsonStringWriter json;
+
+    Details(JsonStringWriter json) {
+      this.json = json;
+    }
+
+    @Override
+    public void rootStarted(Event.RootStarted started) {
+      json.value("child", started.root());
+    }
+
+    @Override
+    public void born(Event.Born born) {
       json.value("parent", born.parent());
       if (born.inner() > 0) {
         json.value("inner", born.inner());
       }
-    } else if (event instanceof Event.Descended descended) {
-      json.value("ancestor", descended.ancestor());
-    } else if (event instanceof Event.Forked forked) {
+    }
+
+    @Override
+    public void forked(Event.Forked forked) {
       json.value("child", forked.child());
       if (forked.returned() != forked.child()) {
         json.value("returned", forked.returned());
       }
-    } else if (event instanceof Event.ForkRefused refused) {
-      json.value("errno", refused.errno()).value("limit", refused.limit());
-    } else if (event instanceof Event.Output output) {
-      json.value("fd", output.fd());
-      json.value("text", new String(output.bytes(), StandardCharsets.UTF_8));
-      json.value("count", output.bytes().length);
-      json.value("why", output.reason().name().toLowerCase(Locale.ROOT));
-    } else if (event instanceof Event.Written written) {
-      json.value("fd", written.fd())
-          .value("count", written.count())
-          .value("errno", written.errno());
-      json.value("why", written.reason().name().toLowerCase(Locale.ROOT));
-    } else if (event instanceof Event.Exiting exiting) {
-      json.value("status", exiting.status());
-    } else if (event instanceof Event.Blocked blocked) {
-      json.value("call", blocked.call().name().toLowerCase(Locale.ROOT))
-          .value("argument", blocked.argument());
-    } else if (event instanceof Event.Unblocked unblocked) {
-      json.value("call", unblocked.call().name().toLowerCase(Locale.ROOT))
-          .value("result", unblocked.result());
-      if (unblocked.errno() != 0) {
-        json.value("errno", unblocked.errno());
+    }
+
+    @Override
+    public void descended(Event.Descended descended) {
+      json.value("ancestor", descended.ancestor());
+    }
+
+    @Override
+    public void executing(Event.Executing executing) {
+      Executable program = executing.program();
+      if (program.path().length == 0 && program.arguments().isEmpty()) {
+        return;
       }
-    } else if (event instanceof Event.Waited waited) {
+      json.value("path", program.pathText()).array("argv");
+      for (byte[] argument : program.arguments()) {
+        json.value(new String(argument, StandardCharsets.UTF_8));
+      }
+      json.end().value("whole", program.isWhole());
+    }
+
+    @Override
+    public void execFailed(Event.ExecFailed failed) {
+      json.value("errno", failed.errno());
+    }
+
+    @Override
+    public void exiting(Event.Exiting exiting) {
+      json.value("status", exiting.status());
+    }
+
+    @Override
+    public void faulted(Event.Faulted faulted) {
+      signal(faulted.signal()).value("address", "0x" + Long.toHexString(faulted.address()));
+    }
+
+    @Override
+    public void waited(Event.Waited waited) {
       json.value("child", waited.child());
       if (waited.returned() != waited.child()) {
         json.value("returned", waited.returned());
       }
       if (waited.child() > 0) {
-        status(json, waited.status());
+        status(waited.status());
       } else {
         json.value("errno", waited.errno());
       }
-    } else if (event instanceof Event.Killed killed) {
-      json.value("target", killed.target()).value("signal", Signal.nameOf(killed.signal()));
-      json.value("errno", killed.errno());
-    } else if (event instanceof Event.Faulted faulted) {
-      json.value("signal", Signal.nameOf(faulted.signal()));
-      json.value("address", "0x" + Long.toHexString(faulted.address()));
-    } else if (event instanceof Event.Raised raised) {
-      json.value("signal", Signal.nameOf(raised.signal()));
-    } else if (event instanceof Event.Handled handled) {
-      json.value("signal", Signal.nameOf(handled.signal()));
-    } else if (event instanceof Event.Executing executing) {
-      executing(json, executing.program());
-    } else if (event instanceof Event.ExecFailed failed) {
-      json.value("errno", failed.errno());
-    } else if (event instanceof Event.LineDone done) {
-      json.value("ran", done.ran());
-    } else if (event instanceof Event.Reaped reaped) {
+    }
+
+    @Override
+    public void reaped(Event.Reaped reaped) {
       json.value("child", reaped.child());
-      status(json, reaped.status());
-    } else if (event instanceof Event.FoundDead dead) {
-      json.value("remains", dead.remains().name().toLowerCase(Locale.ROOT));
+      status(reaped.status());
+    }
+
+    @Override
+    public void foundDead(Event.FoundDead dead) {
+      json.value("remains", word(dead.remains()));
       WaitStatus status = dead.status();
       if (status != null) {
-        status(json, status);
+        status(status);
       }
-    } else if (event instanceof Event.RootStarted started) {
-      json.value("child", started.root());
     }
-  }
 
-  private static void executing(JsonStringWriter json, Executable program) {
-    if (program.path().length == 0 && program.arguments().isEmpty()) {
-      return;
+    @Override
+    public void allEnded(Event.AllEnded all) {
+      // There is no more to it.
     }
-    json.value("path", program.pathText()).array("argv");
-    for (byte[] argument : program.arguments()) {
-      json.value(new String(argument, StandardCharsets.UTF_8));
-    }
-    json.end().value("whole", program.isWhole());
-  }
 
-  private static void status(JsonStringWriter json, WaitStatus status) {
-    if (status.signaled()) {
-      json.value("signal", Signal.nameOf(status.signal()));
-    } else if (status.exited()) {
-      json.value("status", status.code());
-    } else {
-      json.value("stopped", status.stopped());
+    @Override
+    public void forkRefused(Event.ForkRefused refused) {
+      json.value("errno", refused.errno()).value("limit", refused.limit());
+    }
+
+    @Override
+    public void output(Event.Output output) {
+      json.value("fd", output.fd())
+          .value("text", new String(output.bytes(), StandardCharsets.UTF_8))
+          .value("count", output.bytes().length)
+          .value("why", word(output.reason()));
+    }
+
+    @Override
+    public void written(Event.Written written) {
+      json.value("fd", written.fd())
+          .value("count", written.count())
+          .value("errno", written.errno())
+          .value("why", word(written.reason()));
+    }
+
+    @Override
+    public void blocked(Event.Blocked blocked) {
+      json.value("call", word(blocked.call())).value("argument", blocked.argument());
+    }
+
+    @Override
+    public void unblocked(Event.Unblocked unblocked) {
+      json.value("call", word(unblocked.call())).value("result", unblocked.result());
+      if (unblocked.errno() != 0) {
+        json.value("errno", unblocked.errno());
+      }
+    }
+
+    @Override
+    public void killed(Event.Killed killed) {
+      json.value("target", killed.target());
+      signal(killed.signal()).value("errno", killed.errno());
+    }
+
+    @Override
+    public void raised(Event.Raised raised) {
+      signal(raised.signal());
+    }
+
+    @Override
+    public void handled(Event.Handled handled) {
+      signal(handled.signal());
+    }
+
+    @Override
+    public void lineDone(Event.LineDone done) {
+      json.value("ran", done.ran());
+    }
+
+    @Override
+    public void interrupted(Event.Interrupted interrupted) {
+      // There is no more to it.
+    }
+
+    private void status(WaitStatus status) {
+      if (status.signaled()) {
+        signal(status.signal());
+      } else if (status.exited()) {
+        json.value("status", status.code());
+      } else {
+        json.value("stopped", status.stopped());
+      }
+    }
+
+    private JsonStringWriter signal(int signal) {
+      return json.value("signal", Signal.nameOf(signal));
+    }
+
+    private static String word(Enum<?> constant) {
+      return constant.name().toLowerCase(Locale.ROOT);
     }
   }
 }

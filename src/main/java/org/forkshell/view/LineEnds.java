@@ -49,6 +49,14 @@ final class LineEnds {
     waiting(speaker, line, facts.waiting(speaker.pid));
   }
 
+  /** A process gave up a line. */
+  void interrupted(Speaker speaker, Event.Interrupted interrupted) {
+    output.cut(speaker);
+    speaker.gaveUp = true;
+    Note note = Note.of(NoteKind.INTERRUPTED);
+    stage.hold(interrupted.origin().line(), speaker, null, List.of(note));
+  }
+
   /** -1, NULL or MAP_FAILED, in the forms that values have. */
   private static boolean isFailure(String value) {
     return value.equals("-1") || value.equals("NULL") || value.equals("0xffffffffffffffff");

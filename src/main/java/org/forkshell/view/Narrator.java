@@ -1,10 +1,13 @@
 package org.forkshell.view;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.forkshell.process.Event;
+import org.forkshell.process.EventVisitor;
 import org.forkshell.process.WaitStatus;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what happens, one remark after another, as data. What the programs write is told at once.
@@ -21,6 +24,7 @@ public final class Narrator {
   private final Calls calls;
   private final Endings endings;
   private final LineEnds lineEnds;
+  private final Hearing hearing = new Hearing();
 
   /**
    * @param wanted which kinds of notes are to be told
@@ -35,81 +39,170 @@ public final class Narrator {
 
   /** Takes in what happened next; the family has taken it in already. */
   public void hear(Event event) {
-    if (event instanceof Event.Reaped reaped) {
-      reaped(reaped);
-      return;
+    event.accept(hearing);
+  }
+
+  private final class Hearing implements EventVisitor {
+    @Override
+    public void rootStarted(Event.RootStarted started) {
+      // That it is born is for the root to tell.
     }
-    if (event instanceof Event.FoundDead dead) {
-      foundDead(dead);
-      return;
+
+    @Override
+    public void born(Event.Born born) {
+      tells(born, calls::born);
     }
-    if (event instanceof Event.RootStarted) {
-      return;
+
+    @Override
+    public void forked(Event.Forked forked) {
+      tells(forked, calls::forked);
     }
-    if (event instanceof Event.AllEnded) {
-      settle();
-      return;
-    }
-    Speaker speaker = stage.speaker(event.pid());
-    if (speaker == null) {
-      return;
-    }
-    if (event instanceof Event.Descended descended) {
+
+    @Override
+    public void descended(Event.Descended descended) {
       Speaker ancestor = stage.speaker(descended.ancestor());
       if (ancestor != null) {
         calls.sayExecuted(ancestor);
       }
-      return;
     }
-    if (event instanceof Event.Output bytes) {
-      calls.sayResult(speaker);
-      calls.sayExecuted(speaker);
-      output.wrote(speaker, bytes);
-      return;
-    }
-    if (!(event instanceof Event.LineDone)) {
-      calls.sayResult(speaker);
-    }
-    if (!(event instanceof Event.ExecFailed)) {
-      calls.sayExecuted(speaker);
-    }
-    speaker.blocked = null;
-    speaker.unwritten = -1;
-    stage.reach(event.origin().line(), event.pid());
-    if (event instanceof Event.LineDone done) {
-      lineEnds.done(speaker, done);
-    } else if (event instanceof Event.Interrupted) {
-      output.cut(speaker);
-      speaker.gaveUp = true;
-      stage.hold(event.origin().line(), speaker, null, List.of(Note.of(NoteKind.INTERRUPTED)));
-    } else if (event instanceof Event.Exiting exiting) {
-      speaker.end = WaitStatus.ofExit(exiting.status());
-      output.cut(speaker);
-      endings.leaving(speaker, exiting);
-    } else if (event instanceof Event.Faulted faulted) {
-      endings.faulted(speaker, faulted);
-    } else {
-      calls.called(speaker, event);
-    }
-  }
 
-  private void reaped(Event.Reaped reaped) {
-    Speaker child = stage.speaker(reaped.child());
-    if (child != null) {
-      calls.sayResult(child);
-      calls.sayExecuted(child, reaped.status());
-      output.cut(child);
-      endings.reaped(child, reaped.status(), reaped.pid());
+    @Override
+    public void executing(Event.Executing executing) {
+      tells(executing, calls::executing);
     }
-  }
 
-  private void foundDead(Event.FoundDead dead) {
-    Speaker child = stage.speaker(dead.pid());
-    if (child != null) {
-      calls.sayResult(child);
-      calls.sayExecuted(child, dead.status());
-      output.cut(child);
-      endings.foundDead(child, dead);
+    @Override
+    public void execFailed(Event.ExecFailed failed) {
+      Speaker speaker = stage.speaker(failed.pid());
+      if (speaker != null) {
+        calls.sayResult(speaker);
+        goesOn(speaker, failed);
+        calls.execFailed(speaker, failed);
+      }
+    }
+
+    @Override
+    public void exiting(Event.Exiting exiting) {
+      tells(exiting, endings::leaving);
+    }
+
+    @Override
+    public void faulted(Event.Faulted faulted) {
+      tells(faulted, endings::faulted);
+    }
+
+    @Override
+    public void waited(Event.Waited waited) {
+      tells(waited, calls::waited);
+    }
+
+    @Override
+    public void reaped(Event.Reaped reaped) {
+      Speaker child = dead(reaped.child(), reaped.status());
+      if (child != null) {
+        endings.reaped(child, reaped.status(), reaped.pid());
+      }
+    }
+
+    @Override
+    public void foundDead(Event.FoundDead dead) {
+      Speaker child = dead(dead.pid(), dead.status());
+      if (child != null) {
+        endings.foundDead(child, dead);
+      }
+    }
+
+    @Override
+    public void allEnded(Event.AllEnded all) {
+      settle();
+    }
+
+    @Override
+    public void forkRefused(Event.ForkRefused refused) {
+      tells(refused, calls::forkRefused);
+    }
+
+    @Override
+    public void output(Event.Output bytes) {
+      Speaker speaker = stage.speaker(bytes.pid());
+      if (speaker != null) {
+        calls.sayResult(speaker);
+        calls.sayExecuted(speaker);
+        output.wrote(speaker, bytes);
+      }
+    }
+
+    @Override
+    public void written(Event.Written written) {
+      tells(written, calls::written);
+    }
+
+    @Override
+    public void blocked(Event.Blocked blocked) {
+      tells(blocked, calls::blocked);
+    }
+
+    @Override
+    public void unblocked(Event.Unblocked unblocked) {
+      tells(unblocked, calls::unblocked);
+    }
+
+    @Override
+    public void killed(Event.Killed killed) {
+      tells(killed, calls::killed);
+    }
+
+    @Override
+    public void raised(Event.Raised raised) {
+      tells(raised, calls::raised);
+    }
+
+    @Override
+    public void handled(Event.Handled handled) {
+      tells(handled, calls::handled);
+    }
+
+    @Override
+    public void lineDone(Event.LineDone done) {
+      Speaker speaker = stage.speaker(done.pid());
+      if (speaker != null) {
+        calls.sayExecuted(speaker);
+        goesOn(speaker, done);
+        lineEnds.done(speaker, done);
+      }
+    }
+
+    @Override
+    public void interrupted(Event.Interrupted interrupted) {
+      tells(interrupted, lineEnds::interrupted);
+    }
+
+    /** A process tells something, with which what it told before is complete. */
+    private <E extends Event> void tells(E event, BiConsumer<Speaker, E> what) {
+      Speaker speaker = stage.speaker(event.pid());
+      if (speaker != null) {
+        calls.sayResult(speaker);
+        calls.sayExecuted(speaker);
+        goesOn(speaker, event);
+        what.accept(speaker, event);
+      }
+    }
+
+    private void goesOn(Speaker speaker, Event event) {
+      speaker.blocked = null;
+      speaker.unwritten = -1;
+      stage.reach(event.origin().line(), event.pid());
+    }
+
+    /** Others say that a process is dead; it had more to say. */
+    private @Nullable Speaker dead(int pid, @Nullable WaitStatus status) {
+      Speaker child = stage.speaker(pid);
+      if (child != null) {
+        calls.sayResult(child);
+        calls.sayExecuted(child, status);
+        output.cut(child);
+      }
+      return child;
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.forkshell.process.Event;
 import org.forkshell.process.Event.Origin;
+import org.forkshell.process.EventVisitor;
 import org.forkshell.process.Executable;
 import org.forkshell.process.WaitStatus;
 import org.forkshell.view.Bytes;
@@ -86,65 +87,166 @@ final class Charting {
       add(new Moment.Missing(-1, at(null), node.missing, node.missingBytes));
       return;
     }
-    int lane = lane(process);
     Event event = node.event;
     if (event == null) {
-      end(process, unheard(lane, process.status));
-    } else if (node.other != null && node.other.fork == node) {
-      born[lane(node.other)] = moments.size();
-      // The child begins in the very call of its parent, so the line is the same.
-      add(
-          node.other == process
-              ? new Moment.Begins(lane, at(event))
-              : new Moment.Forks(lane, at(event), lane(node.other)));
-    } else if (event instanceof Event.Exiting exiting) {
-      end(process, new Moment.Exits(lane, at(event), exiting.status()));
-    } else if (event instanceof Event.Faulted faulted) {
-      end(process, new Moment.Dies(lane, at(event), faulted.signal()));
-    } else if (event instanceof Event.Reaped reaped) {
-      reaped(process, reaped);
-    } else if (event instanceof Event.FoundDead dead) {
-      foundDead(process, dead);
-    } else if (event instanceof Event.Output output) {
-      wrote(lane, output);
+      end(process, unheard(lane(process), process.status));
     } else {
-      Moment moment = moment(lane, node, event, lane(node.other));
-      if (moment != null) {
-        add(moment);
-        if (moment instanceof Moment.Waits && node.other != null && node.other.collected == node) {
-          collected[lane(node.other)] = moments.size() - 1;
-        }
-      }
+      event.accept(new Drawing(process, node, at(event)));
     }
   }
 
-  private @Nullable Moment moment(int lane, Node node, Event event, int other) {
-    At at = at(event);
-    if (event instanceof Event.ForkRefused refused) {
-      return new Moment.ForkFails(lane, at, refused.errno(), refused.limit());
-    } else if (event instanceof Event.Written written) {
-      return new Moment.Sends(lane, at, written.fd(), written.count(), written.errno());
-    } else if (event instanceof Event.Blocked blocked) {
-      return new Moment.Blocks(lane, at, blocked.call(), blocked.argument(), other);
-    } else if (event instanceof Event.Unblocked unblocked) {
-      return new Moment.Resumes(lane, at, unblocked.call());
-    } else if (event instanceof Event.Waited waited) {
-      return waited.child() > 0 && other >= 0
-          ? new Moment.Waits(lane, at, other, waited.status())
-          : new Moment.WaitFails(lane, at, waited.errno());
-    } else if (event instanceof Event.Killed killed) {
-      return new Moment.Kills(lane, at, other, killed.target(), killed.signal(), killed.errno());
-    } else if (event instanceof Event.Raised raised) {
-      return new Moment.Raises(lane, at, raised.signal());
-    } else if (event instanceof Event.Executing executing) {
-      return node.inVain ? null : new Moment.Executes(lane, at, program(executing.program()));
-    } else if (event instanceof Event.ExecFailed failed) {
-      return new Moment.ExecFails(lane, at, program(node.attempted), failed.errno());
-    } else if (event instanceof Event.Interrupted) {
-      return new Moment.GivesUp(lane, at);
+  /** What one event looks like. */
+  private final class Drawing implements EventVisitor {
+    private final Process process;
+    private final Node node;
+    private final At at;
+    private final int lane;
+    private final int other;
+
+    Drawing(Process process, Node node, At at) {
+      this.process = process;
+      this.node = node;
+      this.at = at;
+      this.lane = lane(process);
+      this.other = lane(node.other);
     }
-    // A line that is done, a birth told twice, the end of all: nothing to draw.
-    return null;
+
+    @Override
+    public void rootStarted(Event.RootStarted started) {
+      // Its lane begins where it is born.
+    }
+
+    @Override
+    public void born(Event.Born born) {
+      begins();
+    }
+
+    @Override
+    public void forked(Event.Forked forked) {
+      begins();
+    }
+
+    private void begins() {
+      born[other] = moments.size();
+      // The child begins in the very call of its parent, so the line is the same.
+      add(other == lane ? new Moment.Begins(lane, at) : new Moment.Forks(lane, at, other));
+    }
+
+    @Override
+    public void descended(Event.Descended descended) {
+      // It has no lane of its own: what it writes will be on its ancestor's.
+    }
+
+    @Override
+    public void executing(Event.Executing executing) {
+      if (!node.inVain) {
+        add(new Moment.Executes(lane, at, program(executing.program())));
+      }
+    }
+
+    @Override
+    public void execFailed(Event.ExecFailed failed) {
+      add(new Moment.ExecFails(lane, at, program(node.attempted), failed.errno()));
+    }
+
+    @Override
+    public void exiting(Event.Exiting exiting) {
+      end(process, new Moment.Exits(lane, at, exiting.status()));
+    }
+
+    @Override
+    public void faulted(Event.Faulted faulted) {
+      end(process, new Moment.Dies(lane, at, faulted.signal()));
+    }
+
+    @Override
+    public void waited(Event.Waited waited) {
+      if (waited.child() <= 0 || other < 0) {
+        add(new Moment.WaitFails(lane, at, waited.errno()));
+        return;
+      }
+      if (node.other != null && node.other.collected == node) {
+        collected[other] = moments.size();
+      }
+      add(new Moment.Waits(lane, at, other, waited.status()));
+    }
+
+    @Override
+    public void reaped(Event.Reaped reaped) {
+      if (process.parent == null) {
+        // The root's parent is the tool, which collects it at once.
+        collected[lane] = Math.max(0, ended[lane]);
+        return;
+      }
+      collected[lane] = moments.size();
+      add(new Moment.Collected(lane, at(null), reaped.status()));
+    }
+
+    @Override
+    public void foundDead(Event.FoundDead dead) {
+      if (ended[lane] < 0) {
+        end(process, unheard(lane, dead.status()));
+      }
+      if (dead.gone()) {
+        collected[lane] = ended[lane];
+      }
+    }
+
+    @Override
+    public void allEnded(Event.AllEnded all) {
+      // Each lane has an end of its own.
+    }
+
+    @Override
+    public void forkRefused(Event.ForkRefused refused) {
+      add(new Moment.ForkFails(lane, at, refused.errno(), refused.limit()));
+    }
+
+    @Override
+    public void output(Event.Output output) {
+      wrote(lane, at, output);
+    }
+
+    @Override
+    public void written(Event.Written written) {
+      add(new Moment.Sends(lane, at, written.fd(), written.count(), written.errno()));
+    }
+
+    @Override
+    public void blocked(Event.Blocked blocked) {
+      add(new Moment.Blocks(lane, at, blocked.call(), blocked.argument(), other));
+    }
+
+    @Override
+    public void unblocked(Event.Unblocked unblocked) {
+      add(new Moment.Resumes(lane, at, unblocked.call()));
+    }
+
+    @Override
+    public void killed(Event.Killed killed) {
+      int signal = killed.signal();
+      add(new Moment.Kills(lane, at, other, killed.target(), signal, killed.errno()));
+    }
+
+    @Override
+    public void raised(Event.Raised raised) {
+      add(new Moment.Raises(lane, at, raised.signal()));
+    }
+
+    @Override
+    public void handled(Event.Handled handled) {
+      // What the handler does is drawn.
+    }
+
+    @Override
+    public void lineDone(Event.LineDone done) {
+      // What the line did has been drawn.
+    }
+
+    @Override
+    public void interrupted(Event.Interrupted interrupted) {
+      add(new Moment.GivesUp(lane, at));
+    }
   }
 
   private static String program(Executable program) {
@@ -169,29 +271,8 @@ final class Charting {
     }
   }
 
-  private void reaped(Process process, Event.Reaped reaped) {
-    int lane = lane(process);
-    if (process.parent == null) {
-      // The root's parent is the tool, which collects it at once.
-      collected[lane] = Math.max(0, ended[lane]);
-      return;
-    }
-    collected[lane] = moments.size();
-    add(new Moment.Collected(lane, at(null), reaped.status()));
-  }
-
-  private void foundDead(Process process, Event.FoundDead dead) {
-    int lane = lane(process);
-    if (ended[lane] < 0) {
-      end(process, unheard(lane, dead.status()));
-    }
-    if (dead.gone()) {
-      collected[lane] = ended[lane];
-    }
-  }
-
-  private void wrote(int lane, Event.Output output) {
-    At at = at(output);
+  private void wrote(int lane, At now, Event.Output output) {
+    At at = now;
     Moment.Writes before = writing;
     if (before == null
         || before.lane() != lane

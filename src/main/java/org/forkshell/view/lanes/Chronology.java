@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import org.forkshell.process.Event;
 import org.forkshell.process.Executable;
+import org.forkshell.process.LifecycleVisitor;
 import org.forkshell.process.ProcessName;
 import org.forkshell.process.WaitStatus;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * effect never precedes its cause. A child begins with its parent's fork, wait returns after the
  * child's end; of one process, the order in which it told is right.
  */
-final class Chronology {
+final class Chronology implements LifecycleVisitor {
   /** A process, and the last that it is known to have done. */
   static final class Process {
     final ProcessName name;
@@ -90,29 +91,7 @@ final class Chronology {
   /** Takes in the next event that came. */
   void add(Event event) {
     nanos = event.origin().nanos();
-    if (event instanceof Event.Born born) {
-      born(born);
-    } else if (event instanceof Event.Forked forked) {
-      forked(forked);
-    } else if (event instanceof Event.RootStarted) {
-      reaper = event.pid();
-    } else if (event instanceof Event.Reaped reaped) {
-      reaper = event.pid();
-      Process child = byPid.get(reaped.child());
-      if (child != null && child.collected == null) {
-        collected(node(child, event), child, reaped.status());
-      }
-    } else if (event instanceof Event.Output && !byPid.containsKey(event.pid())) {
-      // A child of an exec'd program: nobody told of its birth.
-      if (executed != null) {
-        follow(executed, node(executed, event));
-      }
-    } else {
-      Process process = byPid.get(event.pid());
-      if (process != null) {
-        happened(process, event);
-      }
-    }
+    event.accept(this);
   }
 
   /** Here events are missing. */
@@ -141,7 +120,8 @@ final class Chronology {
     process.last = node;
   }
 
-  private void born(Event.Born born) {
+  @Override
+  public void born(Event.Born born) {
     Process parent = byPid.get(born.parent());
     if (parent == null && !byName.isEmpty()) {
       return;
@@ -168,7 +148,8 @@ final class Chronology {
     process.last = fork;
   }
 
-  private void forked(Event.Forked forked) {
+  @Override
+  public void forked(Event.Forked forked) {
     Process parent = byPid.get(forked.pid());
     if (parent == null) {
       return;
@@ -190,35 +171,127 @@ final class Chronology {
     }
   }
 
-  private void happened(Process process, Event event) {
-    Node node = node(process, event);
-    if (event instanceof Event.ExecFailed
-        && process.last != null
-        && process.last.event instanceof Event.Executing executing) {
-      process.last.inVain = true;
+  @Override
+  public void rootStarted(Event.RootStarted started) {
+    reaper = started.pid();
+  }
+
+  @Override
+  public void descended(Event.Descended descended) {
+    // What it writes is its ancestor's.
+  }
+
+  @Override
+  public void executing(Event.Executing executing) {
+    Node node = happened(executing);
+    if (node != null) {
+      executed = node.process;
+    }
+  }
+
+  @Override
+  public void execFailed(Event.ExecFailed failed) {
+    Process process = byPid.get(failed.pid());
+    Node before = process == null ? null : process.last;
+    Node node = happened(failed);
+    if (node != null && before != null && before.event instanceof Event.Executing executing) {
+      before.inVain = true;
       node.attempted = executing.program();
     }
-    follow(process, node);
-    if (event instanceof Event.Exiting || event instanceof Event.Faulted) {
-      process.end = node;
-    } else if (event instanceof Event.FoundDead dead) {
+  }
+
+  @Override
+  public void exiting(Event.Exiting exiting) {
+    leaves(exiting);
+  }
+
+  @Override
+  public void faulted(Event.Faulted faulted) {
+    leaves(faulted);
+  }
+
+  private void leaves(Event.Leaving last) {
+    Node node = happened(last);
+    if (node != null && node.process != null) {
+      node.process.end = node;
+    }
+  }
+
+  @Override
+  public void waited(Event.Waited waited) {
+    Node node = happened(waited);
+    if (node != null && waited.child() > 0) {
+      node.other = byPid.get(waited.child());
+      if (node.other != null && waited.collects()) {
+        collected(node, node.other, waited.status());
+      }
+    }
+  }
+
+  @Override
+  public void reaped(Event.Reaped reaped) {
+    reaper = reaped.pid();
+    Process child = byPid.get(reaped.child());
+    if (child != null && child.collected == null) {
+      collected(node(child, reaped), child, reaped.status());
+    }
+  }
+
+  @Override
+  public void foundDead(Event.FoundDead dead) {
+    Node node = happened(dead);
+    Process process = node == null ? null : node.process;
+    if (process != null) {
       process.isForgotten = dead.gone();
       process.end = process.end == null ? node : process.end;
-    } else if (event instanceof Event.Executing) {
-      executed = process;
-    } else if (event instanceof Event.Waited waited && waited.child() > 0) {
-      node.other = byPid.get(waited.child());
-      WaitStatus status = waited.status();
-      if (node.other != null && !status.stopped() && !status.continued()) {
-        collected(node, node.other, status);
-      }
-    } else if (event instanceof Event.Killed killed) {
+    }
+  }
+
+  @Override
+  public void allEnded(Event.AllEnded all) {
+    // Each end has its own place.
+  }
+
+  @Override
+  public void output(Event.Output output) {
+    if (byPid.containsKey(output.pid())) {
+      happened(output);
+    } else if (executed != null) {
+      // A child of an exec'd program: nobody told of its birth.
+      follow(executed, node(executed, output));
+    }
+  }
+
+  @Override
+  public void killed(Event.Killed killed) {
+    Node node = happened(killed);
+    if (node != null) {
       node.other = byPid.get(killed.target());
-    } else if (event instanceof Event.Blocked blocked
-        && blocked.call() == Event.Call.WAIT
-        && blocked.argument() > 0) {
+    }
+  }
+
+  @Override
+  public void blocked(Event.Blocked blocked) {
+    Node node = happened(blocked);
+    if (node != null && blocked.call() == Event.Call.WAIT && blocked.argument() > 0) {
       node.other = byPid.get((int) blocked.argument());
     }
+  }
+
+  @Override
+  public void action(Event.Action action) {
+    happened(action);
+  }
+
+  /** A process did something after all that it did before; null where it is not of the family. */
+  private @Nullable Node happened(Event event) {
+    Process process = byPid.get(event.pid());
+    if (process == null) {
+      return null;
+    }
+    Node node = node(process, event);
+    follow(process, node);
+    return node;
   }
 
   private void collected(Node node, Process child, WaitStatus status) {
