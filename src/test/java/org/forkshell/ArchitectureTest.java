@@ -3,13 +3,19 @@ package org.forkshell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.InstanceofCheck;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.forkshell.process.Event;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -53,6 +59,10 @@ class ArchitectureTest {
    */
   private static final String USER_OF_UNSAFE = "org.forkshell.machine.RawMemory";
 
+  /** Methods whose one question is about kinds of events that have no group of their own. */
+  private static final List<String> FILTERS_BY_TWO_KINDS =
+      List.of("Family.isSignalSent", "Relay.isOverdue");
+
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -94,6 +104,31 @@ class ArchitectureTest {
   void everyClassBelongsToAPackageOfTheTable() {
     assertThat(CLASSES.stream().filter(c -> rowOf(c) == null).map(JavaClass::getName)).isEmpty();
     assertThat(CLASSES).isNotEmpty();
+  }
+
+  /**
+   * Who tells kinds of events apart is an EventVisitor, so that a new kind cannot fall through. A
+   * method that only asks whether an event is of one kind, or of one group, is a filter.
+   */
+  @Test
+  void asksOfAnEventOneQuestionOrVisitsIt() {
+    Map<String, Set<String>> questions = new TreeMap<>();
+    for (JavaClass c : CLASSES) {
+      for (InstanceofCheck check : c.getInstanceofChecks()) {
+        if (check.getRawType().isAssignableTo(Event.class)) {
+          questions
+              .computeIfAbsent(
+                  c.getSimpleName() + "." + check.getOwner().getName(), key -> new TreeSet<>())
+              .add(check.getRawType().getSimpleName());
+        }
+      }
+    }
+
+    assertThat(questions).as("filters").hasSizeGreaterThan(3);
+    questions.values().removeIf(kinds -> kinds.size() == 1);
+    assertThat(questions.keySet())
+        .as("methods that tell kinds of events apart by instanceof")
+        .containsExactlyInAnyOrderElementsOf(FILTERS_BY_TWO_KINDS);
   }
 
   @Test

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.forkshell.lesson.Happening.Kind;
-import org.forkshell.process.Event;
 
 /**
  * Which happenings had to come in the order in which they came: those of one process, what a parent
@@ -26,15 +25,13 @@ final class Causality {
     Map<Integer, Map<Integer, Integer>> atFork = new HashMap<>();
     for (Happening happening : happenings) {
       Map<Integer, Integer> clock = now.computeIfAbsent(happening.pid(), pid -> new HashMap<>());
-      if (happening.kind() == Kind.BIRTH && happening.cause() instanceof Event.Born born) {
-        Map<Integer, Integer> parent =
-            atFork.getOrDefault(born.pid(), now.getOrDefault(born.parent(), Map.of()));
-        join(clock, parent);
-      } else if (happening.cause() instanceof Event.Waited waited
-          && happening.kind() == Kind.WAIT) {
-        join(clock, now.getOrDefault(waited.child(), Map.of()));
-      } else if (happening.kind() == Kind.FORK && happening.cause() instanceof Event.Forked fork) {
-        atFork.put(fork.child(), new HashMap<>(clock));
+      Map<Integer, Integer> others = now.getOrDefault(happening.other(), Map.of());
+      if (happening.kind() == Kind.BIRTH) {
+        join(clock, atFork.getOrDefault(happening.pid(), others));
+      } else if (happening.kind() == Kind.WAIT) {
+        join(clock, others);
+      } else if (happening.kind() == Kind.FORK) {
+        atFork.put(happening.other(), new HashMap<>(clock));
       }
       clock.merge(happening.pid(), 1, Integer::sum);
       clocks.add(new HashMap<>(clock));

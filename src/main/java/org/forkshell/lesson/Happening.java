@@ -7,10 +7,12 @@ import org.forkshell.process.ProcessName;
  * Something that a lesson may name: an event, or what follows from several.
  *
  * @param pid the process that it is about
+ * @param other the other process of a birth, the parent, or of a fork or wait, the child; else 0
  * @param cause the event that brought it about; another process may have sent it
  * @param detail what tells it from others of its kind: the text written, an exit status, a signal
  */
-public record Happening(Kind kind, int pid, ProcessName name, Event cause, String detail) {
+public record Happening(
+    Kind kind, int pid, ProcessName name, int other, Event cause, String detail) {
   /** The words of lesson files. */
   public enum Kind {
     /** A process begins. */

@@ -9,9 +9,11 @@ import java.util.Map;
 import org.forkshell.lesson.Happening.Kind;
 import org.forkshell.process.Event;
 import org.forkshell.process.FlushReason;
+import org.forkshell.process.LifecycleVisitor;
 import org.forkshell.process.ProcessName;
 import org.forkshell.process.Signal;
 import org.forkshell.process.WaitStatus;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out, event after event, what has happened. */
 public final class Happenings {
@@ -42,69 +44,181 @@ public final class Happenings {
 
   /** What has happened, now that {@code event} is known; often one thing, sometimes none. */
   public List<Happening> hear(Event event) {
-    List<Happening> found = new ArrayList<>(1);
-    if (event instanceof Event.Reaped reaped) {
-      ended(reaped.child(), reaped.status(), event, found);
-      return found;
+    Hearing hearing = new Hearing();
+    event.accept(hearing);
+    return hearing.found;
+  }
+
+  private final class Hearing implements LifecycleVisitor {
+    private final List<Happening> found = new ArrayList<>(1);
+
+    @Override
+    public void rootStarted(Event.RootStarted started) {
+      // It is born when it says so.
     }
-    if (event instanceof Event.Born born) {
+
+    @Override
+    public void born(Event.Born born) {
       Member parent = members.get(born.parent());
       ProcessName name =
           parent == null ? ProcessName.ROOT : parent.name.child(Math.max(1, born.index()));
-      // A pid may come again, as another process.
-      Member known = members.get(born.pid());
-      if (known == null || known.ended) {
-        known = new Member(name, born.parent());
-        members.put(born.pid(), known);
+      join(born, name, born.parent()).inner = born.inner();
+      add(Kind.BIRTH, born, born.parent());
+    }
+
+    @Override
+    public void forked(Event.Forked forked) {
+      Member parent = goesOn(forked);
+      if (parent != null) {
+        join(forked, parent.name.child(forked.index()), forked.pid());
+        add(Kind.FORK, forked, forked.child());
       }
-      known.inner = born.inner();
-      add(Kind.BIRTH, born.pid(), event, "", found);
-      return found;
     }
-    Member member = members.get(event.pid());
-    if (member == null) {
-      return found;
+
+    private Member join(Event.Birth birth, ProcessName name, int parent) {
+      // A pid may come again, as another process.
+      return members.compute(
+          birth.child(),
+          (pid, known) -> known == null || known.ended ? new Member(name, parent) : known);
     }
-    if (event instanceof Event.FoundDead dead) {
+
+    @Override
+    public void descended(Event.Descended descended) {
+      // A lesson does not speak of processes that tell nothing.
+    }
+
+    @Override
+    public void executing(Event.Executing executing) {
+      goesOn(executing);
+    }
+
+    @Override
+    public void execFailed(Event.ExecFailed failed) {
+      goesOn(failed);
+    }
+
+    @Override
+    public void exiting(Event.Exiting exiting) {
+      ended(exiting.pid(), exiting.end(), exiting);
+    }
+
+    @Override
+    public void faulted(Event.Faulted faulted) {
+      ended(faulted.pid(), faulted.end(), faulted);
+    }
+
+    @Override
+    public void waited(Event.Waited waited) {
+      if (goesOn(waited) != null) {
+        if (waited.collects()) {
+          ended(waited.child(), waited.status(), waited);
+        }
+        add(Kind.WAIT, waited, waited.child());
+      }
+    }
+
+    @Override
+    public void reaped(Event.Reaped reaped) {
+      ended(reaped.child(), reaped.status(), reaped);
+    }
+
+    @Override
+    public void foundDead(Event.FoundDead dead) {
+      Member member = members.get(dead.pid());
       WaitStatus status = dead.status();
       if (status != null) {
-        ended(event.pid(), status, event, found);
-      } else if (!member.ended) {
+        ended(dead.pid(), status, dead);
+      } else if (member != null && !member.ended) {
         member.ended = true;
-        add(Kind.END, event.pid(), event, "", found);
+        add(Kind.END, dead.pid(), dead, "");
       }
-      return found;
     }
-    member.waiting = event instanceof Event.Blocked now && now.call() == Event.Call.WAIT;
-    if (event instanceof Event.Forked forked) {
-      Member known = members.get(forked.child());
-      if (known == null || known.ended) {
-        members.put(forked.child(), new Member(member.name.child(forked.index()), forked.pid()));
-      }
-      add(Kind.FORK, event.pid(), event, "", found);
-    } else if (event instanceof Event.ForkRefused) {
-      add(Kind.REFUSED_FORK, event.pid(), event, "", found);
-    } else if (event instanceof Event.Output output) {
+
+    @Override
+    public void allEnded(Event.AllEnded all) {
+      // Each end has happened by itself.
+    }
+
+    @Override
+    public void forkRefused(Event.ForkRefused refused) {
+      goesOn(refused);
+      add(Kind.REFUSED_FORK, refused.pid(), refused, "");
+    }
+
+    @Override
+    public void output(Event.Output output) {
+      goesOn(output);
       String why = reason(output.reason());
       if (!why.isEmpty()) {
-        add(Kind.FLUSH, event.pid(), event, why, found);
+        add(Kind.FLUSH, output.pid(), output, why);
       }
       String text = new String(output.bytes(), StandardCharsets.UTF_8);
-      add(Kind.OUTPUT, event.pid(), event, text, found);
-    } else if (event instanceof Event.Blocked blocked) {
-      String call = blocked.call().name().toLowerCase(Locale.ROOT);
-      add(Kind.BLOCK, event.pid(), event, call, found);
-    } else if (event instanceof Event.Waited waited) {
-      if (waited.child() > 0 && !waited.status().stopped() && !waited.status().continued()) {
-        ended(waited.child(), waited.status(), event, found);
-      }
-      add(Kind.WAIT, event.pid(), event, "", found);
-    } else if (event instanceof Event.Exiting exiting) {
-      ended(event.pid(), WaitStatus.ofExit(exiting.status()), event, found);
-    } else if (event instanceof Event.Faulted faulted) {
-      ended(event.pid(), new WaitStatus(faulted.signal()), event, found);
+      add(Kind.OUTPUT, output.pid(), output, text);
     }
-    return found;
+
+    @Override
+    public void blocked(Event.Blocked blocked) {
+      Member member = goesOn(blocked);
+      if (member != null) {
+        member.waiting = blocked.call() == Event.Call.WAIT;
+      }
+      String call = blocked.call().name().toLowerCase(Locale.ROOT);
+      add(Kind.BLOCK, blocked.pid(), blocked, call);
+    }
+
+    @Override
+    public void action(Event.Action action) {
+      // There is no question about it in a lesson.
+      goesOn(action);
+    }
+
+    /** A process does something, so it does not wait; null where it is not of the family. */
+    private @Nullable Member goesOn(Event event) {
+      Member member = members.get(event.pid());
+      if (member != null) {
+        member.waiting = false;
+      }
+      return member;
+    }
+
+    private void ended(int pid, WaitStatus status, Event event) {
+      Member member = members.get(pid);
+      if (member == null || member.ended) {
+        return;
+      }
+      member.ended = true;
+      if (status.signaled()) {
+        add(Kind.DEATH, pid, event, Signal.nameOf(status.signal()));
+      } else {
+        add(Kind.EXIT, pid, event, Integer.toString(status.code()));
+      }
+      add(Kind.END, pid, event, "");
+      Member parent = members.get(member.parent);
+      if (parent != null && !parent.ended && !parent.waiting && event.pid() == pid) {
+        add(Kind.ZOMBIE, pid, event, "");
+      }
+      // With process 1 of a pid namespace all in it end: they have no time to be orphans.
+      for (Map.Entry<Integer, Member> other : members.entrySet()) {
+        if (member.inner != 1 && other.getValue().parent == pid && !other.getValue().ended) {
+          add(Kind.ORPHAN, other.getKey(), event, "");
+        }
+      }
+    }
+
+    private void add(Kind kind, Event cause, int other) {
+      add(kind, cause.pid(), other, cause, "");
+    }
+
+    private void add(Kind kind, int pid, Event cause, String detail) {
+      add(kind, pid, 0, cause, detail);
+    }
+
+    private void add(Kind kind, int pid, int other, Event cause, String detail) {
+      Member member = members.get(pid);
+      if (member != null) {
+        found.add(new Happening(kind, pid, member.name, other, cause, detail));
+      }
+    }
   }
 
   private static String reason(FlushReason reason) {
@@ -112,36 +226,5 @@ public final class Happenings {
       case NEWLINE, FULL, FFLUSH, EXIT -> reason.name().toLowerCase(Locale.ROOT);
       case WRITE, UNBUFFERED, READ, CLOSE, SETVBUF, SEEK -> "";
     };
-  }
-
-  private void ended(int pid, WaitStatus status, Event event, List<Happening> found) {
-    Member member = members.get(pid);
-    if (member == null || member.ended) {
-      return;
-    }
-    member.ended = true;
-    if (status.signaled()) {
-      add(Kind.DEATH, pid, event, Signal.nameOf(status.signal()), found);
-    } else {
-      add(Kind.EXIT, pid, event, Integer.toString(status.code()), found);
-    }
-    add(Kind.END, pid, event, "", found);
-    Member parent = members.get(member.parent);
-    if (parent != null && !parent.ended && !parent.waiting && event.pid() == pid) {
-      add(Kind.ZOMBIE, pid, event, "", found);
-    }
-    // With process 1 of a pid namespace all in it end: they have no time to be orphans.
-    for (Map.Entry<Integer, Member> other : members.entrySet()) {
-      if (member.inner != 1 && other.getValue().parent == pid && !other.getValue().ended) {
-        add(Kind.ORPHAN, other.getKey(), event, "", found);
-      }
-    }
-  }
-
-  private void add(Kind kind, int pid, Event cause, String detail, List<Happening> found) {
-    Member member = members.get(pid);
-    if (member != null) {
-      found.add(new Happening(kind, pid, member.name, cause, detail));
-    }
   }
 }

@@ -71,11 +71,13 @@ final class Family implements Facts, AutoCloseable {
 
   private void hear(Event event) {
     history.add(event);
-    if (event instanceof Event.Raised
-        || (event instanceof Event.Killed killed && killed.errno() == 0)) {
-      signalsSent = true;
-    }
+    signalsSent |= isSignalSent(event);
     chronicle.hear(event);
+  }
+
+  private static boolean isSignalSent(Event event) {
+    return event instanceof Event.Raised
+        || (event instanceof Event.Killed killed && killed.errno() == 0);
   }
 
   Session session() {
@@ -298,9 +300,7 @@ final class Family implements Facts, AutoCloseable {
 
   /** The processes whose memory is that of the program: those that live and called no exec. */
   List<ProcessTree.Entry> readable() {
-    return tree().alive().stream()
-        .filter(entry -> !(entry.last() instanceof Event.Executing))
-        .toList();
+    return tree().alive().stream().filter(entry -> !entry.executed()).toList();
   }
 
   private @Nullable String functionName(long address) {
