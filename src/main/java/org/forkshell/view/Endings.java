@@ -184,7 +184,24 @@ final class Endings {
     boolean parentAlive =
         (parent == null || parent.pid() == entry.parent())
             && facts.tree().find(entry.parent()).map(Entry::isAlive).orElse(false);
-    return parentAlive ? Note.of(NoteKind.ZOMBIE, speaker.name.parent()) : null;
+    return parentAlive && !isAwaited(speaker, entry)
+        ? Note.of(NoteKind.ZOMBIE, speaker.name.parent())
+        : null;
+  }
+
+  /** Whether its parent waits already, for it or for whichever comes first. */
+  private boolean isAwaited(Speaker speaker, Entry entry) {
+    return facts
+        .tree()
+        .find(entry.parent())
+        .map(Entry::call)
+        .filter(call -> call.call() == Event.Call.WAIT)
+        .filter(
+            call ->
+                call.argument() <= 0
+                    || call.argument() == speaker.pid
+                    || call.argument() == speaker.inner)
+        .isPresent();
   }
 
   /** A process has ended: its living children are orphans from now on. */

@@ -206,6 +206,19 @@ class NarratorTest {
   }
 
   @Test
+  void whomItsParentWaitsForAlreadyIsNoZombieUntilThen() {
+    fork(CHILD);
+    fork(CHILD + 1);
+    settled();
+    told.clear();
+    hear(new Event.Blocked(at(P), Event.Call.WAIT, CHILD));
+    hear(new Event.Exiting(at(CHILD), 0));
+    hear(new Event.Exiting(at(CHILD + 1), 0));
+    assertThat(settled())
+        .contains("P.1: exited with 0", "P.2: exited with 0 | a zombie until P waits for it");
+  }
+
+  @Test
   void childrenOfTheDeadAreOrphans() {
     fork(CHILD);
     settled();
