@@ -79,6 +79,11 @@ public final class Lab implements AutoCloseable {
   private volatile List<Integer> unended = List.of();
   private CompletableFuture<Void> swept = CompletableFuture.completedFuture(null);
 
+  /** The supervisor ends all when this process is gone; where it was killed first, nobody would. */
+  private final Thread lastSweep = new Thread(this::endAll, "last sweep");
+
+  private boolean hungUp;
+
   private Lab(
       Posix posix,
       Process jvm,
@@ -224,6 +229,7 @@ public final class Lab implements AutoCloseable {
     Lab lab = new Lab(posix, jvm, zygote, control, board, relay, terminal);
     // It does not end by itself: somebody killed it, or somebody cannot be killed.
     lab.swept = jvm.onExit().thenRunAsync(lab::supervisorEnded);
+    Runtime.getRuntime().addShutdownHook(lab.lastSweep);
     return lab;
   }
 
@@ -399,13 +405,25 @@ public final class Lab implements AutoCloseable {
   /** Ends every process of every session, then the frozen JVM. */
   @Override
   public void close() {
-    posix.libc().close(control);
-    if (!awaitSweep()) {
-      endByForce();
-    }
+    endAll();
     relay.stop();
     if (input != null) {
       input.close();
+    }
+    try {
+      Runtime.getRuntime().removeShutdownHook(lastSweep);
+    } catch (IllegalStateException exits) {
+      // It has come to that already.
+    }
+  }
+
+  private synchronized void endAll() {
+    if (!hungUp) {
+      hungUp = true;
+      posix.libc().close(control);
+    }
+    if (!awaitSweep()) {
+      endByForce();
     }
   }
 }

@@ -19,6 +19,7 @@ import org.forkshell.execution.ProcessStatus;
 import org.forkshell.posix.ProcessMark;
 import org.forkshell.process.Signal;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -147,6 +148,25 @@ class KillMatrixTest {
     }
     try (Stream<Path> files = Files.list(home)) {
       assertThat(files.map(Path::toString).filter(file -> file.contains("hs_err"))).isEmpty();
+    }
+  }
+
+  /** The console has just begun to end those whom its supervisor cannot end any more. */
+  @Test
+  void nobodyIsLeftByAConsoleThatMustLeaveWhileItEndsThem() throws Exception {
+    Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxrwxrwx"));
+    try (PromptTerminal terminal = new PromptTerminal(home, Map.of())) {
+      reach(Phase.NEW_SESSION, terminal);
+      note(terminal);
+      List<Integer> hit = hit(Target.SUPERVISOR_AND_ZYGOTE, terminal);
+      hit.forEach(pid -> terminal.kill(pid, Signal.SIGKILL));
+      terminal.kill(terminal.pid(), Signal.SIGTERM);
+      try {
+        ProcessTable.await(
+            () -> left(terminal).isEmpty(), () -> ProcessTable.describe(left(terminal)));
+      } finally {
+        left(terminal).forEach(pid -> terminal.kill(pid, Signal.SIGKILL));
+      }
     }
   }
 
