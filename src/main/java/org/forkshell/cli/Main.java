@@ -21,6 +21,7 @@ public final class Main {
       ArchiveWarmUp.run();
       return;
     }
+    silenceLog();
     Mishap mishap = new Mishap(args);
     Thread.setDefaultUncaughtExceptionHandler(mishap);
     int status;
@@ -30,6 +31,18 @@ public final class Main {
       status = mishap.tell(why);
     }
     System.exit(status);
+  }
+
+  /**
+   * JLine logs with a stack trace what it then does without, as infocmp(1) for a terminal that it
+   * does not know. Without handlers nobody writes that on the learner's screen. It must be said
+   * before any other thread makes a logger.
+   */
+  private static void silenceLog() {
+    String configuration = "java.util.logging.config.file";
+    if (System.getProperty(configuration) == null) {
+      System.setProperty(configuration, "/dev/null");
+    }
   }
 
   private static int run(String[] args, Mishap mishap) throws IOException, InterruptedException {

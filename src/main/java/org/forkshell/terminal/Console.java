@@ -50,7 +50,6 @@ public final class Console implements Screen, AutoCloseable {
    *     ASCII too, but what the learner and the programs write still comes through unharmed
    */
   public static Console open(Charset charset, ColorMode mode, boolean noColor) throws IOException {
-    silenceLog();
     knowTerminal(System.getenv("TERM"));
     Charset encoding = UserLocale.encoding(charset);
     TerminalBuilder builder =
@@ -73,17 +72,6 @@ public final class Console implements Screen, AutoCloseable {
       terminal = builder.exec(true).dumb(true).build();
     }
     return new Console(SystemTerminal.of(terminal, encoding), charset, mode, noColor);
-  }
-
-  /**
-   * JLine logs with a stack trace what it then does without, as infocmp(1) for a terminal that it
-   * does not know. Without handlers nobody writes that on the learner's screen.
-   */
-  private static void silenceLog() {
-    String configuration = "java.util.logging.config.file";
-    if (System.getProperty(configuration) == null) {
-      System.setProperty(configuration, "/dev/null");
-    }
   }
 
   /** What JLine knows of a terminal by itself it need not ask infocmp(1). */
