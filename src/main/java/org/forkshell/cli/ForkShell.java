@@ -109,7 +109,7 @@ final class ForkShell implements Callable<Integer> {
     Screen screen = Streams.screen(Streams.output(), settings);
     lab.keepSignals();
     try (PromptSession session = session(settings, screen, Script.GRACE)) {
-      return Script.run(session, script, name);
+      return Script.run(session, script, name, LessonSession.here().commands());
     } catch (LabException e) {
       Streams.error().println("forkshell: " + Problem.ofLab(settings.words(), e));
       return UNUSABLE;

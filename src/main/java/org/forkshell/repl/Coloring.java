@@ -32,7 +32,7 @@ final class Coloring implements Highlighter {
       return new AttributedString(buffer);
     }
     AttributedStringBuilder out = new AttributedStringBuilder(buffer.length());
-    if (Commands.isCommand(buffer)) {
+    if (CommandLine.is(buffer)) {
       int end = buffer.indexOf(' ') < 0 ? buffer.length() : buffer.indexOf(' ');
       out.styled(
           AttributedStyle.DEFAULT.foreground(AttributedStyle.CYAN).bold(),

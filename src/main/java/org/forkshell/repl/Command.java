@@ -2,15 +2,12 @@ package org.forkshell.repl;
 
 import java.io.IOException;
 import java.util.List;
-import org.forkshell.terminal.Screen;
-import org.forkshell.view.xray.Medium;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One of the prompt's own commands. What it says lives under {@code command.NAME} in the bundle
  * {@code Messages}.
  */
-interface Command {
+public interface Command {
   /** Its name, without the slash. */
   String name();
 
@@ -40,64 +37,5 @@ interface Command {
   /** Whether what is typed meanwhile is for somebody else: another program, or the shell. */
   default boolean leavesKeys() {
     return false;
-  }
-
-  /** What a command can work with. */
-  interface Context {
-    PromptSession session();
-
-    Commands commands();
-
-    /** Where lessons are given. */
-    LessonSession lessonSession();
-
-    /** Whether somebody is there who types. */
-    default boolean isAttended() {
-      return false;
-    }
-
-    /**
-     * Enters a text as if it had been typed, piece by piece; says whether all of it went well.
-     *
-     * @param name the file it comes from, or null
-     */
-    boolean enterAll(String text, @Nullable String name) throws IOException, InterruptedException;
-
-    /** Offers a line, which Enter alone will enter next. */
-    default void propose(String line) {}
-
-    /** The lines that were typed, oldest first; empty where nobody types. */
-    List<String> history();
-
-    /** A line of input for a program that reads; null for the end of the file. */
-    @Nullable String inputLine() throws IOException, InterruptedException;
-
-    /** Gives the terminal to another program, runs {@code action}, takes it back. */
-    void withTerminal(TerminalAction action) throws IOException, InterruptedException;
-
-    default Settings settings() {
-      return session().settings();
-    }
-
-    default Display display() {
-      return session().display();
-    }
-
-    /** What there is to draw with. */
-    default Medium medium() {
-      Screen screen = display().screen();
-      return Medium.of(
-          screen.width(), settings().drawing(), screen.isUnicode(), settings().language());
-    }
-
-    default String words(String key, Object... arguments) {
-      return settings().words().get(key, arguments);
-    }
-  }
-
-  /** Something that needs the whole terminal. */
-  @FunctionalInterface
-  interface TerminalAction {
-    void run() throws IOException, InterruptedException;
   }
 }

@@ -8,12 +8,13 @@ import org.forkshell.view.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /** All commands, found by their names or by what is enough of them. */
-final class Commands {
-  private static final List<Command> ALL = new ArrayList<>();
+public final class Commands {
+  private final List<Command> all = new ArrayList<>();
 
-  static {
+  /** The commands of every session, and {@code more}. */
+  public Commands(List<Command> more) {
     Collections.addAll(
-        ALL,
+        all,
         new HelpCommand(),
         new ExplainCommand(),
         new ListCommand(),
@@ -33,36 +34,22 @@ final class Commands {
         new ReloadCommand(),
         new ResetCommand(),
         new RunCommand(),
-        new EditCommand(),
-        new LessonsCommand(),
-        new LessonCommand());
-    ALL.addAll(TutorCommand.all());
-    ALL.add(new ExitCommand());
+        new EditCommand());
+    all.addAll(more);
+    all.add(new ExitCommand());
   }
 
-  private volatile boolean leaving;
-
-  static List<Command> all() {
-    return ALL;
-  }
-
-  /** Whether a line is for the prompt itself: {@code /word}, not a comment of C. */
-  static boolean isCommand(String line) {
-    String text = line.stripLeading();
-    if (text.length() < 2 || text.charAt(0) != '/') {
-      return text.equals("/");
-    }
-    char c = text.charAt(1);
-    return Character.isLetter(c) || c == '?' || c == '!';
+  public List<Command> all() {
+    return Collections.unmodifiableList(all);
   }
 
   /**
    * The commands that {@code name} may mean: the one of that name or letter, else all that begin
    * so.
    */
-  static List<Command> find(String name) {
+  public List<Command> find(String name) {
     List<Command> found = new ArrayList<>();
-    for (Command command : ALL) {
+    for (Command command : all) {
       if (command.name().equals(name) || command.shortName().equals(name)) {
         return List.of(command);
       }
@@ -74,23 +61,22 @@ final class Commands {
   }
 
   /** The command that a line means while a program waits for input; null where it is input. */
-  static @Nullable Command forPrograms(String line) {
-    List<Command> found = find(line.strip().substring(1).split("\\s", 2)[0]);
+  public @Nullable Command forPrograms(String line) {
+    List<Command> found = find(CommandLine.of(line).name());
     return found.size() == 1 && found.get(0).isForPrograms() ? found.get(0) : null;
   }
 
   /** Whether a line is a command that leaves what is typed to somebody else. */
-  static boolean leavesKeys(String line) {
-    return isCommand(line)
-        && find(line.strip().substring(1).split("\\s", 2)[0]).stream()
-            .anyMatch(Command::leavesKeys);
+  public boolean leavesKeys(String line) {
+    return CommandLine.is(line)
+        && find(CommandLine.of(line).name()).stream().anyMatch(Command::leavesKeys);
   }
 
   /** The command whose name is most like {@code name}, or null if none is. */
-  static @Nullable String nearest(String name) {
+  @Nullable String nearest(String name) {
     String best = null;
     int least = Math.max(2, name.length() / 2 + 1);
-    for (Command command : ALL) {
+    for (Command command : all) {
       int distance = Spelling.distance(name, command.name());
       if (distance < least) {
         least = distance;
@@ -100,24 +86,10 @@ final class Commands {
     return best;
   }
 
-  /** Whether somebody has asked to leave. */
-  boolean isLeaving() {
-    return leaving;
-  }
-
-  void leave() {
-    leaving = true;
-  }
-
   /** Does what a line says; whether it could be done. */
-  boolean execute(Command.Context context, String line) throws IOException, InterruptedException {
-    String text = line.strip().substring(1);
-    int end = 0;
-    while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
-      end++;
-    }
-    String name = text.substring(0, end);
-    String argument = text.substring(end).strip();
+  boolean execute(Context context, CommandLine line) throws IOException, InterruptedException {
+    String name = line.name();
+    String argument = line.argument();
     if (name.equals("?")) {
       name = "help";
     }

@@ -51,18 +51,18 @@ final class Completion implements Completer {
           "while");
   private static final int MANY_CANDIDATES = 2;
 
-  private final Prompt prompt;
+  private final Context context;
   private @Nullable List<String> headerNames;
 
-  Completion(Prompt prompt) {
-    this.prompt = prompt;
+  Completion(Context context) {
+    this.context = context;
   }
 
   @Override
   public void complete(LineReader reader, ParsedLine parsed, List<Candidate> candidates) {
     String before = parsed.line().substring(0, parsed.cursor());
     String word = parsed.word();
-    if (Commands.isCommand(before) || before.strip().equals("/")) {
+    if (CommandLine.is(before) || before.strip().equals("/")) {
       command(before, word, candidates);
     } else if (word.startsWith("@")) {
       process(candidates);
@@ -75,18 +75,18 @@ final class Completion implements Completer {
     String text = before.stripLeading();
     int blank = text.indexOf(' ');
     if (blank < 0) {
-      for (Command command : Commands.all()) {
-        String brief = prompt.words("command." + command.name() + ".brief");
+      for (Command command : context.commands().all()) {
+        String brief = context.words("command." + command.name() + ".brief");
         candidates.add(
             new Candidate(
                 "/" + command.name(), "/" + command.name(), null, brief, null, null, true));
       }
       return;
     }
-    List<Command> found = Commands.find(text.substring(1, blank));
+    List<Command> found = context.commands().find(text.substring(1, blank));
     if (found.size() == 1) {
       for (String choice :
-          found.get(0).completions(prompt, text.substring(blank + 1).stripLeading())) {
+          found.get(0).completions(context, text.substring(blank + 1).stripLeading())) {
         boolean done = !choice.endsWith("/");
         candidates.add(new Candidate(choice, choice, null, null, null, null, done));
       }
@@ -94,7 +94,7 @@ final class Completion implements Completer {
   }
 
   private void process(List<Candidate> candidates) {
-    for (Entry entry : prompt.session().alive()) {
+    for (Entry entry : context.session().alive()) {
       candidates.add(
           new Candidate(
               "@" + entry.name(),
@@ -108,12 +108,12 @@ final class Completion implements Completer {
     for (String group : List.of("all", "children", "others")) {
       candidates.add(
           new Candidate(
-              "@" + group, "@" + group, null, prompt.words("address." + group), null, null, true));
+              "@" + group, "@" + group, null, context.words("address." + group), null, null, true));
     }
   }
 
   private void name(String word, List<Candidate> candidates) {
-    LineCompiler compiler = prompt.session().compiler();
+    LineCompiler compiler = context.session().compiler();
     TreeSet<String> names = new TreeSet<>();
     for (String name : headerNames(compiler)) {
       if (name.startsWith(word) && (!name.startsWith("_") || word.startsWith("_"))) {

@@ -68,7 +68,7 @@ final class Continuation implements Parser {
       throw new EOFError(-1, -1, "more");
     }
     int start = cursor;
-    boolean file = Commands.isCommand(line) && line.strip().indexOf(' ') > 0;
+    boolean file = CommandLine.is(line) && line.strip().indexOf(' ') > 0;
     while (start > 0 && isWord(line.charAt(start - 1), file)) {
       start--;
     }
@@ -78,7 +78,7 @@ final class Continuation implements Parser {
   private boolean isComplete(String line) {
     if (line.isBlank()
         || takesAnyLine.getAsBoolean()
-        || Commands.isCommand(line)
+        || CommandLine.is(line)
         || !session.readers().isEmpty()) {
       return true;
     }

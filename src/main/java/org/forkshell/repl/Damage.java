@@ -24,7 +24,7 @@ final class Damage {
   }
 
   /** A file's text, mended where that is wished for. */
-  static String seeTo(Command.Context context, Wish wish, String text) {
+  static String seeTo(Context context, Wish wish, String text) {
     Mending mending = of(wish, text);
     if (!wish.mends() || !mending.isNeeded()) {
       return text;
@@ -34,9 +34,9 @@ final class Damage {
   }
 
   /** Proposes to mend a file that could not be taken as it is, if that can be done. */
-  static void propose(Command.Context context, Wish wish, String command, String text) {
+  static void propose(Context context, Wish wish, String command, String text) {
     if (!wish.mends() && of(wish, text).isNeeded()) {
-      context.propose(command + " " + MEND + wish.argument());
+      context.user().propose(command + " " + MEND + wish.argument());
     }
   }
 
@@ -44,16 +44,16 @@ final class Damage {
     return Mending.of(new SourceText(wish.argument().split("\\s", 2)[0], text));
   }
 
-  static void tell(Command.Context context, Mending mending, Severity severity, boolean named) {
+  static void tell(Context context, Mending mending, Severity severity, boolean named) {
     context
         .display()
         .diagnostics(List.of(mending.diagnostic(severity)), named, context.settings().language());
   }
 
   /** Tells of a line that was typed or pasted, and offers it mended. */
-  static void offer(Command.Context context, Mending mending, String address) {
+  static void offer(Context context, Mending mending, String address) {
     tell(context, mending, Severity.ERROR, false);
     context.display().say(Style.NOTE, context.words("mend.offer"));
-    context.propose(address + mending.mended().text());
+    context.user().propose(address + mending.mended().text());
   }
 }

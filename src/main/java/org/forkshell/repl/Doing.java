@@ -22,7 +22,7 @@ import org.forkshell.view.Text;
  * @param program what it runs after exec, else empty
  */
 record Doing(char letter, int parent, Text text, Text where, String program) {
-  static Doing of(Entry entry, Family family, Command.Context context) {
+  static Doing of(Entry entry, Family family, Settings settings) {
     Optional<ProcessStatus> status = ProcessStatus.read(entry.pid());
     char letter = status.map(ProcessStatus::state).orElse(' ');
     int parent = status.map(ProcessStatus::parent).orElse(0);
@@ -34,7 +34,7 @@ record Doing(char letter, int parent, Text text, Text where, String program) {
     return new Doing(
         letter,
         parent,
-        text(letter, entry, family, context),
+        text(letter, entry, family, settings),
         where,
         executed ? ProcessStatus.nameOf(entry.pid()) : "");
   }
@@ -44,52 +44,52 @@ record Doing(char letter, int parent, Text text, Text where, String program) {
     return entry.state() == State.IDLE && entry.line() == family.session().entries();
   }
 
-  private static Text text(char letter, Entry entry, Family family, Command.Context context) {
+  private static Text text(char letter, Entry entry, Family family, Settings settings) {
     if (letter == ' ' || (letter == 'Z' && entry.isAlive()) || !entry.isAlive()) {
-      Text end = end(entry, context);
+      Text end = end(entry, settings);
       if (letter != 'Z') {
         return end;
       }
-      return end.and(Style.NOTE, context.words("ps.zombie"));
+      return end.and(Style.NOTE, settings.words().get("ps.zombie"));
     }
     if (letter == 'T') {
-      return Text.of(Style.ALARM, context.words("ps.stopped"));
+      return Text.of(Style.ALARM, settings.words().get("ps.stopped"));
     }
     Event.Blocked blocked = entry.call();
     boolean told = blocked != null && !KernelWaits.isForTheKernelToSay(blocked);
     Optional<String> kernel =
-        told || isReady(entry, family) ? Optional.empty() : kernel(entry, family, context);
+        told || isReady(entry, family) ? Optional.empty() : kernel(entry, family, settings);
     if (kernel.isPresent()) {
       return Text.of(Style.CALL, kernel.get()).and(Style.NOTE, call(entry, family));
     }
     if (blocked != null) {
-      String waits = Activity.of(blocked, family.tree(), context.settings().narration());
+      String waits = Activity.of(blocked, family.tree(), settings.narration());
       return Text.of(Style.CALL, waits).and(Style.NOTE, call(entry, family));
     }
     if (entry.executed()) {
-      return Text.of(Style.CALL, context.words(letter == 'R' ? "ps.running" : "ps.sleeps"));
+      return Text.of(Style.CALL, settings.words().get(letter == 'R' ? "ps.running" : "ps.sleeps"));
     }
     if (isReady(entry, family)) {
-      return Text.of(Style.NOTE, context.words("ps.idle"));
+      return Text.of(Style.NOTE, settings.words().get("ps.idle"));
     }
-    return Text.of(Style.CALL, context.words("ps.running"));
+    return Text.of(Style.CALL, settings.words().get("ps.running"));
   }
 
   /** What the kernel says that it waits for. */
-  private static Optional<String> kernel(Entry entry, Family family, Command.Context context) {
+  private static Optional<String> kernel(Entry entry, Family family, Settings settings) {
     return Optional.ofNullable(family.kernelWait(entry.pid()))
         .flatMap(wait -> KernelWaits.note(wait, entry.pid(), "", family.tree()))
-        .map(note -> KernelWaits.text(note, context.settings().narration()));
+        .map(note -> KernelWaits.text(note, settings.narration()));
   }
 
-  private static Text end(Entry entry, Command.Context context) {
+  private static Text end(Entry entry, Settings settings) {
     WaitStatus status = entry.status();
     if (status == null) {
-      return Text.of(Style.NOTE, context.words("ps.dead"));
+      return Text.of(Style.NOTE, settings.words().get("ps.dead"));
     }
     return status.signaled()
-        ? Text.of(Style.ALARM, context.words("ps.killed", Signal.nameOf(status.signal())))
-        : Text.of(Style.NOTE, context.words("ps.exited", status.code()));
+        ? Text.of(Style.ALARM, settings.words().get("ps.killed", Signal.nameOf(status.signal())))
+        : Text.of(Style.NOTE, settings.words().get("ps.exited", status.code()));
   }
 
   /** The call that it is in, where the line itself does not name it. */

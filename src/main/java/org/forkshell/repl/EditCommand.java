@@ -81,7 +81,7 @@ final class EditCommand implements Command {
       ProcessBuilder builder =
           new ProcessBuilder("/bin/sh", "-c", editor + " \"$1\"", "sh", file.toString());
       Environment.restore(builder.environment());
-      context.withTerminal(() -> status[0] = builder.inheritIO().start().waitFor());
+      context.user().withTerminal(() -> status[0] = builder.inheritIO().start().waitFor());
       if (status[0] != 0) {
         context.display().error(context.words("edit.failed", editor));
         return null;

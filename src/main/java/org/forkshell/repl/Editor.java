@@ -19,11 +19,11 @@ final class Editor {
   private Editor() {}
 
   static LineReaderImpl reader(Prompt prompt, Console console) {
-    PersistentHistory history = new PersistentHistory(prompt.settings());
+    PersistentHistory history = new PersistentHistory();
     LineReaderImpl reader = new WideLineReader(console.terminal(), "ForkShell");
-    reader.setParser(new Continuation(prompt.session(), prompt::takesAnyLine));
+    reader.setParser(new Continuation(prompt.context().session(), prompt::takesAnyLine));
     reader.setHighlighter(new Coloring(console, prompt::offer));
-    reader.setCompleter(new Completion(prompt));
+    reader.setCompleter(new Completion(prompt.context()));
     reader.setHistory(history);
     reader.option(Option.DISABLE_EVENT_EXPANSION, true);
     reader.option(Option.INSERT_TAB, true);
@@ -44,7 +44,7 @@ final class Editor {
         .put(
             SUSPEND,
             () -> {
-              console.suspend(prompt.session()::suspend);
+              console.suspend(prompt.context().session()::suspend);
               reader.callWidget(LineReader.REDRAW_LINE);
               reader.callWidget(LineReader.REDISPLAY);
               return true;

@@ -14,7 +14,7 @@ final class ExitCommand implements Command {
 
   @Override
   public boolean run(Context context, String argument) {
-    context.commands().leave();
+    context.leave();
     return true;
   }
 }

@@ -95,7 +95,7 @@ final class ExplainCommand implements Command {
     if (family == null || entry == null) {
       return false;
     }
-    Doing doing = Doing.of(entry, family, context);
+    Doing doing = Doing.of(entry, family, context.settings());
     Text line =
         Text.of(entry.name(), entry.name().toString())
             .and(Style.PLAIN, "  " + entry.pid() + "  ")

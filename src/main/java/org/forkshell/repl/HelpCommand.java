@@ -32,12 +32,12 @@ final class HelpCommand implements Command {
     String name =
         argument.startsWith("/") || argument.startsWith("@") ? argument.substring(1) : argument;
     for (String topic : TOPICS) {
-      if (!name.isEmpty() && topic.startsWith(name) && Commands.find(name).isEmpty()) {
+      if (!name.isEmpty() && topic.startsWith(name) && context.commands().find(name).isEmpty()) {
         topic(context, words.get("topic." + topic));
         return true;
       }
     }
-    List<Command> found = Commands.find(name);
+    List<Command> found = context.commands().find(name);
     if (found.size() != 1) {
       context.display().error(words.get("help.unknown", argument));
       return false;
@@ -51,10 +51,10 @@ final class HelpCommand implements Command {
     List<Text> lines = new ArrayList<>();
     lines.addAll(body(words.get("help.head"), width));
     int usage = 0;
-    for (Command command : Commands.all()) {
+    for (Command command : context.commands().all()) {
       usage = Math.max(usage, Columns.of(words.get("command." + command.name() + ".usage")));
     }
-    for (Command command : Commands.all()) {
+    for (Command command : context.commands().all()) {
       Text line = Text.of(Style.CODE, "  " + words.get("command." + command.name() + ".usage"));
       Text brief = Text.of(Style.MESSAGE, words.get("command." + command.name() + ".brief"));
       Text whole = line.padded(usage + 4).and(brief);
@@ -91,7 +91,7 @@ final class HelpCommand implements Command {
   @Override
   public List<String> completions(Context context, String argument) {
     List<String> names = new ArrayList<>(TOPICS);
-    for (Command command : Commands.all()) {
+    for (Command command : context.commands().all()) {
       names.add(command.name());
     }
     return names;

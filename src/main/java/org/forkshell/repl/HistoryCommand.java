@@ -22,7 +22,7 @@ final class HistoryCommand implements Command {
   public boolean run(Context context, String argument) {
     List<Text> lines = new ArrayList<>();
     String wanted = argument.toLowerCase(Locale.ROOT);
-    List<String> all = context.history();
+    List<String> all = context.user().history();
     for (int i = all.size() - 1; i >= 0 && lines.size() < MOST; i--) {
       if (all.get(i).toLowerCase(Locale.ROOT).contains(wanted)) {
         lines.add(0, Text.of(Style.PLAIN, "  " + all.get(i).replace("\n", "\n  ")));

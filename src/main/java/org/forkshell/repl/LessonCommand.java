@@ -9,6 +9,12 @@ import org.forkshell.view.Messages;
 
 /** {@code /lesson [NAME]}: begins a lesson, or goes on with it. */
 final class LessonCommand implements Command {
+  private final LessonSession lessons;
+
+  LessonCommand(LessonSession lessons) {
+    this.lessons = lessons;
+  }
+
   @Override
   public String name() {
     return "lesson";
@@ -16,18 +22,18 @@ final class LessonCommand implements Command {
 
   @Override
   public boolean run(Context context, String argument) throws IOException, InterruptedException {
-    if (!context.isAttended()) {
+    if (!context.user().isAttended()) {
       Messages words = new Messages(Settings.class, "Lessons", context.settings().language());
       context.display().error(words.get("lesson.unattended", argument));
       return false;
     }
-    return context.lessonSession().begin(context, argument);
+    return lessons.begin(context, argument);
   }
 
   @Override
   public List<String> completions(Context context, String argument) {
     List<String> names = new ArrayList<>();
-    for (Path lesson : context.lessonSession().catalog().lessons()) {
+    for (Path lesson : lessons.catalog().lessons()) {
       names.add(LessonCatalog.nameOf(lesson));
     }
     return names;

@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs the programs of a lesson in the place of the prompt's processes. */
 final class LessonRun {
-  private final Command.Context context;
+  private final Context context;
   private final Lesson lesson;
   private boolean timedOut;
 
-  LessonRun(Command.Context context, Lesson lesson) {
+  LessonRun(Context context, Lesson lesson) {
     this.context = context;
     this.lesson = lesson;
   }

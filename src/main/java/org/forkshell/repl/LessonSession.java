@@ -43,6 +43,15 @@ public final class LessonSession {
     return Path.of(System.getProperty("forkshell.home", ""), "lessons");
   }
 
+  /** What can be typed about lessons. */
+  public List<Command> commands() {
+    List<Command> commands = new ArrayList<>();
+    commands.add(new LessonsCommand(this));
+    commands.add(new LessonCommand(this));
+    commands.addAll(TutorCommand.all(this));
+    return commands;
+  }
+
   public LessonCatalog catalog() {
     return catalog;
   }
@@ -74,7 +83,7 @@ public final class LessonSession {
    * @param name a number, a name, a path; empty for the one that is due
    * @return whether there is such a lesson; if not, it has been said
    */
-  boolean begin(Command.Context context, String name) throws IOException, InterruptedException {
+  boolean begin(Context context, String name) throws IOException, InterruptedException {
     Messages words = words(context.settings());
     Optional<Path> found = name.isEmpty() ? due() : catalog.find(name);
     if (found.isEmpty()) {
@@ -106,7 +115,7 @@ public final class LessonSession {
   }
 
   /** Ends the lesson that is on; its place is remembered. */
-  void quit(Command.Context context) {
+  void quit(Context context) {
     Tutor now = tutor();
     if (now != null) {
       now.close();
@@ -123,7 +132,7 @@ public final class LessonSession {
   }
 
   /** Says what comes after a lesson that has just ended. */
-  void tidy(Command.Context context, Tutor ended) {
+  void tidy(Context context, Tutor ended) {
     if (!ended.isDone() || ended == tidied) {
       return;
     }

@@ -2,6 +2,12 @@ package org.forkshell.repl;
 
 /** {@code /lessons}: what there is to learn. */
 final class LessonsCommand implements Command {
+  private final LessonSession lessons;
+
+  LessonsCommand(LessonSession lessons) {
+    this.lessons = lessons;
+  }
+
   @Override
   public String name() {
     return "lessons";
@@ -9,7 +15,7 @@ final class LessonsCommand implements Command {
 
   @Override
   public boolean run(Context context, String argument) {
-    context.display().lines(context.lessonSession().contents(context.settings(), "lessons.how"));
+    context.display().lines(lessons.contents(context.settings(), "lessons.how"));
     return true;
   }
 }

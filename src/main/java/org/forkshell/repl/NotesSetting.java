@@ -23,7 +23,7 @@ final class NotesSetting {
    *
    * @return whether they could be understood; if not, it has said why
    */
-  static boolean run(Command.Context context, List<String> words) {
+  static boolean run(Context context, List<String> words) {
     String state = words.isEmpty() ? "" : words.get(words.size() - 1);
     boolean change = STATES.contains(state);
     List<String> names = change ? words.subList(0, words.size() - 1) : words;
@@ -49,7 +49,7 @@ final class NotesSetting {
     return state.equals("auto") ? null : Boolean.valueOf(state.equals("on"));
   }
 
-  private static void show(Command.Context context, List<NoteKind> kinds) {
+  private static void show(Context context, List<NoteKind> kinds) {
     NoteChoice choice = context.settings().notes();
     int width = context.display().screen().width();
     List<Text> lines = new ArrayList<>();

@@ -34,7 +34,7 @@ final class OpenCommand implements Command {
     boolean good = context.enterAll(text, argument);
     if (good && !knewMain && context.session().compiler().typeOf("main") != null) {
       context.display().say(Style.NOTE, context.words("open.main", argument));
-      context.propose("main()");
+      context.user().propose("main()");
     }
     if (!good) {
       Damage.propose(context, wish, "/open", text);

@@ -13,8 +13,6 @@ import org.jline.reader.impl.history.DefaultHistory;
 final class PersistentHistory extends DefaultHistory {
   private boolean broken = true;
 
-  PersistentHistory(Settings settings) {}
-
   /** Attaches to a reader, with the file if there can be one. */
   void open(LineReader reader) {
     Path file = StateFile.of("history");

@@ -28,7 +28,7 @@ final class Pieces {
         if (line.isBlank() || isComment(line)) {
           continue;
         }
-        if (Commands.isCommand(line)) {
+        if (CommandLine.is(line)) {
           pieces.add(new Piece(line, i + 1));
           continue;
         }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * The prompt at a terminal: reads a line, has it done, shows the prompt again. Ctrl-C cancels the
  * line or, where there is none, makes the processes give up theirs; it never leaves. Ctrl-D leaves.
  */
-public final class Prompt implements Command.Context, AutoCloseable {
+public final class Prompt implements User, AutoCloseable {
   /** How long a line may keep one process busy before the next may be typed for another. */
   public static final Duration GRACE = Duration.ofMillis(150);
 
@@ -37,7 +37,7 @@ public final class Prompt implements Command.Context, AutoCloseable {
 
   private final PromptSession session;
   private final Console console;
-  private final Commands commands = new Commands();
+  private final Context context;
   private final LessonSession lessonSession;
   private final LineReaderImpl reader;
   private final Thread refresher;
@@ -56,6 +56,7 @@ public final class Prompt implements Command.Context, AutoCloseable {
     this.session = session;
     this.lessonSession = lessonSession;
     this.console = console;
+    this.context = new Context(session, new Commands(lessonSession.commands()), this);
     this.reader = Editor.reader(this, console);
     console.editor(reader);
     this.refresher = new Thread(this::refresh, "prompt");
@@ -75,15 +76,15 @@ public final class Prompt implements Command.Context, AutoCloseable {
   public void run(@Nullable String lesson) throws IOException, InterruptedException {
     console.onInterrupt(this::interruptQuietly);
     console.onSuspend(session::suspend);
-    display().lines(List.of(banner()));
+    context.display().lines(List.of(banner()));
     Thread starter = new Thread(this::startQuietly, "session start");
     starter.setDaemon(true);
     starter.start();
     refresher.start();
     if (lesson != null) {
-      lessonSession.begin(this, lesson);
+      lessonSession.begin(context, lesson);
     }
-    while (!commands.isLeaving()) {
+    while (!context.isLeaving()) {
       console.flush();
       String line;
       try {
@@ -109,9 +110,9 @@ public final class Prompt implements Command.Context, AutoCloseable {
         // Ctrl-C came between the editor's time and ours.
         session.interrupt();
       } catch (LabException e) {
-        display().error(Problem.ofLab(session.settings().words(), e));
+        context.display().error(Problem.ofLab(session.settings().words(), e));
       } catch (RuntimeException | Error bug) {
-        display().error(Problem.ofBug(session.settings().words(), bug));
+        context.display().error(Problem.ofBug(session.settings().words(), bug));
       }
     }
     Thread.interrupted();
@@ -146,7 +147,7 @@ public final class Prompt implements Command.Context, AutoCloseable {
       prompt = "... ";
     } while (!input
         && !takesAnyLine()
-        && !Commands.isCommand(text.toString())
+        && !CommandLine.is(text.toString())
         && !session.isComplete(text.toString()));
     return text.toString();
   }
@@ -157,7 +158,7 @@ public final class Prompt implements Command.Context, AutoCloseable {
     interrupted = false;
     proposed = "";
     session.attend();
-    if (!Commands.leavesKeys(line)) {
+    if (!context.commands().leavesKeys(line)) {
       console.watchKeys();
     }
     try {
@@ -177,26 +178,26 @@ public final class Prompt implements Command.Context, AutoCloseable {
       enterFreely(line);
       tutor.entered();
     }
-    lessonSession.tidy(this, tutor);
+    lessonSession.tidy(context, tutor);
   }
 
   private void enterFreely(String line) throws IOException, InterruptedException {
-    if (Commands.isCommand(line) && isMeant(line)) {
-      commands.execute(this, line);
-    } else if (!session.readers().isEmpty()) {
-      session.input(line);
-      session.await();
-    } else if (!line.isBlank()) {
-      String hint = hint(line.strip());
+    String text = line.strip();
+    if (!session.readers().isEmpty()) {
+      context.enter(line, null, 1);
+    } else if (CommandLine.is(line)) {
+      context.enterAll(line, null);
+    } else if (!text.isEmpty()) {
+      String hint = hint(text);
       if (hint == null) {
-        enterAll(line, null);
+        enterTyped(line);
       } else {
-        display().say(Style.NOTE, hint);
+        context.display().say(Style.NOTE, hint);
       }
     }
     if (definedMain && !console.hasInput()) {
       definedMain = false;
-      display().say(Style.NOTE, words("open.main.here", "main"));
+      context.display().say(Style.NOTE, context.words("open.main.here", "main"));
       propose("main()");
     }
   }
@@ -221,19 +222,13 @@ public final class Prompt implements Command.Context, AutoCloseable {
     return mending != null && mending.isNeeded() ? mending : null;
   }
 
-  /** A program that reads may be meant to get a line that starts with a slash. */
-  private boolean isMeant(String line) {
-    String name = line.strip().substring(1).split("\\s", 2)[0];
-    return session.readers().isEmpty() || !Commands.find(name).isEmpty();
-  }
-
   /** What to type instead of a word that is another shell's. */
   private @Nullable String hint(String line) {
     Matcher shell = SHELL.matcher(line);
     if (shell.matches() && session.compiler().typeOf(shell.group("name")) == null) {
       String name = shell.group("name");
       boolean own = name.equals("cd") || name.equals("man") || name.equals("ls");
-      return words("hint." + (own ? name : "shell"), shell.group("rest").strip());
+      return context.words("hint." + (own ? name : "shell"), shell.group("rest").strip());
     }
     return wordHint(line);
   }
@@ -261,44 +256,25 @@ public final class Prompt implements Command.Context, AutoCloseable {
               true;
           default -> false;
         };
-    return known && session.settings().words().has(key) ? words(key) : null;
+    return known && session.settings().words().has(key) ? context.words(key) : null;
   }
 
-  @Override
-  public boolean enterAll(String text, @Nullable String name)
-      throws IOException, InterruptedException {
-    if (name == null && Commands.isCommand(text) && isMeant(text)) {
-      return commands.execute(this, text);
-    }
-    if (name == null && damage(text) != null) {
+  private void enterTyped(String text) throws IOException, InterruptedException {
+    if (damage(text) != null) {
       String whole = pasted(text);
       Mending mending = damage(whole);
       if (mending != null) {
         int address = whole.length() - Address.split(whole).rest().length();
-        Damage.offer(this, mending, whole.substring(0, address));
-        return false;
+        Damage.offer(context, mending, whole.substring(0, address));
+        return;
       }
     }
-    boolean good = enterPieces(text, name);
-    definedMain |= good && name == null && MAIN.matcher(text).find();
-    return good;
+    definedMain |= context.enterAll(text, null) && MAIN.matcher(text).find();
   }
 
-  private boolean enterPieces(String text, @Nullable String name)
-      throws IOException, InterruptedException {
-    if (name == null && text.indexOf('\n') < 0) {
-      return session.enter(text) == PromptSession.Outcome.DONE;
-    }
-    for (Pieces.Piece piece : Pieces.of(text, session::isComplete)) {
-      boolean good =
-          Commands.isCommand(piece.text())
-              ? commands.execute(this, piece.text())
-              : session.enter(piece.text(), name, piece.row()) == PromptSession.Outcome.DONE;
-      if (!good || interrupted) {
-        return good;
-      }
-    }
-    return true;
+  @Override
+  public boolean goesOn(@Nullable String file, int row) {
+    return !interrupted;
   }
 
   private volatile boolean interrupted;
@@ -318,7 +294,7 @@ public final class Prompt implements Command.Context, AutoCloseable {
     if (session.isBusy()) {
       session.interrupt();
     } else if (session.family() == null) {
-      display().say(Style.NOTE, words("leave.hint"));
+      context.display().say(Style.NOTE, context.words("leave.hint"));
     }
   }
 
@@ -332,7 +308,7 @@ public final class Prompt implements Command.Context, AutoCloseable {
   }
 
   private Text banner() {
-    return Text.of(Style.HEADING, "  ForkShell").and(Style.NOTE, " · " + words("banner"));
+    return Text.of(Style.HEADING, "  ForkShell").and(Style.NOTE, " · " + context.words("banner"));
   }
 
   // The prompt's text.
@@ -346,7 +322,7 @@ public final class Prompt implements Command.Context, AutoCloseable {
     if (tutor != null && session.readers().isEmpty() && !tutor.prompt().isEmpty()) {
       return Text.of(Style.REMARK, tutor.prompt()).and(Style.PLAIN, " ❯ ");
     }
-    return PromptText.of(session, settings(), console.width() / 3);
+    return PromptText.of(session, session.settings(), console.width() / 3);
   }
 
   /** What Enter alone will enter, because the lesson that is on offers it; empty for nothing. */
@@ -386,19 +362,9 @@ public final class Prompt implements Command.Context, AutoCloseable {
     }
   }
 
-  @Override
-  public PromptSession session() {
-    return session;
-  }
-
-  @Override
-  public Commands commands() {
-    return commands;
-  }
-
-  @Override
-  public LessonSession lessonSession() {
-    return lessonSession;
+  /** What is entered here, and with what. */
+  Context context() {
+    return context;
   }
 
   @Override
@@ -417,11 +383,11 @@ public final class Prompt implements Command.Context, AutoCloseable {
       try {
         console.flush();
         String line = read();
-        Command command = Commands.isCommand(line) ? Commands.forPrograms(line) : null;
+        Command command = CommandLine.is(line) ? context.commands().forPrograms(line) : null;
         if (command == null) {
           return line;
         }
-        commands.execute(this, line);
+        command.run(context, CommandLine.of(line).argument());
       } catch (EndOfFileException e) {
         return null;
       } catch (UserInterruptException e) {
@@ -443,7 +409,7 @@ public final class Prompt implements Command.Context, AutoCloseable {
   }
 
   @Override
-  public void withTerminal(Command.TerminalAction action) throws IOException, InterruptedException {
+  public void withTerminal(TerminalAction action) throws IOException, InterruptedException {
     console.lend(action::run);
     console.watchKeys();
   }

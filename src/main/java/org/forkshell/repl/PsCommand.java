@@ -36,7 +36,7 @@ final class PsCommand extends FamilyCommand {
     List<Row> rows = new ArrayList<>();
     int names = 4;
     for (Entry entry : family.tree().entries()) {
-      Doing doing = Doing.of(entry, family, context);
+      Doing doing = Doing.of(entry, family, context.settings());
       if (doing.letter() != ' ') {
         rows.add(new Row(entry, doing));
         names = Math.max(names, entry.name().toString().length());

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Plays a lesson with nobody there, or with an instructor who only sets the pace: the lines are
  * typed, the programs run, the tasks solved as the author solved them.
  */
-public final class Replay implements Command.Context {
+public final class Replay implements User {
   /** How long lines may keep one process busy before the next is entered for another. */
   public static final java.time.Duration GRACE = java.time.Duration.ofSeconds(5);
 
@@ -44,12 +44,12 @@ public final class Replay implements Command.Context {
 
   private final PromptSession session;
   private final Typist typist;
-  private final Commands commands = new Commands();
-  private final LessonSession lessonSession = LessonSession.here();
+  private final Context context;
 
   private Replay(PromptSession session, Typist typist) {
     this.session = session;
     this.typist = typist;
+    this.context = new Context(session, new Commands(LessonSession.here().commands()), this);
   }
 
   /**
@@ -62,9 +62,9 @@ public final class Replay implements Command.Context {
     Replay replay = new Replay(session, typist);
     session.unattended();
     session.patience(PATIENCE);
-    Tutor tutor = new Tutor(lesson, replay, new Progress(null));
+    Tutor tutor = new Tutor(lesson, replay.context, new Progress(null));
     tutor.begin(0);
-    while (tutor.need() != Tutor.Need.END && !replay.commands.isLeaving()) {
+    while (tutor.need() != Tutor.Need.END && !replay.context.isLeaving()) {
       replay.play(tutor);
     }
     session.finish();
@@ -82,7 +82,7 @@ public final class Replay implements Command.Context {
       case ON -> goOn(tutor);
       case BACK -> tutor.back();
       case PLAY -> tryThings(tutor);
-      case LEAVE -> commands.leave();
+      case LEAVE -> context.leave();
     }
   }
 
@@ -110,56 +110,18 @@ public final class Replay implements Command.Context {
       } else if (line.isBlank() || line.strip().equals("/next")) {
         break;
       } else {
-        enterAll(line, null);
+        context.enterAll(line, null);
       }
     }
     tutor.next();
   }
 
   private Text prompt() {
-    return PromptText.of(session, settings(), display().screen().width() / 3);
+    return PromptText.of(session, session.settings(), session.display().screen().width() / 3);
   }
 
   @Override
-  public PromptSession session() {
-    return session;
-  }
-
-  @Override
-  public Commands commands() {
-    return commands;
-  }
-
-  @Override
-  public LessonSession lessonSession() {
-    return lessonSession;
-  }
-
-  @Override
-  public boolean enterAll(String text, @Nullable String name)
-      throws IOException, InterruptedException {
-    boolean good = true;
-    for (Pieces.Piece piece : Pieces.of(text, session::isComplete)) {
-      good &=
-          Commands.isCommand(piece.text())
-              ? commands.execute(this, piece.text())
-              : session.enter(piece.text()) == PromptSession.Outcome.DONE;
-    }
-    return good;
-  }
-
-  @Override
-  public @Nullable String inputLine() {
-    return null;
-  }
-
-  @Override
-  public List<String> history() {
-    return List.of();
-  }
-
-  @Override
-  public void withTerminal(Command.TerminalAction action) {
-    display().say(Style.NOTE, words("replay.noTerminal"));
+  public void withTerminal(TerminalAction action) {
+    context.display().say(Style.NOTE, context.words("replay.noTerminal"));
   }
 }

@@ -51,7 +51,7 @@ final class RunCommand implements Command {
       context.display().say(Style.NOTE, context.words("run.begin"));
     }
     words.set(0, name.endsWith(".c") ? name.substring(0, name.length() - 2) : name);
-    context.session().run(program, words, context::inputLine, FOR_EVER);
+    context.session().run(program, words, context.user()::inputLine, FOR_EVER);
     context.display().say(Style.NOTE, context.words("run.done", name));
     return true;
   }
@@ -59,8 +59,8 @@ final class RunCommand implements Command {
   /** Where a program is: one of the lesson that is on need not be looked for in its folder. */
   private static Path locate(Context context, String name) {
     Path file = OpenCommand.path(name);
-    Tutor tutor = context.lessonSession().tutor();
-    Path own = tutor == null ? file : tutor.lesson().folder().resolve(name);
+    Path lesson = context.lessonFolder();
+    Path own = lesson == null ? file : lesson.resolve(name);
     return Files.exists(file) || !Files.exists(own) ? file : own;
   }
 
@@ -75,7 +75,8 @@ final class RunCommand implements Command {
     return compile(context, new FileIncludes(folder == null ? Path.of("/") : folder), name, text);
   }
 
-  static @Nullable Program compile(Context context, Includes includes, String name, String text) {
+  public static @Nullable Program compile(
+      Context context, Includes includes, String name, String text) {
     LineCompiler compiler = context.session().compiler();
     SourceText source = new SourceText(name, text);
     Compilation<Program> compiled =

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * end every process leaves as from the end of {@code main}, so what waits in buffers is written;
  * what then still runs is ended.
  */
-public final class Script implements Command.Context {
+public final class Script implements User {
   /**
    * How long one process may be busy before the next line is entered for another: as long as it
    * takes.
@@ -27,11 +27,11 @@ public final class Script implements Command.Context {
   private static final int LONGEST = 1 << 20;
 
   private final PromptSession session;
-  private final Commands commands = new Commands();
-  private final LessonSession lessonSession = LessonSession.here();
+  private final Context context;
 
-  private Script(PromptSession session) {
+  private Script(PromptSession session, List<Command> more) {
     this.session = session;
+    this.context = new Context(session, new Commands(more), this);
   }
 
   /**
@@ -39,17 +39,19 @@ public final class Script implements Command.Context {
    *
    * @param lines its bytes, read as ISO 8859-1: {@link SourceBytes} says what they mean
    * @param name what to call it in messages
+   * @param more commands besides those of every session
    * @return 0, or 1 if a line failed
    */
-  public static int run(PromptSession session, BufferedReader lines, String name)
+  public static int run(
+      PromptSession session, BufferedReader lines, String name, List<Command> more)
       throws IOException, InterruptedException {
-    Script script = new Script(session);
+    Script script = new Script(session, more);
     session.unattended();
     boolean good;
     try {
       good = script.run(lines, name);
     } catch (EndlessLineException e) {
-      session.display().error(script.words("script.endless", name, LONGEST));
+      session.display().error(script.context.words("script.endless", name, LONGEST));
       good = false;
     }
     session.finish();
@@ -61,7 +63,7 @@ public final class Script implements Command.Context {
     int row = 0;
     int first = 1;
     String line = readLine(lines);
-    while (line != null && !commands.isLeaving()) {
+    while (line != null && !context.isLeaving()) {
       row++;
       boolean begins = pending.length() == 0;
       first = begins ? row : first;
@@ -71,7 +73,7 @@ public final class Script implements Command.Context {
       boolean reading = !session.readers().isEmpty();
       if (!begins || reading || !(line.isBlank() || Pieces.isComment(line))) {
         pending.append(begins ? "" : "\n").append(line);
-        boolean alone = begins && (Commands.isCommand(line) || reading);
+        boolean alone = begins && (CommandLine.is(line) || reading);
         if (alone || (session.isComplete(pending.toString()) && !startsWithElse(next))) {
           if (!enter(pending.toString(), name, first)) {
             return false;
@@ -105,34 +107,22 @@ public final class Script implements Command.Context {
   private boolean enter(String text, @Nullable String name, int row)
       throws IOException, InterruptedException {
     try {
-      return enterSafely(text, name, row);
+      return context.enter(text, name, row);
     } catch (RuntimeException | Error bug) {
       session.display().error(Problem.ofBug(session.settings().words(), bug));
       return false;
     }
   }
 
-  private boolean enterSafely(String text, @Nullable String name, int row)
-      throws IOException, InterruptedException {
-    if (Commands.isCommand(text)) {
-      return commands.execute(this, text);
-    }
-    if (!session.readers().isEmpty()) {
-      session.input(text);
-      session.await();
-      return !session.isLost() && rootLives(name, row);
-    }
-    return session.enter(text, name, row) == PromptSession.Outcome.DONE && rootLives(name, row);
-  }
-
   /** The end of a child is its parent's business; nobody but the script looks after the root. */
-  private boolean rootLives(@Nullable String name, int row) {
+  @Override
+  public boolean goesOn(@Nullable String file, int row) {
     int killer = session.killer();
     if (killer == 0) {
       return true;
     }
-    String place = name == null ? String.valueOf(row) : name + ":" + row;
-    session.display().error(words("script.killed", place, Signal.nameOf(killer)));
+    String place = file == null ? String.valueOf(row) : file + ":" + row;
+    session.display().error(context.words("script.killed", place, Signal.nameOf(killer)));
     return false;
   }
 
@@ -156,46 +146,5 @@ public final class Script implements Command.Context {
   /** Something that is no text: /dev/zero has no lines, and no end. */
   private static final class EndlessLineException extends IOException {
     private static final long serialVersionUID = 1;
-  }
-
-  @Override
-  public PromptSession session() {
-    return session;
-  }
-
-  @Override
-  public Commands commands() {
-    return commands;
-  }
-
-  @Override
-  public LessonSession lessonSession() {
-    return lessonSession;
-  }
-
-  @Override
-  public boolean enterAll(String text, @Nullable String name)
-      throws IOException, InterruptedException {
-    for (Pieces.Piece piece : Pieces.of(text, session::isComplete)) {
-      if (!enter(piece.text(), name, piece.row())) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  @Override
-  public @Nullable String inputLine() {
-    return null;
-  }
-
-  @Override
-  public List<String> history() {
-    return List.of();
-  }
-
-  @Override
-  public void withTerminal(Command.TerminalAction action) throws IOException, InterruptedException {
-    action.run();
   }
 }

@@ -33,7 +33,7 @@ final class SourceCommand extends FamilyCommand {
     List<Doing> doings = new ArrayList<>();
     List<Integer> places = new ArrayList<>();
     for (Entry entry : family.tree().entries()) {
-      Doing doing = Doing.of(entry, family, context);
+      Doing doing = Doing.of(entry, family, context.settings());
       if (doing.letter() != ' ') {
         entries.add(entry);
         doings.add(doing);

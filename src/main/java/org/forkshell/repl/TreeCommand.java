@@ -28,7 +28,7 @@ final class TreeCommand extends FamilyCommand {
   }
 
   private static Kin kin(Entry entry, Family family, Context context) {
-    Doing doing = Doing.of(entry, family, context);
+    Doing doing = Doing.of(entry, family, context.settings());
     boolean over = doing.letter() == ' ';
     ProcessName born = entry.name().isRoot() ? null : entry.name().parent();
     ProcessName parent = over ? born : parent(doing.parent(), family);

@@ -46,7 +46,7 @@ public final class Tutor {
   }
 
   private final Lesson lesson;
-  private final Command.Context context;
+  private final Context context;
   private final Progress progress;
   private final LessonPage page;
   private final LessonRun runner;
@@ -66,7 +66,7 @@ public final class Tutor {
   private @Nullable Family family;
   private int from;
 
-  Tutor(Lesson lesson, Command.Context context, Progress progress) {
+  Tutor(Lesson lesson, Context context, Progress progress) {
     this.lesson = lesson;
     this.context = context;
     this.progress = progress;
@@ -130,8 +130,9 @@ public final class Tutor {
   /** Begins, or goes on at a step. */
   void begin(int at) throws IOException, InterruptedException {
     context.session().annotate(notes);
+    context.lessonFolder(lesson.folder());
     page.title(lesson);
-    if (at == 0 && context.isAttended()) {
+    if (at == 0 && context.user().isAttended()) {
       page.say(Style.NOTE, "start");
     }
     if (lesson.steps().isEmpty()) {
@@ -169,7 +170,7 @@ public final class Tutor {
   private static boolean beginsWithLines(Step step) {
     for (Block one : step.blocks()) {
       if (one instanceof Block.Type type) {
-        return !Commands.isCommand(type.lines().get(0));
+        return !CommandLine.is(type.lines().get(0));
       }
       if (one instanceof Block.Run || one instanceof Block.Experiment) {
         return false;
@@ -197,7 +198,7 @@ public final class Tutor {
     context.display().mute(true);
     try {
       for (String one : lines) {
-        enter(one);
+        context.enterAll(one, null);
       }
     } finally {
       context.display().mute(false);
@@ -258,7 +259,7 @@ public final class Tutor {
     if (need == Need.TASK && current() instanceof Block.Task task && !task.solution().isEmpty()) {
       for (String one : task.solution()) {
         page.plain(Style.CODE, one);
-        enter(one);
+        context.enterAll(one, null);
       }
       return tryTask();
     }
@@ -289,6 +290,7 @@ public final class Tutor {
   /** Nobody is taught any more. */
   void close() {
     need = Need.END;
+    context.lessonFolder(null);
     context.session().annotate(event -> List.of());
   }
 
@@ -308,7 +310,7 @@ public final class Tutor {
         return blank;
       }
       case ANSWER -> {
-        if (Commands.isCommand(typed)) {
+        if (CommandLine.is(typed)) {
           return false;
         }
         answer(typed);
@@ -358,7 +360,7 @@ public final class Tutor {
       } else if (now instanceof Block.Predict predict) {
         listWhatIsAskedAbout();
         gap();
-        page.question(predict, context.isAttended());
+        page.question(predict, context.user().isAttended());
         need = Need.ANSWER;
         return;
       } else if (now instanceof Block.Run run) {
@@ -484,7 +486,7 @@ public final class Tutor {
 
   private void enterLine() throws IOException, InterruptedException {
     Block.Type type = (Block.Type) current();
-    if (!enter(type.lines().get(line))) {
+    if (!context.enterAll(type.lines().get(line), null)) {
       fail(page.words().get("fail.line", type.lines().get(line)));
     }
     line++;
@@ -503,13 +505,6 @@ public final class Tutor {
     advance();
   }
 
-  /** A lesson's lines may be commands, which only a typed line is otherwise. */
-  private boolean enter(String text) throws IOException, InterruptedException {
-    return Commands.isCommand(text)
-        ? context.commands().execute(context, text)
-        : context.enterAll(text, null);
-  }
-
   private void runProgram() throws IOException, InterruptedException {
     if (current() instanceof Block.Run run) {
       notes.begin(run.notes());
@@ -524,7 +519,7 @@ public final class Tutor {
         judge(seen);
         expect(run.expectations(), seen);
         if (run.lanes()) {
-          context.commands().execute(context, "/lanes");
+          context.enter("/lanes", null, 1);
         }
       }
     } else {

@@ -12,24 +12,26 @@ final class TutorCommand implements Command {
     void on(Tutor tutor) throws IOException, InterruptedException;
   }
 
+  private final LessonSession lessons;
   private final String name;
   private final Action action;
 
-  private TutorCommand(String name, Action action) {
+  private TutorCommand(LessonSession lessons, String name, Action action) {
+    this.lessons = lessons;
     this.name = name;
     this.action = action;
   }
 
-  static List<Command> all() {
+  static List<Command> all(LessonSession lessons) {
     return List.of(
-        new TutorCommand("next", Tutor::next),
-        new TutorCommand("back", Tutor::back),
-        new TutorCommand("again", Tutor::again),
-        new TutorCommand("hint", Tutor::hint),
-        new TutorCommand("solution", Tutor::solution),
-        new TutorCommand("skip", Tutor::skip),
-        new TutorCommand("play", Tutor::play),
-        new TutorCommand("quit", Tutor::close));
+        new TutorCommand(lessons, "next", Tutor::next),
+        new TutorCommand(lessons, "back", Tutor::back),
+        new TutorCommand(lessons, "again", Tutor::again),
+        new TutorCommand(lessons, "hint", Tutor::hint),
+        new TutorCommand(lessons, "solution", Tutor::solution),
+        new TutorCommand(lessons, "skip", Tutor::skip),
+        new TutorCommand(lessons, "play", Tutor::play),
+        new TutorCommand(lessons, "quit", Tutor::close));
   }
 
   @Override
@@ -39,18 +41,18 @@ final class TutorCommand implements Command {
 
   @Override
   public boolean run(Context context, String argument) throws IOException, InterruptedException {
-    Tutor tutor = context.lessonSession().tutor();
+    Tutor tutor = lessons.tutor();
     if (tutor == null) {
       Messages words = new Messages(Settings.class, "Lessons", context.settings().language());
       context.display().error(words.get("lesson.off"));
       return false;
     }
     if (name.equals("quit")) {
-      context.lessonSession().quit(context);
+      lessons.quit(context);
       return true;
     }
     action.on(tutor);
-    context.lessonSession().tidy(context, tutor);
+    lessons.tidy(context, tutor);
     return true;
   }
 }

@@ -2,8 +2,10 @@ package org.forkshell.repl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.forkshell.lesson.Progress;
 import org.forkshell.process.Signal;
 import org.forkshell.view.Messages;
 import org.junit.jupiter.api.Test;
@@ -12,8 +14,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandsTest {
+  private static final Commands COMMANDS =
+      new Commands(new LessonSession(Path.of("none"), new Progress(null)).commands());
+
   private static List<String> names(String beginning) {
-    return Commands.find(beginning).stream().map(Command::name).toList();
+    return COMMANDS.find(beginning).stream().map(Command::name).toList();
   }
 
   @Test
@@ -27,32 +32,32 @@ class CommandsTest {
   @ParameterizedTest
   @CsvSource({"hlep,help", "lst,list", "svae,save", "relaod,reload", "quti,quit"})
   void aSlipIsRecognised(String typed, String meant) {
-    assertThat(Commands.nearest(typed)).isEqualTo(meant);
+    assertThat(COMMANDS.nearest(typed)).isEqualTo(meant);
   }
 
   @Test
   void nonsenseIsLikeNothing() {
-    assertThat(Commands.nearest("qwertzuiop")).isNull();
-    assertThat(Commands.nearest("sv")).as("too short to say").isNull();
+    assertThat(COMMANDS.nearest("qwertzuiop")).isNull();
+    assertThat(COMMANDS.nearest("sv")).as("too short to say").isNull();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/help", "/?", "  /l 3", "/nonsense"})
   void aSlashAndAWordIsACommand(String line) {
-    assertThat(Commands.isCommand(line)).isTrue();
+    assertThat(CommandLine.is(line)).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/* C */", "// C", "1/2", "", "x"})
   void otherSlashesAreC(String line) {
-    assertThat(Commands.isCommand(line)).isFalse();
+    assertThat(CommandLine.is(line)).isFalse();
   }
 
   @Test
   void everyCommandHasHelpInBothLanguages() {
     for (Locale language : List.of(Locale.ENGLISH, Locale.CHINESE)) {
       Messages words = new Messages(Settings.class, "Messages", language);
-      for (Command command : Commands.all()) {
+      for (Command command : COMMANDS.all()) {
         for (String kind : List.of("usage", "brief", "help")) {
           assertThat(words.get("command." + command.name() + "." + kind)).isNotBlank();
         }

@@ -1,33 +1,24 @@
 package org.forkshell.repl;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.forkshell.lesson.Lesson;
 import org.forkshell.lesson.Progress;
-import org.jspecify.annotations.Nullable;
 
 /** Somebody who takes a lesson at a prompt, line by line. */
-final class Learner implements Command.Context {
-  private final PromptSession session;
-  private final Commands commands = new Commands();
-  private final LessonSession lessonSession =
-      new LessonSession(Path.of("none"), new Progress(null));
+final class Learner implements User {
+  private final Context context;
   final Tutor tutor;
 
   Learner(PromptSession session, Lesson lesson, Progress progress) {
-    this.session = session;
-    this.tutor = new Tutor(lesson, this, progress);
+    this.context = new Context(session, new Commands(List.of()), this);
+    this.tutor = new Tutor(lesson, context, progress);
   }
 
   /** Enters a line as the prompt would. */
   void enter(String line) throws IOException, InterruptedException {
     if (!tutor.take(line)) {
-      if (Commands.isCommand(line)) {
-        commands.execute(this, line);
-      } else {
-        enterAll(line, null);
-      }
+      context.enterAll(line, null);
       tutor.entered();
     }
   }
@@ -40,39 +31,7 @@ final class Learner implements Command.Context {
   }
 
   @Override
-  public PromptSession session() {
-    return session;
-  }
-
-  @Override
-  public Commands commands() {
-    return commands;
-  }
-
-  @Override
-  public LessonSession lessonSession() {
-    return lessonSession;
-  }
-
-  @Override
-  public boolean enterAll(String text, @Nullable String name)
-      throws IOException, InterruptedException {
-    // As at the prompt: only a line that is typed may be a command.
-    return session.enter(text) == PromptSession.Outcome.DONE;
-  }
-
-  @Override
-  public List<String> history() {
-    return List.of();
-  }
-
-  @Override
-  public @Nullable String inputLine() {
-    return null;
-  }
-
-  @Override
-  public void withTerminal(Command.TerminalAction action) {
+  public void withTerminal(TerminalAction action) {
     throw new AssertionError("nobody edits here");
   }
 }

@@ -406,7 +406,7 @@ class PromptSessionTest {
             + "y = 2\n"
             + "x = 3\n");
     try (var lines = Files.newBufferedReader(script)) {
-      assertThat(Script.run(session, lines, "t.fork")).isEqualTo(1);
+      assertThat(Script.run(session, lines, "t.fork", List.of())).isEqualTo(1);
     }
     assertThat(screen.lines())
         .anyMatch(line -> line.startsWith("P # one"))
@@ -431,7 +431,7 @@ class PromptSessionTest {
   void aScriptWaitsForWhatItStarts() throws Exception {
     String text = "fork\nif ($1 == 0) { usleep(200000); exit(4); }\nwait\nputs(\"done\")\n";
     try (var lines = new java.io.BufferedReader(new java.io.StringReader(text))) {
-      assertThat(Script.run(session, lines, "-c")).isZero();
+      assertThat(Script.run(session, lines, "-c", List.of())).isZero();
     }
     assertThat(screen.lines())
         .containsSubsequence(
@@ -440,7 +440,7 @@ class PromptSessionTest {
 
   private int script(String text) throws IOException, InterruptedException {
     try (var lines = new java.io.BufferedReader(new java.io.StringReader(text))) {
-      return Script.run(session, lines, "t.fork");
+      return Script.run(session, lines, "t.fork", List.of());
     }
   }
 
