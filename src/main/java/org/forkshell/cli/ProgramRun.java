@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.forkshell.abi.Segment;
 import org.forkshell.codegen.Program;
 import org.forkshell.codegen.Symbols;
@@ -19,6 +19,7 @@ import org.forkshell.execution.Session;
 import org.forkshell.execution.UnendedProcess;
 import org.forkshell.process.Event;
 import org.forkshell.process.History;
+import org.forkshell.process.ProcessTree;
 import org.forkshell.process.WaitStatus;
 import org.forkshell.repl.LabelledRun;
 import org.forkshell.repl.Leftovers;
@@ -100,15 +101,15 @@ final class ProgramRun {
   /** Runs it and returns what a shell would report for its root process. */
   int run(Program program, List<String> arguments) throws IOException, InterruptedException {
     if (options.events() == null) {
-      return run(program, arguments, event -> {});
+      return run(program, arguments, (event, family) -> {});
     }
     try (LiveFile file = LiveFile.open(options.events(), settings.words())) {
       EventJson json = new EventJson(calls -> line(program, calls));
-      return run(program, arguments, event -> file.add(json.line(event) + "\n"));
+      return run(program, arguments, (event, family) -> file.add(json.line(event, family) + "\n"));
     }
   }
 
-  private int run(Program program, List<String> arguments, Consumer<Event> listener)
+  private int run(Program program, List<String> arguments, BiConsumer<Event, ProcessTree> listener)
       throws IOException, InterruptedException {
     LogEntry entry = entry(program, arguments, Environment.variables());
     WaitStatus status =
@@ -151,13 +152,15 @@ final class ProgramRun {
     }
   }
 
-  private @Nullable WaitStatus runRaw(LogEntry entry, Consumer<Event> listener)
+  private @Nullable WaitStatus runRaw(LogEntry entry, BiConsumer<Event, ProcessTree> listener)
       throws InterruptedException {
+    ProcessTree family = new ProcessTree();
     Session session =
         new Session(
             lab,
             new Session.Options(options.limit(), options.output(), true, options.events() != null),
-            listener);
+            family,
+            event -> listener.accept(event, family));
     session.append(entry);
     Leftovers leftovers =
         new Leftovers(lab, session, settings.words(), text -> err.println("forkshell: " + text));
@@ -180,7 +183,7 @@ final class ProgramRun {
   }
 
   private @Nullable WaitStatus runLabelled(
-      Program program, LogEntry entry, Consumer<Event> listener)
+      Program program, LogEntry entry, BiConsumer<Event, ProcessTree> listener)
       throws IOException, InterruptedException {
     settings.limit(options.limit());
     settings.output(options.output());

@@ -147,7 +147,7 @@ final class ReplaySubcommand implements Callable<Integer> {
             out.flush();
           });
       EventJson json = new EventJson(calls -> 0);
-      session.listen(event -> happened.add(json.line(event) + "\n"));
+      session.listen((event, family) -> happened.add(json.line(event, family) + "\n"));
       if (instructor != null) {
         instructor.control(session);
       }

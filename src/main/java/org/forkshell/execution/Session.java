@@ -60,7 +60,7 @@ public final class Session implements AutoCloseable {
   private static final Duration FOR_EVER = Duration.ofDays(365);
 
   private final Lab lab;
-  private final ProcessTree tree = new ProcessTree();
+  private final ProcessTree tree;
   private final Consumer<Event> listener;
   private int entries;
   private int end = Board.LOG;
@@ -78,7 +78,17 @@ public final class Session implements AutoCloseable {
    * @param listener hears every event in order, in another thread, after the tree has taken it in
    */
   public Session(Lab lab, Options options, Consumer<Event> listener) {
+    this(lab, options, new ProcessTree(), listener);
+  }
+
+  /**
+   * The same.
+   *
+   * @param tree where the family is to grow; a listener may know it before it knows this session
+   */
+  public Session(Lab lab, Options options, ProcessTree tree, Consumer<Event> listener) {
     this.lab = lab;
+    this.tree = tree;
     this.listener = listener;
     var board = lab.boardBuffer();
     board.putInt(Board.ENTRIES, 0);

@@ -2,55 +2,62 @@ package org.forkshell.lesson;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import org.forkshell.lesson.Happening.Kind;
 import org.forkshell.process.Event;
 import org.forkshell.process.FlushReason;
 import org.forkshell.process.LifecycleVisitor;
-import org.forkshell.process.ProcessName;
+import org.forkshell.process.ProcessTree;
+import org.forkshell.process.ProcessTree.Entry;
 import org.forkshell.process.Signal;
 import org.forkshell.process.WaitStatus;
-import org.jspecify.annotations.Nullable;
 
-/** Finds out, event after event, what has happened. */
+/**
+ * Finds out, event after event, what has happened. Who there is it asks the family; it remembers
+ * whose end has been told already.
+ */
 public final class Happenings {
-  private final Map<Integer, Member> members = new HashMap<>();
+  private final Set<Integer> ended = new HashSet<>();
 
-  private static final class Member {
-    final ProcessName name;
-    final int parent;
-    int inner;
-    boolean waiting;
-    boolean ended;
+  /** Who is process 1 of a pid namespace. */
+  private final Set<Integer> inits = new HashSet<>();
 
-    Member(ProcessName name, int parent) {
-      this.name = name;
-      this.parent = parent;
-    }
-  }
-
-  /** All that happened in a list of events. */
-  public static List<Happening> of(List<Event> events) {
+  /** What happened from the event at {@code from} on; those before it are its past. */
+  static List<Happening> of(List<Event> events, int from) {
+    ProcessTree family = new ProcessTree();
     Happenings happenings = new Happenings();
     List<Happening> all = new ArrayList<>();
-    for (Event event : events) {
-      all.addAll(happenings.hear(event));
+    for (int i = 0; i < events.size(); i++) {
+      family.add(events.get(i));
+      List<Happening> now = happenings.hear(events.get(i), family);
+      if (i >= from) {
+        all.addAll(now);
+      }
     }
     return all;
   }
 
-  /** What has happened, now that {@code event} is known; often one thing, sometimes none. */
-  public List<Happening> hear(Event event) {
-    Hearing hearing = new Hearing();
+  /**
+   * What has happened, now that {@code event} is known; often one thing, sometimes none.
+   *
+   * @param family the family after that event
+   */
+  public List<Happening> hear(Event event, ProcessTree family) {
+    Hearing hearing = new Hearing(family);
     event.accept(hearing);
     return hearing.found;
   }
 
   private final class Hearing implements LifecycleVisitor {
+    private final ProcessTree family;
     private final List<Happening> found = new ArrayList<>(1);
+
+    Hearing(ProcessTree family) {
+      this.family = family;
+    }
 
     @Override
     public void rootStarted(Event.RootStarted started) {
@@ -59,27 +66,21 @@ public final class Happenings {
 
     @Override
     public void born(Event.Born born) {
-      Member parent = members.get(born.parent());
-      ProcessName name =
-          parent == null ? ProcessName.ROOT : parent.name.child(Math.max(1, born.index()));
-      join(born, name, born.parent()).inner = born.inner();
+      // A pid may come again, as another process.
+      ended.remove(born.pid());
+      inits.remove(born.pid());
+      if (born.inner() == 1) {
+        inits.add(born.pid());
+      }
       add(Kind.BIRTH, born, born.parent());
     }
 
     @Override
     public void forked(Event.Forked forked) {
-      Member parent = goesOn(forked);
-      if (parent != null) {
-        join(forked, parent.name.child(forked.index()), forked.pid());
-        add(Kind.FORK, forked, forked.child());
+      if (isAlive(forked.child())) {
+        ended.remove(forked.child());
       }
-    }
-
-    private Member join(Event.Birth birth, ProcessName name, int parent) {
-      // A pid may come again, as another process.
-      return members.compute(
-          birth.child(),
-          (pid, known) -> known == null || known.ended ? new Member(name, parent) : known);
+      add(Kind.FORK, forked, forked.child());
     }
 
     @Override
@@ -89,12 +90,12 @@ public final class Happenings {
 
     @Override
     public void executing(Event.Executing executing) {
-      goesOn(executing);
+      // A lesson has no word for it.
     }
 
     @Override
     public void execFailed(Event.ExecFailed failed) {
-      goesOn(failed);
+      // A lesson has no word for it.
     }
 
     @Override
@@ -109,12 +110,10 @@ public final class Happenings {
 
     @Override
     public void waited(Event.Waited waited) {
-      if (goesOn(waited) != null) {
-        if (waited.collects()) {
-          ended(waited.child(), waited.status(), waited);
-        }
-        add(Kind.WAIT, waited, waited.child());
+      if (waited.collects()) {
+        ended(waited.child(), waited.status(), waited);
       }
+      add(Kind.WAIT, waited, waited.child());
     }
 
     @Override
@@ -124,12 +123,10 @@ public final class Happenings {
 
     @Override
     public void foundDead(Event.FoundDead dead) {
-      Member member = members.get(dead.pid());
       WaitStatus status = dead.status();
       if (status != null) {
         ended(dead.pid(), status, dead);
-      } else if (member != null && !member.ended) {
-        member.ended = true;
+      } else if (ended.add(dead.pid())) {
         add(Kind.END, dead.pid(), dead, "");
       }
     }
@@ -141,13 +138,11 @@ public final class Happenings {
 
     @Override
     public void forkRefused(Event.ForkRefused refused) {
-      goesOn(refused);
       add(Kind.REFUSED_FORK, refused.pid(), refused, "");
     }
 
     @Override
     public void output(Event.Output output) {
-      goesOn(output);
       String why = reason(output.reason());
       if (!why.isEmpty()) {
         add(Kind.FLUSH, output.pid(), output, why);
@@ -158,51 +153,46 @@ public final class Happenings {
 
     @Override
     public void blocked(Event.Blocked blocked) {
-      Member member = goesOn(blocked);
-      if (member != null) {
-        member.waiting = blocked.call() == Event.Call.WAIT;
-      }
       String call = blocked.call().name().toLowerCase(Locale.ROOT);
       add(Kind.BLOCK, blocked.pid(), blocked, call);
     }
 
     @Override
     public void action(Event.Action action) {
-      // There is no question about it in a lesson.
-      goesOn(action);
-    }
-
-    /** A process does something, so it does not wait; null where it is not of the family. */
-    private @Nullable Member goesOn(Event event) {
-      Member member = members.get(event.pid());
-      if (member != null) {
-        member.waiting = false;
-      }
-      return member;
+      // A lesson has no word for the others.
     }
 
     private void ended(int pid, WaitStatus status, Event event) {
-      Member member = members.get(pid);
-      if (member == null || member.ended) {
+      Entry entry = family.find(pid).orElse(null);
+      if (entry == null || !ended.add(pid)) {
         return;
       }
-      member.ended = true;
       if (status.signaled()) {
         add(Kind.DEATH, pid, event, Signal.nameOf(status.signal()));
       } else {
         add(Kind.EXIT, pid, event, Integer.toString(status.code()));
       }
       add(Kind.END, pid, event, "");
-      Member parent = members.get(member.parent);
-      if (parent != null && !parent.ended && !parent.waiting && event.pid() == pid) {
+      if (event.pid() == pid && isAlive(entry.parent()) && !isWaiting(entry.parent())) {
         add(Kind.ZOMBIE, pid, event, "");
       }
       // With process 1 of a pid namespace all in it end: they have no time to be orphans.
-      for (Map.Entry<Integer, Member> other : members.entrySet()) {
-        if (member.inner != 1 && other.getValue().parent == pid && !other.getValue().ended) {
-          add(Kind.ORPHAN, other.getKey(), event, "");
+      if (!inits.contains(pid)) {
+        for (Entry other : family.alive()) {
+          if (other.parent() == pid) {
+            add(Kind.ORPHAN, other.pid(), event, "");
+          }
         }
       }
+    }
+
+    private boolean isAlive(int pid) {
+      return family.find(pid).filter(Entry::isAlive).isPresent();
+    }
+
+    private boolean isWaiting(int pid) {
+      Event.Blocked call = family.find(pid).map(Entry::call).orElse(null);
+      return call != null && call.call() == Event.Call.WAIT;
     }
 
     private void add(Kind kind, Event cause, int other) {
@@ -213,11 +203,12 @@ public final class Happenings {
       add(kind, pid, 0, cause, detail);
     }
 
+    /** Of those who are not of the family nothing is to be said. */
     private void add(Kind kind, int pid, int other, Event cause, String detail) {
-      Member member = members.get(pid);
-      if (member != null) {
-        found.add(new Happening(kind, pid, member.name, other, cause, detail));
-      }
+      family
+          .find(pid)
+          .ifPresent(
+              entry -> found.add(new Happening(kind, pid, entry.name(), other, cause, detail)));
     }
   }
 

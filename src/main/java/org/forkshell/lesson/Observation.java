@@ -2,7 +2,6 @@ package org.forkshell.lesson;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,22 +55,12 @@ public record Observation(List<Event> events, int from, Live live, List<Observat
 
   /** What happened, in order. */
   public List<Happening> happenings() {
-    Happenings fold = new Happenings();
-    List<Happening> all = new ArrayList<>();
-    for (int i = 0; i < events.size(); i++) {
-      List<Happening> now = fold.hear(events.get(i));
-      if (i >= from) {
-        all.addAll(now);
-      }
-    }
-    return all;
+    return Happenings.of(events, from);
   }
 
   /** The family at the end. */
   public ProcessTree tree() {
-    ProcessTree tree = new ProcessTree();
-    events.forEach(tree::add);
-    return tree;
+    return ProcessTree.of(events);
   }
 
   Optional<Entry> find(ProcessName name) {

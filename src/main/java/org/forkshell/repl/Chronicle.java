@@ -19,6 +19,7 @@ final class Chronicle {
   /** How long a remark may be held back. */
   private static final long PATIENCE = 100_000_000;
 
+  private final Facts facts;
   private final Narrator narrator;
   private final Display display;
   private final LongSupplier clock;
@@ -48,6 +49,7 @@ final class Chronicle {
       LongSupplier clock,
       Annotator annotator,
       Recording recording) {
+    this.facts = facts;
     this.recording = recording;
     this.narrator = new Narrator(facts, kind -> !leaving && notes.isOn(kind), remarks::add);
     this.wording = wording;
@@ -62,7 +64,7 @@ final class Chronicle {
     }
     try {
       narrator.hear(event);
-      List<LabelledLine> authors = annotator.remarks(event);
+      List<LabelledLine> authors = annotator.remarks(event, facts.tree());
       if (!authors.isEmpty()) {
         // They are about what has just been said, or is about to be.
         narrator.pause(event.pid());

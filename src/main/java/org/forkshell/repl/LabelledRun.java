@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.forkshell.abi.ErrorNumber;
 import org.forkshell.codegen.Program;
 import org.forkshell.execution.Lab;
@@ -57,7 +57,7 @@ public final class LabelledRun {
    * @return how the root ended, or null when the time was up and everything was ended
    */
   public @Nullable WaitStatus run(
-      Program program, LogEntry entry, Duration limit, Consumer<Event> also)
+      Program program, LogEntry entry, Duration limit, BiConsumer<Event, ProcessTree> also)
       throws InterruptedException {
     long start = System.nanoTime();
     ProgramFacts facts = new ProgramFacts(lab, program, settings.words());
@@ -68,17 +68,17 @@ public final class LabelledRun {
             settings.wording(),
             display,
             System::nanoTime,
-            event -> List.of(),
+            (event, family) -> List.of(),
             recording);
     Session.Options options = new Session.Options(settings.limit(), settings.output(), false, true);
     Session session =
         new Session(
             lab,
             options,
+            facts.tree,
             event -> {
-              facts.tree.add(event);
               history.add(event);
-              also.accept(event);
+              also.accept(event, facts.tree);
               chronicle.hear(event);
             });
     session.standardOutput(program.symbols().offsetOf("__stdout"));

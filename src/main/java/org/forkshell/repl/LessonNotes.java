@@ -10,6 +10,7 @@ import org.forkshell.lesson.Happenings;
 import org.forkshell.lesson.Prose;
 import org.forkshell.lesson.Selector;
 import org.forkshell.process.Event;
+import org.forkshell.process.ProcessTree;
 import org.forkshell.view.LabelledLine;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
@@ -42,9 +43,9 @@ final class LessonNotes implements Annotator {
   }
 
   @Override
-  public synchronized List<LabelledLine> remarks(Event event) {
+  public synchronized List<LabelledLine> remarks(Event event, ProcessTree family) {
     List<LabelledLine> lines = new ArrayList<>(0);
-    for (Happening happening : happenings.hear(event)) {
+    for (Happening happening : happenings.hear(event, family)) {
       for (AuthorNote note : notes) {
         if (note.on().matches(happening)) {
           int count = matches.merge(note, 1, Integer::sum);

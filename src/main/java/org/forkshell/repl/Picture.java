@@ -7,6 +7,7 @@ import org.forkshell.abi.ErrorNumber;
 import org.forkshell.codegen.Program;
 import org.forkshell.process.Event;
 import org.forkshell.process.History;
+import org.forkshell.process.ProcessTree;
 import org.forkshell.terminal.Painter;
 import org.forkshell.terminal.Screen;
 import org.forkshell.view.Drawing;
@@ -158,12 +159,15 @@ public final class Picture {
 
   private String events() {
     EventJson json = new EventJson(calls -> source.applyAsInt(new Event.Origin(0, 0, 0, calls)));
+    ProcessTree family = new ProcessTree();
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < history.events().size(); i++) {
+      Event event = history.events().get(i);
+      family.add(event);
       if (i == history.gap() && !history.isComplete()) {
         lines.append(EventJson.missing(history.missing(), history.missingBytes())).append('\n');
       }
-      lines.append(json.line(history.events().get(i))).append('\n');
+      lines.append(json.line(event, family)).append('\n');
     }
     return lines.toString();
   }

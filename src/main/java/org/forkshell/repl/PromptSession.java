@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.forkshell.codegen.Program;
 import org.forkshell.execution.InputReader;
@@ -21,6 +21,7 @@ import org.forkshell.language.LineAnalysis;
 import org.forkshell.posix.Posix;
 import org.forkshell.process.Event;
 import org.forkshell.process.ProcessName;
+import org.forkshell.process.ProcessTree;
 import org.forkshell.process.ProcessTree.Entry;
 import org.forkshell.process.Signal;
 import org.forkshell.source.SourceText;
@@ -69,8 +70,8 @@ public final class PromptSession implements AutoCloseable {
   private @Nullable LineCompiler compiler;
   private volatile @Nullable Family family;
   private volatile @Nullable Family latest;
-  private volatile Annotator annotator = event -> List.of();
-  private volatile Consumer<Event> witness = event -> {};
+  private volatile Annotator annotator = (event, family) -> List.of();
+  private volatile BiConsumer<Event, ProcessTree> witness = (event, family) -> {};
   private volatile boolean programRuns;
   private volatile boolean interrupted;
   private boolean freshnessTold;
@@ -213,13 +214,13 @@ public final class PromptSession implements AutoCloseable {
   }
 
   /** Sets who hears of every event of every family, from now on. */
-  public void listen(Consumer<Event> by) {
+  public void listen(BiConsumer<Event, ProcessTree> by) {
     witness = by;
   }
 
-  private List<LabelledLine> remarks(Event event) {
-    witness.accept(event);
-    return annotator.remarks(event);
+  private List<LabelledLine> remarks(Event event, ProcessTree family) {
+    witness.accept(event, family);
+    return annotator.remarks(event, family);
   }
 
   /** Sets who has something to say about events, from now on. */

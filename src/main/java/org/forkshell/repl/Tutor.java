@@ -291,7 +291,7 @@ public final class Tutor {
   void close() {
     need = Need.END;
     context.lessonFolder(null);
-    context.session().annotate(event -> List.of());
+    context.session().annotate((event, family) -> List.of());
   }
 
   // What is entered.

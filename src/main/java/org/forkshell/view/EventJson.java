@@ -21,7 +21,6 @@ import org.forkshell.process.WaitStatus;
  * {@code event} and, where the program's source is known, {@code line}.
  */
 public final class EventJson {
-  private final ProcessTree tree = new ProcessTree();
   private final ToIntFunction<List<Integer>> sourceLine;
   private long start = -1;
 
@@ -33,15 +32,18 @@ public final class EventJson {
     this.sourceLine = sourceLine;
   }
 
-  /** The object for the next event, without a line end. */
-  public String line(Event event) {
-    tree.add(event);
+  /**
+   * The object for the next event, without a line end.
+   *
+   * @param family the family after that event
+   */
+  public String line(Event event, ProcessTree family) {
     if (start < 0) {
       start = event.origin().nanos();
     }
     JsonStringWriter json = JsonWriter.string().object();
     json.value("t", Math.max(0, event.origin().nanos() - start) / 1000 / 1e6);
-    json.value("process", name(event.pid()));
+    json.value("process", name(event.pid(), family));
     json.value("pid", event.pid());
     json.value("event", kind(event));
     int line = sourceLine.applyAsInt(event.origin().calls());
@@ -64,8 +66,8 @@ public final class EventJson {
   }
 
   /** A process of the family by its name; the zygote is the reaper. */
-  private String name(int pid) {
-    return tree.nameOf(pid).map(Object::toString).orElse("reaper");
+  private static String name(int pid, ProcessTree family) {
+    return family.nameOf(pid).map(Object::toString).orElse("reaper");
   }
 
   private static String kind(Event event) {

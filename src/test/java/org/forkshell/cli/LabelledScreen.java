@@ -18,7 +18,6 @@ import org.forkshell.view.Text;
  */
 final class LabelledScreen implements Screen {
   private final int width;
-  private final ProcessTree tree = new ProcessTree();
   private final Map<String, StringBuilder> written = new HashMap<>();
   private final Map<String, StringBuilder> shown = new HashMap<>();
   private final List<String> tooWide = new ArrayList<>();
@@ -54,10 +53,9 @@ final class LabelledScreen implements Screen {
   }
 
   /** Hears what happens. */
-  synchronized void written(Event event) {
-    tree.add(event);
+  synchronized void written(Event event, ProcessTree family) {
     if (event instanceof Event.Output output) {
-      String who = tree.nameOf(output.pid()).map(Object::toString).orElse("?");
+      String who = family.nameOf(output.pid()).map(Object::toString).orElse("?");
       add(written, who, output.fd(), new String(output.bytes(), StandardCharsets.ISO_8859_1));
     }
   }

@@ -78,7 +78,7 @@ class ChronicleTest {
             () -> Explanations.in(Locale.ENGLISH),
             notes);
     Annotator ofFork =
-        event ->
+        (event, family) ->
             event instanceof Event.Born born && born.pid() == CHILD
                 ? List.of(
                     new LabelledLine(
