@@ -305,6 +305,7 @@ public final class Zygote {
   private void prepare() {
     ParentDeathSignal.wake(libc);
     becomeSubreaper();
+    events.thread(processes.getpid());
     deathSignal.open();
     own.keep(deathSignal.readers());
     // With one thread only, no other can take the signal.

@@ -18,6 +18,10 @@ public sealed interface Event {
     return origin().pid();
   }
 
+  default int tid() {
+    return origin().tid();
+  }
+
   /** Calls the visitor's method for this kind of event. */
   void accept(EventVisitor visitor);
 
@@ -54,15 +58,17 @@ public sealed interface Event {
 
   /**
    * @param pid the process that speaks; the kernel vouches for it
+   * @param tid the thread of it that speaks, by the kernel's id; the first thread's is the pid
    * @param nanos CLOCK_MONOTONIC in nanoseconds
    * @param line how many lines of the session's log the process has taken on, this one included
    * @param calls code offsets: where the process stands and where its callers go on, innermost
    *     first
    * @param frame the address of the innermost call's frame, 0 where there is none
    */
-  record Origin(int pid, long nanos, int line, List<Integer> calls, long frame) {
+  record Origin(int pid, int tid, long nanos, int line, List<Integer> calls, long frame) {
+    /** By a process's first thread. */
     public Origin(int pid, long nanos, int line, List<Integer> calls) {
-      this(pid, nanos, line, calls, 0);
+      this(pid, pid, nanos, line, calls, 0);
     }
   }
 

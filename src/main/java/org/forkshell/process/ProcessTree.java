@@ -29,6 +29,8 @@ public final class ProcessTree {
    * One process.
    *
    * @param name its name in the family
+   * @param tid the thread that was heard of last, and whose doings these are; the first, until
+   *     there are others
    * @param parent the pid of who forked it, 0 for the root
    * @param line how many lines of the log it has taken on
    * @param last the last event it sent
@@ -43,6 +45,7 @@ public final class ProcessTree {
   public record Entry(
       ProcessName name,
       int pid,
+      int tid,
       int parent,
       State state,
       int line,
@@ -58,7 +61,8 @@ public final class ProcessTree {
 
     private static Entry born(ProcessName name, int pid, int parent, Event event) {
       int line = event.origin().line();
-      return new Entry(name, pid, parent, State.RUNNING, line, event, null, null, false, 0, false);
+      return new Entry(
+          name, pid, pid, parent, State.RUNNING, line, event, null, null, false, 0, false);
     }
 
     /** It tells of an event, so it is still the program that it was. */
@@ -74,12 +78,23 @@ public final class ProcessTree {
         State now, Event event, Event.@Nullable Blocked blocked, boolean isAnother) {
       int taken = event.origin().line();
       return new Entry(
-          name, pid, parent, now, taken, event, blocked, status, collected, collector, isAnother);
+          name,
+          pid,
+          event.tid(),
+          parent,
+          now,
+          taken,
+          event,
+          blocked,
+          status,
+          collected,
+          collector,
+          isAnother);
     }
 
     private Entry ended(Event event, @Nullable WaitStatus how, boolean wasCollected, int by) {
       return new Entry(
-          name, pid, parent, State.ENDED, line, event, null, how, wasCollected, by, executed);
+          name, pid, tid, parent, State.ENDED, line, event, null, how, wasCollected, by, executed);
     }
 
     /** What the kernel knows of its end goes before what it said itself when it left. */

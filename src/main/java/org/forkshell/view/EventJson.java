@@ -45,6 +45,9 @@ public final class EventJson {
     json.value("t", Math.max(0, event.origin().nanos() - start) / 1000 / 1e6);
     json.value("process", name(event.pid(), family));
     json.value("pid", event.pid());
+    if (event.tid() != event.pid()) {
+      json.value("tid", event.tid());
+    }
     json.value("event", kind(event));
     int line = sourceLine.applyAsInt(event.origin().calls());
     if (line > 0) {

@@ -35,8 +35,11 @@ public final class EventRecord {
   /** The address of the innermost call's frame, a long; 0 outside of any program. */
   public static final int FRAME = CALLS + 4 * MAX_CALLS;
 
+  /** Which thread sends it: its id as the console knows it, an int; a first thread's is the pid. */
+  public static final int TID = FRAME + 8;
+
   /** The least that a message has; a text may follow, whose meaning {@link Kind} tells. */
-  public static final int SIZE = FRAME + 8;
+  public static final int SIZE = TID + 4;
 
   public static final int MAX_TEXT = 512;
 
@@ -132,7 +135,12 @@ public final class EventRecord {
       calls.add(message.getInt(CALLS + 4 * i));
     }
     return new Event.Origin(
-        pid, message.getLong(NANOS), message.getInt(LINE), calls, message.getLong(FRAME));
+        pid,
+        message.getInt(TID),
+        message.getLong(NANOS),
+        message.getInt(LINE),
+        calls,
+        message.getLong(FRAME));
   }
 
   /**

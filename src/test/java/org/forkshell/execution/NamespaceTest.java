@@ -89,6 +89,26 @@ class NamespaceTest {
   }
 
   @Test
+  void whoeverSpeaksDoesSoInItsFirstThreadAsTheConsoleKnowsIt() throws Exception {
+    Running running =
+        run(
+            """
+            if (vfork() == 0) _exit(0);
+            wait(NULL);
+            apart();
+            if (fork() == 0) {
+              if (fork() == 0) exit(0);
+              exit(wait(NULL) == -1);
+            }
+            wait(NULL);
+            """);
+    assertThat(running.events()).hasSizeGreaterThan(10).allMatch(e -> e.tid() == e.pid());
+    assertThat(running.session().tree().entries())
+        .hasSize(4)
+        .allMatch(entry -> entry.tid() == entry.pid());
+  }
+
+  @Test
   void withProcessOneAllInItsNamespaceEnd() throws Exception {
     Running running =
         run(

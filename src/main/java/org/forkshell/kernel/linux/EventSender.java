@@ -40,6 +40,11 @@ public final class EventSender {
     socket = descriptor;
   }
 
+  /** Says which thread sends from now on, by the id that the console knows it by. */
+  public void thread(int tid) {
+    intAt(record + EventRecord.TID, tid);
+  }
+
   /**
    * Adds a text to the next message, and a zero byte, as far as there is room.
    *

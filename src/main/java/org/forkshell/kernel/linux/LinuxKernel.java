@@ -137,6 +137,7 @@ public final class LinuxKernel implements Kernel {
     family.begin();
     pid = processes.getpid();
     outer.begin(pid);
+    events.thread(pid);
     handlers.begin(ignored);
     telling = intAt(board + Board.EVENTS_WANTED) != 0;
     descriptors.remember(relayed);

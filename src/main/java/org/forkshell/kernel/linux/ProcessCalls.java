@@ -193,6 +193,7 @@ final class ProcessCalls extends CallGroup {
     int pid = processes.getpid();
     kernel.isNow(pid);
     outer.born(pid);
+    events.thread(outer.own());
     children = 0;
     unwatched = handlers.ignoresChildren();
     if (borrows) {
