@@ -10,6 +10,7 @@ import org.forkshell.language.c.Includes;
 import org.forkshell.language.c.StandardLibrary;
 import org.forkshell.lesson.Lesson;
 import org.forkshell.repl.FileIncludes;
+import org.forkshell.repl.LessonIncludes;
 import org.forkshell.repl.ProgramCompiler;
 import org.forkshell.source.SourceBytes;
 import org.forkshell.source.SourceText;
@@ -30,7 +31,7 @@ final class CFile {
 
   /** Compiles a program of a lesson, which includes files of its lesson only. */
   static Compilation<Program> compile(Path file, Lesson lesson) throws IOException {
-    return compile(read(file, file.toString()), new FileIncludes(lesson));
+    return compile(read(file, file.toString()), new LessonIncludes(lesson));
   }
 
   /**

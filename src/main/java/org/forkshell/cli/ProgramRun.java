@@ -143,7 +143,7 @@ final class ProgramRun {
         continue;
       }
       try {
-        Files.writeString(file.getValue(), picture.as(file.getKey(), recording));
+        Files.writeString(file.getValue(), picture.as(file.getKey(), recording, screen));
       } catch (IOException e) {
         String name = file.getValue().toString();
         throw new LiveFile.UnwritableException(
@@ -189,10 +189,10 @@ final class ProgramRun {
     settings.output(options.output());
     settings.drawing(options.pictures().drawing());
     Screen screen = Streams.screen(out, settings);
-    LabelledRun run = new LabelledRun(lab, settings, screen);
+    LabelledRun run = new LabelledRun(lab, settings, screen, Descriptor.OUTPUT.isTerminal());
     WaitStatus status;
     try (LiveFile cast = LiveFile.open(options.pictures().files().get(CAST), settings.words())) {
-      Picture.follow(run.recording(), options.pictures().title(), cast::add);
+      Picture.follow(run.recording(), options.pictures().title(), screen, cast::add);
       status = run.run(program, entry, options.timeout(), listener);
       Picture.unfollow(run.recording(), settings);
     }

@@ -46,7 +46,8 @@ final class ExportCommand implements Command {
         return false;
       }
       Picture picture = Picture.of(family, context.settings());
-      Files.writeString(file, picture.as(kind, family.chronicle().recording()));
+      Files.writeString(
+          file, picture.as(kind, family.chronicle().recording(), context.display().screen()));
     } catch (IOException e) {
       context.display().error(Problem.ofFile(context.settings().words(), file, name, e));
       return false;

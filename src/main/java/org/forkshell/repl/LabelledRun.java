@@ -20,7 +20,6 @@ import org.forkshell.process.ProcessTree;
 import org.forkshell.process.ProcessTree.Entry;
 import org.forkshell.process.Signal;
 import org.forkshell.process.WaitStatus;
-import org.forkshell.terminal.Descriptor;
 import org.forkshell.terminal.Screen;
 import org.forkshell.view.Facts;
 import org.forkshell.view.LineLayout;
@@ -41,10 +40,15 @@ public final class LabelledRun {
   private final Lab lab;
   private final Settings settings;
   private final Display display;
+  private final boolean attended;
   private final History history = new History();
   private final Recording recording = new Recording();
 
-  public LabelledRun(Lab lab, Settings settings, Screen screen) {
+  /**
+   * @param attended whether somebody is there who may wonder why it does not end
+   */
+  public LabelledRun(Lab lab, Settings settings, Screen screen, boolean attended) {
+    this.attended = attended;
     this.lab = lab;
     this.settings = settings;
     this.display = new Display(screen);
@@ -92,7 +96,7 @@ public final class LabelledRun {
         session.buryTheDead();
       }
       chronicle.tick();
-      if (Descriptor.OUTPUT.isTerminal()) {
+      if (attended) {
         leftovers.look();
       }
     }

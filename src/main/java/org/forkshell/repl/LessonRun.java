@@ -57,7 +57,7 @@ final class LessonRun {
   }
 
   private @Nullable Program compile(Block.Program program, String source) {
-    return RunCommand.compile(context, new FileIncludes(lesson), program.file(), source);
+    return RunCommand.compile(context, new LessonIncludes(lesson), program.file(), source);
   }
 
   /** Runs a program once; null where it does not compile, which has been said then. */

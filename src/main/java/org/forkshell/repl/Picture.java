@@ -8,7 +8,6 @@ import org.forkshell.codegen.Program;
 import org.forkshell.process.Event;
 import org.forkshell.process.History;
 import org.forkshell.process.ProcessTree;
-import org.forkshell.terminal.Painter;
 import org.forkshell.terminal.Screen;
 import org.forkshell.view.Drawing;
 import org.forkshell.view.EventJson;
@@ -123,17 +122,15 @@ public final class Picture {
    *
    * @param kind {@code svg}, {@code html}, {@code cast} or {@code events}
    * @param recording what was shown
+   * @param screen where it was shown
    */
-  public String as(String kind, Recording recording) {
+  public String as(String kind, Recording recording, Screen screen) {
     return switch (kind) {
       case "svg" -> svg();
       case "html" -> html();
       case "cast" ->
           recording.asciicast(
-              title(),
-              CAST_WIDTH,
-              new Painter(256, true)::paint,
-              missing -> omittedAfter(settings, missing));
+              title(), CAST_WIDTH, screen::inColor, missing -> omittedAfter(settings, missing));
       case "events" -> events();
       default -> throw new AssertionError(kind);
     };
@@ -142,10 +139,12 @@ public final class Picture {
   /**
    * Has what is shown from now on written as {@code cast} at once.
    *
+   * @param screen where it is shown
    * @param out gets each line of the file
    */
-  public static void follow(Recording recording, String title, Consumer<String> out) {
-    recording.follow(title, CAST_WIDTH, new Painter(256, true)::paint, out);
+  public static void follow(
+      Recording recording, String title, Screen screen, Consumer<String> out) {
+    recording.follow(title, CAST_WIDTH, screen::inColor, out);
   }
 
   /** Nothing more will be shown. */

@@ -263,6 +263,11 @@ public final class Console implements Screen, AutoCloseable {
   }
 
   @Override
+  public String inColor(Text line) {
+    return Painter.MANY_COLORS.paint(line);
+  }
+
+  @Override
   public void color(ColorMode mode) {
     painter = painter(mode);
   }

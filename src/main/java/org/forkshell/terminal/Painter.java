@@ -17,6 +17,9 @@ public final class Painter {
     Color.BLUE, Color.YELLOW, Color.GREEN, Color.MAGENTA, Color.CYAN
   };
 
+  /** For a terminal that has 256 colours and shows all of Unicode. */
+  static final Painter MANY_COLORS = new Painter(256, true);
+
   private static final String PLAIN_AGAIN = Ansi.ansi().reset().toString();
 
   private final @Nullable String[] prefixes = new String[Style.values().length * HUES.length];

@@ -14,6 +14,12 @@ public interface Screen {
   /** Whether it can show more than ASCII. */
   boolean isUnicode();
 
+  /**
+   * A line as a terminal with many colours would get it, whatever this screen can show: for a file
+   * that is shown elsewhere.
+   */
+  String inColor(Text line);
+
   /** Decides anew about colours. */
   void color(ColorMode mode);
 }

@@ -66,6 +66,11 @@ public final class StreamScreen implements Screen {
   }
 
   @Override
+  public String inColor(Text line) {
+    return Painter.MANY_COLORS.paint(line);
+  }
+
+  @Override
   public synchronized void color(ColorMode mode) {
     painter = painters.apply(mode);
   }

@@ -84,6 +84,11 @@ public final class Typewriter implements Screen {
   }
 
   @Override
+  public String inColor(Text line) {
+    return Painter.MANY_COLORS.paint(line);
+  }
+
+  @Override
   public void color(ColorMode mode) {
     // Each paper has its painter.
   }

@@ -91,5 +91,10 @@ final class LabelledScreen implements Screen {
   }
 
   @Override
+  public String inColor(Text line) {
+    throw new AssertionError("no cast is made of it");
+  }
+
+  @Override
   public void color(ColorMode mode) {}
 }

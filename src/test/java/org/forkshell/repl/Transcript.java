@@ -32,6 +32,11 @@ final class Transcript implements Screen {
   }
 
   @Override
+  public String inColor(Text line) {
+    throw new AssertionError("no cast is made of it");
+  }
+
+  @Override
   public void color(ColorMode mode) {}
 
   synchronized List<String> lines() {

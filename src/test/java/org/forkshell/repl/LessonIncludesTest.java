@@ -17,10 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a lesson's program includes. */
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-class FileIncludesTest {
+class LessonIncludesTest {
   @TempDir Path top;
   private Path folder;
-  private FileIncludes includes;
+  private LessonIncludes includes;
 
   @BeforeEach
   void makeLesson() throws IOException, InterruptedException {
@@ -32,7 +32,7 @@ class FileIncludesTest {
     Files.createSymbolicLink(folder.resolve("out.h"), Path.of("../secret.h"));
     assertThat(new ProcessBuilder("mkfifo", folder.resolve("fifo.h").toString()).start().waitFor())
         .isZero();
-    includes = new FileIncludes(new Lesson("l", folder, "", "", 1, List.of(), List.of()));
+    includes = new LessonIncludes(new Lesson("l", folder, "", "", 1, List.of(), List.of()));
   }
 
   @ParameterizedTest
