@@ -49,8 +49,58 @@ class ArchitectureTest {
           row("view", "process", "source").withLibraries("com.grack.nanojson"),
           row("lesson", "view", "process", "source").withLibraries("org.commonmark"),
           row("terminal", "view").withLibraries("org.jline", "org.fusesource.jansi"),
-          allBut("repl", "lab", "cli").withLibraries("org.jline", "org.fusesource.jansi"),
-          allBut("cli").withLibraries("picocli"));
+          row(
+              "shell.command",
+              "shell",
+              "view",
+              "execution",
+              "wire",
+              "process",
+              "codegen",
+              "language",
+              "language.c",
+              "ir",
+              "abi",
+              "source"),
+          row(
+              "shell",
+              "view",
+              "execution",
+              "wire",
+              "posix",
+              "process",
+              "codegen",
+              "language",
+              "language.c",
+              "ir",
+              "abi",
+              "source"),
+          row(
+              "tutor",
+              "shell",
+              "shell.command",
+              "lesson",
+              "view",
+              "execution",
+              "wire",
+              "process",
+              "codegen",
+              "language.c",
+              "source"),
+          row(
+                  "prompt",
+                  "tutor",
+                  "shell",
+                  "shell.command",
+                  "terminal",
+                  "view",
+                  "process",
+                  "codegen",
+                  "language.c",
+                  "ir",
+                  "source")
+              .withLibraries("org.jline"),
+          allBut("cli", "lab", "kernel", "kernel.linux", "machine").withLibraries("picocli"));
 
   private static final List<String> FREE_TO_ALL = List.of("java", "org.jspecify.annotations");
 
@@ -166,8 +216,8 @@ class ArchitectureTest {
                 "picocli",
                 "sun.misc"))
         .noneMatch(codegen::permitsPackage);
-    assertThat(allBut("repl", "lab").permitsPackage("org.forkshell.lab")).isFalse();
-    assertThat(allBut("repl", "lab").permitsPackage("org.forkshell.execution")).isTrue();
+    assertThat(allBut("cli", "lab").permitsPackage("org.forkshell.lab")).isFalse();
+    assertThat(allBut("cli", "lab").permitsPackage("org.forkshell.execution")).isTrue();
   }
 
   private static Row row(String name, String... neighbours) {

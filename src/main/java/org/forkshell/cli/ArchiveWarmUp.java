@@ -20,12 +20,12 @@ import org.forkshell.execution.TemporaryFolder;
 import org.forkshell.language.c.CLanguage;
 import org.forkshell.language.c.Includes;
 import org.forkshell.lesson.Progress;
-import org.forkshell.repl.CompilerStart;
-import org.forkshell.repl.LessonSession;
-import org.forkshell.repl.Prompt;
-import org.forkshell.repl.PromptSession;
-import org.forkshell.repl.Settings;
+import org.forkshell.prompt.Prompt;
+import org.forkshell.shell.CompilerStart;
+import org.forkshell.shell.PromptSession;
+import org.forkshell.shell.Settings;
 import org.forkshell.terminal.Console;
+import org.forkshell.tutor.LessonSession;
 import org.forkshell.wire.Board.StandardOutput;
 import picocli.CommandLine;
 

@@ -9,11 +9,11 @@ import org.forkshell.language.c.CLanguage;
 import org.forkshell.language.c.Includes;
 import org.forkshell.language.c.StandardLibrary;
 import org.forkshell.lesson.Lesson;
-import org.forkshell.repl.FileIncludes;
-import org.forkshell.repl.LessonIncludes;
-import org.forkshell.repl.ProgramCompiler;
+import org.forkshell.shell.FileIncludes;
+import org.forkshell.shell.ProgramCompiler;
 import org.forkshell.source.SourceBytes;
 import org.forkshell.source.SourceText;
+import org.forkshell.tutor.LessonIncludes;
 
 /** A file of C on its way to a program. */
 final class CFile {

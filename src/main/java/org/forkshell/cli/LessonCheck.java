@@ -31,14 +31,14 @@ import org.forkshell.lesson.LessonFolder;
 import org.forkshell.lesson.LessonReader;
 import org.forkshell.lesson.Observation;
 import org.forkshell.process.Event;
-import org.forkshell.repl.PromptSession;
-import org.forkshell.repl.Replay;
-import org.forkshell.repl.Settings;
-import org.forkshell.repl.TimedTypist;
+import org.forkshell.prompt.TimedTypist;
+import org.forkshell.shell.PromptSession;
+import org.forkshell.shell.Settings;
 import org.forkshell.source.Diagnostic;
 import org.forkshell.source.SourceText;
 import org.forkshell.source.Span;
 import org.forkshell.terminal.Typewriter;
+import org.forkshell.tutor.Replay;
 import org.forkshell.wire.Board.StandardOutput;
 import org.jspecify.annotations.Nullable;
 

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.forkshell.lesson.LessonCatalog;
-import org.forkshell.repl.LessonSession;
-import org.forkshell.repl.Problem;
-import org.forkshell.repl.Settings;
+import org.forkshell.shell.Problem;
+import org.forkshell.shell.Settings;
 import org.forkshell.terminal.Descriptor;
+import org.forkshell.tutor.LessonSession;
 import org.forkshell.view.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,7 +69,7 @@ final class LessonSubcommand implements Callable<Integer> {
   }
 
   private static Messages words(Settings settings) {
-    return new Messages(Settings.class, "Lessons", settings.language());
+    return new Messages(LessonSession.class, "Lessons", settings.language());
   }
 
   private int check() throws IOException, InterruptedException {

@@ -1,8 +1,8 @@
 package org.forkshell.cli;
 
 import java.util.concurrent.Callable;
-import org.forkshell.repl.LessonSession;
-import org.forkshell.repl.Settings;
+import org.forkshell.shell.Settings;
+import org.forkshell.tutor.LessonSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -5,7 +5,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
-import org.forkshell.repl.Problem;
+import org.forkshell.shell.Problem;
 import org.forkshell.view.Messages;
 import org.jspecify.annotations.Nullable;
 

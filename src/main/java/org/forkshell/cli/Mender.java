@@ -3,7 +3,7 @@ package org.forkshell.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import org.forkshell.language.c.Mending;
-import org.forkshell.repl.Settings;
+import org.forkshell.shell.Settings;
 import org.forkshell.source.Diagnostic.Severity;
 import org.forkshell.source.SourceText;
 import org.forkshell.terminal.Descriptor;

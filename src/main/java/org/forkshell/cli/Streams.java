@@ -10,11 +10,11 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import org.forkshell.execution.Environment;
-import org.forkshell.repl.Settings;
+import org.forkshell.shell.Settings;
 import org.forkshell.source.Visible;
-import org.forkshell.terminal.Screen;
 import org.forkshell.terminal.StreamScreen;
 import org.forkshell.terminal.UserLocale;
+import org.forkshell.view.Screen;
 import org.jspecify.annotations.Nullable;
 
 /**

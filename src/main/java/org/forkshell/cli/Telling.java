@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.forkshell.execution.Environment;
-import org.forkshell.repl.Settings;
+import org.forkshell.shell.Settings;
 import org.forkshell.terminal.UserLocale;
 import org.forkshell.view.Feedback;
 import org.forkshell.view.NoteKind;

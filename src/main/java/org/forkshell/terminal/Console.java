@@ -9,6 +9,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.forkshell.view.ColorMode;
+import org.forkshell.view.Screen;
 import org.forkshell.view.Text;
 import org.jline.nativ.OSInfo;
 import org.jline.reader.LineReader;

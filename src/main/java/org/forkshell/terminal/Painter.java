@@ -1,5 +1,6 @@
 package org.forkshell.terminal;
 
+import org.forkshell.view.ColorMode;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
 import org.fusesource.jansi.Ansi;

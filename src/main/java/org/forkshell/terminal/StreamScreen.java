@@ -5,6 +5,8 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
+import org.forkshell.view.ColorMode;
+import org.forkshell.view.Screen;
 import org.forkshell.view.Text;
 
 /** Lines into a stream: a file, a pipe, or a terminal that nobody types at. */

@@ -3,6 +3,8 @@ package org.forkshell.terminal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.forkshell.view.ColorMode;
+import org.forkshell.view.Screen;
 import org.forkshell.view.Text;
 
 /**

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.forkshell.process.Event;
 import org.forkshell.process.ProcessTree;
-import org.forkshell.terminal.ColorMode;
-import org.forkshell.terminal.Screen;
+import org.forkshell.view.ColorMode;
+import org.forkshell.view.Screen;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
 

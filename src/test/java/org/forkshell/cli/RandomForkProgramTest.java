@@ -11,8 +11,8 @@ import java.util.stream.LongStream;
 import org.forkshell.codegen.Program;
 import org.forkshell.execution.Session;
 import org.forkshell.process.WaitStatus;
-import org.forkshell.repl.LabelledRun;
-import org.forkshell.repl.Settings;
+import org.forkshell.shell.LabelledRun;
+import org.forkshell.shell.Settings;
 import org.forkshell.view.Feedback;
 import org.forkshell.wire.Board.StandardOutput;
 import org.junit.jupiter.api.AfterAll;
@@ -87,7 +87,7 @@ class RandomForkProgramTest {
     settings.feedback(Feedback.values()[(int) (seed % 4)]);
     settings.output(seed % 5 < 3 ? StandardOutput.TERMINAL : StandardOutput.PIPE);
     WaitStatus status =
-        new LabelledRun(lab.lab(), settings, screen)
+        new LabelledRun(lab.lab(), settings, screen, false)
             .run(
                 ours,
                 ProgramRun.entry(ours, List.of("program"), List.of()),

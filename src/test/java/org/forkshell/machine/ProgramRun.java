@@ -21,7 +21,7 @@ import org.forkshell.language.c.CLanguage;
 import org.forkshell.language.c.Includes;
 import org.forkshell.language.c.StandardLibrary;
 import org.forkshell.language.c.check.Library;
-import org.forkshell.repl.ProgramCompiler;
+import org.forkshell.shell.ProgramCompiler;
 import org.forkshell.source.SourceText;
 
 /** A C program run in memory, by a kernel that has a standard input and notes what is written. */

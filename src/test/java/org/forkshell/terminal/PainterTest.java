@@ -3,6 +3,7 @@ package org.forkshell.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.forkshell.process.ProcessName;
+import org.forkshell.view.ColorMode;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
 import org.junit.jupiter.api.Test;

@@ -7,7 +7,7 @@ import org.forkshell.language.c.Includes;
 import org.forkshell.language.c.Parsed;
 import org.forkshell.language.c.StandardLibrary;
 import org.forkshell.language.c.syntax.Declaration;
-import org.forkshell.repl.ProgramCompiler;
+import org.forkshell.shell.ProgramCompiler;
 import org.forkshell.source.SourceText;
 
 /** Programs given as text, compiled with the C front end and the library. */

@@ -1,0 +1,434 @@
+package org.forkshell.prompt;
+
+import java.io.IOError;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.forkshell.execution.LabException;
+import org.forkshell.language.c.Mending;
+import org.forkshell.shell.Address;
+import org.forkshell.shell.CommandLine;
+import org.forkshell.shell.Problem;
+import org.forkshell.shell.PromptSession;
+import org.forkshell.shell.PromptText;
+import org.forkshell.shell.command.Command;
+import org.forkshell.shell.command.Commands;
+import org.forkshell.shell.command.Context;
+import org.forkshell.shell.command.Damage;
+import org.forkshell.shell.command.User;
+import org.forkshell.source.SourceText;
+import org.forkshell.terminal.Console;
+import org.forkshell.tutor.LessonSession;
+import org.forkshell.tutor.Tutor;
+import org.forkshell.view.Style;
+import org.forkshell.view.Text;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.History;
+import org.jline.reader.UserInterruptException;
+import org.jline.reader.impl.LineReaderImpl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The prompt at a terminal: reads a line, has it done, shows the prompt again. Ctrl-C cancels the
+ * line or, where there is none, makes the processes give up theirs; it never leaves. Ctrl-D leaves.
+ */
+public final class Prompt implements User, AutoCloseable {
+  /** How long a line may keep one process busy before the next may be typed for another. */
+  public static final Duration GRACE = Duration.ofMillis(150);
+
+  /** What a shell would do: {@code cd DIR}, {@code man fork}, {@code !ls -l}. */
+  private static final Pattern SHELL =
+      Pattern.compile("(?:(?=(?:cd|man|ls)\\s)|!)(?<name>[a-z]+)(?<rest>(?:\\s+[-\\w./~]+)*)");
+
+  /** The beginning of main's definition. */
+  private static final Pattern MAIN =
+      Pattern.compile("(?m)^\\s*(?:\\w+\\s+)*main\\s*\\([^;{}]*\\)\\s*[^;{}()]*\\{");
+
+  private final PromptSession session;
+  private final Console console;
+  private final Context context;
+  private final LessonSession lessonSession;
+  private final LineReaderImpl reader;
+  private final Thread refresher;
+  private volatile String shown = "";
+
+  /** What Enter alone enters next, because the last line led to it; empty for nothing. */
+  private volatile String proposed = "";
+
+  private boolean definedMain;
+
+  /**
+   * @param session the session to read lines for; its display must be {@code console}
+   * @param lessonSession where lessons are given
+   */
+  public Prompt(PromptSession session, Console console, LessonSession lessonSession) {
+    this.session = session;
+    this.lessonSession = lessonSession;
+    this.console = console;
+    this.context = new Context(session, new Commands(lessonSession.commands()), this);
+    this.reader = Editor.reader(this, console);
+    console.editor(reader);
+    this.refresher = new Thread(this::refresh, "prompt");
+    refresher.setDaemon(true);
+  }
+
+  /** Reads and does lines until the learner leaves. */
+  public void run() throws IOException, InterruptedException {
+    run(null);
+  }
+
+  /**
+   * Reads and does lines until the learner leaves.
+   *
+   * @param lesson the name of the one to begin with, empty for the one that is due, null for none
+   */
+  public void run(@Nullable String lesson) throws IOException, InterruptedException {
+    console.onInterrupt(this::interruptQuietly);
+    console.onSuspend(session::suspend);
+    context.display().lines(List.of(banner()));
+    Thread starter = new Thread(this::startQuietly, "session start");
+    starter.setDaemon(true);
+    starter.start();
+    refresher.start();
+    if (lesson != null) {
+      lessonSession.begin(context, lesson);
+    }
+    while (!context.isLeaving()) {
+      console.flush();
+      String line;
+      try {
+        line = read();
+      } catch (UserInterruptException e) {
+        if (e.getPartialLine().isBlank()) {
+          interruptIdly();
+        }
+        continue;
+      } catch (IOError closed) {
+        break;
+      } catch (EndOfFileException e) {
+        if (session.readers().isEmpty()) {
+          break;
+        }
+        session.input(null);
+        session.await();
+        continue;
+      }
+      try {
+        enter(line);
+      } catch (InterruptedException e) {
+        // Ctrl-C came between the editor's time and ours.
+        session.interrupt();
+      } catch (LabException e) {
+        context.display().error(Problem.ofLab(session.settings().words(), e));
+      } catch (RuntimeException | Error bug) {
+        context.display().error(Problem.ofBug(session.settings().words(), bug));
+      }
+    }
+    Thread.interrupted();
+    session.finish();
+  }
+
+  private String read() throws IOException {
+    shown = prompt();
+    try {
+      return console.isDumb() ? readPlainly() : reader.readLine(shown);
+    } finally {
+      // The editor interrupts the thread that reads when Ctrl-C comes, maybe too late for this
+      // line.
+      Thread.interrupted();
+    }
+  }
+
+  private String readPlainly() throws IOException {
+    StringBuilder text = new StringBuilder();
+    String offer = offer();
+    String prompt = offer.isEmpty() ? shown : "[" + offer + "] " + shown;
+    boolean input = !session.readers().isEmpty();
+    do {
+      String line = console.readPlainly(prompt);
+      if (line == null) {
+        throw new EndOfFileException();
+      }
+      if (console.wasAbandoned()) {
+        text.setLength(0);
+      }
+      text.append(text.length() == 0 ? "" : "\n").append(line);
+      prompt = "... ";
+    } while (!input
+        && !takesAnyLine()
+        && !CommandLine.is(text.toString())
+        && !session.isComplete(text.toString()));
+    return text.toString();
+  }
+
+  /** Does one line as typed: the lesson that is on may have waited for it. */
+  void enter(String line) throws IOException, InterruptedException {
+    // A Ctrl-C of before was not for this text.
+    interrupted = false;
+    proposed = "";
+    session.attend();
+    if (!context.commands().leavesKeys(line)) {
+      console.watchKeys();
+    }
+    try {
+      enterAttended(line);
+    } finally {
+      console.leaveKeys();
+    }
+  }
+
+  private void enterAttended(String line) throws IOException, InterruptedException {
+    Tutor tutor = lessonSession.tutor();
+    if (tutor == null || !session.readers().isEmpty()) {
+      enterFreely(line);
+      return;
+    }
+    if (!tutor.take(line)) {
+      enterFreely(line);
+      tutor.entered();
+    }
+    lessonSession.tidy(context, tutor);
+  }
+
+  private void enterFreely(String line) throws IOException, InterruptedException {
+    String text = line.strip();
+    if (!session.readers().isEmpty()) {
+      context.enter(line, null, 1);
+    } else if (CommandLine.is(line)) {
+      context.enterAll(line, null);
+    } else if (!text.isEmpty()) {
+      String hint = hint(text);
+      if (hint == null) {
+        enterTyped(line);
+      } else {
+        context.display().say(Style.NOTE, hint);
+      }
+    }
+    if (definedMain && !console.hasInput()) {
+      definedMain = false;
+      context.display().say(Style.NOTE, context.words("open.main.here", "main"));
+      propose("main()");
+    }
+  }
+
+  /**
+   * Reads on while there is more of a paste, whose damage is to be told in one message. A terminal
+   * with bracketed paste has given the whole paste as one text. Of another the fact is what has
+   * arrived when a line ends: no terminal says that a paste is over, so one that arrives in parts
+   * may be told of in parts.
+   */
+  private String pasted(String begun) throws IOException {
+    StringBuilder text = new StringBuilder(begun);
+    while (console.hasInput()) {
+      text.append('\n').append(read());
+    }
+    return text.toString();
+  }
+
+  private @Nullable Mending damage(String text) {
+    SourceText source = SourceText.typed(1, Address.split(text).rest());
+    Mending mending = session.compiler().isDamaged(source) ? Mending.of(source) : null;
+    return mending != null && mending.isNeeded() ? mending : null;
+  }
+
+  /** What to type instead of a word that is another shell's. */
+  private @Nullable String hint(String line) {
+    Matcher shell = SHELL.matcher(line);
+    if (shell.matches() && session.compiler().typeOf(shell.group("name")) == null) {
+      String name = shell.group("name");
+      boolean own = name.equals("cd") || name.equals("man") || name.equals("ls");
+      return context.words("hint." + (own ? name : "shell"), shell.group("rest").strip());
+    }
+    return wordHint(line);
+  }
+
+  private @Nullable String wordHint(String word) {
+    if (session.compiler().typeOf(word) != null) {
+      return null;
+    }
+    String key = "hint." + word;
+    boolean known =
+        switch (word) {
+          case "help",
+              "?",
+              "ls",
+              "clear",
+              "quit",
+              "exit",
+              "ps",
+              "top",
+              "history",
+              "bye",
+              "q",
+              "vars",
+              "tree" ->
+              true;
+          default -> false;
+        };
+    return known && session.settings().words().has(key) ? context.words(key) : null;
+  }
+
+  private void enterTyped(String text) throws IOException, InterruptedException {
+    if (damage(text) != null) {
+      String whole = pasted(text);
+      Mending mending = damage(whole);
+      if (mending != null) {
+        int address = whole.length() - Address.split(whole).rest().length();
+        Damage.offer(context, mending, whole.substring(0, address));
+        return;
+      }
+    }
+    definedMain |= context.enterAll(text, null) && MAIN.matcher(text).find();
+  }
+
+  @Override
+  public boolean goesOn(@Nullable String file, int row) {
+    return !interrupted;
+  }
+
+  private volatile boolean interrupted;
+
+  private void interruptQuietly() {
+    interrupted = true;
+    console.abandonPlainly(shown);
+    try {
+      session.interrupt();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Ctrl-C on an empty line: if somebody is blocked or busy, they are meant. */
+  private void interruptIdly() throws InterruptedException {
+    if (session.isBusy()) {
+      session.interrupt();
+    } else if (session.family() == null) {
+      context.display().say(Style.NOTE, context.words("leave.hint"));
+    }
+  }
+
+  private void startQuietly() {
+    try {
+      session.start();
+    } catch (IOException | InterruptedException e) {
+      // The first line will meet the same problem, and say so.
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Text banner() {
+    return Text.of(Style.HEADING, "  ForkShell").and(Style.NOTE, " · " + context.words("banner"));
+  }
+
+  // The prompt's text.
+
+  private String prompt() {
+    return console.painter().paint(promptText());
+  }
+
+  private Text promptText() {
+    Tutor tutor = lessonSession.tutor();
+    if (tutor != null && session.readers().isEmpty() && !tutor.prompt().isEmpty()) {
+      return Text.of(Style.REMARK, tutor.prompt()).and(Style.PLAIN, " ❯ ");
+    }
+    return PromptText.of(session, session.settings(), console.width() / 3);
+  }
+
+  /** What Enter alone will enter, because the lesson that is on offers it; empty for nothing. */
+  String offer() {
+    if (!proposed.isEmpty()) {
+      return session.readers().isEmpty() ? proposed : "";
+    }
+    Tutor tutor = lessonSession.tutor();
+    return tutor == null || !session.readers().isEmpty() ? "" : tutor.offer();
+  }
+
+  /** Whether a line is not for the compiler: an answer to a lesson's question. */
+  boolean takesAnyLine() {
+    Tutor tutor = lessonSession.tutor();
+    return tutor != null && tutor.need() == Tutor.Need.ANSWER;
+  }
+
+  /**
+   * Keeps the prompt true while a line is being typed: a process may end meanwhile, or begin to
+   * read.
+   */
+  private void refresh() {
+    try {
+      while (true) {
+        Thread.sleep(100);
+        if (reader.isReading()) {
+          String now = prompt();
+          if (!now.equals(shown)) {
+            shown = now;
+            reader.setPrompt(now);
+            reader.redisplay();
+          }
+        }
+      }
+    } catch (InterruptedException over) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What is entered here, and with what. */
+  Context context() {
+    return context;
+  }
+
+  @Override
+  public void propose(String line) {
+    proposed = line;
+  }
+
+  @Override
+  public boolean isAttended() {
+    return true;
+  }
+
+  @Override
+  public @Nullable String inputLine() throws IOException, InterruptedException {
+    while (true) {
+      try {
+        console.flush();
+        String line = read();
+        Command command = CommandLine.is(line) ? context.commands().forPrograms(line) : null;
+        if (command == null) {
+          return line;
+        }
+        command.run(context, CommandLine.of(line).argument());
+      } catch (EndOfFileException e) {
+        return null;
+      } catch (UserInterruptException e) {
+        if (e.getPartialLine().isBlank()) {
+          session.interrupt();
+          return null;
+        }
+      }
+    }
+  }
+
+  @Override
+  public List<String> history() {
+    List<String> lines = new ArrayList<>();
+    for (History.Entry entry : reader.getHistory()) {
+      lines.add(entry.line());
+    }
+    return lines;
+  }
+
+  @Override
+  public void withTerminal(TerminalAction action) throws IOException, InterruptedException {
+    console.lend(action::run);
+    console.watchKeys();
+  }
+
+  @Override
+  public void close() {
+    refresher.interrupt();
+    console.close();
+  }
+}

@@ -1,0 +1,144 @@
+package org.forkshell.shell;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.forkshell.abi.AddressSpace;
+import org.forkshell.abi.StreamLayout;
+import org.forkshell.codegen.SourceMap;
+import org.forkshell.codegen.Symbols;
+import org.forkshell.execution.Lab;
+import org.forkshell.execution.ProcessMemory;
+import org.forkshell.execution.ProcessStatus;
+import org.forkshell.process.Event;
+import org.forkshell.source.Span;
+import org.forkshell.view.Facts.Parent;
+import org.forkshell.view.Facts.Standing;
+import org.forkshell.view.Facts.Waiting;
+import org.forkshell.view.Messages;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be learned about a process from outside: from its memory and from what the compiler
+ * knows of its code.
+ */
+final class Inspection {
+  private static final int MOST = 1 << 16;
+  private static final int GUARD = 4096;
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*(?=\\s*\\()");
+
+  private Inspection() {}
+
+  /**
+   * The bytes that wait in a stream's buffer.
+   *
+   * @param stream the offset of the stream in the address space, 0 for none
+   * @return null where nothing waits
+   */
+  static @Nullable Waiting waiting(int pid, long stream) {
+    byte[] file =
+        stream == 0
+            ? null
+            : ProcessMemory.read(pid, AddressSpace.ORIGIN + stream, StreamLayout.SIZE);
+    if (file == null) {
+      return null;
+    }
+    ByteBuffer fields = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+    int flags = fields.getInt(StreamLayout.FLAGS);
+    long from = fields.getLong(StreamLayout.WRITE_BASE);
+    int count = (int) Math.min(fields.getLong(StreamLayout.WRITE) - from, MOST);
+    if ((flags & StreamLayout.PUTTING) == 0 || count <= 0) {
+      return null;
+    }
+    byte[] bytes = ProcessMemory.read(pid, from, count);
+    return bytes == null ? null : new Waiting(bytes, (flags & StreamLayout.LINE_BUFFERED) != 0);
+  }
+
+  /** What a process is by the kernel's word. */
+  static Standing standing(Lab lab, int pid) {
+    return lab.isZombie(pid) ? Standing.ZOMBIE : lab.isGone(pid) ? Standing.GONE : Standing.ALIVE;
+  }
+
+  /** Who is the parent of a process now, by the kernel's word; null for a process that is gone. */
+  static @Nullable Parent parent(int pid) {
+    return ProcessStatus.read(pid)
+        .map(status -> new Parent(status.parent(), ProcessStatus.nameOf(status.parent())))
+        .orElse(null);
+  }
+
+  /** Where in the learner's own text something happened, or an empty text. */
+  static String place(Event.Origin origin, Symbols symbols, SourceMap map, Messages words) {
+    Span span = span(origin, symbols, map);
+    return span == null ? "" : place(span, words);
+  }
+
+  /** The part of the learner's own text that a process was at, or null. */
+  static @Nullable Span span(Event.Origin origin, Symbols symbols, SourceMap map) {
+    return span(origin, symbols, map, true);
+  }
+
+  /**
+   * The same.
+   *
+   * @param loose whether a line of the prompt, outside any function, counts
+   */
+  static @Nullable Span span(Event.Origin origin, Symbols symbols, SourceMap map, boolean loose) {
+    for (int i = 0; i < origin.calls().size(); i++) {
+      int offset = origin.calls().get(i) - (i == 0 ? 0 : 1);
+      Symbols.Function function = symbols.functionAt(offset);
+      Span span = map.at(offset);
+      if (span != null && (function == null ? loose : !function.isLibrary())) {
+        return span;
+      }
+    }
+    return null;
+  }
+
+  /** The function of the library that the innermost function of the learner's has called. */
+  static String libraryCall(Event.Origin origin, Symbols symbols) {
+    String call = "";
+    for (int i = 0; i < origin.calls().size(); i++) {
+      Symbols.Function function = symbols.functionAt(origin.calls().get(i) - (i == 0 ? 0 : 1));
+      if (function == null || !function.isLibrary()) {
+        return call;
+      }
+      call = function.name();
+    }
+    return "";
+  }
+
+  /** The same, or the system call that the learner's function itself makes; empty for neither. */
+  static String call(Event.Origin origin, Symbols symbols, SourceMap map) {
+    String call = libraryCall(origin, symbols);
+    Span span = call.isEmpty() && !origin.calls().isEmpty() ? map.at(origin.calls().get(0)) : null;
+    if (span == null) {
+      return call;
+    }
+    Matcher name = NAME.matcher(span.text());
+    return name.lookingAt() ? name.group() : "";
+  }
+
+  /** A line of the log is called by its number, a line of a file by the file's name too. */
+  private static String place(Span span, Messages words) {
+    String name = span.source().name();
+    if (!span.source().isTyped()) {
+      return name + ":" + span.line();
+    }
+    return span.source().lineCount() == 1
+        ? words.get("place", name)
+        : words.get("place.row", name, span.line());
+  }
+
+  /** Whether an address is where the stack would go on: a guard page is its lowest. */
+  static boolean isBelowStack(long address) {
+    long offset = address - AddressSpace.ORIGIN;
+    return offset >= AddressSpace.MAPPINGS_END && offset < AddressSpace.STACK + GUARD;
+  }
+
+  /** Whether instructions or string literals are at an address. */
+  static boolean isReadOnly(long address) {
+    long offset = address - AddressSpace.ORIGIN;
+    return offset >= AddressSpace.CODE && offset < AddressSpace.DATA;
+  }
+}

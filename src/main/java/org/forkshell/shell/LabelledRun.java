@@ -1,0 +1,247 @@
+package org.forkshell.shell;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.forkshell.abi.ErrorNumber;
+import org.forkshell.codegen.Program;
+import org.forkshell.execution.Lab;
+import org.forkshell.execution.ProcessStatus;
+import org.forkshell.execution.Session;
+import org.forkshell.execution.WaitInspector;
+import org.forkshell.process.Event;
+import org.forkshell.process.History;
+import org.forkshell.process.KernelWait;
+import org.forkshell.process.ProcessName;
+import org.forkshell.process.ProcessTree;
+import org.forkshell.process.ProcessTree.Entry;
+import org.forkshell.process.Signal;
+import org.forkshell.process.WaitStatus;
+import org.forkshell.view.Facts;
+import org.forkshell.view.LineLayout;
+import org.forkshell.view.Messages;
+import org.forkshell.view.Recording;
+import org.forkshell.view.Screen;
+import org.forkshell.view.Style;
+import org.forkshell.view.Text;
+import org.forkshell.wire.LogEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole program, run where somebody watches: what its processes write and what happens to them,
+ * labelled, and a summary.
+ */
+public final class LabelledRun {
+  private static final int STATUSES_TOLD = 6;
+
+  private final Lab lab;
+  private final Settings settings;
+  private final Display display;
+  private final boolean attended;
+  private final History history = new History();
+  private final Recording recording = new Recording();
+
+  /**
+   * @param attended whether somebody is there who may wonder why it does not end
+   */
+  public LabelledRun(Lab lab, Settings settings, Screen screen, boolean attended) {
+    this.attended = attended;
+    this.lab = lab;
+    this.settings = settings;
+    this.display = new Display(screen);
+  }
+
+  /**
+   * Runs it to the end of its last process, or to the end of the time.
+   *
+   * @param also hears of every event too
+   * @return how the root ended, or null when the time was up and everything was ended
+   */
+  public @Nullable WaitStatus run(
+      Program program, LogEntry entry, Duration limit, BiConsumer<Event, ProcessTree> also)
+      throws InterruptedException {
+    long start = System.nanoTime();
+    ProgramFacts facts = new ProgramFacts(lab, program, settings.words());
+    Chronicle chronicle =
+        new Chronicle(
+            facts,
+            settings.notes(),
+            settings.wording(),
+            display,
+            System::nanoTime,
+            (event, family) -> List.of(),
+            recording);
+    Session.Options options = new Session.Options(settings.limit(), settings.output(), false, true);
+    Session session =
+        new Session(
+            lab,
+            options,
+            facts.tree,
+            event -> {
+              history.add(event);
+              also.accept(event, facts.tree);
+              chronicle.hear(event);
+            });
+    session.standardOutput(program.symbols().offsetOf("__stdout"));
+    session.append(entry);
+    Leftovers leftovers =
+        new Leftovers(lab, session, settings.words(), text -> display.say(Style.NOTE, text));
+    boolean ended = false;
+    for (long ticks = 0; ticks * TICK.toMillis() < limit.toMillis() && !ended; ticks++) {
+      ended = session.awaitEnd(TICK);
+      if (!ended && ticks % LOOK_EVERY == 0) {
+        session.buryTheDead();
+      }
+      chronicle.tick();
+      if (attended) {
+        leftovers.look();
+      }
+    }
+    if (!ended) {
+      session.close();
+    }
+    chronicle.settle();
+    Text summary = summary(facts.tree.entries(), (System.nanoTime() - start) / 1e9);
+    display.lines(LineLayout.wrapped(summary, 0, display.screen().width()));
+    recording.add(System.nanoTime(), summary);
+    return ended ? session.rootStatus() : null;
+  }
+
+  /** What was shown, so far or in all. */
+  public Recording recording() {
+    return recording;
+  }
+
+  /** What happened, so far or in all. */
+  public History history() {
+    return history;
+  }
+
+  private static final Duration TICK = Duration.ofMillis(50);
+  private static final int LOOK_EVERY = 4;
+
+  /** How many processes there were, how they ended, and how long it took. */
+  private Text summary(List<Entry> entries, double seconds) {
+    Messages words = settings.words();
+    Map<String, List<ProcessName>> byEnd = new TreeMap<>();
+    for (Entry entry : entries) {
+      byEnd.computeIfAbsent(end(entry), key -> new ArrayList<>()).add(entry.name());
+    }
+    StringBuilder ends = new StringBuilder();
+    for (Map.Entry<String, List<ProcessName>> end : byEnd.entrySet()) {
+      ends.append(ends.length() == 0 ? "" : words.get("run.between"));
+      List<ProcessName> names = end.getValue();
+      if (names.size() == entries.size() && names.size() > 1) {
+        ends.append(words.get("run.all", end.getKey()));
+      } else {
+        ends.append(list(names)).append(' ').append(end.getKey());
+      }
+    }
+    String count = words.get(entries.size() == 1 ? "run.process" : "run.processes", entries.size());
+    String time = String.valueOf(Math.round(seconds * 1000) / 1000.0);
+    return Text.of(Style.MESSAGE, words.get("run.summary", count, time, ends));
+  }
+
+  private static String list(List<ProcessName> names) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < names.size() && i < STATUSES_TOLD; i++) {
+      text.append(i == 0 ? "" : " ").append(names.get(i));
+    }
+    return names.size() > STATUSES_TOLD
+        ? text + " +" + (names.size() - STATUSES_TOLD)
+        : text.toString();
+  }
+
+  private String end(Entry entry) {
+    WaitStatus status = entry.status();
+    Messages words = settings.narration();
+    if (status == null) {
+      return words.get("end.unknown");
+    }
+    return status.signaled()
+        ? words.get("end.killed", Signal.nameOf(status.signal()))
+        : words.get("end.exited", status.code());
+  }
+
+  /** What the narrator asks about a program. */
+  private static final class ProgramFacts implements Facts {
+    private final Lab lab;
+    private final Program program;
+    private final ProcessTree tree = new ProcessTree();
+    private final Messages words;
+
+    ProgramFacts(Lab lab, Program program, Messages words) {
+      this.words = words;
+      this.lab = lab;
+      this.program = program;
+    }
+
+    @Override
+    public ProcessTree tree() {
+      return tree;
+    }
+
+    @Override
+    public long reaper() {
+      return lab.zygote();
+    }
+
+    @Override
+    public List<Value> values(Event.LineDone done) {
+      return List.of();
+    }
+
+    @Override
+    public @Nullable Waiting waiting(int pid) {
+      return Inspection.waiting(pid, program.symbols().offsetOf("__stdout"));
+    }
+
+    @Override
+    public @Nullable KernelWait kernelWait(int pid) {
+      return WaitInspector.of(pid, tree());
+    }
+
+    @Override
+    public Standing standing(int pid) {
+      return Inspection.standing(lab, pid);
+    }
+
+    @Override
+    public @Nullable Parent parent(int pid) {
+      return Inspection.parent(pid);
+    }
+
+    @Override
+    public String call(Event.Origin origin) {
+      return Inspection.call(origin, program.symbols(), program.sourceMap());
+    }
+
+    @Override
+    public boolean hasExecuted(int pid) {
+      return ProcessStatus.runsAnother(pid, (int) lab.zygote());
+    }
+
+    @Override
+    public String errorName(int errno) {
+      return ErrorNumber.nameOf(errno);
+    }
+
+    @Override
+    public String place(Event.Origin origin) {
+      return Inspection.place(origin, program.symbols(), program.sourceMap(), words);
+    }
+
+    @Override
+    public boolean isBelowStack(long address) {
+      return Inspection.isBelowStack(address);
+    }
+
+    @Override
+    public boolean isReadOnly(long address) {
+      return Inspection.isReadOnly(address);
+    }
+  }
+}

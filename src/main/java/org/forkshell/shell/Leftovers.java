@@ -1,0 +1,70 @@
+package org.forkshell.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.forkshell.execution.Lab;
+import org.forkshell.execution.ProcessStatus;
+import org.forkshell.execution.Session;
+import org.forkshell.process.ProcessTree.Entry;
+import org.forkshell.view.Messages;
+
+/**
+ * Says, once, that processes go on though the root of their program has ended: a shell would be
+ * back, and what looks as if it hung is a daemon, or a child that nobody waits for.
+ */
+public final class Leftovers {
+  /** Who is just about to end need not be spoken of. */
+  private static final long WHILE_NANOS = 1_000_000_000;
+
+  private static final int MANY = 6;
+
+  private final Lab lab;
+  private final Session session;
+  private final Messages words;
+  private final Consumer<String> teller;
+  private long since;
+  private boolean told;
+
+  public Leftovers(Lab lab, Session session, Messages words, Consumer<String> teller) {
+    this.lab = lab;
+    this.session = session;
+    this.words = words;
+    this.teller = teller;
+  }
+
+  /** Looks whether there is something to say; to be called now and then. */
+  public void look() {
+    if (told || session.rootStatus() == null) {
+      return;
+    }
+    since = since == 0 ? System.nanoTime() : since;
+    if (System.nanoTime() - since > WHILE_NANOS) {
+      List<String> left = left();
+      if (!left.isEmpty()) {
+        told = true;
+        teller.accept(words.get("run.left", String.join(", ", left)));
+      }
+    }
+  }
+
+  private List<String> left() {
+    List<String> left = new ArrayList<>();
+    ProcessHandle.of(lab.zygote()).stream()
+        .flatMap(ProcessHandle::descendants)
+        .map(process -> (int) process.pid())
+        .filter(pid -> ProcessStatus.read(pid).filter(ProcessStatus::isAlive).isPresent())
+        .forEach(pid -> left.add(name(pid)));
+    return left.size() > MANY ? List.of(words.get("run.processes", left.size())) : left;
+  }
+
+  private String name(int pid) {
+    return session
+            .tree()
+            .find(pid)
+            .filter(Entry::isAlive)
+            .map(entry -> entry.name() + " ")
+            .orElse("")
+        + pid;
+  }
+}

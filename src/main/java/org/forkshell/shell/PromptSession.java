@@ -1,0 +1,592 @@
+package org.forkshell.shell;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.forkshell.codegen.Program;
+import org.forkshell.execution.InputReader;
+import org.forkshell.execution.Lab;
+import org.forkshell.execution.LabException;
+import org.forkshell.execution.ProcessStatus;
+import org.forkshell.execution.PromptInput;
+import org.forkshell.execution.Session;
+import org.forkshell.execution.Session.Progress;
+import org.forkshell.execution.UnendedProcess;
+import org.forkshell.language.LineAnalysis;
+import org.forkshell.posix.Posix;
+import org.forkshell.process.Event;
+import org.forkshell.process.ProcessName;
+import org.forkshell.process.ProcessTree;
+import org.forkshell.process.ProcessTree.Entry;
+import org.forkshell.process.Signal;
+import org.forkshell.source.SourceText;
+import org.forkshell.view.Feedback;
+import org.forkshell.view.LabelledLine;
+import org.forkshell.view.Screen;
+import org.forkshell.view.Style;
+import org.forkshell.view.Wording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the lines typed at a prompt mean: an ever-growing program. A line is compiled, appended to
+ * the log, and executed by every live process, or by those it is addressed to, from where each
+ * stands. When all have ended, the next line starts a fresh root that knows what the lines before
+ * defined, but ran none of them.
+ *
+ * <p>Lines are entered by one thread.
+ */
+public final class PromptSession implements AutoCloseable {
+  /** How a line fared. */
+  public enum Outcome {
+    DONE,
+    /** It was wrong, and nothing was run. */
+    REFUSED,
+    /** It kept the processes busy for longer than anybody waits for it. */
+    GIVEN_UP,
+    /** Every process was killed from outside before all were through with it. */
+    LOST
+  }
+
+  private static final Duration PROGRAM_PATIENCE = Duration.ofMillis(50);
+  private static final int TICK_MILLIS = 50;
+  private static final int LOOK_EVERY = 4;
+  private static final Duration FAREWELL = Duration.ofSeconds(2);
+
+  private final LabSource labs;
+  private final Supplier<LineCompiler> compilers;
+  private final Settings settings;
+  private final Display display;
+  private final Duration grace;
+  private final List<LogLine> log = new ArrayList<>();
+  private final Wording wording;
+  private final Set<ProcessName> addressedLast = new TreeSet<>();
+  private final Thread ticker;
+  private @Nullable Family shut;
+  private @Nullable LineCompiler compiler;
+  private volatile @Nullable Family family;
+  private volatile @Nullable Family latest;
+  private volatile Annotator annotator = (event, family) -> List.of();
+  private volatile BiConsumer<Event, ProcessTree> witness = (event, family) -> {};
+  private volatile boolean programRuns;
+  private volatile boolean interrupted;
+  private boolean freshnessTold;
+  private boolean emptinessTold;
+  private boolean attended = true;
+  private @Nullable Duration patience;
+  private int number;
+
+  /**
+   * @param grace how long a line may keep one process busy before the next may be entered for
+   *     another
+   */
+  public PromptSession(
+      LabSource labs,
+      Supplier<LineCompiler> compilers,
+      Settings settings,
+      Display display,
+      Duration grace) {
+    this.labs = labs;
+    this.compilers = compilers;
+    this.settings = settings;
+    this.wording = settings.wording();
+    this.display = display;
+    this.grace = grace;
+    this.ticker = new Thread(this::tick, "chronicle");
+    ticker.setDaemon(true);
+    ticker.start();
+  }
+
+  /** A session whose display is {@code screen}. */
+  public PromptSession(
+      LabSource labs, CompilerStart compilers, Settings settings, Screen screen, Duration grace) {
+    this(labs, compilers, settings, new Display(screen), grace);
+  }
+
+  private void tick() {
+    try {
+      for (int ticks = 0; ; ticks++) {
+        Thread.sleep(TICK_MILLIS);
+        Family now = family;
+        if (now != null) {
+          now.chronicle().tick();
+          tellWhenShut(now);
+          replaceWhenLost(now);
+          if (ticks % LOOK_EVERY == 0) {
+            // Who was killed from outside cannot say so, and nobody may be waiting for it.
+            now.session().buryTheDead();
+          }
+        }
+      }
+    } catch (InterruptedException over) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void tellWhenShut(Family now) {
+    if (now.isShut() && now != shut) {
+      shut = now;
+      display.error(settings.words().get("session.shut"));
+    }
+  }
+
+  /** A new lab is started at once, so that the next line need not wait for it. */
+  private void replaceWhenLost(Family now) throws InterruptedException {
+    if (now.isLost() && tellEnd(now)) {
+      try {
+        labs.get();
+      } catch (LabException e) {
+        display.error(Problem.ofLab(settings.words(), e));
+      }
+    }
+  }
+
+  /** Says, once of each family, that nobody of it is left. */
+  private synchronized boolean tellEnd(Family ended) {
+    if (ended != family || emptinessTold) {
+      return false;
+    }
+    emptinessTold = true;
+    if (ended.isLost() && !ended.isShut()) {
+      ended.chronicle().settle();
+      List<UnendedProcess> unended = ended.unended();
+      if (unended.isEmpty()) {
+        display.error(settings.words().get("session.lost"));
+      }
+      unended.forEach(process -> display.error(Problem.ofUnended(settings.words(), process)));
+    } else if (attended && settings.feedback() != Feedback.SILENT) {
+      display.say(Style.NOTE, settings.words().get("session.over"));
+    }
+    return true;
+  }
+
+  /** Whether the processes were all killed from outside. */
+  public boolean isLost() {
+    Family now = family;
+    return now != null && now.isLost();
+  }
+
+  public Settings settings() {
+    return settings;
+  }
+
+  public Display display() {
+    return display;
+  }
+
+  /** What was said of processes in this session, and how. */
+  public Wording wording() {
+    return wording;
+  }
+
+  public List<LogLine> log() {
+    return log;
+  }
+
+  public synchronized LineCompiler compiler() {
+    LineCompiler made = compiler;
+    if (made == null) {
+      made = compilers.get();
+      compiler = made;
+    }
+    return made;
+  }
+
+  /** The live family, or null while there is none. */
+  public @Nullable Family family() {
+    Family now = family;
+    return now == null || now.session().isOver() ? null : now;
+  }
+
+  /** The signal that ended the root of the prompt's processes against its will, 0 for none. */
+  public int killer() {
+    Family now = family;
+    return now == null ? 0 : now.killer();
+  }
+
+  /** The last family that was given something to do, be it over or not; null before the first. */
+  public @Nullable Family latest() {
+    return latest;
+  }
+
+  /** Sets who hears of every event of every family, from now on. */
+  public void listen(BiConsumer<Event, ProcessTree> by) {
+    witness = by;
+  }
+
+  private List<LabelledLine> remarks(Event event, ProcessTree family) {
+    witness.accept(event, family);
+    return annotator.remarks(event, family);
+  }
+
+  /** Sets who has something to say about events, from now on. */
+  public void annotate(Annotator by) {
+    annotator = by;
+  }
+
+  /** Nobody is there to be told what can be typed next. */
+  public void unattended() {
+    attended = false;
+  }
+
+  /** Who keeps all from being ready for longer than this after a line gives it up. */
+  public void patience(Duration limit) {
+    patience = limit;
+  }
+
+  /** The family once its root has told that it is there; null where none is left. */
+  public @Nullable Family present() throws IOException, InterruptedException {
+    Family now = log.isEmpty() ? start() : family();
+    if (now != null
+        && now.tree().entries().stream().allMatch(e -> e.last() instanceof Event.Born)) {
+      now.session().awaitSettled(grace);
+    }
+    return now;
+  }
+
+  /** The family to be looked at: null where none is left, be it of the prompt or of a program. */
+  public @Nullable Family seen() throws IOException, InterruptedException {
+    Family last = latest;
+    return family() == null && last != null && !last.program().isEmpty() ? null : present();
+  }
+
+  /** The live processes, parents first. */
+  public List<Entry> alive() {
+    Family now = family();
+    return now == null ? List.of() : now.tree().alive();
+  }
+
+  /** The processes that wait for a line of input. */
+  public List<InputReader> readers() {
+    Family now = family();
+    return now == null ? List.of() : now.session().readers();
+  }
+
+  /** Forks a root process, if there is none, so that the next line need not wait for it. */
+  public synchronized Family start() throws IOException, InterruptedException {
+    Family now = family();
+    if (now == null) {
+      now = new Family(labs.get(), compiler(), settings, wording, display, this::remarks);
+      now.load(log);
+      family = now;
+      addressedLast.clear();
+      emptinessTold = false;
+    }
+    return now;
+  }
+
+  public boolean isComplete(String text) {
+    return compiler().isComplete(Address.split(text).rest());
+  }
+
+  /** Enters a line as typed. */
+  public Outcome enter(String typed) throws IOException, InterruptedException {
+    return enter(typed, null, 1);
+  }
+
+  /**
+   * Enters lines of a file.
+   *
+   * @param file its name, or null for what was typed
+   * @param row the number of the first line in the file
+   */
+  public Outcome enter(String typed, @Nullable String file, int row)
+      throws IOException, InterruptedException {
+    Address.Line line = Address.split(typed);
+    if (line.rest().isBlank()) {
+      if (line.address() != null) {
+        display.error(settings.words().get("address.empty", typed.strip()));
+        return Outcome.REFUSED;
+      }
+      return Outcome.DONE;
+    }
+    boolean fresh = family() == null && !log.isEmpty();
+    Family now = start();
+    List<Entry> addressed = addressed(now, line.address());
+    if (addressed == null) {
+      return Outcome.REFUSED;
+    }
+    SourceText text =
+        file == null
+            ? SourceText.typed(number + 1, line.rest())
+            : new SourceText(file, "\n".repeat(row - 1) + line.rest());
+    LineCompiler.Outcome compiled = compiler().compile(text);
+    if (settings.feedback() != Feedback.SILENT || compiled.hasErrors()) {
+      display.diagnostics(compiled.diagnostics(), file != null, settings.language());
+    }
+    LineAnalysis analysis = compiled.analysis();
+    if (analysis == null) {
+      return Outcome.REFUSED;
+    }
+    if (fresh && !freshnessTold) {
+      freshnessTold = true;
+      display.say(Style.NOTE, settings.words().get("session.fresh"));
+    }
+    List<ProcessName> only = new ArrayList<>();
+    List<Integer> pids = new ArrayList<>();
+    if (line.address() != null) {
+      for (Entry entry : addressed) {
+        only.add(entry.name());
+        pids.add(entry.pid());
+      }
+      addressedLast.clear();
+      addressedLast.addAll(only);
+    }
+    String prefix = line.address() == null ? "" : "@" + String.join(",", line.address().words());
+    LogLine logged = new LogLine(++number, line.rest(), prefix, only, compiled.line(), analysis);
+    log.add(logged);
+    if (compiled.line() == null) {
+      // Nothing to run: a macro, or a comment.
+      return Outcome.DONE;
+    }
+    latest = now;
+    try {
+      now.run(logged, compiled.line(), pids);
+      interruptLate();
+    } catch (IllegalStateException full) {
+      display.error(settings.words().get("session.full"));
+      return Outcome.REFUSED;
+    }
+    boolean inTime = await() != Progress.BUSY;
+    if (!inTime && !now.isLost()) {
+      display.error(settings.words().get("session.patience"));
+      interrupt();
+    }
+    attend();
+    return now.isLost() ? Outcome.LOST : inTime ? Outcome.DONE : Outcome.GIVEN_UP;
+  }
+
+  private @Nullable List<Entry> addressed(Family now, @Nullable Address address)
+      throws InterruptedException {
+    if (address == null) {
+      return List.of();
+    }
+    // A root that was just forked has yet to say so.
+    now.session().awaitSettled(grace);
+    try {
+      List<Entry> found = address.resolve(now.tree(), addressedLast);
+      List<Entry> listeners = new ArrayList<>();
+      for (Entry entry : found) {
+        if (Session.isExecuted(entry)) {
+          String program = ProcessStatus.nameOf(entry.pid());
+          display.say(
+              found.size() == 1 ? Style.ERROR : Style.NOTE,
+              settings.words().get("address.executed", entry.name(), program));
+        } else {
+          listeners.add(entry);
+        }
+      }
+      return listeners.isEmpty() ? null : listeners;
+    } catch (Address.NobodyException e) {
+      List<String> names = new ArrayList<>();
+      for (Entry entry : now.tree().alive()) {
+        names.add("@" + entry.name());
+      }
+      display.error(settings.words().get("address.nobody", e.word(), String.join(" ", names)));
+      return null;
+    }
+  }
+
+  /**
+   * Waits until the processes are through with what they have, or can get on only by what is
+   * entered next.
+   */
+  public Progress await() throws InterruptedException {
+    Family now = family;
+    if (now == null) {
+      return Progress.OVER;
+    }
+    Duration limit = patience;
+    Progress progress =
+        limit == null
+            ? now.session().awaitSettled(grace)
+            : now.session().awaitSettled(grace, limit);
+    now.chronicle().settle();
+    if (progress == Progress.OVER) {
+      tellEnd(now);
+    }
+    return progress;
+  }
+
+  /** Gives a line to whoever reads standard input; null is the end of the file. */
+  public void input(@Nullable String line) throws IOException, InterruptedException {
+    PromptInput input = labs.get().input();
+    if (input != null) {
+      List<InputReader> before = readers();
+      if (line == null) {
+        input.endOfFile();
+      } else {
+        input.line(line);
+      }
+      awaitTaken(before);
+    }
+  }
+
+  /** The reader must be seen to have read before it is asked again. */
+  private void awaitTaken(List<InputReader> before) throws InterruptedException {
+    long deadline = System.nanoTime() + FAREWELL.toNanos();
+    while (!before.isEmpty() && readers().equals(before) && System.nanoTime() < deadline) {
+      Thread.sleep(1);
+    }
+  }
+
+  /** Where the lines come from that a program reads. */
+  @FunctionalInterface
+  public interface LineSource {
+    /** The next line, or null at the end of the file. */
+    @Nullable String next() throws IOException, InterruptedException;
+  }
+
+  /**
+   * Runs a program in the place of the processes of the prompt, to its end or to the end of the
+   * time.
+   *
+   * @param input gives the program lines when it reads
+   * @return whether it came to its end
+   */
+  public boolean run(Program program, List<String> words, LineSource input, Duration limit)
+      throws IOException, InterruptedException {
+    endProcesses();
+    Family now =
+        new Family(
+            labs.get(), DebugInformation.of(program), settings, wording, display, this::remarks);
+    emptinessTold = false;
+    family = now;
+    latest = now;
+    programRuns = true;
+    try {
+      now.run(program, words);
+      interruptLate();
+      return awaitProgram(now, input, limit);
+    } finally {
+      if (!now.session().isOver()) {
+        now.session().close();
+      }
+      now.chronicle().settle();
+      programRuns = false;
+      if (now.isLost()) {
+        tellEnd(now);
+      }
+      family = null;
+    }
+  }
+
+  private boolean awaitProgram(Family now, LineSource input, Duration limit)
+      throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + limit.toNanos();
+    while (!now.session().isOver() && System.nanoTime() < deadline) {
+      // A program that computes for ever never settles.
+      now.session().awaitSettled(PROGRAM_PATIENCE, Duration.ofNanos(deadline - System.nanoTime()));
+      now.chronicle().settle();
+      if (!readers().isEmpty()) {
+        input(input.next());
+      } else if (!now.session().isOver()) {
+        now.session().awaitEnd(PROGRAM_PATIENCE);
+      }
+    }
+    return now.session().isOver();
+  }
+
+  /** Ends a program as Ctrl-C at its terminal would. */
+  private void endProgram(Family program) throws InterruptedException {
+    for (Entry entry : program.tree().alive()) {
+      program.session().signal(entry.pid(), Signal.SIGINT.number());
+    }
+    if (!program.session().awaitEnd(Duration.ofSeconds(1))) {
+      program.session().close();
+    }
+  }
+
+  /** What is interrupted from now on is what is entered next. */
+  public void attend() {
+    interrupted = false;
+  }
+
+  /** Ctrl-C may have come before there was a line to give up: then the line is meant. */
+  private void interruptLate() throws InterruptedException {
+    if (interrupted) {
+      interrupt();
+    }
+  }
+
+  /** Makes every process give up its line; ends a program. */
+  public void interrupt() throws InterruptedException {
+    interrupted = true;
+    Family now = family();
+    if (now != null && programRuns) {
+      endProgram(now);
+    } else if (now != null) {
+      now.session().interrupt(FAREWELL);
+      now.chronicle().settle();
+    }
+  }
+
+  /** Stops everything until the shell lets it go on. */
+  public void suspend() {
+    Family now = family();
+    if (now == null) {
+      Session.stopThisProcess(Posix.load());
+    } else {
+      now.session().suspend();
+    }
+  }
+
+  /** Whether some process is at work or blocked. */
+  public boolean isBusy() {
+    Family now = family();
+    return now != null && now.session().progress() != Progress.ALL_IDLE;
+  }
+
+  /** Ends all processes at once; the log and all that was defined remain. */
+  void endProcesses() {
+    Family now = family();
+    if (now != null) {
+      now.close();
+      if (!now.unended().isEmpty()) {
+        tellEnd(now);
+      }
+    }
+    family = null;
+  }
+
+  /** Ends all processes and forgets everything. */
+  public void forget() {
+    endProcesses();
+    latest = null;
+    log.clear();
+    number = 0;
+    synchronized (this) {
+      LineCompiler old = compiler;
+      compiler = old == null ? null : old.afresh();
+    }
+  }
+
+  /**
+   * Lets every process leave as from the end of main, so that what waits in buffers is written;
+   * ends what is left then.
+   */
+  public void finish() throws InterruptedException {
+    Family now = family();
+    if (now != null && !now.tree().alive().isEmpty()) {
+      now.chronicle().leave();
+      now.run(compiler().entry("stdlib.h", "exit"), List.of(0L));
+      now.session().awaitEnd(FAREWELL);
+      now.chronicle().settle();
+    }
+    endProcesses();
+  }
+
+  Lab lab() throws IOException, InterruptedException {
+    return labs.get();
+  }
+
+  @Override
+  public void close() {
+    ticker.interrupt();
+    endProcesses();
+  }
+}

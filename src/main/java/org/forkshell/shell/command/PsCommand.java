@@ -1,0 +1,94 @@
+package org.forkshell.shell.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.forkshell.process.ProcessTree.Entry;
+import org.forkshell.shell.Doing;
+import org.forkshell.shell.Family;
+import org.forkshell.view.Style;
+import org.forkshell.view.Text;
+
+/**
+ * {@code /ps [all]}: every process that the kernel still knows, with what the kernel says of it. Of
+ * many that are at the same, one stands for all, unless all are asked for.
+ */
+final class PsCommand extends FamilyCommand {
+  /** What can be taken in at a glance is not shortened. */
+  private static final int MANY = 20;
+
+  private static final int FOLD_FROM = 4;
+
+  private record Row(Entry entry, Doing doing) {
+    boolean isLike(Row other) {
+      return doing.letter() == other.doing.letter()
+          && doing.parent() == other.doing.parent()
+          && doing.text().toString().equals(other.doing.text().toString())
+          && doing.where().toString().equals(other.doing.where().toString())
+          && doing.program().equals(other.doing.program());
+    }
+  }
+
+  @Override
+  public String name() {
+    return "ps";
+  }
+
+  @Override
+  List<Text> lines(Family family, Context context, String argument) {
+    List<Row> rows = new ArrayList<>();
+    int names = 4;
+    for (Entry entry : family.tree().entries()) {
+      Doing doing = Doing.of(entry, family, context.settings());
+      if (doing.letter() != ' ') {
+        rows.add(new Row(entry, doing));
+        names = Math.max(names, entry.name().toString().length());
+      }
+    }
+    List<Text> lines = new ArrayList<>();
+    lines.add(
+        Text.of(Style.NOTE, "  ")
+            .and(Style.NOTE, "NAME")
+            .padded(names + 2)
+            .and(Style.NOTE, "     PID    PPID  S  "));
+    boolean folds = rows.size() > MANY && !argument.equals("all");
+    for (int i = 0; i < rows.size(); i++) {
+      lines.add(line(rows.get(i), names));
+      int alike = 1;
+      while (i + alike < rows.size() && rows.get(i).isLike(rows.get(i + alike))) {
+        alike++;
+      }
+      if (folds && alike >= FOLD_FROM) {
+        i += alike - 1;
+        String last = rows.get(i).entry().name().toString();
+        lines.add(Text.of(Style.NOTE, "  " + context.words("ps.alike", alike - 1, last)));
+      }
+    }
+    return lines;
+  }
+
+  private static Text line(Row row, int names) {
+    Entry entry = row.entry();
+    Doing doing = row.doing();
+    return Text.of(Style.PLAIN, "  ")
+        .and(Text.of(entry.name(), entry.name().toString()))
+        .padded(names + 2)
+        .and(Style.PLAIN, right(entry.pid(), 8) + right(doing.parent(), 8) + "  ")
+        .and(
+            doing.letter() == 'Z' || doing.letter() == 'T' ? Style.ALARM : Style.PLAIN,
+            doing.letter() + "  ")
+        .and(Style.CODE, doing.program().isEmpty() ? "" : doing.program() + "  ")
+        .and(doing.text())
+        .and(Style.PLAIN, doing.where().isEmpty() ? "" : "  ")
+        .and(doing.where());
+  }
+
+  private static String right(int number, int width) {
+    String digits = Integer.toString(number);
+    return " ".repeat(Math.max(1, width - digits.length())) + digits;
+  }
+
+  @Override
+  public List<String> completions(Context context, String argument) {
+    return List.of("all");
+  }
+}

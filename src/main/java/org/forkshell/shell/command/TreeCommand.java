@@ -1,0 +1,68 @@
+package org.forkshell.shell.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.forkshell.process.ProcessName;
+import org.forkshell.process.ProcessTree.Entry;
+import org.forkshell.shell.Doing;
+import org.forkshell.shell.Family;
+import org.forkshell.view.Style;
+import org.forkshell.view.Text;
+import org.forkshell.view.xray.FamilyTree;
+import org.forkshell.view.xray.FamilyTree.Kin;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /tree [all]}: the family as it is now, drawn; of the last one, how it ended. */
+final class TreeCommand extends FamilyCommand {
+  @Override
+  public String name() {
+    return "tree";
+  }
+
+  @Override
+  List<Text> lines(Family family, Context context, String argument) {
+    List<Kin> members = new ArrayList<>();
+    for (Entry entry : family.tree().entries()) {
+      members.add(kin(entry, family, context));
+    }
+    return FamilyTree.draw(members, family.reaper(), argument.equals("all"), context.medium());
+  }
+
+  private static Kin kin(Entry entry, Family family, Context context) {
+    Doing doing = Doing.of(entry, family, context.settings());
+    boolean over = doing.letter() == ' ';
+    ProcessName born = entry.name().isRoot() ? null : entry.name().parent();
+    ProcessName parent = over ? born : parent(doing.parent(), family);
+    boolean adopted = !over && born != null && !born.equals(parent);
+    Text text = doing.text();
+    if (over && born != null && entry.collector() == family.reaper()) {
+      text = text.and(Style.NOTE, context.words("tree.collected"));
+    }
+    return new Kin(
+        entry.name(),
+        entry.pid(),
+        parent,
+        adopted,
+        doing.letter(),
+        doing.program(),
+        text,
+        doing.where(),
+        over);
+  }
+
+  private static @Nullable ProcessName parent(int pid, Family family) {
+    Optional<Entry> parent = family.tree().find(pid);
+    return parent.map(Entry::name).orElse(null);
+  }
+
+  @Override
+  List<Text> past(Family family, Context context) {
+    return lines(family, context, "");
+  }
+
+  @Override
+  public List<String> completions(Context context, String argument) {
+    return List.of("all");
+  }
+}

@@ -1,0 +1,184 @@
+package org.forkshell.shell.command;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.forkshell.abi.AddressSpace;
+import org.forkshell.codegen.Symbols;
+import org.forkshell.ir.Type;
+import org.forkshell.language.c.check.TypeText;
+import org.forkshell.process.ProcessTree.Entry;
+import org.forkshell.shell.Family;
+import org.forkshell.shell.Frames;
+import org.forkshell.view.Style;
+import org.forkshell.view.Text;
+import org.forkshell.view.xray.Crowd;
+import org.forkshell.view.xray.Variables;
+import org.forkshell.view.xray.Variables.Row;
+import org.forkshell.view.xray.Variables.Section;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code /vars [NAME]}: the variables, and what each process has in them, read from its memory even
+ * while it is blocked; those of the functions too in which it is then.
+ */
+final class VarsCommand extends FamilyCommand {
+  @Override
+  public String name() {
+    return "vars";
+  }
+
+  /** What processes in the same function have. */
+  private static final class Calls {
+    final List<Entry> entries = new ArrayList<>();
+    final List<Frames.Frame> frames = new ArrayList<>();
+  }
+
+  static List<Symbols.Global> globals(Family family, Context context) {
+    return family.program().isEmpty()
+        ? context.session().compiler().variables()
+        : family.code().symbols().globals().stream().filter(one -> !one.isLibrary()).toList();
+  }
+
+  @Override
+  boolean accepts(Family family, Context context, String argument) {
+    if (argument.isEmpty()) {
+      return true;
+    }
+    boolean known = names(family, context).contains(argument);
+    if (!known) {
+      context.display().say(Style.NOTE, context.words("vars.unknown", argument));
+    }
+    return known;
+  }
+
+  private static List<String> names(Family family, Context context) {
+    List<String> names = new ArrayList<>();
+    globals(family, context).forEach(global -> names.add(global.name()));
+    for (Entry entry : family.readable()) {
+      for (Frames.Frame frame : Frames.of(entry, family)) {
+        frame.locals().forEach(local -> names.add(local.name()));
+      }
+    }
+    return names.stream().distinct().toList();
+  }
+
+  @Override
+  List<Text> lines(Family family, Context context, String argument) {
+    List<Entry> entries = family.readable();
+    List<Section> sections = new ArrayList<>();
+    List<Row> rows = new ArrayList<>();
+    for (Symbols.Global global : globals(family, context)) {
+      if (argument.isEmpty() || global.name().equals(argument)) {
+        rows.add(row(global, entries, family));
+      }
+    }
+    if (!rows.isEmpty()) {
+      sections.add(new Section("", members(entries), rows, context.words("vars.notYet")));
+    }
+    sections.addAll(locals(entries, family, context, argument));
+    if (sections.isEmpty()) {
+      String key = family.program().isEmpty() ? "vars.none" : "vars.none.program";
+      return List.of(Text.of(Style.NOTE, "  " + context.words(key)));
+    }
+    return Variables.draw(sections, context.medium());
+  }
+
+  private static List<Crowd.Member> members(List<Entry> entries) {
+    return entries.stream().map(one -> new Crowd.Member(one.name(), one.pid())).toList();
+  }
+
+  private static String declaration(Type type, String name) {
+    // The one structure of the library that learners know by another name.
+    return TypeText.declaration(type, name).replace("struct _IO_FILE ", "FILE ");
+  }
+
+  private static Row row(Symbols.Global global, List<Entry> entries, Family family) {
+    int entry = family.entryOf(global);
+    List<@Nullable String> values = new ArrayList<>();
+    for (Entry process : entries) {
+      values.add(process.line() < entry ? null : family.text(global, process.pid()));
+    }
+    return new Row(
+        declaration(global.type(), global.name()), AddressSpace.ORIGIN + global.offset(), values);
+  }
+
+  /** A section for each function that somebody is in; for a function that calls itself, more. */
+  private static List<Section> locals(
+      List<Entry> entries, Family family, Context context, String argument) {
+    Map<String, Calls> all = new LinkedHashMap<>();
+    for (Entry entry : entries) {
+      Map<String, Integer> depths = new LinkedHashMap<>();
+      for (Frames.Frame frame : Frames.of(entry, family)) {
+        String name = frame.function().name();
+        int depth = depths.merge(name, 1, Integer::sum);
+        String title = context.words(depth == 1 ? "vars.in" : "vars.in.again", name, depth);
+        Calls calls = all.computeIfAbsent(title, key -> new Calls());
+        calls.entries.add(entry);
+        calls.frames.add(frame);
+      }
+    }
+    List<Section> sections = new ArrayList<>();
+    all.forEach(
+        (title, calls) -> {
+          List<Row> rows = rows(calls, family, argument);
+          if (!rows.isEmpty()) {
+            String missing = context.words("vars.notHere");
+            sections.add(new Section(title, members(calls.entries), rows, missing));
+          }
+        });
+    return sections;
+  }
+
+  private static List<Row> rows(Calls calls, Family family, String argument) {
+    Map<String, @Nullable String[]> values = new LinkedHashMap<>();
+    Map<String, Long> addresses = new LinkedHashMap<>();
+    for (int i = 0; i < calls.frames.size(); i++) {
+      Frames.Frame frame = calls.frames.get(i);
+      for (Symbols.Local local : frame.locals()) {
+        if (!argument.isEmpty() && !local.name().equals(argument)) {
+          continue;
+        }
+        String declaration = declaration(local.type(), local.name());
+        long address = frame.address() + local.frameOffset();
+        values.computeIfAbsent(declaration, key -> new @Nullable String[calls.frames.size()])[i] =
+            family.text(local.type(), address, calls.entries.get(i).pid());
+        addresses.merge(declaration, address, (a, b) -> a.equals(b) ? a : 0L);
+      }
+    }
+    List<Row> rows = new ArrayList<>();
+    values.forEach(
+        (declaration, texts) -> {
+          List<@Nullable String> list = new ArrayList<>();
+          for (String text : texts) {
+            list.add(text);
+          }
+          rows.add(new Row(declaration, addresses.getOrDefault(declaration, 0L), list));
+        });
+    return rows;
+  }
+
+  /** What there was, without values: they went with the processes. */
+  @Override
+  List<Text> past(Family family, Context context) {
+    List<Row> rows = new ArrayList<>();
+    if (family.program().isEmpty()) {
+      for (Symbols.Global global : globals(family, context)) {
+        rows.add(row(global, List.of(), family));
+      }
+    }
+    return rows.isEmpty()
+        ? List.of()
+        : Variables.draw(List.of(new Section("", List.of(), rows, "")), context.medium());
+  }
+
+  @Override
+  public List<String> completions(Context context, String argument) {
+    Family family = context.session().family();
+    if (family != null) {
+      return names(family, context);
+    }
+    return context.session().compiler().variables().stream().map(Symbols.Global::name).toList();
+  }
+}

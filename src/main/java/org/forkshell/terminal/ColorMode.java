@@ -1,9 +1,0 @@
-package org.forkshell.terminal;
-
-/** Whether to use colours. */
-public enum ColorMode {
-  /** On a terminal that has them, unless {@code NO_COLOR} is set. */
-  AUTO,
-  ALWAYS,
-  NEVER
-}

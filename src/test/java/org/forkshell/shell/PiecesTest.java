@@ -1,0 +1,53 @@
+package org.forkshell.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.forkshell.language.Completeness;
+import org.forkshell.language.c.CLanguage;
+import org.forkshell.language.c.CPrompt;
+import org.forkshell.language.c.FunctionShapes.Shape;
+import org.forkshell.language.c.Includes;
+import org.junit.jupiter.api.Test;
+
+class PiecesTest {
+  private static final CPrompt PROMPT =
+      new CLanguage().prompt(name -> Shape.UNKNOWN, Includes.NONE);
+
+  private static List<String> pieces(String text) {
+    return Pieces.of(text, piece -> PROMPT.completeness(piece) == Completeness.COMPLETE).stream()
+        .map(piece -> piece.row() + ":" + piece.text())
+        .toList();
+  }
+
+  @Test
+  void linesAreCutWhereTheyAreComplete() {
+    assertThat(pieces("int x;\nfor (;;) {\n  x++;\n}\nx\n"))
+        .containsExactly("1:int x;", "2:for (;;) {\n  x++;\n}", "5:x");
+  }
+
+  @Test
+  void anElseBelongsToItsIf() {
+    assertThat(pieces("if (1)\n  f();\nelse\n  g();\nh();"))
+        .containsExactly("1:if (1)\n  f();\nelse\n  g();", "5:h();");
+  }
+
+  @Test
+  void commentsAndCommandsStandAlone() {
+    assertThat(pieces("# about this\n\n/set limit 3\n#define N 3\nN"))
+        .containsExactly("3:/set limit 3", "4:#define N 3", "5:N");
+  }
+
+  @Test
+  void whatIsNotFinishedIsTheLastPiece() {
+    assertThat(pieces("int f() {\n  return 1;")).containsExactly("1:int f() {\n  return 1;");
+  }
+
+  @Test
+  void aHashThatStartsASentenceIsAComment() {
+    assertThat(List.of("# fork once", "#!/usr/bin/env forkshell", "# include everybody", "#"))
+        .allMatch(Pieces::isComment);
+    assertThat(List.of("#include <stdio.h>", "#  define N 3", "#ifdef X", "#endif"))
+        .noneMatch(Pieces::isComment);
+  }
+}
