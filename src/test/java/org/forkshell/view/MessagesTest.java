@@ -25,7 +25,7 @@ class MessagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/org/forkshell/view/Messages", "/org/forkshell/repl/Messages"})
+  @ValueSource(strings = {"/org/forkshell/view/Messages", "/org/forkshell/shell/Messages"})
   void bothLanguagesSayTheSame(String bundle) throws IOException {
     Properties english = read(bundle + ".properties");
     Properties chinese = read(bundle + "_zh.properties");
