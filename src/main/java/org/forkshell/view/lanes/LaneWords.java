@@ -52,7 +52,7 @@ public final class LaneWords {
 
   /** One moment as a sentence; empty where there is nothing worth one. */
   public String sentence(Moment moment) {
-    String said = said(moment);
+    String said = moment.accept(new Saying());
     int line = moment.at().line();
     if (said.isEmpty() || line <= 0 || line > labels.size()) {
       return said.isEmpty() ? "" : words.get("say.end", said);
@@ -64,65 +64,132 @@ public final class LaneWords {
     return chart.lanes().get(lane).name().toString();
   }
 
-  private String said(Moment moment) {
-    String who = moment.lane() < 0 ? "" : who(moment.lane());
-    if (moment instanceof Moment.Begins) {
-      return words.get("say.begins", who, chart.lanes().get(moment.lane()).pid());
-    } else if (moment instanceof Moment.Forks forks) {
-      return words.get(
-          "say.forks", who, who(forks.child()), chart.lanes().get(forks.child()).pid());
-    } else if (moment instanceof Moment.ForkFails refused) {
-      return words.get("say.forkFails", who, phrases.error(refused.errno()));
-    } else if (moment instanceof Moment.Writes writes) {
-      return written(who, writes);
-    } else if (moment instanceof Moment.Sends sends) {
+  private int pid(int lane) {
+    return chart.lanes().get(lane).pid();
+  }
+
+  private final class Saying implements MomentVisitor<String> {
+    private String doer(Moment moment) {
+      return who(moment.lane());
+    }
+
+    @Override
+    public String begins(Moment.Begins begins) {
+      return words.get("say.begins", doer(begins), pid(begins.lane()));
+    }
+
+    @Override
+    public String forks(Moment.Forks forks) {
+      int child = forks.child();
+      return words.get("say.forks", doer(forks), who(child), pid(child));
+    }
+
+    @Override
+    public String forkFails(Moment.ForkFails fails) {
+      return words.get("say.forkFails", doer(fails), phrases.error(fails.errno()));
+    }
+
+    @Override
+    public String writes(Moment.Writes writes) {
+      return written(doer(writes), writes);
+    }
+
+    @Override
+    public String sends(Moment.Sends sends) {
+      String who = doer(sends);
       return sends.count() < 0
           ? words.get("say.sendFails", who, sends.fd(), phrases.error(sends.errno()))
           : words.get("say.sends", who, sends.fd(), sends.count());
-    } else if (moment instanceof Moment.Blocks blocks) {
-      return words.get("say.blocks", who, blocked(blocks));
-    } else if (moment instanceof Moment.Resumes) {
-      return words.get("say.resumes", who);
-    } else if (moment instanceof Moment.Waits waits) {
-      return words.get("say.waits", who, how(who(waits.child()), waits.status()));
-    } else if (moment instanceof Moment.WaitFails fails) {
+    }
+
+    @Override
+    public String blocks(Moment.Blocks blocks) {
+      return words.get("say.blocks", doer(blocks), blocked(blocks));
+    }
+
+    @Override
+    public String resumes(Moment.Resumes resumes) {
+      return words.get("say.resumes", doer(resumes));
+    }
+
+    @Override
+    public String waits(Moment.Waits waits) {
+      return words.get("say.waits", doer(waits), how(who(waits.child()), waits.status()));
+    }
+
+    @Override
+    public String waitFails(Moment.WaitFails fails) {
       return fails.errno() == 0
-          ? words.get("say.waitNone", who)
-          : words.get("say.waitFails", who, phrases.error(fails.errno()));
-    } else if (moment instanceof Moment.Kills kills) {
+          ? words.get("say.waitNone", doer(fails))
+          : words.get("say.waitFails", doer(fails), phrases.error(fails.errno()));
+    }
+
+    @Override
+    public String kills(Moment.Kills kills) {
+      String who = doer(kills);
       String target = kills.target() < 0 ? String.valueOf(kills.pid()) : who(kills.target());
       String signal = Signal.nameOf(kills.signal());
       return kills.errno() == 0
           ? words.get("say.kills", who, signal, target)
           : words.get("say.killFails", who, signal, target, phrases.error(kills.errno()));
-    } else if (moment instanceof Moment.Raises raises) {
-      return words.get("say.raises", who, Signal.nameOf(raises.signal()));
-    } else if (moment instanceof Moment.Exits exits) {
-      return words.get("say.exits", who, exits.status() & 0xFF);
-    } else if (moment instanceof Moment.Dies dies) {
-      return words.get("say.dies", who, Signal.nameOf(dies.signal()));
-    } else if (moment instanceof Moment.Leaves leaves) {
+    }
+
+    @Override
+    public String raises(Moment.Raises raises) {
+      return words.get("say.raises", doer(raises), Signal.nameOf(raises.signal()));
+    }
+
+    @Override
+    public String exits(Moment.Exits exits) {
+      return words.get("say.exits", doer(exits), exits.status() & 0xFF);
+    }
+
+    @Override
+    public String dies(Moment.Dies dies) {
+      return words.get("say.dies", doer(dies), Signal.nameOf(dies.signal()));
+    }
+
+    @Override
+    public String leaves(Moment.Leaves leaves) {
       Integer status = leaves.status();
+      String who = doer(leaves);
       return status == null ? words.get("say.gone", who) : words.get("say.exits", who, status);
-    } else if (moment instanceof Moment.Orphaned orphaned) {
-      return words.get("say.orphaned", who, orphaned.adopter());
-    } else if (moment instanceof Moment.Collected) {
-      return words.get("say.collected", who);
-    } else if (moment instanceof Moment.Executes executes) {
+    }
+
+    @Override
+    public String orphaned(Moment.Orphaned orphaned) {
+      return words.get("say.orphaned", doer(orphaned), orphaned.adopter());
+    }
+
+    @Override
+    public String collected(Moment.Collected collected) {
+      return words.get("say.collected", doer(collected));
+    }
+
+    @Override
+    public String executes(Moment.Executes executes) {
       return executes.program().isEmpty()
-          ? words.get("say.executes", who)
-          : words.get("say.executes.known", who, executes.program());
-    } else if (moment instanceof Moment.ExecFails fails) {
+          ? words.get("say.executes", doer(executes))
+          : words.get("say.executes.known", doer(executes), executes.program());
+    }
+
+    @Override
+    public String execFails(Moment.ExecFails fails) {
       String error = phrases.error(fails.errno());
       return fails.program().isEmpty()
-          ? words.get("say.execFails", who, error)
-          : words.get("say.execFails.known", who, error, fails.program());
-    } else if (moment instanceof Moment.GivesUp) {
-      return words.get("say.givesUp", who);
-    } else if (moment instanceof Moment.Missing missing) {
+          ? words.get("say.execFails", doer(fails), error)
+          : words.get("say.execFails.known", doer(fails), error, fails.program());
+    }
+
+    @Override
+    public String givesUp(Moment.GivesUp givesUp) {
+      return words.get("say.givesUp", doer(givesUp));
+    }
+
+    @Override
+    public String missing(Moment.Missing missing) {
       return words.get("say.missing", missing.events(), missing.bytes());
     }
-    throw new AssertionError(moment);
   }
 
   private String blocked(Moment.Blocks blocks) {

@@ -2,14 +2,11 @@ package org.forkshell.view.lanes;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntFunction;
 import org.forkshell.process.ProcessName;
 import org.forkshell.process.Signal;
 import org.forkshell.process.WaitStatus;
-import org.forkshell.view.Bytes;
 import org.forkshell.view.Messages;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
@@ -17,7 +14,6 @@ import org.forkshell.view.Text;
 /** What is written beside the moments of a chart: a few words each. */
 public final class Phrases {
   private static final int LEAST_LINES = 8;
-  private static final int LAST_LINES = 2;
 
   private final LaneChart chart;
   private final Messages words;
@@ -25,7 +21,7 @@ public final class Phrases {
   private final IntFunction<String> errors;
   private final boolean ascii;
   private final Amount most;
-  private final Map<Moment.Writes, List<Text>> rows = new IdentityHashMap<>();
+  private final MomentLines lines;
 
   /**
    * How much of what was written without a pause is shown.
@@ -59,10 +55,21 @@ public final class Phrases {
     this.errors = errors;
     this.ascii = ascii;
     this.most = most;
+    this.lines = new MomentLines(this);
   }
 
   public Messages words() {
     return words;
+  }
+
+  /** What is said of processes anywhere. */
+  Messages narration() {
+    return narration;
+  }
+
+  /** How much of long output is shown. */
+  Amount most() {
+    return most;
   }
 
   public LaneChart chart() {
@@ -142,7 +149,7 @@ public final class Phrases {
     List<Text> lines = lines(moment);
     Moment then = step.then();
     if (then instanceof Moment.Exits) {
-      return List.of(lines.get(0).and(Style.NOTE, " · ").and(line(then)));
+      return List.of(lines.get(0).and(Style.NOTE, " · ").and(lines(then).get(0)));
     }
     if (step.count() == 1 || lines.isEmpty()) {
       return lines;
@@ -238,124 +245,11 @@ public final class Phrases {
   }
 
   private List<Text> lines(Moment moment) {
-    return moment instanceof Moment.Writes writes
-        ? rows.computeIfAbsent(writes, this::written)
-        : List.of(line(moment));
-  }
-
-  private Text line(Moment moment) {
-    if (moment instanceof Moment.ForkFails refused) {
-      return Text.of(Style.ALARM, words.get("forkFails", error(refused.errno())));
-    } else if (moment instanceof Moment.Sends sends) {
-      return sends.count() < 0
-          ? Text.of(Style.ALARM, words.get("sendFails", sends.fd(), error(sends.errno())))
-          : Text.of(Style.NOTE, words.get("sends", sends.fd(), sends.count()));
-    } else if (moment instanceof Moment.Blocks blocks) {
-      return Text.of(Style.NOTE, blocked(blocks));
-    } else if (moment instanceof Moment.Waits waits) {
-      return Text.of(style(waits.status()), words.get("waits", end(waits.status())));
-    } else if (moment instanceof Moment.WaitFails fails) {
-      return Text.of(
-          Style.NOTE,
-          fails.errno() == 0
-              ? words.get("waitNone")
-              : words.get("waitFails", error(fails.errno())));
-    } else if (moment instanceof Moment.Kills kills) {
-      String signal = Signal.nameOf(kills.signal());
-      return kills.errno() == 0
-          ? Text.of(Style.CALL, words.get("kills", signal))
-          : Text.of(Style.ALARM, words.get("killFails", signal, error(kills.errno())));
-    } else if (moment instanceof Moment.Raises raises) {
-      return Text.of(Style.CALL, words.get("raises", Signal.nameOf(raises.signal())));
-    } else if (moment instanceof Moment.Exits exits) {
-      return Text.of(
-          exits.status() == 0 ? Style.NOTE : Style.ENDED, words.get("exit", exits.status() & 0xFF));
-    } else if (moment instanceof Moment.Dies dies) {
-      return Text.of(Style.ALARM, Signal.nameOf(dies.signal()));
-    } else if (moment instanceof Moment.Leaves leaves) {
-      Integer status = leaves.status();
-      return Text.of(Style.NOTE, status == null ? words.get("gone") : words.get("exit", status));
-    } else if (moment instanceof Moment.Orphaned) {
-      return Text.of(Style.NOTE, words.get("orphaned"));
-    } else if (moment instanceof Moment.Collected) {
-      return Text.of(Style.NOTE, words.get("collected"));
-    } else if (moment instanceof Moment.Executes executes) {
-      return Text.of(Style.CALL, words.get("executes", executes.program()).strip());
-    } else if (moment instanceof Moment.ExecFails fails) {
-      return Text.of(Style.ALARM, words.get("execFails", fails.program(), error(fails.errno())));
-    } else if (moment instanceof Moment.GivesUp) {
-      return Text.of(Style.NOTE, words.get("givesUp"));
-    } else if (moment instanceof Moment.Missing missing) {
-      return Text.of(Style.WARNING, words.get("missing", missing.events(), missing.bytes()));
-    } else if (moment instanceof Moment.Resumes) {
-      return Text.EMPTY;
-    } else if (moment instanceof Moment.Forks || moment instanceof Moment.Begins) {
-      return Text.EMPTY;
-    }
-    throw new AssertionError(moment);
-  }
-
-  private static Style style(WaitStatus status) {
-    return status.signaled() ? Style.ALARM : Style.NOTE;
-  }
-
-  /** What a process waits for, in a word or two. */
-  private String blocked(Moment.Blocks blocks) {
-    return switch (blocks.call()) {
-      case WAIT ->
-          blocks.awaited() >= 0
-              ? words.get("blocked.waitpid", name(blocks.awaited()))
-              : words.get("blocked.wait");
-      case SLEEP -> words.get("blocked.sleep", seconds(blocks.argument()));
-      case READ -> words.get("blocked.read", blocks.argument());
-      case WRITE -> words.get("blocked.write", blocks.argument());
-      case PAUSE -> words.get("blocked.pause");
-      case OTHER -> narration.get("blocked.other");
-    };
+    return moment.accept(lines);
   }
 
   /** Nanoseconds as seconds, to a thousandth. */
   static String seconds(long nanos) {
     return BigDecimal.valueOf(nanos / 1_000_000, 3).stripTrailingZeros().toPlainString();
-  }
-
-  /** The lines of a program's output; of very many, the first and the last. */
-  private List<Text> written(Moment.Writes writes) {
-    byte[] bytes = writes.bytes();
-    int count = 0;
-    for (byte b : bytes) {
-      count += b == '\n' ? 1 : 0;
-    }
-    count += bytes.length > 0 && bytes[bytes.length - 1] != '\n' ? 1 : 0;
-    boolean cut = count > most.lines();
-    List<Text> lines = new ArrayList<>();
-    int start = 0;
-    int number = 0;
-    for (int i = 0; i <= bytes.length; i++) {
-      if (i == bytes.length ? start < i : bytes[i] == '\n') {
-        if (!cut || number < most.lines() / 2 || number >= count - LAST_LINES) {
-          lines.add(row(writes, start, i));
-        } else if (number == most.lines() / 2) {
-          lines.add(note("moreLines", count - most.lines() / 2 - LAST_LINES));
-        }
-        number++;
-        start = i + 1;
-      }
-    }
-    return lines;
-  }
-
-  private Text row(Moment.Writes writes, int start, int end) {
-    Style style = writes.fd() == 2 ? Style.ERROR_OUTPUT : Style.OUTPUT;
-    int pid = writes.lane() < 0 ? 0 : chart.lanes().get(writes.lane()).pid();
-    int shown = Bytes.wholeCharacters(writes.bytes(), start, end, most.bytes());
-    Text text = Bytes.shown(writes.bytes(), start, shown, style);
-    if (shown < end) {
-      text = text.and(note("moreBytes", end - shown));
-    }
-    if (writes.pid() != pid) {
-      text = Text.of(Style.NOTE, "[" + writes.pid() + "] ").and(text);
-    }
-    return text.isEmpty() ? Text.of(Style.NOTE, "⏎") : text;
   }
 }
