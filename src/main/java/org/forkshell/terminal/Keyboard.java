@@ -278,12 +278,15 @@ final class Keyboard extends NonBlockingInputStream {
     return new InterruptedIOException("Ctrl-C");
   }
 
+  /**
+   * Ends it with this process. Who waits for a key meanwhile is not waited for: another of JLine's
+   * shutdown hooks may have given the terminal back already, and then a read ends with a key only.
+   */
   @Override
   public void close() throws IOException {
     super.close();
     synchronized (this) {
       notifyAll();
-      awaitWatcher();
     }
     actions.shutdown();
   }
