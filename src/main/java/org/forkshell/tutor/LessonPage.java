@@ -26,6 +26,7 @@ final class LessonPage {
 
   private final Display display;
   private final Messages words;
+  private boolean atTop;
 
   LessonPage(Display display, Settings settings) {
     this.display = display;
@@ -54,6 +55,19 @@ final class LessonPage {
     display.lines(lines);
   }
 
+  /** Parts stand apart; the first stands below the heading. */
+  void gap() {
+    if (!atTop) {
+      blank();
+    }
+    goOn();
+  }
+
+  /** Something stands below the heading, or will without being told so. */
+  void goOn() {
+    atTop = false;
+  }
+
   void blank() {
     display.lines(List.of(Text.EMPTY));
   }
@@ -72,6 +86,7 @@ final class LessonPage {
    * @param number of the step, counted from 1
    */
   void heading(String heading, int number, int steps) {
+    atTop = true;
     blank();
     if (!heading.isEmpty()) {
       Text line =

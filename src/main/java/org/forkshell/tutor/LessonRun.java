@@ -11,7 +11,6 @@ import org.forkshell.lesson.Block;
 import org.forkshell.lesson.Lesson;
 import org.forkshell.lesson.Observation;
 import org.forkshell.process.Event;
-import org.forkshell.shell.Family;
 import org.forkshell.shell.Problem;
 import org.forkshell.shell.Settings;
 import org.forkshell.shell.command.Context;
@@ -25,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 final class LessonRun {
   private final Context context;
   private final Lesson lesson;
+  private final Evidence evidence;
   private boolean timedOut;
 
-  LessonRun(Context context, Lesson lesson) {
+  LessonRun(Context context, Lesson lesson, Evidence evidence) {
     this.context = context;
+    this.evidence = evidence;
     this.lesson = lesson;
   }
 
@@ -98,7 +99,7 @@ final class LessonRun {
       if (!ended) {
         context.display().error(context.words("run.timeout"));
       }
-      return seen(0);
+      return evidence.whole();
     } finally {
       settings.output(output);
       settings.limit(limit);
@@ -130,20 +131,6 @@ final class LessonRun {
       }
     }
     return seen.isEmpty() ? null : Observation.of(seen);
-  }
-
-  /** What the newest family did from one of its events on; null while there is none. */
-  @Nullable Observation seen(int from) {
-    Family family = context.session().latest();
-    if (family == null) {
-      return null;
-    }
-    List<Event> events = family.history().excerpt().events();
-    return new Observation(
-        events,
-        Math.min(from, events.size()),
-        new LiveProcesses(family, context.session().compiler()),
-        List.of());
   }
 
   /** What its processes wrote to standard error, for a program that says why it cannot try. */

@@ -2,23 +2,17 @@ package org.forkshell.tutor;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.forkshell.lesson.Block;
 import org.forkshell.lesson.Lesson;
 import org.forkshell.lesson.Lesson.Step;
 import org.forkshell.lesson.Observation;
-import org.forkshell.lesson.Prediction;
 import org.forkshell.lesson.Progress;
 import org.forkshell.shell.CommandLine;
-import org.forkshell.shell.Family;
 import org.forkshell.shell.command.Context;
 import org.forkshell.view.Style;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Plays one lesson: shows it part by part, offers lines to enter, asks, and holds answers and
@@ -26,11 +20,6 @@ import org.jspecify.annotations.Nullable;
  * difference.
  */
 public final class Tutor {
-  /** How long the kernel may take to bring about what is expected of lines that are done. */
-  private static final long PATIENCE_NANOS = 2_000_000_000L;
-
-  private static final int OUTPUTS_TOLD = 8;
-
   /** What it waits for. */
   public enum Need {
     /** Enter, to go on. */
@@ -54,10 +43,9 @@ public final class Tutor {
   private final LessonPage page;
   private final LessonRun runner;
   private final LessonNotes notes = new LessonNotes();
-  private final List<String> failures = new ArrayList<>();
+  private final Judge judge;
+  private final Evidence evidence;
   private final Set<String> listed = new HashSet<>();
-  private final Map<Block.Predict, String> answers = new HashMap<>();
-  private final List<Block.Predict> asked = new ArrayList<>();
 
   private int step;
   private int block;
@@ -65,16 +53,20 @@ public final class Tutor {
   private int hint;
   private Need need = Need.ENTER;
   private boolean done;
-  private boolean atTop;
-  private @Nullable Family family;
-  private int from;
 
   Tutor(Lesson lesson, Context context, Progress progress) {
     this.lesson = lesson;
     this.context = context;
     this.progress = progress;
     this.page = new LessonPage(context.display(), context.settings());
-    this.runner = new LessonRun(context, lesson);
+    this.evidence = new Evidence(context.session());
+    this.runner = new LessonRun(context, lesson, evidence);
+    this.judge = new Judge(page, this::place);
+  }
+
+  private String place() {
+    return page.words()
+        .get("fail.place", lesson.name(), step + 1, lesson.steps().get(step).heading());
   }
 
   Lesson lesson() {
@@ -88,7 +80,7 @@ public final class Tutor {
 
   /** What did not come out as the author expected, step by step. */
   public List<String> failures() {
-    return List.copyOf(failures);
+    return judge.failures();
   }
 
   /** The line that may be entered by Enter alone; empty where there is none. */
@@ -161,11 +153,10 @@ public final class Tutor {
     block = 0;
     line = 0;
     hint = 0;
-    asked.clear();
+    judge.forgetQuestions();
     progress.reached(lesson.name(), step);
     Step now = lesson.steps().get(step);
     page.heading(now.heading(), step + 1, lesson.steps().size());
-    atTop = true;
     advance();
   }
 
@@ -272,7 +263,7 @@ public final class Tutor {
 
   /** The task's own solution did not solve it: says so and goes on. */
   void giveUp() throws IOException, InterruptedException {
-    fail(page.words().get("fail.task", ((Block.Task) current()).ask()));
+    judge.fail("fail.task", ((Block.Task) current()).ask());
     skip();
   }
 
@@ -358,11 +349,11 @@ public final class Tutor {
     while (block < blocks().size()) {
       Block now = current();
       if (now instanceof Block.Prose prose) {
-        gap();
+        page.gap();
         page.prose(prose.paragraphs());
       } else if (now instanceof Block.Predict predict) {
         listWhatIsAskedAbout();
-        gap();
+        page.gap();
         page.question(predict, context.user().isAttended());
         need = Need.ANSWER;
         return;
@@ -375,9 +366,13 @@ public final class Tutor {
         need = Need.LINE;
         return;
       } else if (now instanceof Block.Check check) {
-        expect(check.expectations(), true);
+        Observation seen =
+            evidence.await(one -> Judge.allHold(check.expectations(), one), Evidence.PATIENT);
+        if (seen != null) {
+          judge.expect(check.expectations(), seen);
+        }
       } else if (now instanceof Block.Experiment experiment) {
-        gap();
+        page.gap();
         page.claim(experiment);
         Block.Program program = experiment.program();
         if (program != null) {
@@ -385,12 +380,13 @@ public final class Tutor {
           need = Need.PROGRAM;
           return;
         }
-        conclude(experiment, awaitFinding(experiment));
+        judge.conclude(
+            experiment,
+            evidence.await(seen -> experiment.agrees(experiment.finding(seen)), Evidence.PATIENT));
       } else if (now instanceof Block.Task task) {
-        gap();
+        page.gap();
         page.task(task);
-        family = context.session().latest();
-        from = family == null ? 0 : family.history().excerpt().events().size();
+        evidence.begin();
         need = Need.TASK;
         hint = 0;
         return;
@@ -406,14 +402,6 @@ public final class Tutor {
     }
   }
 
-  /** Parts stand apart; the first stands below the heading. */
-  private void gap() {
-    if (!atTop) {
-      page.blank();
-    }
-    atTop = false;
-  }
-
   /** Nobody can predict what a program does, or what lines do, before having read them. */
   private void listWhatIsAskedAbout() {
     for (Block next : blocks().subList(block, blocks().size())) {
@@ -425,7 +413,7 @@ public final class Tutor {
         return;
       } else if (next instanceof Block.Type type) {
         if (listed.add(step + "/" + type.place().start())) {
-          gap();
+          page.gap();
           page.lines(type.lines());
         }
         return;
@@ -438,7 +426,7 @@ public final class Tutor {
   private void list(Block.Program program) {
     listing(program);
     if (program.stdout() != Block.Stdout.TERMINAL) {
-      gap();
+      page.gap();
       page.say(Style.NOTE, "stdout." + program.stdout().name().toLowerCase(java.util.Locale.ROOT));
     }
   }
@@ -447,39 +435,22 @@ public final class Tutor {
   private void listing(Block.Program program) {
     String source = listed.add(program.file()) ? runner.source(program) : null;
     if (source != null) {
-      gap();
+      page.gap();
       page.listing(program.file(), source);
     }
   }
 
   private void answer(String typed) throws IOException, InterruptedException {
-    Block.Predict predict = (Block.Predict) current();
-    boolean text = predict.prediction() instanceof Prediction.Output;
-    if (text && !typed.isBlank()) {
-      // As many lines as there are; an empty one ends them.
-      answers.merge(predict, typed, (before, more) -> before + "\n" + more);
-      asked.remove(predict);
-      asked.add(predict);
-      return;
+    if (judge.answer((Block.Predict) current(), typed)) {
+      block++;
+      advance();
     }
-    if (!typed.isBlank() && !predict.prediction().understands(typed)) {
-      page.notUnderstood(predict);
-      return;
-    }
-    if (!text || !answers.containsKey(predict)) {
-      answers.put(predict, typed);
-    }
-    asked.remove(predict);
-    asked.add(predict);
-    block++;
-    advance();
   }
 
   private void beginLines() {
-    atTop = false;
+    page.goOn();
     line = 0;
-    family = context.session().family();
-    from = family == null ? 0 : family.history().excerpt().events().size();
+    evidence.begin();
     Block next = block + 1 < blocks().size() ? blocks().get(block + 1) : null;
     notes.begin(
         next instanceof Block.Check check
@@ -490,19 +461,16 @@ public final class Tutor {
   private void enterLine() throws IOException, InterruptedException {
     Block.Type type = (Block.Type) current();
     if (!context.enterAll(type.lines().get(line), null)) {
-      fail(page.words().get("fail.line", type.lines().get(line)));
+      judge.fail("fail.line", type.lines().get(line));
     }
     line++;
     if (line < type.lines().size()) {
       return;
     }
     context.display().labelled(notes.end());
-    if (context.session().latest() != family) {
-      from = 0;
-    }
-    Observation seen = runner.seen(from);
+    Observation seen = evidence.now();
     if (seen != null) {
-      judge(seen);
+      judge.judge(seen);
     }
     block++;
     advance();
@@ -514,13 +482,13 @@ public final class Tutor {
       Observation seen = runner.run(run.program());
       context.display().labelled(notes.end());
       if (seen == null) {
-        fail(page.words().get("fail.program", run.program().file()));
+        judge.fail("fail.program", run.program().file());
       } else {
         if (runner.takeTimedOut()) {
-          fail(page.words().get("fail.timeout", run.program().file()));
+          judge.fail("fail.timeout", run.program().file());
         }
-        judge(seen);
-        expect(run.expectations(), seen);
+        judge.judge(seen);
+        judge.expect(run.expectations(), seen);
         if (run.lanes()) {
           context.enter("/lanes", null, 1);
         }
@@ -534,131 +502,29 @@ public final class Tutor {
       Observation seen = runner.run(program(), experiment.runs());
       context.display().labelled(notes.end());
       if (runner.takeTimedOut()) {
-        fail(page.words().get("fail.timeout", program().file()));
+        judge.fail("fail.timeout", program().file());
       }
       if (seen != null) {
-        judge(seen);
-        tally(seen);
+        judge.judge(seen);
+        judge.tally(seen);
       }
-      conclude(experiment, seen);
+      judge.conclude(experiment, seen);
     }
     block++;
     advance();
   }
 
-  /** The different outputs of many runs, the most frequent first. */
-  private void tally(Observation seen) {
-    if (seen.runs().isEmpty()) {
-      return;
-    }
-    Map<String, Integer> counts = new TreeMap<>();
-    for (Observation run : seen.runs()) {
-      counts.merge(String.join(" · ", run.output().strip().lines().toList()), 1, Integer::sum);
-    }
-    List<Map.Entry<String, Integer>> all = new ArrayList<>(counts.entrySet());
-    all.sort(Map.Entry.<String, Integer>comparingByValue().reversed());
-    for (int i = 0; i < all.size() && i < OUTPUTS_TOLD; i++) {
-      String output = all.get(i).getKey();
-      page.say(
-          Style.MESSAGE,
-          "tally",
-          all.get(i).getValue(),
-          output.length() > 70 ? output.substring(0, 69) + "…" : output);
-    }
-    if (all.size() > OUTPUTS_TOLD) {
-      page.say(Style.NOTE, "tally.more", all.size() - OUTPUTS_TOLD);
-    }
-  }
-
-  private void conclude(Block.Experiment experiment, @Nullable Observation seen) {
-    if (seen == null) {
-      fail(page.words().get("fail.claim", experiment.claim()));
-      return;
-    }
-    Block.Finding finding = experiment.finding(seen);
-    page.verdict(experiment, finding, LessonRun.errors(seen));
-    if (!experiment.agrees(finding)) {
-      fail(page.words().get("fail.finding", experiment.claim()));
-    }
-    if (finding != Block.Finding.NOT_TRIED) {
-      expect(experiment.expectations(), seen);
-    }
-  }
-
-  private void judge(Observation seen) {
-    for (Block.Predict predict : asked) {
-      String answer = answers.getOrDefault(predict, "");
-      page.judgement(predict, answer, predict.prediction().judge(answer, seen));
-    }
-    asked.clear();
-    answers.clear();
-  }
-
-  /** What was seen of the lines entered last, once the kernel got where the author saw it. */
-  private @Nullable Observation awaitFinding(Block.Experiment experiment)
-      throws InterruptedException {
-    long deadline = System.nanoTime() + PATIENCE_NANOS;
-    Observation seen = runner.seen(from);
-    while (seen != null
-        && !experiment.agrees(experiment.finding(seen))
-        && System.nanoTime() < deadline) {
-      Thread.sleep(5);
-      seen = runner.seen(from);
-    }
-    return seen;
-  }
-
-  /** Expects conditions of the lines entered last, as soon as the kernel gets there. */
-  private void expect(List<Block.Expectation> expectations, boolean patient)
-      throws InterruptedException {
-    long deadline = System.nanoTime() + (patient ? PATIENCE_NANOS : 0);
-    Observation seen = runner.seen(from);
-    while (seen != null && !allHold(expectations, seen) && System.nanoTime() < deadline) {
-      Thread.sleep(5);
-      seen = runner.seen(from);
-    }
-    if (seen != null) {
-      expect(expectations, seen);
-    }
-  }
-
-  private static boolean allHold(List<Block.Expectation> expectations, Observation seen) {
-    return expectations.stream().allMatch(one -> one.condition().holds(seen));
-  }
-
-  private void expect(List<Block.Expectation> expectations, Observation seen) {
-    for (Block.Expectation expectation : expectations) {
-      if (!expectation.condition().holds(seen)) {
-        fail(page.words().get("fail.expectation", expectation.text()));
-      }
-    }
-  }
-
   private boolean tryTask() throws InterruptedException, IOException {
     Block.Task task = (Block.Task) current();
-    long deadline = System.nanoTime() + PATIENCE_NANOS / 8;
-    while (true) {
-      // What happened before is not the learner's doing.
-      Observation seen = runner.seen(context.session().latest() == family ? from : 0);
-      if (seen != null && task.goal().holds(seen)) {
-        page.say(Style.ENDED, "task.done");
-        page.remark(task.done());
-        block++;
-        advance();
-        return true;
-      }
-      if (System.nanoTime() > deadline) {
-        return false;
-      }
-      Thread.sleep(5);
+    // What happened before is not the learner's doing.
+    Observation seen = evidence.await(task.goal()::holds, Evidence.IMPATIENT);
+    if (seen == null || !task.goal().holds(seen)) {
+      return false;
     }
-  }
-
-  private void fail(String what) {
-    failures.add(
-        page.words().get("fail.place", lesson.name(), step + 1, lesson.steps().get(step).heading())
-            + ": "
-            + what);
-    page.plain(Style.ALARM, what);
+    page.say(Style.ENDED, "task.done");
+    page.remark(task.done());
+    block++;
+    advance();
+    return true;
   }
 }
