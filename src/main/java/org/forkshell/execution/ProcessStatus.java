@@ -74,12 +74,12 @@ public record ProcessStatus(
   }
 
   /**
-   * Of a zombie, what wait(2) will tell; null where it is not known: the kernel tells only who
-   * could trace the process, and not who does not have all its user ids, as a set-user-ID program
-   * has others.
+   * Of a zombie, what wait(2) will tell; null of one that is none, and where it is not known: the
+   * kernel tells only who could trace the process, and not who does not have all its user ids, as a
+   * set-user-ID program has others.
    */
   public @Nullable WaitStatus end() {
-    return code != 0 || isOurs() ? new WaitStatus(code) : null;
+    return isZombie() && (code != 0 || isOurs()) ? new WaitStatus(code) : null;
   }
 
   /** Whether we have the ids that ptrace(2) asks for: then 0 is a status and not an evasion. */
@@ -151,8 +151,13 @@ public record ProcessStatus(
     return state == 'T' || state == 't';
   }
 
+  /** Whether it has ended and its parent has not collected it. */
+  public boolean isZombie() {
+    return state == 'Z';
+  }
+
   /** Whether it still runs: a zombie does not. */
   public boolean isAlive() {
-    return state != 'Z' && state != 'X';
+    return !isZombie() && state != 'X';
   }
 }

@@ -60,7 +60,10 @@ final class UntoldEnds implements Relay.Examination {
         gone.put(entry.pid(), new Parent(parent, parent == 0 ? null : Rest.of(parent)));
       }
     } else if (isZombie(posix, entry.pid())) {
-      zombies.put(entry.pid(), status);
+      // What was read a moment before may be of one who still lived, whose code is 0.
+      ProcessStatus.read(entry.pid())
+          .filter(ProcessStatus::isZombie)
+          .ifPresent(zombie -> zombies.put(entry.pid(), zombie));
     }
   }
 
@@ -143,7 +146,7 @@ final class UntoldEnds implements Relay.Examination {
   }
 
   private static boolean isCalledZombie(int pid) {
-    return ProcessStatus.read(pid).filter(status -> status.state() == 'Z').isPresent();
+    return ProcessStatus.read(pid).filter(ProcessStatus::isZombie).isPresent();
   }
 
   private static Event.FoundDead found(

@@ -1,0 +1,35 @@
+package org.forkshell.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import org.forkshell.cli.ProcessTable;
+import org.forkshell.process.WaitStatus;
+import org.junit.jupiter.api.Test;
+
+class ProcessStatusTest {
+  @Test
+  void whoStillLivesHasNoEndAndAZombieHasItsOwn() throws Exception {
+    // The shell becomes a program that collects nobody.
+    Process parent =
+        new ProcessBuilder(
+                "sh", "-c", "{ read line; exit 3; } <&0 & echo $!; exec sleep 1000 </dev/null")
+            .start();
+    try (BufferedReader output = parent.inputReader()) {
+      int child = Integer.parseInt(output.readLine());
+      ProcessStatus alive = ProcessStatus.read(child).orElseThrow();
+      assertThat(alive.isZombie()).isFalse();
+      assertThat(alive.end()).isNull();
+
+      parent.getOutputStream().close();
+      ProcessTable.await(() -> read(child).isZombie(), () -> "still " + read(child));
+      assertThat(read(child).end()).isEqualTo(WaitStatus.ofExit(3));
+    } finally {
+      parent.destroyForcibly().waitFor();
+    }
+  }
+
+  private static ProcessStatus read(int pid) {
+    return ProcessStatus.read(pid).orElseThrow();
+  }
+}
