@@ -85,7 +85,7 @@ class ArchitectureTest {
               "wire",
               "process",
               "codegen",
-              "language.c",
+              "language",
               "source"),
           row(
                   "prompt",

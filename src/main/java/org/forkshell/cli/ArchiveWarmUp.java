@@ -17,8 +17,8 @@ import org.forkshell.execution.Lab;
 import org.forkshell.execution.Lab.Input;
 import org.forkshell.execution.LabCommand;
 import org.forkshell.execution.TemporaryFolder;
-import org.forkshell.language.c.CLanguage;
-import org.forkshell.language.c.Includes;
+import org.forkshell.language.Includes;
+import org.forkshell.language.c.parse.ProgramParser;
 import org.forkshell.lesson.Progress;
 import org.forkshell.prompt.Prompt;
 import org.forkshell.shell.CompilerStart;
@@ -113,7 +113,7 @@ final class ArchiveWarmUp {
 
   private static void prompt(Lab lab) throws IOException, InterruptedException {
     Settings settings = new Settings(Locale.getDefault());
-    CompilerStart compiler = new CompilerStart(new CLanguage(), Includes.NONE);
+    CompilerStart compiler = new CompilerStart(new ProgramParser(), Includes.NONE);
     InputStream keys = new ByteArrayInputStream(LINES.getBytes(StandardCharsets.UTF_8));
     try (Console console = Console.over(keys, OutputStream.nullOutputStream());
         PromptSession session =

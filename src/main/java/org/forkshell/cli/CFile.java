@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.forkshell.codegen.Program;
 import org.forkshell.language.Compilation;
-import org.forkshell.language.c.CLanguage;
-import org.forkshell.language.c.Includes;
+import org.forkshell.language.Includes;
 import org.forkshell.language.c.StandardLibrary;
+import org.forkshell.language.c.parse.ProgramParser;
 import org.forkshell.lesson.Lesson;
 import org.forkshell.shell.FileIncludes;
 import org.forkshell.shell.ProgramCompiler;
@@ -44,7 +44,7 @@ final class CFile {
   }
 
   private static Compilation<Program> compile(SourceText text, Includes includes) {
-    CLanguage language = new CLanguage();
+    ProgramParser language = new ProgramParser();
     return new ProgramCompiler(language, new StandardLibrary(language)).compile(text, includes);
   }
 

@@ -2,7 +2,7 @@ package org.forkshell.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import org.forkshell.language.c.Mending;
+import org.forkshell.language.c.parse.Mending;
 import org.forkshell.shell.Settings;
 import org.forkshell.source.Diagnostic.Severity;
 import org.forkshell.source.SourceText;

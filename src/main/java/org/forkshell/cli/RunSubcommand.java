@@ -12,7 +12,7 @@ import java.util.concurrent.Callable;
 import org.forkshell.codegen.Program;
 import org.forkshell.execution.Lab.Input;
 import org.forkshell.language.Compilation;
-import org.forkshell.language.c.Mending;
+import org.forkshell.language.c.parse.Mending;
 import org.forkshell.shell.Problem;
 import org.forkshell.shell.Settings;
 import org.forkshell.source.Diagnostic;

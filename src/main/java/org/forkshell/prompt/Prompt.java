@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.forkshell.execution.LabException;
-import org.forkshell.language.c.Mending;
+import org.forkshell.language.c.parse.Mending;
 import org.forkshell.shell.Address;
 import org.forkshell.shell.CommandLine;
 import org.forkshell.shell.Problem;

@@ -1,9 +1,9 @@
 package org.forkshell.shell;
 
 import java.util.function.Supplier;
-import org.forkshell.language.c.CLanguage;
-import org.forkshell.language.c.Includes;
+import org.forkshell.language.Includes;
 import org.forkshell.language.c.StandardLibrary;
+import org.forkshell.language.c.parse.ProgramParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +15,7 @@ public final class CompilerStart implements Supplier<LineCompiler> {
   private volatile @Nullable LineCompiler compiler;
   private volatile @Nullable Throwable failure;
 
-  public CompilerStart(CLanguage language, Includes includes) {
+  public CompilerStart(ProgramParser language, Includes includes) {
     thread =
         new Thread(
             () -> {

@@ -9,18 +9,18 @@ import org.forkshell.ir.Type;
 import org.forkshell.ir.TypedLine;
 import org.forkshell.language.Compilation;
 import org.forkshell.language.Completeness;
+import org.forkshell.language.Includes;
 import org.forkshell.language.LineAnalysis;
 import org.forkshell.language.LoggedLine;
 import org.forkshell.language.SavedProgram;
-import org.forkshell.language.c.CLanguage;
-import org.forkshell.language.c.CPrompt;
-import org.forkshell.language.c.FunctionShapes;
-import org.forkshell.language.c.FunctionShapes.Shape;
-import org.forkshell.language.c.Includes;
-import org.forkshell.language.c.Mending;
-import org.forkshell.language.c.ParsedLine;
 import org.forkshell.language.c.check.CheckedLine;
 import org.forkshell.language.c.check.Library;
+import org.forkshell.language.c.parse.FunctionShapes;
+import org.forkshell.language.c.parse.FunctionShapes.Shape;
+import org.forkshell.language.c.parse.LineParser;
+import org.forkshell.language.c.parse.Mending;
+import org.forkshell.language.c.parse.ParsedLine;
+import org.forkshell.language.c.parse.ProgramParser;
 import org.forkshell.language.c.save.ProgramWriter;
 import org.forkshell.source.Diagnostic;
 import org.forkshell.source.SourceText;
@@ -31,10 +31,10 @@ import org.jspecify.annotations.Nullable;
  * the lines before.
  */
 public final class LineCompiler implements DebugInformation {
-  private final CLanguage language;
+  private final ProgramParser language;
   private final Library library;
   private final Includes includes;
-  private final CPrompt prompt;
+  private final LineParser prompt;
   private final LineCompilation session;
 
   /**
@@ -56,7 +56,7 @@ public final class LineCompiler implements DebugInformation {
     }
   }
 
-  public LineCompiler(CLanguage language, Library library, Includes includes) {
+  public LineCompiler(ProgramParser language, Library library, Includes includes) {
     this.language = language;
     this.library = library;
     this.includes = includes;
@@ -84,7 +84,7 @@ public final class LineCompiler implements DebugInformation {
     return new LineCompiler(language, library, includes);
   }
 
-  public CLanguage language() {
+  public ProgramParser language() {
     return language;
   }
 

@@ -5,21 +5,21 @@ import java.util.List;
 import org.forkshell.codegen.Program;
 import org.forkshell.ir.TypedProgram;
 import org.forkshell.language.Compilation;
-import org.forkshell.language.c.CLanguage;
-import org.forkshell.language.c.Includes;
-import org.forkshell.language.c.Parsed;
+import org.forkshell.language.Includes;
 import org.forkshell.language.c.check.Library;
 import org.forkshell.language.c.check.ProgramChecker;
+import org.forkshell.language.c.parse.Parsed;
+import org.forkshell.language.c.parse.ProgramParser;
 import org.forkshell.language.c.syntax.Declaration;
 import org.forkshell.source.Diagnostic;
 import org.forkshell.source.SourceText;
 
 /** The way from the text of a program to what is put into memory: parsed, checked, generated. */
 public final class ProgramCompiler {
-  private final CLanguage language;
+  private final ProgramParser language;
   private final Library library;
 
-  public ProgramCompiler(CLanguage language, Library library) {
+  public ProgramCompiler(ProgramParser language, Library library) {
     this.language = language;
     this.library = library;
   }

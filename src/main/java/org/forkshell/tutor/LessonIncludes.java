@@ -2,7 +2,7 @@ package org.forkshell.tutor;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import org.forkshell.language.c.Includes;
+import org.forkshell.language.Includes;
 import org.forkshell.lesson.Lesson;
 import org.forkshell.lesson.LessonFolder;
 import org.forkshell.shell.FileIncludes;

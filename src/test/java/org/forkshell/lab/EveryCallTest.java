@@ -25,8 +25,8 @@ import org.forkshell.cli.ProgramLab.Running;
 import org.forkshell.codegen.Program;
 import org.forkshell.execution.LabCommand;
 import org.forkshell.execution.Session;
-import org.forkshell.language.c.CLanguage;
-import org.forkshell.language.c.Includes;
+import org.forkshell.language.Includes;
+import org.forkshell.language.c.parse.ProgramParser;
 import org.forkshell.language.c.syntax.Declaration;
 import org.forkshell.language.c.syntax.TypeSyntax;
 import org.forkshell.process.Signal;
@@ -191,7 +191,7 @@ class EveryCallTest {
     Set<String> declared = new TreeSet<>();
     SourceText all = new SourceText("all.c", includes());
     for (Declaration declaration :
-        new CLanguage().parse(all, Includes.NONE).tree().declarations()) {
+        new ProgramParser().parse(all, Includes.NONE).tree().declarations()) {
       if (declaration instanceof Declaration.Variable variable
           && variable.type() instanceof TypeSyntax.Function
           && !declaration.span().source().name().startsWith("<bits/")) {

@@ -17,10 +17,10 @@ import org.forkshell.kernel.Gate;
 import org.forkshell.kernel.Kernel;
 import org.forkshell.kernel.Task;
 import org.forkshell.language.Compilation;
-import org.forkshell.language.c.CLanguage;
-import org.forkshell.language.c.Includes;
+import org.forkshell.language.Includes;
 import org.forkshell.language.c.StandardLibrary;
 import org.forkshell.language.c.check.Library;
+import org.forkshell.language.c.parse.ProgramParser;
 import org.forkshell.shell.ProgramCompiler;
 import org.forkshell.source.SourceText;
 
@@ -34,7 +34,7 @@ final class ProgramRun implements Kernel, AutoCloseable {
     }
   }
 
-  private static final CLanguage LANGUAGE = new CLanguage();
+  private static final ProgramParser LANGUAGE = new ProgramParser();
   private static final Library LIBRARY = new StandardLibrary(LANGUAGE);
 
   final Memory memory = Memory.anywhere();

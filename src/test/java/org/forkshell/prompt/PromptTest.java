@@ -13,9 +13,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.forkshell.execution.Lab;
 import org.forkshell.execution.LabCommand;
-import org.forkshell.language.c.CLanguage;
-import org.forkshell.language.c.Includes;
+import org.forkshell.language.Includes;
 import org.forkshell.language.c.StandardLibrary;
+import org.forkshell.language.c.parse.ProgramParser;
 import org.forkshell.shell.Display;
 import org.forkshell.shell.LineCompiler;
 import org.forkshell.shell.PromptSession;
@@ -54,7 +54,7 @@ class PromptTest {
   @BeforeAll
   static void startTheLab() throws IOException {
     lab = Lab.start(new LabCommand(null, false), Lab.Input.PROMPT);
-    CLanguage language = new CLanguage();
+    ProgramParser language = new ProgramParser();
     compiler = new LineCompiler(language, new StandardLibrary(language), Includes.NONE);
   }
 

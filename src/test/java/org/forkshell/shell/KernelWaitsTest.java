@@ -12,9 +12,9 @@ import java.util.Objects;
 import org.forkshell.execution.Lab;
 import org.forkshell.execution.LabCommand;
 import org.forkshell.execution.ProcessStatus;
-import org.forkshell.language.c.CLanguage;
-import org.forkshell.language.c.Includes;
+import org.forkshell.language.Includes;
 import org.forkshell.language.c.StandardLibrary;
+import org.forkshell.language.c.parse.ProgramParser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,7 +44,7 @@ class KernelWaitsTest {
   @BeforeAll
   static void startTheLab() throws IOException {
     lab = Lab.start(new LabCommand(null, false), Lab.Input.PROMPT);
-    CLanguage language = new CLanguage();
+    ProgramParser language = new ProgramParser();
     compiler = new LineCompiler(language, new StandardLibrary(language), Includes.NONE);
   }
 

@@ -8,14 +8,14 @@ import org.forkshell.codegen.Line;
 import org.forkshell.codegen.Symbols;
 import org.forkshell.ir.Type;
 import org.forkshell.language.Compilation;
-import org.forkshell.language.c.CPrompt;
-import org.forkshell.language.c.FunctionShapes.Shape;
-import org.forkshell.language.c.Includes;
-import org.forkshell.language.c.ParsedLine;
+import org.forkshell.language.Includes;
 import org.forkshell.language.c.check.Compiled;
 import org.forkshell.language.c.check.Run;
 import org.forkshell.language.c.check.TypeText;
 import org.forkshell.language.c.check.ValueText;
+import org.forkshell.language.c.parse.FunctionShapes.Shape;
+import org.forkshell.language.c.parse.LineParser;
+import org.forkshell.language.c.parse.ParsedLine;
 import org.forkshell.source.Diagnostic;
 import org.forkshell.source.SourceText;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class LineCompilationTest {
   private final LineCompilation session = new LineCompilation(Compiled.LIBRARY);
-  private final CPrompt prompt = Compiled.LANGUAGE.prompt(this::shapeOf, Includes.NONE);
+  private final LineParser prompt = Compiled.LANGUAGE.prompt(this::shapeOf, Includes.NONE);
   private final Run run = new Run();
 
   @AfterEach

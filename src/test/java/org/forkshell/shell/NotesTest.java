@@ -9,9 +9,9 @@ import java.util.Locale;
 import org.forkshell.cli.ProgramLab;
 import org.forkshell.execution.Lab;
 import org.forkshell.execution.LabCommand;
-import org.forkshell.language.c.CLanguage;
-import org.forkshell.language.c.Includes;
+import org.forkshell.language.Includes;
 import org.forkshell.language.c.StandardLibrary;
+import org.forkshell.language.c.parse.ProgramParser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,7 +38,7 @@ class NotesTest {
   @BeforeAll
   static void startTheLab() throws IOException {
     lab = Lab.start(new LabCommand(null, false), Lab.Input.PROMPT);
-    CLanguage language = new CLanguage();
+    ProgramParser language = new ProgramParser();
     compiler = new LineCompiler(language, new StandardLibrary(language), Includes.NONE);
   }
 

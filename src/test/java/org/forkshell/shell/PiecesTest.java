@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.forkshell.language.Completeness;
-import org.forkshell.language.c.CLanguage;
-import org.forkshell.language.c.CPrompt;
-import org.forkshell.language.c.FunctionShapes.Shape;
-import org.forkshell.language.c.Includes;
+import org.forkshell.language.Includes;
+import org.forkshell.language.c.parse.FunctionShapes.Shape;
+import org.forkshell.language.c.parse.LineParser;
+import org.forkshell.language.c.parse.ProgramParser;
 import org.junit.jupiter.api.Test;
 
 class PiecesTest {
-  private static final CPrompt PROMPT =
-      new CLanguage().prompt(name -> Shape.UNKNOWN, Includes.NONE);
+  private static final LineParser PROMPT =
+      new ProgramParser().prompt(name -> Shape.UNKNOWN, Includes.NONE);
 
   private static List<String> pieces(String text) {
     return Pieces.of(text, piece -> PROMPT.completeness(piece) == Completeness.COMPLETE).stream()

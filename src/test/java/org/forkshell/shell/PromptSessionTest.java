@@ -16,9 +16,9 @@ import org.forkshell.execution.Lab;
 import org.forkshell.execution.LabCommand;
 import org.forkshell.execution.ProcessStatus;
 import org.forkshell.execution.Session.Progress;
-import org.forkshell.language.c.CLanguage;
-import org.forkshell.language.c.Includes;
+import org.forkshell.language.Includes;
 import org.forkshell.language.c.StandardLibrary;
+import org.forkshell.language.c.parse.ProgramParser;
 import org.forkshell.process.ProcessTree.Entry;
 import org.forkshell.shell.PromptSession.Outcome;
 import org.junit.jupiter.api.AfterAll;
@@ -50,7 +50,7 @@ class PromptSessionTest {
   @BeforeAll
   static void startTheLab() throws IOException {
     lab = Lab.start(new LabCommand(null, false), Lab.Input.PROMPT);
-    CLanguage language = new CLanguage();
+    ProgramParser language = new ProgramParser();
     compiler = new LineCompiler(language, new StandardLibrary(language), Includes.NONE);
   }
 

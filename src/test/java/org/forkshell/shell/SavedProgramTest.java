@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.forkshell.language.Includes;
 import org.forkshell.language.SavedProgram;
-import org.forkshell.language.c.CLanguage;
-import org.forkshell.language.c.Includes;
 import org.forkshell.language.c.StandardLibrary;
+import org.forkshell.language.c.parse.ProgramParser;
 import org.forkshell.process.ProcessName;
 import org.forkshell.source.SourceText;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class SavedProgramTest {
   @TempDir private Path folder;
 
   private static SavedProgram saved(String... lines) {
-    CLanguage language = new CLanguage();
+    ProgramParser language = new ProgramParser();
     LineCompiler compiler =
         new LineCompiler(language, new StandardLibrary(language), Includes.NONE);
     List<LogLine> log = new ArrayList<>();

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import org.forkshell.execution.Lab;
 import org.forkshell.execution.LabCommand;
-import org.forkshell.language.c.CLanguage;
-import org.forkshell.language.c.Includes;
+import org.forkshell.language.Includes;
 import org.forkshell.language.c.StandardLibrary;
+import org.forkshell.language.c.parse.ProgramParser;
 import org.forkshell.lesson.Lesson;
 import org.forkshell.lesson.LessonReader;
 import org.forkshell.shell.Display;
@@ -42,7 +42,7 @@ class LessonPageTest {
   @BeforeAll
   static void startTheLab() throws IOException {
     lab = Lab.start(new LabCommand(null, false), Lab.Input.PROMPT);
-    CLanguage language = new CLanguage();
+    ProgramParser language = new ProgramParser();
     compiler = new LineCompiler(language, new StandardLibrary(language), Includes.NONE);
   }
 

@@ -12,9 +12,9 @@ import java.util.Locale;
 import org.forkshell.execution.Lab;
 import org.forkshell.execution.LabCommand;
 import org.forkshell.execution.ProcessStatus;
-import org.forkshell.language.c.CLanguage;
-import org.forkshell.language.c.Includes;
+import org.forkshell.language.Includes;
 import org.forkshell.language.c.StandardLibrary;
+import org.forkshell.language.c.parse.ProgramParser;
 import org.forkshell.lesson.Lesson;
 import org.forkshell.lesson.LessonReader;
 import org.forkshell.lesson.Progress;
@@ -63,7 +63,7 @@ class TutorTest {
   @BeforeAll
   static void startTheLab() throws IOException {
     lab = Lab.start(new LabCommand(null, false), Lab.Input.PROMPT);
-    CLanguage language = new CLanguage();
+    ProgramParser language = new ProgramParser();
     compiler = new LineCompiler(language, new StandardLibrary(language), Includes.NONE);
   }
 

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.forkshell.language.c.check.Library;
+import org.forkshell.language.c.parse.Parsed;
+import org.forkshell.language.c.parse.ProgramParser;
 import org.forkshell.language.c.syntax.Declaration;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 public final class StandardLibrary implements Library {
   private static final String SOURCES = "/org/forkshell/c/lib/";
 
-  private final CLanguage language;
+  private final ProgramParser language;
   private final Map<String, Declaration.Unit> units = new HashMap<>();
 
-  public StandardLibrary(CLanguage language) {
+  public StandardLibrary(ProgramParser language) {
     this.language = language;
   }
 

@@ -1,7 +1,7 @@
 package org.forkshell.shell.command;
 
 import java.util.List;
-import org.forkshell.language.c.Mending;
+import org.forkshell.language.c.parse.Mending;
 import org.forkshell.source.Diagnostic.Severity;
 import org.forkshell.source.SourceText;
 import org.forkshell.view.Style;

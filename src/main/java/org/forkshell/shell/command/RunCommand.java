@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.forkshell.codegen.Program;
 import org.forkshell.language.Compilation;
-import org.forkshell.language.c.Includes;
+import org.forkshell.language.Includes;
 import org.forkshell.shell.FileIncludes;
 import org.forkshell.shell.LineCompiler;
 import org.forkshell.shell.ProgramCompiler;

@@ -2,17 +2,17 @@ package org.forkshell.language.c.check;
 
 import org.forkshell.codegen.Program;
 import org.forkshell.language.Compilation;
-import org.forkshell.language.c.CLanguage;
-import org.forkshell.language.c.Includes;
-import org.forkshell.language.c.Parsed;
+import org.forkshell.language.Includes;
 import org.forkshell.language.c.StandardLibrary;
+import org.forkshell.language.c.parse.Parsed;
+import org.forkshell.language.c.parse.ProgramParser;
 import org.forkshell.language.c.syntax.Declaration;
 import org.forkshell.shell.ProgramCompiler;
 import org.forkshell.source.SourceText;
 
 /** Programs given as text, compiled with the C front end and the library. */
 public final class Compiled {
-  public static final CLanguage LANGUAGE = new CLanguage();
+  public static final ProgramParser LANGUAGE = new ProgramParser();
   public static final Library LIBRARY = new StandardLibrary(LANGUAGE);
 
   private Compiled() {}
