@@ -8,12 +8,16 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.forkshell.process.Event;
 import org.jspecify.annotations.NullMarked;
@@ -113,6 +117,21 @@ class ArchitectureTest {
   private static final List<String> FILTERS_BY_TWO_KINDS =
       List.of("Family.isSignalSent", "Relay.isOverdue");
 
+  /**
+   * Who may read /proc: whoever stands beside the processes, and one class that asks where this
+   * process's own descriptors lead. All others ask an {@link org.forkshell.execution.Inspector} of
+   * the run.
+   */
+  private static final List<String> READERS_OF_PROC =
+      List.of(
+          "org.forkshell.posix",
+          "org.forkshell.kernel.linux",
+          "org.forkshell.lab",
+          "org.forkshell.execution",
+          "org.forkshell.terminal.Descriptor");
+
+  private static final Pattern PROC = Pattern.compile("/proc(?![A-Za-z])");
+
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -179,6 +198,29 @@ class ArchitectureTest {
     assertThat(questions.keySet())
         .as("methods that tell kinds of events apart by instanceof")
         .containsExactlyInAnyOrderElementsOf(FILTERS_BY_TWO_KINDS);
+  }
+
+  @Test
+  void onlyThoseBesideTheProcessesReadProc() throws IOException {
+    Set<String> readers = new TreeSet<>();
+    for (JavaClass c : CLASSES) {
+      if (PROC.matcher(bytes(c)).find()) {
+        readers.add(c.getName());
+      }
+    }
+
+    assertThat(readers)
+        .as("classes with /proc in their constants")
+        .contains("org.forkshell.execution.ProcessStatus");
+    readers.removeIf(name -> READERS_OF_PROC.stream().anyMatch(root -> isIn(name, root)));
+    assertThat(readers).as("those of them that may not").isEmpty();
+  }
+
+  /** The class file, a character for each byte. */
+  private static String bytes(JavaClass c) throws IOException {
+    try (InputStream file = c.getSource().orElseThrow().getUri().toURL().openStream()) {
+      return new String(file.readAllBytes(), StandardCharsets.ISO_8859_1);
+    }
   }
 
   @Test

@@ -448,7 +448,7 @@ final class LessonCheck {
 
     @Override
     public Optional<Character> state(int pid) {
-      return ProcessStatus.read(pid).map(ProcessStatus::state);
+      return lab.inspector().status(pid).map(ProcessStatus::state);
     }
   }
 }

@@ -163,7 +163,7 @@ final class ProgramRun {
             event -> listener.accept(event, family));
     session.append(entry);
     Leftovers leftovers =
-        new Leftovers(lab, session, settings.words(), text -> err.println("forkshell: " + text));
+        new Leftovers(session, settings.words(), text -> err.println("forkshell: " + text));
     long start = System.nanoTime();
     while (!session.awaitEnd(
         least(LOOK, options.timeout().minusNanos(System.nanoTime() - start)))) {

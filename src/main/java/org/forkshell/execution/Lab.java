@@ -74,6 +74,7 @@ public final class Lab implements AutoCloseable {
 
   private final ByteBuffer boardBuffer;
   private final Relay relay;
+  private final Inspector inspector;
   private final @Nullable PromptInput input;
   private final Survivors survivors;
   private volatile List<Integer> unended = List.of();
@@ -100,6 +101,7 @@ public final class Lab implements AutoCloseable {
     this.board = board;
     this.boardBuffer = posix.view(board, Board.SIZE);
     this.relay = relay;
+    this.inspector = new ProcInspector(posix, zygote);
     this.input = input;
   }
 
@@ -298,14 +300,9 @@ public final class Lab implements AutoCloseable {
     return address;
   }
 
-  /** Whether a process has ended and waits for its parent to be told. */
-  public boolean isZombie(int pid) {
-    return UntoldEnds.isZombie(posix, pid);
-  }
-
-  /** Whether there is no process of that pid. */
-  public boolean isGone(int pid) {
-    return UntoldEnds.isGone(posix, pid);
+  /** What the kernel can say of its processes. */
+  public Inspector inspector() {
+    return inspector;
   }
 
   /** The pid of the zygote: the nearest subreaper of every program process. */

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.forkshell.abi.Linux;
 
 /** What a descriptor of a process leads to, /proc/PID/fd of proc(5). */
-public final class OpenFile {
+final class OpenFile {
   private static final String FLAGS = "flags:";
 
   private OpenFile() {}
@@ -17,7 +17,7 @@ public final class OpenFile {
   /**
    * The file's path, or {@code pipe:[4711]} and the like; empty for a descriptor that is closed.
    */
-  public static String of(int pid, int descriptor) {
+  static String of(int pid, int descriptor) {
     try {
       return Files.readSymbolicLink(
               Path.of("/proc", String.valueOf(pid), "fd", String.valueOf(descriptor)))

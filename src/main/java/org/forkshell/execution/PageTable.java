@@ -9,31 +9,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.forkshell.execution.Inspector.Page;
+import org.forkshell.execution.Inspector.PageCount;
 import org.jspecify.annotations.Nullable;
 
 /** Which pages of a process are there and who else has them, /proc/PID/pagemap of proc(5). */
-public final class PageTable {
-  public static final int PAGE = 4096;
-
+final class PageTable {
   private static final int ENTRY = 8;
   private static final int CHUNK = 1 << 17;
   private static final long PRESENT = 1L << 63;
   private static final long OF_FILE_OR_SHARED = 1L << 61;
   private static final long EXCLUSIVE = 1L << 56;
   private static final long FRAME = (1L << 55) - 1;
-  private static final int KILOBYTES = PAGE / 1024;
-
-  /**
-   * A page that is in memory.
-   *
-   * @param isOwn whether no other process has it
-   * @param isCommon whether writing to it copies nothing, as mmap(2) with MAP_SHARED wants it
-   * @param frame where in the machine's memory it is; 0 where only root may know
-   */
-  public record Page(long address, boolean isOwn, boolean isCommon, long frame) {}
-
-  /** How many pages of a range a process has to itself, and how many with others. */
-  public record Count(long own, long shared) {}
+  private static final int KILOBYTES = Inspector.PAGE_SIZE / 1024;
 
   private PageTable() {}
 
@@ -42,21 +30,21 @@ public final class PageTable {
    *
    * @return null where the process is gone or the kernel does not tell
    */
-  public static @Nullable List<Page> read(int pid, long from, long to) {
+  static @Nullable List<Page> read(int pid, long from, long to) {
     List<Page> pages = new ArrayList<>();
     byte[] bytes = new byte[ENTRY * CHUNK];
     ByteBuffer entries = ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder());
     try (RandomAccessFile file = new RandomAccessFile("/proc/" + pid + "/pagemap", "r")) {
-      for (long at = from; at < to; at += (long) PAGE * CHUNK) {
-        int count = (int) Math.min(CHUNK, (to - at) / PAGE);
-        file.seek(at / PAGE * ENTRY);
+      for (long at = from; at < to; at += (long) Inspector.PAGE_SIZE * CHUNK) {
+        int count = (int) Math.min(CHUNK, (to - at) / Inspector.PAGE_SIZE);
+        file.seek(at / Inspector.PAGE_SIZE * ENTRY);
         file.readFully(bytes, 0, count * ENTRY);
         for (int i = 0; i < count; i++) {
           long entry = entries.getLong(i * ENTRY);
           if ((entry & PRESENT) != 0) {
             pages.add(
                 new Page(
-                    at + (long) i * PAGE,
+                    at + (long) i * Inspector.PAGE_SIZE,
                     (entry & EXCLUSIVE) != 0,
                     (entry & OF_FILE_OR_SHARED) != 0,
                     entry & FRAME));
@@ -74,7 +62,7 @@ public final class PageTable {
    *
    * @return null where the process is gone
    */
-  public static @Nullable Count count(int pid, long from, long to) {
+  static @Nullable PageCount count(int pid, long from, long to) {
     long own = 0;
     long shared = 0;
     boolean inside = false;
@@ -91,7 +79,7 @@ public final class PageTable {
           shared += Long.parseLong(words[1]) / KILOBYTES;
         }
       }
-      return new Count(own, shared);
+      return new PageCount(own, shared);
     } catch (IOException gone) {
       return null;
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The memory of a process as the kernel shows it, /proc/PID/mem of proc(5): it needs no help from
  * the process.
  */
-public final class ProcessMemory {
+final class ProcessMemory {
   private ProcessMemory() {}
 
   /**
@@ -16,7 +16,7 @@ public final class ProcessMemory {
    *
    * @return null where the process is gone or has no such memory
    */
-  public static byte @Nullable [] read(int pid, long address, int length) {
+  static byte @Nullable [] read(int pid, long address, int length) {
     byte[] bytes = new byte[length];
     try (RandomAccessFile memory = new RandomAccessFile("/proc/" + pid + "/mem", "r")) {
       memory.seek(address);

@@ -34,7 +34,7 @@ public record ProcessStatus(
   private static final int CAP_SYS_PTRACE = 19;
 
   /** Asks the kernel; empty for a process that is gone, or hidden from us as proc(5) can be. */
-  public static Optional<ProcessStatus> read(int pid) {
+  static Optional<ProcessStatus> read(int pid) {
     try {
       String stat =
           Files.readString(
@@ -60,7 +60,7 @@ public record ProcessStatus(
    * Whether it began after {@code nanos} by the clock of {@link System#nanoTime}, so that it is not
    * the process that had its pid then.
    */
-  public boolean beganAfter(long nanos) {
+  boolean beganAfter(long nanos) {
     // Read first: where time passes between the two readings, the process seems the older for it.
     long before = System.nanoTime();
     try {
@@ -78,7 +78,7 @@ public record ProcessStatus(
    * kernel tells only who could trace the process, and not who does not have all its user ids, as a
    * set-user-ID program has others.
    */
-  public @Nullable WaitStatus end() {
+  @Nullable WaitStatus end() {
     return isZombie() && (code != 0 || isOurs()) ? new WaitStatus(code) : null;
   }
 
@@ -119,7 +119,7 @@ public record ProcessStatus(
   }
 
   /** The name of the program that a process runs, as ps(1) shows it; empty for one that is gone. */
-  public static String nameOf(int pid) {
+  static String nameOf(int pid) {
     try {
       return Files.readString(
               Path.of("/proc", String.valueOf(pid), "comm"), StandardCharsets.ISO_8859_1)
@@ -133,7 +133,7 @@ public record ProcessStatus(
    * Whether a process runs another program than the one that it was forked from: a fork has the
    * words with which that was started, until it calls exec. False for one that is gone.
    */
-  public static boolean runsAnother(int pid, int origin) {
+  static boolean runsAnother(int pid, int origin) {
     byte[] own = commandLine(pid);
     return own.length > 0 && !Arrays.equals(own, commandLine(origin));
   }

@@ -109,6 +109,11 @@ public final class Session implements AutoCloseable {
     return tree;
   }
 
+  /** What the kernel can say of its processes. */
+  public Inspector inspector() {
+    return lab.inspector();
+  }
+
   private void hear(Event event) {
     if (event instanceof Event.AllEnded) {
       // Who was collected by nobody who tells.
@@ -266,7 +271,7 @@ public final class Session implements AutoCloseable {
   }
 
   private boolean kernelWaits(Entry entry) {
-    return isExecuted(entry)
+    return entry.isExecuted()
         ? WaitInspector.isForOthers(program(entry))
         : WaitInspector.isForRoom(entry.pid());
   }
@@ -281,13 +286,8 @@ public final class Session implements AutoCloseable {
   }
 
   /** Whether a process was stopped by a signal, and goes on only by another. */
-  public static boolean isStopped(Entry entry) {
-    return ProcessStatus.read(entry.pid()).filter(ProcessStatus::isStopped).isPresent();
-  }
-
-  /** Whether a live process has become another program, which knows of no lines. */
-  public static boolean isExecuted(Entry entry) {
-    return entry.isAlive() && entry.executed();
+  public boolean isStopped(Entry entry) {
+    return inspector().status(entry.pid()).filter(ProcessStatus::isStopped).isPresent();
   }
 
   /** The processes that wait for a line of input. */
@@ -309,7 +309,7 @@ public final class Session implements AutoCloseable {
 
   private @Nullable InputReader executedReader(Entry entry) {
     PromptInput input = lab.input();
-    if (input == null || !isExecuted(entry)) {
+    if (input == null || !entry.isExecuted()) {
       return null;
     }
     int pid = new TerminalReads(input.file()).reader(entry.pid(), this::isAlive);
@@ -395,7 +395,7 @@ public final class Session implements AutoCloseable {
       List<Integer> pids =
           reader != null
               ? List.of(reader.pid())
-              : isExecuted(entry) ? program(entry) : List.of(entry.pid());
+              : entry.isExecuted() ? program(entry) : List.of(entry.pid());
       for (int pid : pids) {
         Rest rest = Rest.of(pid);
         if (rest == null) {
@@ -458,7 +458,7 @@ public final class Session implements AutoCloseable {
       lab.boardBuffer().putInt(Board.INTERRUPTS, lab.boardBuffer().getInt(Board.INTERRUPTS) + 1);
       for (Entry entry : listens()) {
         // An exec'd program does not know of lines: it gets what Ctrl-C means elsewhere.
-        int signal = isExecuted(entry) ? Signal.SIGINT.number() : Board.WAKE_SIGNAL;
+        int signal = entry.isExecuted() ? Signal.SIGINT.number() : Board.WAKE_SIGNAL;
         lab.posix().libc().kill(entry.pid(), signal);
       }
       synchronized (this) {

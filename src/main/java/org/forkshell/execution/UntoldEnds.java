@@ -99,7 +99,7 @@ final class UntoldEnds implements Relay.Examination {
     if (entry == null || !entry.isAlive()) {
       return true;
     }
-    return !Session.isExecuted(entry) && (parent.rest() == null || !parent.rest().isAsleepSince());
+    return !entry.isExecuted() && (parent.rest() == null || !parent.rest().isAsleepSince());
   }
 
   /** What is to be said when no process is left of those of whom nobody has told how they ended. */

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * full pipe. A program here is a process with all its threads, and what it has forked. A call that
  * ends in time is none that waits for others.
  */
-public final class WaitInspector {
+final class WaitInspector {
   private static final List<Long> WAITING_LOCKS = List.of(7L, 38L);
 
   private WaitInspector() {}
@@ -90,7 +90,7 @@ public final class WaitInspector {
    * @param tree whose processes, with what they have forked after exec, may be able to end the wait
    * @return null for one that runs, sleeps for a time, or is not ours to look at
    */
-  public static @Nullable KernelWait of(int pid, ProcessTree tree) {
+  static @Nullable KernelWait of(int pid, ProcessTree tree) {
     KernelCall call = KernelCall.read(pid, pid + "");
     Wait wait = call == null ? null : BlockingCalls.of(call.number());
     if (call == null || wait == null || wait.waiting() == Waiting.TIME) {

@@ -59,6 +59,11 @@ public final class ProcessTree {
       return state != State.ENDED;
     }
 
+    /** Whether it lives and has become another program, which knows of no lines. */
+    public boolean isExecuted() {
+      return isAlive() && executed;
+    }
+
     private static Entry born(ProcessName name, int pid, int parent, Event event) {
       int line = event.origin().line();
       return new Entry(

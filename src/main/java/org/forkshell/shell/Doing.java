@@ -23,7 +23,7 @@ import org.forkshell.view.Text;
  */
 public record Doing(char letter, int parent, Text text, Text where, String program) {
   public static Doing of(Entry entry, Family family, Settings settings) {
-    Optional<ProcessStatus> status = ProcessStatus.read(entry.pid());
+    Optional<ProcessStatus> status = family.inspector().status(entry.pid());
     char letter = status.map(ProcessStatus::state).orElse(' ');
     int parent = status.map(ProcessStatus::parent).orElse(0);
     boolean alive = letter != ' ' && letter != 'Z' && entry.isAlive();
@@ -36,7 +36,7 @@ public record Doing(char letter, int parent, Text text, Text where, String progr
         parent,
         text(letter, entry, family, settings),
         where,
-        executed ? ProcessStatus.nameOf(entry.pid()) : "");
+        executed ? family.inspector().program(entry.pid()) : "");
   }
 
   /** Whether it has done all lines there are. */

@@ -13,13 +13,11 @@ import org.forkshell.codegen.Line;
 import org.forkshell.codegen.Program;
 import org.forkshell.codegen.Symbols;
 import org.forkshell.execution.Environment;
+import org.forkshell.execution.Inspector;
 import org.forkshell.execution.Lab;
-import org.forkshell.execution.ProcessMemory;
-import org.forkshell.execution.ProcessStatus;
 import org.forkshell.execution.ProgramArguments;
 import org.forkshell.execution.Session;
 import org.forkshell.execution.UnendedProcess;
-import org.forkshell.execution.WaitInspector;
 import org.forkshell.ir.Type;
 import org.forkshell.language.c.check.ValueText;
 import org.forkshell.process.Event;
@@ -82,6 +80,11 @@ public final class Family implements Facts, AutoCloseable {
 
   public Session session() {
     return session;
+  }
+
+  /** What the kernel can say of its processes. */
+  public Inspector inspector() {
+    return session.inspector();
   }
 
   /** The signal that ended the root though nobody of the family sent any, 0 for none. */
@@ -308,28 +311,28 @@ public final class Family implements Facts, AutoCloseable {
     return function == null ? null : function.name();
   }
 
-  static byte @Nullable [] memory(int pid, long address, int length) {
-    return ProcessMemory.read(pid, address, length);
+  byte @Nullable [] memory(int pid, long address, int length) {
+    return inspector().memory(pid, address, length);
   }
 
   @Override
   public @Nullable Waiting waiting(int pid) {
-    return Inspection.waiting(pid, code.libraryObject("__stdout"));
+    return Inspection.waiting(inspector(), pid, code.libraryObject("__stdout"));
   }
 
   @Override
   public @Nullable KernelWait kernelWait(int pid) {
-    return WaitInspector.of(pid, tree());
+    return inspector().kernelWait(pid, tree());
   }
 
   @Override
   public Standing standing(int pid) {
-    return Inspection.standing(lab, pid);
+    return Inspection.standing(inspector(), pid);
   }
 
   @Override
   public @Nullable Parent parent(int pid) {
-    return Inspection.parent(pid);
+    return Inspection.parent(inspector(), pid);
   }
 
   @Override
@@ -350,7 +353,7 @@ public final class Family implements Facts, AutoCloseable {
 
   @Override
   public boolean hasExecuted(int pid) {
-    return ProcessStatus.runsAnother(pid, (int) lab.zygote());
+    return inspector().hasExecuted(pid);
   }
 
   @Override

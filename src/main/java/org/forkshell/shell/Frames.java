@@ -1,11 +1,8 @@
 package org.forkshell.shell;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import org.forkshell.codegen.Symbols;
-import org.forkshell.execution.ProcessMemory;
 import org.forkshell.process.Event;
 import org.forkshell.process.ProcessTree.Entry;
 
@@ -51,14 +48,8 @@ public final class Frames {
       if (function != null && !function.isLibrary()) {
         frames.add(0, new Frame(function, address, at));
       }
-      address = pointer(entry.pid(), address + CALLER);
+      address = family.inspector().pointer(entry.pid(), address + CALLER);
     }
     return frames;
-  }
-
-  /** What a process has in eight bytes of its memory; 0 where it has none. */
-  public static long pointer(int pid, long address) {
-    byte[] bytes = ProcessMemory.read(pid, address, 8);
-    return bytes == null ? 0 : ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong();
   }
 }

@@ -8,9 +8,7 @@ import org.forkshell.abi.AddressSpace;
 import org.forkshell.abi.StreamLayout;
 import org.forkshell.codegen.SourceMap;
 import org.forkshell.codegen.Symbols;
-import org.forkshell.execution.Lab;
-import org.forkshell.execution.ProcessMemory;
-import org.forkshell.execution.ProcessStatus;
+import org.forkshell.execution.Inspector;
 import org.forkshell.process.Event;
 import org.forkshell.source.Span;
 import org.forkshell.view.Facts.Parent;
@@ -36,11 +34,9 @@ final class Inspection {
    * @param stream the offset of the stream in the address space, 0 for none
    * @return null where nothing waits
    */
-  static @Nullable Waiting waiting(int pid, long stream) {
+  static @Nullable Waiting waiting(Inspector inspector, int pid, long stream) {
     byte[] file =
-        stream == 0
-            ? null
-            : ProcessMemory.read(pid, AddressSpace.ORIGIN + stream, StreamLayout.SIZE);
+        stream == 0 ? null : inspector.memory(pid, AddressSpace.ORIGIN + stream, StreamLayout.SIZE);
     if (file == null) {
       return null;
     }
@@ -51,19 +47,22 @@ final class Inspection {
     if ((flags & StreamLayout.PUTTING) == 0 || count <= 0) {
       return null;
     }
-    byte[] bytes = ProcessMemory.read(pid, from, count);
+    byte[] bytes = inspector.memory(pid, from, count);
     return bytes == null ? null : new Waiting(bytes, (flags & StreamLayout.LINE_BUFFERED) != 0);
   }
 
   /** What a process is by the kernel's word. */
-  static Standing standing(Lab lab, int pid) {
-    return lab.isZombie(pid) ? Standing.ZOMBIE : lab.isGone(pid) ? Standing.GONE : Standing.ALIVE;
+  static Standing standing(Inspector inspector, int pid) {
+    return inspector.isZombie(pid)
+        ? Standing.ZOMBIE
+        : inspector.isGone(pid) ? Standing.GONE : Standing.ALIVE;
   }
 
   /** Who is the parent of a process now, by the kernel's word; null for a process that is gone. */
-  static @Nullable Parent parent(int pid) {
-    return ProcessStatus.read(pid)
-        .map(status -> new Parent(status.parent(), ProcessStatus.nameOf(status.parent())))
+  static @Nullable Parent parent(Inspector inspector, int pid) {
+    return inspector
+        .status(pid)
+        .map(status -> new Parent(status.parent(), inspector.program(status.parent())))
         .orElse(null);
   }
 

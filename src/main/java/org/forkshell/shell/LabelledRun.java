@@ -9,9 +9,7 @@ import java.util.function.BiConsumer;
 import org.forkshell.abi.ErrorNumber;
 import org.forkshell.codegen.Program;
 import org.forkshell.execution.Lab;
-import org.forkshell.execution.ProcessStatus;
 import org.forkshell.execution.Session;
-import org.forkshell.execution.WaitInspector;
 import org.forkshell.process.Event;
 import org.forkshell.process.History;
 import org.forkshell.process.KernelWait;
@@ -88,7 +86,7 @@ public final class LabelledRun {
     session.standardOutput(program.symbols().offsetOf("__stdout"));
     session.append(entry);
     Leftovers leftovers =
-        new Leftovers(lab, session, settings.words(), text -> display.say(Style.NOTE, text));
+        new Leftovers(session, settings.words(), text -> display.say(Style.NOTE, text));
     boolean ended = false;
     for (long ticks = 0; ticks * TICK.toMillis() < limit.toMillis() && !ended; ticks++) {
       ended = session.awaitEnd(TICK);
@@ -196,22 +194,22 @@ public final class LabelledRun {
 
     @Override
     public @Nullable Waiting waiting(int pid) {
-      return Inspection.waiting(pid, program.symbols().offsetOf("__stdout"));
+      return Inspection.waiting(lab.inspector(), pid, program.symbols().offsetOf("__stdout"));
     }
 
     @Override
     public @Nullable KernelWait kernelWait(int pid) {
-      return WaitInspector.of(pid, tree());
+      return lab.inspector().kernelWait(pid, tree());
     }
 
     @Override
     public Standing standing(int pid) {
-      return Inspection.standing(lab, pid);
+      return Inspection.standing(lab.inspector(), pid);
     }
 
     @Override
     public @Nullable Parent parent(int pid) {
-      return Inspection.parent(pid);
+      return Inspection.parent(lab.inspector(), pid);
     }
 
     @Override
@@ -221,7 +219,7 @@ public final class LabelledRun {
 
     @Override
     public boolean hasExecuted(int pid) {
-      return ProcessStatus.runsAnother(pid, (int) lab.zygote());
+      return lab.inspector().hasExecuted(pid);
     }
 
     @Override

@@ -3,8 +3,6 @@ package org.forkshell.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.forkshell.execution.Lab;
-import org.forkshell.execution.ProcessStatus;
 import org.forkshell.execution.Session;
 import org.forkshell.process.ProcessTree.Entry;
 import org.forkshell.view.Messages;
@@ -19,15 +17,13 @@ public final class Leftovers {
 
   private static final int MANY = 6;
 
-  private final Lab lab;
   private final Session session;
   private final Messages words;
   private final Consumer<String> teller;
   private long since;
   private boolean told;
 
-  public Leftovers(Lab lab, Session session, Messages words, Consumer<String> teller) {
-    this.lab = lab;
+  public Leftovers(Session session, Messages words, Consumer<String> teller) {
     this.session = session;
     this.words = words;
     this.teller = teller;
@@ -50,11 +46,7 @@ public final class Leftovers {
 
   private List<String> left() {
     List<String> left = new ArrayList<>();
-    ProcessHandle.of(lab.zygote()).stream()
-        .flatMap(ProcessHandle::descendants)
-        .map(process -> (int) process.pid())
-        .filter(pid -> ProcessStatus.read(pid).filter(ProcessStatus::isAlive).isPresent())
-        .forEach(pid -> left.add(name(pid)));
+    session.inspector().alive().forEach(pid -> left.add(name(pid)));
     return left.size() > MANY ? List.of(words.get("run.processes", left.size())) : left;
   }
 

@@ -5,9 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.forkshell.abi.AddressSpace;
-import org.forkshell.execution.PageTable;
-import org.forkshell.execution.PageTable.Page;
-import org.forkshell.execution.ProcessMemory;
+import org.forkshell.execution.Inspector;
+import org.forkshell.execution.Inspector.Page;
 import org.forkshell.process.ProcessTree.Entry;
 import org.jspecify.annotations.Nullable;
 
@@ -52,20 +51,20 @@ public final class MemorySnapshot {
   private final Map<Integer, Holding> holdings = new LinkedHashMap<>();
 
   /** Null where the kernel tells nothing of single pages. */
-  public static @Nullable MemorySnapshot of(List<Entry> entries) {
+  public static @Nullable MemorySnapshot of(List<Entry> entries, Inspector inspector) {
     MemorySnapshot snapshot = new MemorySnapshot();
     for (Entry entry : entries) {
       Map<Long, Page> pages = new LinkedHashMap<>();
       Map<Long, byte[]> contents = new HashMap<>();
       for (Area area : Area.values()) {
-        List<Page> found = PageTable.read(entry.pid(), area.from, area.to);
+        List<Page> found = inspector.pages(entry.pid(), area.from, area.to);
         if (found == null) {
           return null;
         }
         for (Page page : found) {
           pages.put(page.address(), page);
           if (area != Area.CODE && contents.size() < MOST_CONTENTS) {
-            byte[] bytes = ProcessMemory.read(entry.pid(), page.address(), PageTable.PAGE);
+            byte[] bytes = inspector.memory(entry.pid(), page.address(), Inspector.PAGE_SIZE);
             contents.put(page.address(), bytes == null ? new byte[0] : bytes);
           }
         }

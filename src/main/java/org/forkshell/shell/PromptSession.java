@@ -12,7 +12,6 @@ import org.forkshell.codegen.Program;
 import org.forkshell.execution.InputReader;
 import org.forkshell.execution.Lab;
 import org.forkshell.execution.LabException;
-import org.forkshell.execution.ProcessStatus;
 import org.forkshell.execution.PromptInput;
 import org.forkshell.execution.Session;
 import org.forkshell.execution.Session.Progress;
@@ -260,6 +259,12 @@ public final class PromptSession implements AutoCloseable {
     return now == null ? List.of() : now.tree().alive();
   }
 
+  /** Whether a process was stopped by a signal, and goes on only by another. */
+  boolean isStopped(Entry entry) {
+    Family now = family();
+    return now != null && now.session().isStopped(entry);
+  }
+
   /** The processes that wait for a line of input. */
   public List<InputReader> readers() {
     Family now = family();
@@ -371,8 +376,8 @@ public final class PromptSession implements AutoCloseable {
       List<Entry> found = address.resolve(now.tree(), addressedLast);
       List<Entry> listeners = new ArrayList<>();
       for (Entry entry : found) {
-        if (Session.isExecuted(entry)) {
-          String program = ProcessStatus.nameOf(entry.pid());
+        if (entry.isExecuted()) {
+          String program = now.inspector().program(entry.pid());
           display.say(
               found.size() == 1 ? Style.ERROR : Style.NOTE,
               settings.words().get("address.executed", entry.name(), program));

@@ -3,7 +3,6 @@ package org.forkshell.shell;
 import java.util.ArrayList;
 import java.util.List;
 import org.forkshell.execution.InputReader;
-import org.forkshell.execution.Session;
 import org.forkshell.process.ProcessName;
 import org.forkshell.process.ProcessTree.Entry;
 import org.forkshell.view.Style;
@@ -25,7 +24,7 @@ public final class PromptText {
     List<Who> shown = new ArrayList<>();
     readers.forEach(reader -> shown.add(new Who(reader.entry(), reader.program())));
     if (readers.isEmpty()) {
-      session.alive().forEach(entry -> shown.add(Who.of(entry, settings)));
+      session.alive().forEach(entry -> shown.add(Who.of(entry, session, settings)));
     }
     if (shown.isEmpty() && session.log().isEmpty()) {
       // The root is on its way.
@@ -44,8 +43,8 @@ public final class PromptText {
    * @param remark what to say of it, empty for nothing
    */
   private record Who(Entry entry, String remark) {
-    static Who of(Entry entry, Settings settings) {
-      return new Who(entry, Session.isStopped(entry) ? settings.words().get("prompt.stopped") : "");
+    static Who of(Entry entry, PromptSession session, Settings settings) {
+      return new Who(entry, session.isStopped(entry) ? settings.words().get("prompt.stopped") : "");
     }
 
     Text text() {

@@ -39,6 +39,6 @@ final class LiveProcesses implements Observation.Live {
 
   @Override
   public Optional<Character> state(int pid) {
-    return ProcessStatus.read(pid).map(ProcessStatus::state);
+    return family.inspector().status(pid).map(ProcessStatus::state);
   }
 }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.forkshell.execution.ProcessStatus;
+import org.forkshell.execution.AnyProcess;
 import org.forkshell.process.Signal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -101,7 +101,7 @@ class ControlKeysTest {
       terminal.typeAndSee("\r", "\n");
       terminal.type(CTRL_C);
       terminal.type(CTRL_C);
-      ProcessTable.await(() -> ProcessStatus.read(console).isEmpty(), terminal::text);
+      ProcessTable.await(() -> AnyProcess.status(console).isEmpty(), terminal::text);
       assertThat(terminal.modes()).isEqualTo(terminal.modesBefore());
     }
   }

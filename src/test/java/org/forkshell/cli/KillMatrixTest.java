@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.forkshell.execution.AnyProcess;
 import org.forkshell.execution.ProcessStatus;
 import org.forkshell.posix.ProcessMark;
 import org.forkshell.process.Signal;
@@ -219,7 +220,7 @@ class KillMatrixTest {
           ProcessTable.await(
               () ->
                   terminal.programs().stream()
-                          .filter(pid -> ProcessStatus.nameOf(pid).equals("sleep"))
+                          .filter(pid -> AnyProcess.program(pid).equals("sleep"))
                           .count()
                       == 2,
               () -> ProcessTable.describe(terminal.programs()));
@@ -227,7 +228,7 @@ class KillMatrixTest {
           ProcessTable.await(
               () ->
                   terminal.programs().stream()
-                          .flatMap(pid -> ProcessStatus.read(pid).stream())
+                          .flatMap(pid -> AnyProcess.status(pid).stream())
                           .filter(ProcessStatus::isStopped)
                           .count()
                       == 2,
@@ -245,7 +246,7 @@ class KillMatrixTest {
   /** The JVM that supervises, 0 where there is none yet. */
   private static int jvm(PromptTerminal terminal) {
     return ProcessTable.withDescendants((int) terminal.pid()).stream()
-        .filter(pid -> ProcessStatus.read(pid).stream().anyMatch(s -> s.parent() == terminal.pid()))
+        .filter(pid -> AnyProcess.status(pid).stream().anyMatch(s -> s.parent() == terminal.pid()))
         .findFirst()
         .orElse(0);
   }
@@ -271,7 +272,7 @@ class KillMatrixTest {
     int console = (int) terminal.pid();
     int jvm = jvm(terminal);
     for (int pid : ProcessTable.withDescendants(console)) {
-      int parent = ProcessStatus.read(pid).map(ProcessStatus::parent).orElse(0);
+      int parent = AnyProcess.status(pid).map(ProcessStatus::parent).orElse(0);
       Target one =
           pid == console
               ? Target.CONSOLE

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.forkshell.execution.AnyProcess;
 import org.forkshell.execution.ProcessStatus;
 
 /** All processes there are, as /proc shows them: what a test started must be gone when it ends. */
@@ -48,7 +49,7 @@ public final class ProcessTable {
   public static Set<Integer> withDescendants(int pid) {
     Map<Integer, List<Integer>> children = new HashMap<>();
     for (int each : all()) {
-      ProcessStatus.read(each)
+      AnyProcess.status(each)
           .ifPresent(
               status ->
                   children.computeIfAbsent(status.parent(), key -> new ArrayList<>()).add(each));
@@ -67,7 +68,7 @@ public final class ProcessTable {
   /** Those of {@code pids} that are there and no zombies. */
   public static List<Integer> alive(Collection<Integer> pids) {
     return pids.stream()
-        .filter(pid -> ProcessStatus.read(pid).map(ProcessStatus::isAlive).orElse(false))
+        .filter(pid -> AnyProcess.status(pid).map(ProcessStatus::isAlive).orElse(false))
         .toList();
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.forkshell.execution.AnyProcess;
 import org.forkshell.execution.ProcessStatus;
 import org.forkshell.process.Signal;
 import org.junit.jupiter.api.Test;
@@ -143,7 +144,7 @@ class PromptAtTerminalTest {
   }
 
   private static char stateOf(int pid) {
-    return ProcessStatus.read(pid).map(ProcessStatus::state).orElse('X');
+    return AnyProcess.status(pid).map(ProcessStatus::state).orElse('X');
   }
 
   @ParameterizedTest

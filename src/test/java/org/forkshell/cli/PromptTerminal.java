@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.forkshell.execution.AnyProcess;
 import org.forkshell.execution.ProcessStatus;
 import org.forkshell.posix.Posix;
 import org.forkshell.process.Signal;
@@ -70,7 +71,7 @@ final class PromptTerminal implements AutoCloseable {
     try (Stream<Path> threads = Files.list(Path.of("/proc", pid + "", "task"))) {
       return threads.allMatch(
           thread ->
-              ProcessStatus.read(Integer.parseInt(thread.getFileName().toString()))
+              AnyProcess.status(Integer.parseInt(thread.getFileName().toString()))
                   .filter(ProcessStatus::isStopped)
                   .isPresent());
     } catch (IOException | UncheckedIOException gone) {
@@ -261,7 +262,7 @@ final class PromptTerminal implements AutoCloseable {
     int jvm = supervisor(console);
     List<Integer> pids = new ArrayList<>(ProcessTable.withDescendants(jvm));
     pids.remove((Integer) jvm);
-    pids.removeIf(pid -> ProcessStatus.read(pid).stream().anyMatch(s -> s.parent() == jvm));
+    pids.removeIf(pid -> AnyProcess.status(pid).stream().anyMatch(s -> s.parent() == jvm));
     return pids;
   }
 
@@ -273,7 +274,7 @@ final class PromptTerminal implements AutoCloseable {
   private static int supervisor(int console) {
     return ProcessTable.withDescendants(console).stream()
         .filter(pid -> List.of(ProcessTable.commandLine(pid)).contains("org.forkshell.lab.Zygote"))
-        .filter(pid -> ProcessStatus.read(pid).stream().anyMatch(s -> s.parent() == console))
+        .filter(pid -> AnyProcess.status(pid).stream().anyMatch(s -> s.parent() == console))
         .findFirst()
         .orElseThrow();
   }

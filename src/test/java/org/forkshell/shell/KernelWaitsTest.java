@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.forkshell.execution.AnyProcess;
 import org.forkshell.execution.Lab;
 import org.forkshell.execution.LabCommand;
-import org.forkshell.execution.ProcessStatus;
 import org.forkshell.language.Includes;
 import org.forkshell.language.c.StandardLibrary;
 import org.forkshell.language.c.parse.ProgramParser;
@@ -61,7 +61,7 @@ class KernelWaitsTest {
     }
     session.close();
     for (int pid : pids) {
-      assertThat(ProcessStatus.read(pid)).as("process %s", pid).isEmpty();
+      assertThat(AnyProcess.status(pid)).as("process %s", pid).isEmpty();
     }
   }
 

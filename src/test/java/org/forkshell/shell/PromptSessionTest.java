@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.forkshell.cli.Script;
+import org.forkshell.execution.AnyProcess;
 import org.forkshell.execution.Environment;
 import org.forkshell.execution.InputReader;
 import org.forkshell.execution.Lab;
 import org.forkshell.execution.LabCommand;
-import org.forkshell.execution.ProcessStatus;
 import org.forkshell.execution.Session.Progress;
 import org.forkshell.language.Includes;
 import org.forkshell.language.c.StandardLibrary;
@@ -64,7 +64,7 @@ class PromptSessionTest {
     remember();
     session.close();
     for (int pid : pids) {
-      assertThat(ProcessStatus.read(pid)).as("process %s", pid).isEmpty();
+      assertThat(AnyProcess.status(pid)).as("process %s", pid).isEmpty();
     }
   }
 

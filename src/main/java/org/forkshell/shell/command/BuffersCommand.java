@@ -12,8 +12,7 @@ import java.util.Set;
 import org.forkshell.abi.AddressSpace;
 import org.forkshell.abi.StreamLayout;
 import org.forkshell.codegen.Symbols;
-import org.forkshell.execution.OpenFile;
-import org.forkshell.execution.ProcessMemory;
+import org.forkshell.execution.Inspector;
 import org.forkshell.ir.Type;
 import org.forkshell.process.ProcessTree.Entry;
 import org.forkshell.shell.Family;
@@ -67,25 +66,31 @@ final class BuffersCommand extends FamilyCommand {
 
   private static List<Stream> streams(
       Entry entry, Family family, Map<Long, String> standard, int most) {
+    Inspector inspector = family.inspector();
     List<Stream> streams = new ArrayList<>();
     Set<Long> seen = new HashSet<>();
     List<Long> heads = new ArrayList<>(standard.keySet());
     long list = family.code().libraryObject(StreamLayout.LIST);
     if (list != 0) {
       // Without fopen and its like there is no list, only what the program names.
-      heads.add(Frames.pointer(entry.pid(), AddressSpace.ORIGIN + list));
+      heads.add(inspector.pointer(entry.pid(), AddressSpace.ORIGIN + list));
     }
     for (long head : heads) {
       long at = head;
       while (at != 0 && streams.size() < MOST_STREAMS && seen.add(at)) {
-        byte[] bytes = ProcessMemory.read(entry.pid(), at, StreamLayout.SIZE);
+        byte[] bytes = inspector.memory(entry.pid(), at, StreamLayout.SIZE);
         if (bytes == null) {
           break;
         }
         ByteBuffer file = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         String name = standard.get(at);
         streams.add(
-            stream(name == null ? nameOf(at, entry, family) : name, file, entry.pid(), most));
+            stream(
+                name == null ? nameOf(at, entry, family) : name,
+                file,
+                inspector,
+                entry.pid(),
+                most));
         at = file.getLong(StreamLayout.NEXT);
       }
     }
@@ -93,7 +98,8 @@ final class BuffersCommand extends FamilyCommand {
     return streams;
   }
 
-  private static Stream stream(String name, ByteBuffer file, int pid, int most) {
+  private static Stream stream(
+      String name, ByteBuffer file, Inspector inspector, int pid, int most) {
     int flags = file.getInt(StreamLayout.FLAGS);
     int descriptor = file.getInt(StreamLayout.DESCRIPTOR);
     long buffer = file.getLong(StreamLayout.BUFFER);
@@ -103,15 +109,15 @@ final class BuffersCommand extends FamilyCommand {
     if (writes) {
       long from = file.getLong(StreamLayout.WRITE_BASE);
       count = Math.max(0, file.getLong(StreamLayout.WRITE) - from);
-      bytes = read(pid, from, count, most);
+      bytes = read(inspector, pid, from, count, most);
     } else {
       long from = file.getLong(StreamLayout.READ);
       count = Math.max(0, file.getLong(StreamLayout.READ_END) - from);
-      bytes = read(pid, from, count, most);
+      bytes = read(inspector, pid, from, count, most);
       if ((flags & StreamLayout.PUSHED_BACK) != 0) {
         long saved = file.getLong(StreamLayout.SAVED);
         long more = Math.max(0, file.getLong(StreamLayout.SAVED_END) - saved);
-        bytes = joined(bytes, read(pid, saved, more, most));
+        bytes = joined(bytes, read(inspector, pid, saved, more, most));
         count += more;
       }
     }
@@ -119,7 +125,7 @@ final class BuffersCommand extends FamilyCommand {
     return new Stream(
         name,
         descriptor,
-        target(OpenFile.of(pid, descriptor), descriptor),
+        target(inspector.openFile(pid, descriptor), descriptor),
         none
             ? Mode.NONE
             : buffer == 0
@@ -131,8 +137,8 @@ final class BuffersCommand extends FamilyCommand {
         none || buffer == 0 ? 0 : file.getLong(StreamLayout.BUFFER_END) - buffer);
   }
 
-  private static byte[] read(int pid, long from, long count, int most) {
-    byte[] bytes = count == 0 ? null : ProcessMemory.read(pid, from, (int) Math.min(count, most));
+  private static byte[] read(Inspector inspector, int pid, long from, long count, int most) {
+    byte[] bytes = count == 0 ? null : inspector.memory(pid, from, (int) Math.min(count, most));
     return bytes == null ? new byte[0] : bytes;
   }
 
@@ -156,13 +162,19 @@ final class BuffersCommand extends FamilyCommand {
     String name = "FILE 0x" + Long.toHexString(stream);
     for (Symbols.Global global : family.code().symbols().globals()) {
       long address = AddressSpace.ORIGIN + global.offset();
-      if (!global.isLibrary() && points(global.type(), address, stream, entry)) {
+      if (!global.isLibrary()
+          && points(global.type(), address, stream, entry, family.inspector())) {
         name = global.name();
       }
     }
     for (Frames.Frame frame : Frames.of(entry, family)) {
       for (Symbols.Local local : frame.locals()) {
-        if (points(local.type(), frame.address() + local.frameOffset(), stream, entry)) {
+        if (points(
+            local.type(),
+            frame.address() + local.frameOffset(),
+            stream,
+            entry,
+            family.inspector())) {
           name = local.name();
         }
       }
@@ -170,8 +182,9 @@ final class BuffersCommand extends FamilyCommand {
     return name;
   }
 
-  private static boolean points(@Nullable Type type, long address, long stream, Entry entry) {
-    return type instanceof Type.Pointer && Frames.pointer(entry.pid(), address) == stream;
+  private static boolean points(
+      @Nullable Type type, long address, long stream, Entry entry, Inspector inspector) {
+    return type instanceof Type.Pointer && inspector.pointer(entry.pid(), address) == stream;
   }
 
   @Override

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.forkshell.abi.AddressSpace;
 import org.forkshell.codegen.Symbols;
-import org.forkshell.execution.PageTable;
-import org.forkshell.execution.PageTable.Page;
+import org.forkshell.execution.Inspector;
+import org.forkshell.execution.Inspector.Page;
 import org.forkshell.process.ProcessTree.Entry;
 import org.forkshell.shell.Family;
 import org.forkshell.shell.MemorySnapshot;
@@ -59,9 +59,9 @@ final class MemoryCommand extends FamilyCommand {
     if (!argument.isEmpty()) {
       return variable(argument, entries, family, context);
     }
-    MemorySnapshot now = MemorySnapshot.of(entries);
+    MemorySnapshot now = MemorySnapshot.of(entries, family.inspector());
     if (now == null) {
-      return totals(entries, context);
+      return totals(entries, family.inspector(), context);
     }
     MemorySnapshot then = family.remembered(now);
     List<Pages.Holder> holders = new ArrayList<>();
@@ -122,11 +122,11 @@ final class MemoryCommand extends FamilyCommand {
     return counts;
   }
 
-  private static List<Text> totals(List<Entry> entries, Context context) {
+  private static List<Text> totals(List<Entry> entries, Inspector inspector, Context context) {
     List<Pages.Holder> holders = new ArrayList<>();
     long from = AddressSpace.ORIGIN;
     for (Entry entry : entries) {
-      PageTable.Count count = PageTable.count(entry.pid(), from, from + AddressSpace.SIZE);
+      Inspector.PageCount count = inspector.pageCount(entry.pid(), from, from + AddressSpace.SIZE);
       if (count != null) {
         holders.add(
             new Pages.Holder(
@@ -219,23 +219,23 @@ final class MemoryCommand extends FamilyCommand {
       return List.of();
     }
     long address = AddressSpace.ORIGIN + global.offset();
-    long first = address & -PageTable.PAGE;
+    long first = address & -Inspector.PAGE_SIZE;
     long size = Math.max(1, global.type().size());
-    long end = (address + size + PageTable.PAGE - 1) & -PageTable.PAGE;
+    long end = (address + size + Inspector.PAGE_SIZE - 1) & -Inspector.PAGE_SIZE;
     List<Text> lines =
         new ArrayList<>(
             note(
                 context,
-                end - first == PageTable.PAGE ? "memory.variable" : "memory.variable.several",
+                end - first == Inspector.PAGE_SIZE ? "memory.variable" : "memory.variable.several",
                 name,
                 "0x" + Long.toHexString(address),
                 "0x" + Long.toHexString(first),
-                (end - first) / PageTable.PAGE));
+                (end - first) / Inspector.PAGE_SIZE));
     List<Remark> remarks = new ArrayList<>();
     boolean framesKnown = true;
     for (Entry entry : entries) {
       Crowd.Member who = new Crowd.Member(entry.name(), entry.pid());
-      List<Page> pages = PageTable.read(entry.pid(), first, end);
+      List<Page> pages = family.inspector().pages(entry.pid(), first, end);
       if (pages == null) {
         return note(context, "memory.refused.variable", name);
       }
@@ -244,7 +244,7 @@ final class MemoryCommand extends FamilyCommand {
           new Remark(
               who,
               context.words("memory.colon")
-                  + state(pages, (end - first) / PageTable.PAGE, context)));
+                  + state(pages, (end - first) / Inspector.PAGE_SIZE, context)));
     }
     lines.addAll(Pages.remarks(remarks, context.medium()));
     if (!framesKnown) {

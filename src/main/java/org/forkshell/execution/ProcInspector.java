@@ -1,0 +1,81 @@
+package org.forkshell.execution;
+
+import java.util.List;
+import java.util.Optional;
+import org.forkshell.posix.Posix;
+import org.forkshell.process.KernelWait;
+import org.forkshell.process.ProcessTree;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the kernel of this machine, mostly by way of /proc, proc(5). */
+final class ProcInspector implements Inspector {
+  private final Posix posix;
+  private final int zygote;
+
+  /**
+   * @param zygote from which all processes of a run descend
+   */
+  ProcInspector(Posix posix, int zygote) {
+    this.posix = posix;
+    this.zygote = zygote;
+  }
+
+  @Override
+  public Optional<ProcessStatus> status(int pid) {
+    return ProcessStatus.read(pid);
+  }
+
+  @Override
+  public String program(int pid) {
+    return ProcessStatus.nameOf(pid);
+  }
+
+  @Override
+  public boolean hasExecuted(int pid) {
+    return ProcessStatus.runsAnother(pid, zygote);
+  }
+
+  @Override
+  public boolean isZombie(int pid) {
+    return UntoldEnds.isZombie(posix, pid);
+  }
+
+  @Override
+  public boolean isGone(int pid) {
+    return UntoldEnds.isGone(posix, pid);
+  }
+
+  @Override
+  public List<Integer> alive() {
+    return ProcessHandle.of(zygote).stream()
+        .flatMap(ProcessHandle::descendants)
+        .map(process -> (int) process.pid())
+        .filter(pid -> status(pid).filter(ProcessStatus::isAlive).isPresent())
+        .toList();
+  }
+
+  @Override
+  public @Nullable KernelWait kernelWait(int pid, ProcessTree family) {
+    return WaitInspector.of(pid, family);
+  }
+
+  @Override
+  public String openFile(int pid, int descriptor) {
+    return OpenFile.of(pid, descriptor);
+  }
+
+  @Override
+  public byte @Nullable [] memory(int pid, long address, int length) {
+    return ProcessMemory.read(pid, address, length);
+  }
+
+  @Override
+  public @Nullable List<Page> pages(int pid, long from, long to) {
+    return PageTable.read(pid, from, to);
+  }
+
+  @Override
+  public @Nullable PageCount pageCount(int pid, long from, long to) {
+    return PageTable.count(pid, from, to);
+  }
+}
