@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.forkshell.codegen.Program;
 import org.forkshell.execution.Environment;
+import org.forkshell.execution.Inspector;
 import org.forkshell.execution.Lab;
 import org.forkshell.execution.Lab.Input;
 import org.forkshell.execution.ProcessStatus;
@@ -408,8 +409,7 @@ final class LessonCheck {
         new Session.Options(
             program.limit(), StandardOutput.valueOf(program.stdout().name()), false, true, input);
     Session session =
-        new Session(
-            lab,
+        lab.begin(
             options,
             event -> {
               synchronized (events) {
@@ -425,15 +425,15 @@ final class LessonCheck {
       return null;
     }
     synchronized (events) {
-      return Observation.of(List.copyOf(events), new Kernel(lab));
+      return Observation.of(List.copyOf(events), new Kernel(session.inspector()));
     }
   }
 
   /** What can be asked when a run is over. */
-  private record Kernel(Lab lab) implements Observation.Live {
+  private record Kernel(Inspector inspector) implements Observation.Live {
     @Override
     public long reaper() {
-      return lab.zygote();
+      return inspector.reaper();
     }
 
     @Override
@@ -448,7 +448,7 @@ final class LessonCheck {
 
     @Override
     public Optional<Character> state(int pid) {
-      return lab.inspector().status(pid).map(ProcessStatus::state);
+      return inspector.status(pid).map(ProcessStatus::state);
     }
   }
 }

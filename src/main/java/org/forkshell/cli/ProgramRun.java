@@ -156,8 +156,7 @@ final class ProgramRun {
       throws InterruptedException {
     ProcessTree family = new ProcessTree();
     Session session =
-        new Session(
-            lab,
+        lab.begin(
             new Session.Options(options.limit(), options.output(), true, options.events() != null),
             family,
             event -> listener.accept(event, family));

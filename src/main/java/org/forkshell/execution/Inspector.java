@@ -40,11 +40,19 @@ public interface Inspector {
    */
   boolean hasExecuted(int pid);
 
+  /** Whether a process was stopped by a signal, and goes on only by another. */
+  default boolean isStopped(int pid) {
+    return status(pid).filter(ProcessStatus::isStopped).isPresent();
+  }
+
   /** Whether a process has ended and waits for its parent to be told. */
   boolean isZombie(int pid);
 
   /** Whether there is no process of that pid. */
   boolean isGone(int pid);
+
+  /** The pid of who collects orphans. */
+  int reaper();
 
   /** The living processes of the run, also those that an exec'd program has forked. */
   List<Integer> alive();

@@ -28,6 +28,7 @@ import org.forkshell.posix.SystemCallException;
 import org.forkshell.posix.UnixSocket;
 import org.forkshell.posix.UnixSocket.Type;
 import org.forkshell.process.Event;
+import org.forkshell.process.ProcessTree;
 import org.forkshell.process.Signal;
 import org.forkshell.wire.Board;
 import org.forkshell.wire.Hazard;
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * The frozen JVM, seen from the console: started once, asked for one root process after another.
  * Closing it ends all that it ever forked.
  */
-public final class Lab implements AutoCloseable {
+public final class Lab implements Host, AutoCloseable {
   /** What standard input the programs have. */
   public enum Input {
     /** The console's own: a program that is run takes the place of the console. */
@@ -300,8 +301,13 @@ public final class Lab implements AutoCloseable {
     return address;
   }
 
+  @Override
+  public Session begin(Session.Options options, ProcessTree family, Consumer<Event> listener) {
+    return new LabSession(this, options, family, listener);
+  }
+
   /** What the kernel can say of its processes. */
-  public Inspector inspector() {
+  Inspector inspector() {
     return inspector;
   }
 
@@ -350,7 +356,7 @@ public final class Lab implements AutoCloseable {
   }
 
   /** Where the programs' standard input comes from, if it is the prompt's. */
-  public @Nullable PromptInput input() {
+  @Nullable PromptInput input() {
     return input;
   }
 

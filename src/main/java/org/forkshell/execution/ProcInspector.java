@@ -46,6 +46,12 @@ final class ProcInspector implements Inspector {
   }
 
   @Override
+  public int reaper() {
+    // It is the nearest subreaper of all of them.
+    return zygote;
+  }
+
+  @Override
   public List<Integer> alive() {
     return ProcessHandle.of(zygote).stream()
         .flatMap(ProcessHandle::descendants)

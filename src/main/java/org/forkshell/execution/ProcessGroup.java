@@ -7,13 +7,21 @@ import org.forkshell.posix.Posix;
 import org.forkshell.process.Signal;
 
 /** This process's group, which to a shell is a job. */
-final class ProcessGroup {
+public final class ProcessGroup {
   private final Libc libc;
   private final int group;
 
   ProcessGroup(Posix posix) {
     this.libc = posix.libc();
     this.group = libc.getpgrp();
+  }
+
+  /** Stops all of it, unless nobody could let it go on. */
+  public static void stopOurs() {
+    ProcessGroup ours = new ProcessGroup(Posix.load());
+    if (!ours.isOrphaned()) {
+      ours.stop();
+    }
   }
 
   /**

@@ -9,7 +9,7 @@ import org.forkshell.posix.SystemCallException;
  * The standard input of programs at the prompt: a pseudo-terminal, pty(7), without echo, because
  * the prompt keeps the real terminal. A program that reads gets lines, as from any terminal.
  */
-public final class PromptInput {
+final class PromptInput {
   private static final int O_RDWR_NOCTTY_CLOEXEC = 2 | 0x100 | 0x80000;
   private static final int LOCAL_FLAGS = 12;
   private static final int ECHO_BITS = 0x8 | 0x10 | 0x20 | 0x40;
@@ -59,12 +59,12 @@ public final class PromptInput {
   }
 
   /** Gives a line to whoever reads. */
-  public void line(String text) {
+  void line(String text) {
     put((text + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
   /** Makes the next read at the start of a line find the end of the file, as Ctrl-D does. */
-  public void endOfFile() {
+  void endOfFile() {
     put(new byte[] {END_OF_FILE});
   }
 

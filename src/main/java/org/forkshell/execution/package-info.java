@@ -1,9 +1,12 @@
 /**
- * The console's side of a run: {@link org.forkshell.execution.Lab} starts the frozen JVM, {@link
- * org.forkshell.execution.Relay} turns what comes from it into events in order, {@link
- * org.forkshell.execution.Session} is one root process with all its descendants, from its first
- * line to the end of the last of them, and {@link org.forkshell.execution.Inspector} says what the
- * kernel knows of its processes: nobody above this package reads /proc.
+ * A run, seen from the console. {@link org.forkshell.execution.Session} is one: a root process with
+ * all its descendants, from its first line to the end of the last of them; {@link
+ * org.forkshell.execution.Inspector} says what the kernel knows of its processes. That is all that
+ * the packages above know of a run, and none of them reads /proc.
+ *
+ * <p>Real processes come from a {@link org.forkshell.execution.Lab}, which starts the frozen JVM
+ * and begins sessions in it; {@link org.forkshell.execution.Relay} turns what comes from there into
+ * events in order.
  */
 @NullMarked
 package org.forkshell.execution;

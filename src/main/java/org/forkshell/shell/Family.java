@@ -13,8 +13,8 @@ import org.forkshell.codegen.Line;
 import org.forkshell.codegen.Program;
 import org.forkshell.codegen.Symbols;
 import org.forkshell.execution.Environment;
+import org.forkshell.execution.Host;
 import org.forkshell.execution.Inspector;
-import org.forkshell.execution.Lab;
 import org.forkshell.execution.ProgramArguments;
 import org.forkshell.execution.Session;
 import org.forkshell.execution.UnendedProcess;
@@ -35,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One root process with its descendants, and which line of the log each entry of theirs is. */
 public final class Family implements Facts, AutoCloseable {
-  private final Lab lab;
   private final DebugInformation code;
   private final Supplier<Messages> words;
   private final Session session;
@@ -49,13 +48,12 @@ public final class Family implements Facts, AutoCloseable {
   private @Nullable MemorySnapshot memory;
 
   Family(
-      Lab lab,
+      Host host,
       DebugInformation code,
       Settings settings,
       Wording wording,
       Display display,
       Annotator annotator) {
-    this.lab = lab;
     this.code = code;
     this.words = settings::words;
     this.chronicle =
@@ -63,7 +61,7 @@ public final class Family implements Facts, AutoCloseable {
     Session.Options options = new Session.Options(settings.limit(), settings.output(), false, true);
     // The first event may come before the session is known here: it has to wait.
     synchronized (chronicle) {
-      this.session = new Session(lab, options, this::hear);
+      this.session = host.begin(options, this::hear);
     }
   }
 
@@ -109,17 +107,17 @@ public final class Family implements Facts, AutoCloseable {
 
   /** Whether it has ended because somebody killed the process that forks. */
   boolean isLost() {
-    return session.isOver() && !lab.isAlive();
+    return session.isLost();
   }
 
   /** Whether what its processes write does not arrive here any more. */
   boolean isShut() {
-    return lab.isShut();
+    return session.isShut();
   }
 
   /** Those of it that could not be ended, where it is lost. */
   List<UnendedProcess> unended() {
-    return isLost() ? lab.unended() : List.of();
+    return session.unended();
   }
 
   @Override
@@ -247,7 +245,7 @@ public final class Family implements Facts, AutoCloseable {
 
   @Override
   public long reaper() {
-    return lab.zygote();
+    return inspector().reaper();
   }
 
   @Override

@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.forkshell.abi.ErrorNumber;
 import org.forkshell.codegen.Program;
-import org.forkshell.execution.Lab;
+import org.forkshell.execution.Host;
+import org.forkshell.execution.Inspector;
 import org.forkshell.execution.Session;
 import org.forkshell.process.Event;
 import org.forkshell.process.History;
@@ -35,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class LabelledRun {
   private static final int STATUSES_TOLD = 6;
 
-  private final Lab lab;
+  private final Host host;
   private final Settings settings;
   private final Display display;
   private final boolean attended;
@@ -45,9 +47,9 @@ public final class LabelledRun {
   /**
    * @param attended whether somebody is there who may wonder why it does not end
    */
-  public LabelledRun(Lab lab, Settings settings, Screen screen, boolean attended) {
+  public LabelledRun(Host host, Settings settings, Screen screen, boolean attended) {
     this.attended = attended;
-    this.lab = lab;
+    this.host = host;
     this.settings = settings;
     this.display = new Display(screen);
   }
@@ -62,7 +64,7 @@ public final class LabelledRun {
       Program program, LogEntry entry, Duration limit, BiConsumer<Event, ProcessTree> also)
       throws InterruptedException {
     long start = System.nanoTime();
-    ProgramFacts facts = new ProgramFacts(lab, program, settings.words());
+    ProgramFacts facts = new ProgramFacts(program, settings.words());
     Chronicle chronicle =
         new Chronicle(
             facts,
@@ -73,16 +75,20 @@ public final class LabelledRun {
             (event, family) -> List.of(),
             recording);
     Session.Options options = new Session.Options(settings.limit(), settings.output(), false, true);
-    Session session =
-        new Session(
-            lab,
-            options,
-            facts.tree,
-            event -> {
-              history.add(event);
-              also.accept(event, facts.tree);
-              chronicle.hear(event);
-            });
+    Session session;
+    // The first event may come before the session is known here: it has to wait.
+    synchronized (chronicle) {
+      session =
+          host.begin(
+              options,
+              facts.tree,
+              event -> {
+                history.add(event);
+                also.accept(event, facts.tree);
+                chronicle.hear(event);
+              });
+      facts.inspector = session.inspector();
+    }
     session.standardOutput(program.symbols().offsetOf("__stdout"));
     session.append(entry);
     Leftovers leftovers =
@@ -166,15 +172,18 @@ public final class LabelledRun {
 
   /** What the narrator asks about a program. */
   private static final class ProgramFacts implements Facts {
-    private final Lab lab;
     private final Program program;
     private final ProcessTree tree = new ProcessTree();
     private final Messages words;
+    private @Nullable Inspector inspector;
 
-    ProgramFacts(Lab lab, Program program, Messages words) {
+    ProgramFacts(Program program, Messages words) {
       this.words = words;
-      this.lab = lab;
       this.program = program;
+    }
+
+    private Inspector inspector() {
+      return Objects.requireNonNull(inspector);
     }
 
     @Override
@@ -184,7 +193,7 @@ public final class LabelledRun {
 
     @Override
     public long reaper() {
-      return lab.zygote();
+      return inspector().reaper();
     }
 
     @Override
@@ -194,22 +203,22 @@ public final class LabelledRun {
 
     @Override
     public @Nullable Waiting waiting(int pid) {
-      return Inspection.waiting(lab.inspector(), pid, program.symbols().offsetOf("__stdout"));
+      return Inspection.waiting(inspector(), pid, program.symbols().offsetOf("__stdout"));
     }
 
     @Override
     public @Nullable KernelWait kernelWait(int pid) {
-      return lab.inspector().kernelWait(pid, tree());
+      return inspector().kernelWait(pid, tree());
     }
 
     @Override
     public Standing standing(int pid) {
-      return Inspection.standing(lab.inspector(), pid);
+      return Inspection.standing(inspector(), pid);
     }
 
     @Override
     public @Nullable Parent parent(int pid) {
-      return Inspection.parent(lab.inspector(), pid);
+      return Inspection.parent(inspector(), pid);
     }
 
     @Override
@@ -219,7 +228,7 @@ public final class LabelledRun {
 
     @Override
     public boolean hasExecuted(int pid) {
-      return lab.inspector().hasExecuted(pid);
+      return inspector().hasExecuted(pid);
     }
 
     @Override

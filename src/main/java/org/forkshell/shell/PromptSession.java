@@ -10,14 +10,11 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.forkshell.codegen.Program;
 import org.forkshell.execution.InputReader;
-import org.forkshell.execution.Lab;
 import org.forkshell.execution.LabException;
-import org.forkshell.execution.PromptInput;
-import org.forkshell.execution.Session;
+import org.forkshell.execution.ProcessGroup;
 import org.forkshell.execution.Session.Progress;
 import org.forkshell.execution.UnendedProcess;
 import org.forkshell.language.LineAnalysis;
-import org.forkshell.posix.Posix;
 import org.forkshell.process.Event;
 import org.forkshell.process.ProcessName;
 import org.forkshell.process.ProcessTree;
@@ -262,7 +259,7 @@ public final class PromptSession implements AutoCloseable {
   /** Whether a process was stopped by a signal, and goes on only by another. */
   boolean isStopped(Entry entry) {
     Family now = family();
-    return now != null && now.session().isStopped(entry);
+    return now != null && now.inspector().isStopped(entry.pid());
   }
 
   /** The processes that wait for a line of input. */
@@ -418,15 +415,11 @@ public final class PromptSession implements AutoCloseable {
   }
 
   /** Gives a line to whoever reads standard input; null is the end of the file. */
-  public void input(@Nullable String line) throws IOException, InterruptedException {
-    PromptInput input = labs.get().input();
-    if (input != null) {
+  public void input(@Nullable String line) throws InterruptedException {
+    Family now = family;
+    if (now != null) {
       List<InputReader> before = readers();
-      if (line == null) {
-        input.endOfFile();
-      } else {
-        input.line(line);
-      }
+      now.session().input(line);
       awaitTaken(before);
     }
   }
@@ -534,7 +527,7 @@ public final class PromptSession implements AutoCloseable {
   public void suspend() {
     Family now = family();
     if (now == null) {
-      Session.stopThisProcess(Posix.load());
+      ProcessGroup.stopOurs();
     } else {
       now.session().suspend();
     }
@@ -583,10 +576,6 @@ public final class PromptSession implements AutoCloseable {
       now.chronicle().settle();
     }
     endProcesses();
-  }
-
-  Lab lab() throws IOException, InterruptedException {
-    return labs.get();
   }
 
   @Override

@@ -103,8 +103,7 @@ class ConformanceTest {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Path input = pipe();
     Session session =
-        new Session(
-            lab,
+        lab.begin(
             new Session.Options(64, output, false, true, input),
             event -> {
               if (event instanceof Event.Output bytes) {

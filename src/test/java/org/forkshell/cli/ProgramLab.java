@@ -98,7 +98,7 @@ public final class ProgramLab implements AutoCloseable {
     private long outputCount;
 
     private Running(Session.Options options) {
-      session = new Session(lab, options, this::hear);
+      session = lab.begin(options, this::hear);
     }
 
     private synchronized void hear(Event event) {

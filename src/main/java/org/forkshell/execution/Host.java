@@ -1,0 +1,21 @@
+package org.forkshell.execution;
+
+import java.util.function.Consumer;
+import org.forkshell.process.Event;
+import org.forkshell.process.ProcessTree;
+
+/** What runs programs: it begins one session after another. */
+public interface Host {
+  /**
+   * Has a root process begin.
+   *
+   * @param family where the family is to grow; a listener may know it before it knows the session
+   * @param listener hears every event in order, in another thread, after the family has taken it in
+   */
+  Session begin(Session.Options options, ProcessTree family, Consumer<Event> listener);
+
+  /** The same with a family of its own. */
+  default Session begin(Session.Options options, Consumer<Event> listener) {
+    return begin(options, new ProcessTree(), listener);
+  }
+}
