@@ -40,7 +40,26 @@ class ArchitectureTest {
           row("abi"),
           row("ir", "source"),
           row("codegen", "ir", "abi", "source"),
-          row("language.c", "language", "ir", "abi", "source"),
+          row("language.c.syntax", "ir", "source"),
+          row("language.c.parse", "language.c.syntax", "language", "ir", "source"),
+          row("language.c.check", "language.c.syntax", "language", "ir", "abi", "source"),
+          row(
+              "language.c.save",
+              "language.c.check",
+              "language.c.parse",
+              "language.c.syntax",
+              "language",
+              "ir",
+              "source"),
+          row(
+              "language.c",
+              "language.c.save",
+              "language.c.check",
+              "language.c.parse",
+              "language.c.syntax",
+              "language",
+              "ir",
+              "source"),
           row("language", "ir", "source"),
           row("machine", "abi"),
           row("process"),
@@ -62,7 +81,6 @@ class ArchitectureTest {
               "process",
               "codegen",
               "language",
-              "language.c",
               "ir",
               "abi",
               "source"),
@@ -75,7 +93,6 @@ class ArchitectureTest {
               "process",
               "codegen",
               "language",
-              "language.c",
               "ir",
               "abi",
               "source"),
@@ -100,11 +117,21 @@ class ArchitectureTest {
                   "view",
                   "process",
                   "codegen",
-                  "language.c",
+                  "language",
                   "ir",
                   "source")
               .withLibraries("org.jline"),
-          allBut("cli", "lab", "kernel", "kernel.linux", "machine").withLibraries("picocli"));
+          allBut(
+                  "cli",
+                  "lab",
+                  "kernel",
+                  "kernel.linux",
+                  "machine",
+                  "language.c.parse",
+                  "language.c.check",
+                  "language.c.save",
+                  "language.c.syntax")
+              .withLibraries("picocli"));
 
   private static final List<String> FREE_TO_ALL = List.of("java", "org.jspecify.annotations");
 
@@ -167,6 +194,22 @@ class ArchitectureTest {
             .distinct();
 
     assertThat(used).as("what %s imports", row).containsAll(row.named());
+  }
+
+  /** A front end is seen as a Language; one class says which there are. */
+  @Test
+  void oneClassNamesAFrontEnd() {
+    assertThat(
+            CLASSES.stream()
+                .filter(c -> !isIn(c.getPackageName(), "org.forkshell.language"))
+                .filter(
+                    c ->
+                        c.getDirectDependenciesFromSelf().stream()
+                            .map(Dependency::getTargetClass)
+                            .map(target -> target.getBaseComponentType().getPackageName())
+                            .anyMatch(target -> isIn(target, "org.forkshell.language.c")))
+                .map(JavaClass::getSimpleName))
+        .containsExactly("Languages");
   }
 
   @Test

@@ -18,7 +18,6 @@ import org.forkshell.execution.Lab.Input;
 import org.forkshell.execution.LabCommand;
 import org.forkshell.execution.TemporaryFolder;
 import org.forkshell.language.Includes;
-import org.forkshell.language.c.parse.ProgramParser;
 import org.forkshell.lesson.Progress;
 import org.forkshell.prompt.Prompt;
 import org.forkshell.shell.CompilerStart;
@@ -97,7 +96,8 @@ final class ArchiveWarmUp {
           .addSubcommand(new RunSubcommand(new LabStart()))
           .setCaseInsensitiveEnumValuesAllowed(true)
           .parseArgs("run", "--raw", file.toString());
-      Program program = Objects.requireNonNull(CFile.compile(file, "warm.c").result());
+      Program program =
+          Objects.requireNonNull(new ProgramFile(file, Languages.c()).compile("warm.c").result());
       ProgramRun.Options options =
           new ProgramRun.Options(
               false,
@@ -113,7 +113,7 @@ final class ArchiveWarmUp {
 
   private static void prompt(Lab lab) throws IOException, InterruptedException {
     Settings settings = new Settings(Locale.getDefault());
-    CompilerStart compiler = new CompilerStart(new ProgramParser(), Includes.NONE);
+    CompilerStart compiler = new CompilerStart(Languages.c(), Includes.NONE);
     InputStream keys = new ByteArrayInputStream(LINES.getBytes(StandardCharsets.UTF_8));
     try (Console console = Console.over(keys, OutputStream.nullOutputStream());
         PromptSession session =

@@ -15,7 +15,6 @@ import org.forkshell.execution.Environment;
 import org.forkshell.execution.InterruptSignal;
 import org.forkshell.execution.Lab.Input;
 import org.forkshell.execution.LabException;
-import org.forkshell.language.c.parse.ProgramParser;
 import org.forkshell.process.Signal;
 import org.forkshell.prompt.Prompt;
 import org.forkshell.shell.CompilerStart;
@@ -136,7 +135,7 @@ final class ForkShell implements Callable<Integer> {
 
   PromptSession session(Settings settings, Screen screen, Duration grace) {
     lab.begin(Input.PROMPT);
-    CompilerStart compiler = new CompilerStart(new ProgramParser(), new FileIncludes(Path.of("")));
+    CompilerStart compiler = new CompilerStart(Languages.c(), new FileIncludes(Path.of("")));
     return new PromptSession(() -> lab.get(Input.PROMPT), compiler, settings, screen, grace);
   }
 }

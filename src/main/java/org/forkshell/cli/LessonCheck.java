@@ -25,6 +25,7 @@ import org.forkshell.execution.ProcessStatus;
 import org.forkshell.execution.Session;
 import org.forkshell.execution.TemporaryFolder;
 import org.forkshell.language.Compilation;
+import org.forkshell.language.Language;
 import org.forkshell.lesson.Block;
 import org.forkshell.lesson.Lesson;
 import org.forkshell.lesson.LessonCatalog;
@@ -59,6 +60,7 @@ final class LessonCheck {
   private final LabStart labs;
   private final int runs;
   private final PrintStream out;
+  private final Language language = Languages.c();
   private boolean good = true;
 
   /**
@@ -260,7 +262,8 @@ final class LessonCheck {
   private void programs(Path folder, Lesson lesson) throws IOException, InterruptedException {
     Map<String, Optional<Program>> compiled = new HashMap<>();
     try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(one -> one.toString().endsWith(".c")).sorted().toList()) {
+      for (Path file :
+          files.filter(one -> one.toString().endsWith(language.extension())).sorted().toList()) {
         String name = file.getFileName().toString();
         Span place = new Span(new SourceText(file.toString(), ""), 0, 0);
         Diagnostic refusal = new LessonFolder(folder).refusal(name, place);
@@ -287,7 +290,7 @@ final class LessonCheck {
   }
 
   private Optional<Program> compile(Path file, Lesson lesson) throws IOException {
-    Compilation<Program> compilation = CFile.compile(file, lesson);
+    Compilation<Program> compilation = new ProgramFile(file, language).compile(lesson);
     compilation.diagnostics().forEach(this::wrong);
     return Optional.ofNullable(compilation.result());
   }
@@ -417,7 +420,7 @@ final class LessonCheck {
               }
             });
     List<String> words = new ArrayList<>();
-    words.add(program.file().replaceFirst("\\.c$", ""));
+    words.add(language.programName(program.file()));
     words.addAll(program.arguments());
     session.append(ProgramRun.entry(code, words, Environment.variables()));
     if (!session.awaitEnd(program.timeout())) {

@@ -2,7 +2,8 @@ package org.forkshell.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import org.forkshell.language.c.parse.Mending;
+import org.forkshell.language.Language;
+import org.forkshell.language.Mending;
 import org.forkshell.shell.Settings;
 import org.forkshell.source.Diagnostic.Severity;
 import org.forkshell.source.SourceText;
@@ -13,10 +14,12 @@ import org.forkshell.terminal.Descriptor;
  * where somebody is there to answer.
  */
 final class Mender {
+  private final Language language;
   private final PrintStream err;
   private final Settings settings;
 
-  Mender(PrintStream err, Settings settings) {
+  Mender(Language language, PrintStream err, Settings settings) {
+    this.language = language;
     this.err = err;
     this.settings = settings;
   }
@@ -27,8 +30,8 @@ final class Mender {
    * @param wanted whether to mend it without a question
    */
   SourceText mended(SourceText text, boolean wanted) throws IOException {
-    Mending mending = Mending.of(text);
-    if (!mending.isNeeded()) {
+    Mending mending = language.mending(text);
+    if (mending == null) {
       return text;
     }
     boolean asks = !wanted && Descriptor.INPUT.isTerminal() && Descriptor.ERROR.isTerminal();

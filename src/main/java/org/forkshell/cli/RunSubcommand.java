@@ -12,7 +12,7 @@ import java.util.concurrent.Callable;
 import org.forkshell.codegen.Program;
 import org.forkshell.execution.Lab.Input;
 import org.forkshell.language.Compilation;
-import org.forkshell.language.c.parse.Mending;
+import org.forkshell.language.Language;
 import org.forkshell.shell.Problem;
 import org.forkshell.shell.Settings;
 import org.forkshell.source.Diagnostic;
@@ -101,21 +101,23 @@ final class RunSubcommand implements Callable<Integer> {
     lab.begin(Input.INHERITED);
     Settings settings = telling.settings(outer == null ? null : outer.telling());
     try {
-      SourceText text = CFile.read(file, file.toString());
-      Compilation<Program> compiled = CFile.compile(file, text);
-      if (Mending.isDamaged(compiled.diagnostics())) {
-        SourceText mended = new Mender(err, settings).mended(text, mend);
-        compiled = mended == text ? compiled : CFile.compile(file, mended);
+      Language language = Languages.c();
+      ProgramFile program = new ProgramFile(file, language);
+      SourceText text = program.read(file.toString());
+      Compilation<Program> compiled = program.compile(text);
+      if (compiled.diagnostics().stream().anyMatch(language::isDamage)) {
+        SourceText mended = new Mender(language, err, settings).mended(text, mend);
+        compiled = mended == text ? compiled : program.compile(mended);
       }
       for (Diagnostic diagnostic : compiled.diagnostics()) {
         err.println(diagnostic.render(settings.language()));
       }
-      Program program = compiled.result();
-      if (program == null) {
+      Program code = compiled.result();
+      if (code == null) {
         return UNUSABLE;
       }
       return new ProgramRun(lab.get(Input.INHERITED), options(), settings, Streams.output(), err)
-          .run(program, words());
+          .run(code, words(language));
     } catch (LiveFile.UnwritableException e) {
       err.println("forkshell: " + e.getMessage());
       return UNUSABLE;
@@ -168,11 +170,10 @@ final class RunSubcommand implements Callable<Integer> {
     return terminal ? StandardOutput.TERMINAL : StandardOutput.PIPE;
   }
 
-  private List<String> words() {
+  private List<String> words(Language language) {
     List<String> words = new ArrayList<>();
     // The name that a shell would have given: the program, not its source.
-    String name = file.toString();
-    words.add(name.endsWith(".c") ? name.substring(0, name.length() - 2) : name);
+    words.add(language.programName(file.toString()));
     words.addAll(arguments);
     return words;
   }

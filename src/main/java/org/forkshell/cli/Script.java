@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.forkshell.execution.InputReader;
+import org.forkshell.language.Completeness;
 import org.forkshell.process.Signal;
 import org.forkshell.shell.CommandLine;
-import org.forkshell.shell.Pieces;
 import org.forkshell.shell.Problem;
 import org.forkshell.shell.PromptSession;
 import org.forkshell.shell.command.Command;
@@ -79,15 +79,15 @@ public final class Script implements User {
       // there.
       String next = lines.ready() ? readLine(lines) : null;
       boolean reading = !session.readers().isEmpty();
-      if (!begins || reading || !(line.isBlank() || Pieces.isComment(line))) {
-        pending.append(begins ? "" : "\n").append(line);
-        boolean alone = begins && (CommandLine.is(line) || reading);
-        if (alone || (session.isComplete(pending.toString()) && !startsWithElse(next))) {
-          if (!enter(pending.toString(), name, first)) {
-            return false;
-          }
-          pending.setLength(0);
-        }
+      pending.append(begins ? "" : "\n").append(line);
+      boolean alone = begins && (CommandLine.is(line) || reading);
+      Completeness found =
+          alone ? Completeness.COMPLETE : session.completeness(pending.toString(), next);
+      if (found == Completeness.COMPLETE && !enter(pending.toString(), name, first)) {
+        return false;
+      }
+      if (found != Completeness.INCOMPLETE) {
+        pending.setLength(0);
       }
       line = next == null ? readLine(lines) : next;
     }
@@ -106,10 +106,6 @@ public final class Script implements User {
       reading = session.readers();
     }
     return true;
-  }
-
-  private static boolean startsWithElse(@Nullable String line) {
-    return line != null && line.strip().matches("else\\b.*");
   }
 
   private boolean enter(String text, @Nullable String name, int row)

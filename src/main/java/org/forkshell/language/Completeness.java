@@ -2,8 +2,10 @@ package org.forkshell.language;
 
 /** Whether a prompt should run what was typed or let the learner go on. */
 public enum Completeness {
-  /** It can be parsed, perhaps only to be told what is wrong with it. */
+  /** It can be run, perhaps only to be told what is wrong with it. */
   COMPLETE,
   /** More lines can make a statement of it: a brace, a parenthesis, a comment is open. */
-  INCOMPLETE
+  INCOMPLETE,
+  /** There is nothing in it but blanks and comments. */
+  EMPTY
 }

@@ -10,4 +10,12 @@ import org.jspecify.annotations.Nullable;
 public interface LineAnalysis {
   /** What is to be run; null where there is nothing, a comment, say. */
   @Nullable TypedLine typed();
+
+  /**
+   * What is most likely entered next because of this line, the call of a {@code main} that it
+   * defines; empty for nothing.
+   */
+  default String proposal() {
+    return "";
+  }
 }

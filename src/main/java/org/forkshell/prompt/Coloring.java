@@ -3,8 +3,9 @@ package org.forkshell.prompt;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.forkshell.language.c.parse.TokenClasses;
-import org.forkshell.language.c.parse.TokenClasses.Region;
+import org.forkshell.language.Language;
+import org.forkshell.language.TokenClass;
+import org.forkshell.language.TokenRegion;
 import org.forkshell.shell.Address;
 import org.forkshell.shell.CommandLine;
 import org.forkshell.terminal.Console;
@@ -17,13 +18,15 @@ import org.jline.utils.AttributedStyle;
 /** Colours a line while it is typed; an empty one shows what is offered in its place. */
 final class Coloring implements Highlighter {
   private final Console console;
+  private final Language language;
   private final Supplier<String> offer;
 
   /**
    * @param offer what Enter alone would enter, or an empty text
    */
-  Coloring(Console console, Supplier<String> offer) {
+  Coloring(Console console, Language language, Supplier<String> offer) {
     this.console = console;
+    this.language = language;
     this.offer = offer;
   }
 
@@ -47,8 +50,8 @@ final class Coloring implements Highlighter {
         buffer.substring(0, start));
     String code = buffer.substring(start);
     int told = 0;
-    List<Region> regions = TokenClasses.of(code);
-    for (Region region : regions) {
+    List<TokenRegion> regions = language.regions(code);
+    for (TokenRegion region : regions) {
       if (region.start() >= told) {
         out.append(code.substring(told, region.start()));
         out.styled(style(region.kind()), code.substring(region.start(), region.end()));
@@ -65,7 +68,7 @@ final class Coloring implements Highlighter {
     return first.isEmpty() ? "" : "[Enter: " + first + "]";
   }
 
-  private static AttributedStyle style(TokenClasses.Kind kind) {
+  private static AttributedStyle style(TokenClass kind) {
     AttributedStyle base = AttributedStyle.DEFAULT;
     return switch (kind) {
       case KEYWORD -> base.foreground(AttributedStyle.MAGENTA);

@@ -1,11 +1,11 @@
 package org.forkshell.prompt;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.forkshell.codegen.Symbols;
 import org.forkshell.ir.Type;
-import org.forkshell.language.c.check.TypeText;
+import org.forkshell.language.Language;
 import org.forkshell.process.ProcessTree.Entry;
 import org.forkshell.shell.CommandLine;
 import org.forkshell.shell.LineCompiler;
@@ -18,45 +18,14 @@ import org.jline.reader.ParsedLine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Tab offers: commands and their arguments, processes, and what C knows here, functions with
- * their signatures.
+ * What Tab offers: commands and their arguments, processes, and what the language knows here,
+ * functions with their signatures.
  */
 final class Completion implements Completer {
-  private static final List<String> KEYWORDS =
-      List.of(
-          "break",
-          "case",
-          "char",
-          "const",
-          "continue",
-          "default",
-          "do",
-          "double",
-          "else",
-          "enum",
-          "extern",
-          "float",
-          "for",
-          "goto",
-          "if",
-          "int",
-          "long",
-          "return",
-          "short",
-          "signed",
-          "sizeof",
-          "static",
-          "struct",
-          "switch",
-          "typedef",
-          "union",
-          "unsigned",
-          "void",
-          "while");
   private static final int MANY_CANDIDATES = 2;
 
   private final Context context;
-  private @Nullable List<String> headerNames;
+  private @Nullable Set<String> words;
 
   Completion(Context context) {
     this.context = context;
@@ -118,8 +87,9 @@ final class Completion implements Completer {
 
   private void name(String word, List<Candidate> candidates) {
     LineCompiler compiler = context.session().compiler();
+    Language language = context.session().language();
     TreeSet<String> names = new TreeSet<>();
-    for (String name : headerNames(compiler)) {
+    for (String name : words(language)) {
       if (name.startsWith(word) && (!name.startsWith("_") || word.startsWith("_"))) {
         names.add(name);
       }
@@ -132,12 +102,11 @@ final class Completion implements Completer {
     for (Symbols.Global variable : compiler.variables()) {
       names.add(variable.name());
     }
-    names.addAll(KEYWORDS);
     names.removeIf(name -> !name.startsWith(word));
     for (String name : names) {
       Type type = compiler.typeOf(name);
       boolean function = type instanceof Type.Function;
-      String description = type == null ? null : TypeText.declaration(type, name);
+      String description = type == null ? null : language.declaration(type, name);
       boolean arguments = type instanceof Type.Function f && !f.parameters().isEmpty();
       candidates.add(
           new Candidate(
@@ -151,12 +120,12 @@ final class Completion implements Completer {
     }
   }
 
-  private List<String> headerNames(LineCompiler compiler) {
-    List<String> names = headerNames;
-    if (names == null) {
-      names = new ArrayList<>(compiler.language().headerNames());
-      headerNames = names;
+  private Set<String> words(Language language) {
+    Set<String> known = words;
+    if (known == null) {
+      known = language.words();
+      words = known;
     }
-    return names;
+    return known;
   }
 }

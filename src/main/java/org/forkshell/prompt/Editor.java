@@ -22,7 +22,8 @@ final class Editor {
     PersistentHistory history = new PersistentHistory();
     LineReaderImpl reader = new WideLineReader(console.terminal(), "ForkShell");
     reader.setParser(new Continuation(prompt.context().session(), prompt::takesAnyLine));
-    reader.setHighlighter(new Coloring(console, prompt::offer));
+    reader.setHighlighter(
+        new Coloring(console, prompt.context().session().language(), prompt::offer));
     reader.setCompleter(new Completion(prompt.context()));
     reader.setHistory(history);
     reader.option(Option.DISABLE_EVENT_EXPANSION, true);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.forkshell.execution.LabException;
-import org.forkshell.language.c.parse.Mending;
+import org.forkshell.language.Mending;
 import org.forkshell.shell.Address;
 import org.forkshell.shell.CommandLine;
 import org.forkshell.shell.Problem;
@@ -43,10 +43,6 @@ public final class Prompt implements User, AutoCloseable {
   private static final Pattern SHELL =
       Pattern.compile("(?:(?=(?:cd|man|ls)\\s)|!)(?<name>[a-z]+)(?<rest>(?:\\s+[-\\w./~]+)*)");
 
-  /** The beginning of main's definition. */
-  private static final Pattern MAIN =
-      Pattern.compile("(?m)^\\s*(?:\\w+\\s+)*main\\s*\\([^;{}]*\\)\\s*[^;{}()]*\\{");
-
   private final PromptSession session;
   private final Console console;
   private final Context context;
@@ -58,7 +54,8 @@ public final class Prompt implements User, AutoCloseable {
   /** What Enter alone enters next, because the last line led to it; empty for nothing. */
   private volatile String proposed = "";
 
-  private boolean definedMain;
+  /** What the lines of a paste that is still being read led to. */
+  private String pending = "";
 
   /**
    * @param session the session to read lines for; its display must be {@code console}
@@ -207,10 +204,10 @@ public final class Prompt implements User, AutoCloseable {
         context.display().say(Style.NOTE, hint);
       }
     }
-    if (definedMain && !console.hasInput()) {
-      definedMain = false;
+    if (!pending.isEmpty() && !console.hasInput()) {
       context.display().say(Style.NOTE, context.words("open.main.here", "main"));
-      propose("main()");
+      propose(pending);
+      pending = "";
     }
   }
 
@@ -229,9 +226,7 @@ public final class Prompt implements User, AutoCloseable {
   }
 
   private @Nullable Mending damage(String text) {
-    SourceText source = SourceText.typed(1, Address.split(text).rest());
-    Mending mending = session.compiler().isDamaged(source) ? Mending.of(source) : null;
-    return mending != null && mending.isNeeded() ? mending : null;
+    return session.compiler().mending(SourceText.typed(1, Address.split(text).rest()));
   }
 
   /** What to type instead of a word that is another shell's. */
@@ -281,7 +276,11 @@ public final class Prompt implements User, AutoCloseable {
         return;
       }
     }
-    definedMain |= context.enterAll(text, null) && MAIN.matcher(text).find();
+    int before = session.log().size();
+    if (context.enterAll(text, null)) {
+      String proposal = session.proposal(before);
+      pending = proposal.isEmpty() ? pending : proposal;
+    }
   }
 
   @Override

@@ -1,26 +1,26 @@
 package org.forkshell.shell;
 
-import java.util.function.Supplier;
 import org.forkshell.language.Includes;
-import org.forkshell.language.c.StandardLibrary;
-import org.forkshell.language.c.parse.ProgramParser;
+import org.forkshell.language.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A compiler that reads its headers in the background while the banner is printed; who needs it
- * waits for it.
+ * A compiler that starts in the background, reading its headers while the banner is printed; who
+ * needs it waits for it.
  */
-public final class CompilerStart implements Supplier<LineCompiler> {
+public final class CompilerStart {
+  private final Language language;
   private final Thread thread;
   private volatile @Nullable LineCompiler compiler;
   private volatile @Nullable Throwable failure;
 
-  public CompilerStart(ProgramParser language, Includes includes) {
+  public CompilerStart(Language language, Includes includes) {
+    this.language = language;
     thread =
         new Thread(
             () -> {
               try {
-                compiler = new LineCompiler(language, new StandardLibrary(language), includes);
+                compiler = new LineCompiler(language, includes);
               } catch (RuntimeException | Error e) {
                 failure = e;
               }
@@ -30,8 +30,12 @@ public final class CompilerStart implements Supplier<LineCompiler> {
     thread.start();
   }
 
-  @Override
-  public LineCompiler get() {
+  /** The language, which nobody needs to wait for. */
+  Language language() {
+    return language;
+  }
+
+  LineCompiler get() {
     try {
       thread.join();
     } catch (InterruptedException e) {

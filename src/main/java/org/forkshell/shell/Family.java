@@ -19,7 +19,8 @@ import org.forkshell.execution.ProgramArguments;
 import org.forkshell.execution.Session;
 import org.forkshell.execution.UnendedProcess;
 import org.forkshell.ir.Type;
-import org.forkshell.language.c.check.ValueText;
+import org.forkshell.language.Language;
+import org.forkshell.language.ObservedMemory;
 import org.forkshell.process.Event;
 import org.forkshell.process.History;
 import org.forkshell.process.KernelWait;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** One root process with its descendants, and which line of the log each entry of theirs is. */
 public final class Family implements Facts, AutoCloseable {
   private final DebugInformation code;
+  private final Language language;
   private final Supplier<Messages> words;
   private final Session session;
   private final Chronicle chronicle;
@@ -50,11 +52,13 @@ public final class Family implements Facts, AutoCloseable {
   Family(
       Host host,
       DebugInformation code,
+      Language language,
       Settings settings,
       Wording wording,
       Display display,
       Annotator annotator) {
     this.code = code;
+    this.language = language;
     this.words = settings::words;
     this.chronicle =
         new Chronicle(this, settings.notes(), wording, display, System::nanoTime, annotator);
@@ -184,6 +188,11 @@ public final class Family implements Facts, AutoCloseable {
     return program;
   }
 
+  /** Whether a file is that of the program that was given to it. */
+  public boolean isProgram(String file) {
+    return !program.isEmpty() && language.programName(file).equals(program);
+  }
+
   /** What it executes. */
   public DebugInformation code() {
     return code;
@@ -260,36 +269,56 @@ public final class Family implements Facts, AutoCloseable {
       Symbols.Global object = shown.get(i);
       long address = AddressSpace.ORIGIN + object.offset();
       boolean told = i == shown.size() - 1 && object.type().size() <= 8;
-      ValueText.Bytes bytes = (at, length) -> memory(done.pid(), at, length);
-      if (told) {
-        // What the process itself told when it was done; it may have gone on since.
-        byte[] last =
-            ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(done.value()).array();
-        bytes =
-            (at, length) ->
-                at == address && length <= 8
-                    ? Arrays.copyOf(last, length)
-                    : memory(done.pid(), at, length);
-      }
-      values.add(new Value(object.name(), text(bytes, object)));
+      // What the process itself told when it was done; it may have gone on since.
+      byte[] last =
+          ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(done.value()).array();
+      ObservedMemory memory =
+          new MemoryOf(done.pid()) {
+            @Override
+            public byte @Nullable [] read(long at, int length) {
+              return told && at == address && length <= 8
+                  ? Arrays.copyOf(last, length)
+                  : super.read(at, length);
+            }
+          };
+      values.add(new Value(object.name(), language.value(object.type(), address, memory)));
     }
     return values;
   }
 
-  /** What a process has in a variable, in C's notation. */
-  public String text(Symbols.Global variable, int pid) {
-    return text((at, length) -> memory(pid, at, length), variable);
+  /** How its language declares a variable. */
+  public String declaration(Type type, String name) {
+    return language.declaration(type, name);
   }
 
-  private String text(ValueText.Bytes bytes, Symbols.Global variable) {
-    return new ValueText(bytes, this::functionName)
-        .of(variable.type(), AddressSpace.ORIGIN + variable.offset());
+  /** What a process has in a variable, as its language writes it. */
+  public String text(Symbols.Global variable, int pid) {
+    return text(variable.type(), AddressSpace.ORIGIN + variable.offset(), pid);
   }
 
   /** What a process has in an object at an address. */
   public String text(Type type, long address, int pid) {
-    return new ValueText((at, length) -> memory(pid, at, length), this::functionName)
-        .of(type, address);
+    return language.value(type, address, new MemoryOf(pid));
+  }
+
+  /** The memory of one of its processes. */
+  private class MemoryOf implements ObservedMemory {
+    private final int pid;
+
+    MemoryOf(int pid) {
+      this.pid = pid;
+    }
+
+    @Override
+    public byte @Nullable [] read(long address, int length) {
+      return inspector().memory(pid, address, length);
+    }
+
+    @Override
+    public @Nullable String functionAt(long address) {
+      Symbols.Function function = code.symbols().functionAt(address - AddressSpace.ORIGIN);
+      return function == null ? null : function.name();
+    }
   }
 
   /** Remembers what its memory was at some moment; gives what was remembered before. */
@@ -302,15 +331,6 @@ public final class Family implements Facts, AutoCloseable {
   /** The processes whose memory is that of the program: those that live and called no exec. */
   public List<ProcessTree.Entry> readable() {
     return tree().alive().stream().filter(entry -> !entry.executed()).toList();
-  }
-
-  private @Nullable String functionName(long address) {
-    Symbols.Function function = code.symbols().functionAt(address - AddressSpace.ORIGIN);
-    return function == null ? null : function.name();
-  }
-
-  byte @Nullable [] memory(int pid, long address, int length) {
-    return inspector().memory(pid, address, length);
   }
 
   @Override

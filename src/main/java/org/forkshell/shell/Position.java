@@ -41,7 +41,7 @@ public record Position(String label, String text, String call) {
     boolean logged = span.source().isTyped();
     String text = span.source().shownLine(span.line()).strip();
     boolean whole = !logged || span.source().lineCount() == 1;
-    boolean own = name.equals(family.program()) || name.equals(family.program() + ".c");
+    boolean own = family.isProgram(name);
     String label = logged ? name : own ? String.valueOf(span.line()) : name + ":" + span.line();
     return new Position(label, whole ? text : "… " + text, Inspection.libraryCall(origin, symbols));
   }

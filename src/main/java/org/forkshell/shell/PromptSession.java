@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import org.forkshell.codegen.Program;
 import org.forkshell.execution.InputReader;
 import org.forkshell.execution.LabException;
 import org.forkshell.execution.ProcessGroup;
 import org.forkshell.execution.Session.Progress;
 import org.forkshell.execution.UnendedProcess;
+import org.forkshell.language.Completeness;
+import org.forkshell.language.Language;
 import org.forkshell.language.LineAnalysis;
 import org.forkshell.process.Event;
 import org.forkshell.process.ProcessName;
@@ -54,7 +55,7 @@ public final class PromptSession implements AutoCloseable {
   private static final Duration FAREWELL = Duration.ofSeconds(2);
 
   private final LabSource labs;
-  private final Supplier<LineCompiler> compilers;
+  private final CompilerStart start;
   private final Settings settings;
   private final Display display;
   private final Duration grace;
@@ -81,13 +82,9 @@ public final class PromptSession implements AutoCloseable {
    *     another
    */
   public PromptSession(
-      LabSource labs,
-      Supplier<LineCompiler> compilers,
-      Settings settings,
-      Display display,
-      Duration grace) {
+      LabSource labs, CompilerStart start, Settings settings, Display display, Duration grace) {
     this.labs = labs;
-    this.compilers = compilers;
+    this.start = start;
     this.settings = settings;
     this.wording = settings.wording();
     this.display = display;
@@ -99,8 +96,8 @@ public final class PromptSession implements AutoCloseable {
 
   /** A session whose display is {@code screen}. */
   public PromptSession(
-      LabSource labs, CompilerStart compilers, Settings settings, Screen screen, Duration grace) {
-    this(labs, compilers, settings, new Display(screen), grace);
+      LabSource labs, CompilerStart start, Settings settings, Screen screen, Duration grace) {
+    this(labs, start, settings, new Display(screen), grace);
   }
 
   private void tick() {
@@ -183,10 +180,15 @@ public final class PromptSession implements AutoCloseable {
     return log;
   }
 
+  /** The language of its lines and programs. */
+  public Language language() {
+    return start.language();
+  }
+
   public synchronized LineCompiler compiler() {
     LineCompiler made = compiler;
     if (made == null) {
-      made = compilers.get();
+      made = start.get();
       compiler = made;
     }
     return made;
@@ -272,7 +274,8 @@ public final class PromptSession implements AutoCloseable {
   public synchronized Family start() throws IOException, InterruptedException {
     Family now = family();
     if (now == null) {
-      now = new Family(labs.get(), compiler(), settings, wording, display, this::remarks);
+      now =
+          new Family(labs.get(), compiler(), language(), settings, wording, display, this::remarks);
       now.load(log);
       family = now;
       addressedLast.clear();
@@ -281,8 +284,35 @@ public final class PromptSession implements AutoCloseable {
     return now;
   }
 
+  /** Whether a text can be entered as it stands. */
   public boolean isComplete(String text) {
-    return compiler().isComplete(Address.split(text).rest());
+    return completeness(text, null) != Completeness.INCOMPLETE;
+  }
+
+  /**
+   * Whether a text, with its address, can be entered as it stands.
+   *
+   * @param next the line after it, which may belong to it; null where it is not known
+   */
+  public Completeness completeness(String text, @Nullable String next) {
+    Address.Line line = Address.split(text);
+    Completeness found = compiler().completeness(line.rest(), next);
+    // An address with nothing after it is to be told to be wrong.
+    return found == Completeness.EMPTY && line.address() != null ? Completeness.COMPLETE : found;
+  }
+
+  /**
+   * What is most likely entered next after the lines of the log from an index on; empty for
+   * nothing.
+   */
+  public String proposal(int from) {
+    for (int i = log.size() - 1; i >= from; i--) {
+      String proposal = log.get(i).analysis().proposal();
+      if (!proposal.isEmpty()) {
+        return proposal;
+      }
+    }
+    return "";
   }
 
   /** Enters a line as typed. */
@@ -451,7 +481,13 @@ public final class PromptSession implements AutoCloseable {
     endProcesses();
     Family now =
         new Family(
-            labs.get(), DebugInformation.of(program), settings, wording, display, this::remarks);
+            labs.get(),
+            DebugInformation.of(program),
+            language(),
+            settings,
+            wording,
+            display,
+            this::remarks);
     emptinessTold = false;
     family = now;
     latest = now;

@@ -84,7 +84,7 @@ final class LessonRun {
     settings.feedback(program.feedback() == null ? feedback : program.feedback());
     try {
       List<String> words = new ArrayList<>();
-      words.add(program.file().replaceFirst("\\.c$", ""));
+      words.add(context.session().language().programName(program.file()));
       words.addAll(program.arguments());
       List<String> lines = new ArrayList<>(program.input().lines().toList());
       boolean ended =

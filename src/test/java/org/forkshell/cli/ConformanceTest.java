@@ -80,7 +80,7 @@ class ConformanceTest {
 
   private void check(KnownProgram known, StandardOutput output) throws Exception {
     Compilation<Program> compiled =
-        CFile.compile(known.file(), known.file().getFileName().toString());
+        new ProgramFile(known.file(), Languages.c()).compile(known.file().getFileName().toString());
     assertThat(compiled.result())
         .as(() -> "" + compiled.diagnostics().stream().map(d -> d.render(Locale.ENGLISH)).toList())
         .isNotNull();

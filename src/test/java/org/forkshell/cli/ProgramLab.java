@@ -74,7 +74,7 @@ public final class ProgramLab implements AutoCloseable {
     Path file = Files.createTempFile("program", ".c");
     try {
       Files.writeString(file, text);
-      Compilation<Program> compiled = CFile.compile(file, "program.c");
+      Compilation<Program> compiled = new ProgramFile(file, Languages.c()).compile("program.c");
       if (compiled.result() == null) {
         throw new AssertionError(
             compiled.diagnostics().stream().map(d -> d.render(Locale.ENGLISH)).toList());

@@ -20,7 +20,8 @@ class RejectedTest {
   @ParameterizedTest
   @MethodSource("programs")
   void everyMistakeIsTold(Path program) throws IOException {
-    Compilation<Program> compiled = CFile.compile(program, program.getFileName().toString());
+    Compilation<Program> compiled =
+        new ProgramFile(program, Languages.c()).compile(program.getFileName().toString());
     assertThat(compiled.isSuccess()).isFalse();
     for (KnownMistake mistake : KnownMistake.of(program)) {
       mistake.assertIsIn(compiled.diagnostics(), Severity.ERROR);

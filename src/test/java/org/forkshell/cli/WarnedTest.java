@@ -20,7 +20,8 @@ class WarnedTest {
   @ParameterizedTest
   @MethodSource("programs")
   void everyDoubtIsTold(Path program) throws IOException {
-    Compilation<Program> compiled = CFile.compile(program, program.getFileName().toString());
+    Compilation<Program> compiled =
+        new ProgramFile(program, Languages.c()).compile(program.getFileName().toString());
     assertThat(compiled.isSuccess()).isTrue();
     for (KnownMistake mistake : KnownMistake.of(program)) {
       mistake.assertIsIn(compiled.diagnostics(), Severity.WARNING);

@@ -18,9 +18,8 @@ import org.forkshell.kernel.Kernel;
 import org.forkshell.kernel.Task;
 import org.forkshell.language.Compilation;
 import org.forkshell.language.Includes;
-import org.forkshell.language.c.StandardLibrary;
-import org.forkshell.language.c.check.Library;
-import org.forkshell.language.c.parse.ProgramParser;
+import org.forkshell.language.Language;
+import org.forkshell.language.c.CLanguage;
 import org.forkshell.shell.ProgramCompiler;
 import org.forkshell.source.SourceText;
 
@@ -34,8 +33,7 @@ final class ProgramRun implements Kernel, AutoCloseable {
     }
   }
 
-  private static final ProgramParser LANGUAGE = new ProgramParser();
-  private static final Library LIBRARY = new StandardLibrary(LANGUAGE);
+  private static final Language LANGUAGE = new CLanguage();
 
   final Memory memory = Memory.anywhere();
   private final Machine machine = new Machine(memory);
@@ -77,8 +75,7 @@ final class ProgramRun implements Kernel, AutoCloseable {
 
   private static Program compile(String source) {
     SourceText file = new SourceText("program.c", source);
-    Compilation<Program> compilation =
-        new ProgramCompiler(LANGUAGE, LIBRARY).compile(file, Includes.NONE);
+    Compilation<Program> compilation = new ProgramCompiler(LANGUAGE).compile(file, Includes.NONE);
     Program program = compilation.result();
     if (program == null) {
       throw new AssertionError(compilation.diagnostics());

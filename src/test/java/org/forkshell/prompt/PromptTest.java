@@ -14,10 +14,10 @@ import java.util.Locale;
 import org.forkshell.execution.Lab;
 import org.forkshell.execution.LabCommand;
 import org.forkshell.language.Includes;
-import org.forkshell.language.c.StandardLibrary;
-import org.forkshell.language.c.parse.ProgramParser;
+import org.forkshell.language.Language;
+import org.forkshell.language.c.CLanguage;
+import org.forkshell.shell.CompilerStart;
 import org.forkshell.shell.Display;
-import org.forkshell.shell.LineCompiler;
 import org.forkshell.shell.PromptSession;
 import org.forkshell.shell.Settings;
 import org.forkshell.terminal.Console;
@@ -42,7 +42,7 @@ class PromptTest {
   private static final long PATIENCE = 60_000_000_000L;
 
   private static Lab lab;
-  private static LineCompiler compiler;
+  private static final Language LANGUAGE = new CLanguage();
 
   @TempDir private Path folder;
   private final ByteArrayOutputStream seen = new ByteArrayOutputStream();
@@ -54,8 +54,6 @@ class PromptTest {
   @BeforeAll
   static void startTheLab() throws IOException {
     lab = Lab.start(new LabCommand(null, false), Lab.Input.PROMPT);
-    ProgramParser language = new ProgramParser();
-    compiler = new LineCompiler(language, new StandardLibrary(language), Includes.NONE);
   }
 
   @AfterAll
@@ -73,7 +71,11 @@ class PromptTest {
     Console console = new Console(terminal, StandardCharsets.UTF_8, ColorMode.NEVER, true);
     session =
         new PromptSession(
-            () -> lab, compiler::afresh, settings, new Display(console), Prompt.GRACE);
+            () -> lab,
+            new CompilerStart(LANGUAGE, Includes.NONE),
+            settings,
+            new Display(console),
+            Prompt.GRACE);
     prompt =
         new Prompt(
             session,

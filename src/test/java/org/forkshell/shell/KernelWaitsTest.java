@@ -13,8 +13,8 @@ import org.forkshell.execution.AnyProcess;
 import org.forkshell.execution.Lab;
 import org.forkshell.execution.LabCommand;
 import org.forkshell.language.Includes;
-import org.forkshell.language.c.StandardLibrary;
-import org.forkshell.language.c.parse.ProgramParser;
+import org.forkshell.language.Language;
+import org.forkshell.language.c.CLanguage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class KernelWaitsTest {
   private static Lab lab;
-  private static LineCompiler compiler;
+  private static final Language LANGUAGE = new CLanguage();
 
   @TempDir private Path folder;
 
@@ -36,7 +36,7 @@ class KernelWaitsTest {
   private final PromptSession session =
       new PromptSession(
           () -> lab,
-          () -> compiler.afresh(),
+          new CompilerStart(LANGUAGE, Includes.NONE),
           settings,
           new Display(screen),
           Duration.ofSeconds(20));
@@ -44,8 +44,6 @@ class KernelWaitsTest {
   @BeforeAll
   static void startTheLab() throws IOException {
     lab = Lab.start(new LabCommand(null, false), Lab.Input.PROMPT);
-    ProgramParser language = new ProgramParser();
-    compiler = new LineCompiler(language, new StandardLibrary(language), Includes.NONE);
   }
 
   @AfterAll

@@ -10,8 +10,8 @@ import org.forkshell.cli.ProgramLab;
 import org.forkshell.execution.Lab;
 import org.forkshell.execution.LabCommand;
 import org.forkshell.language.Includes;
-import org.forkshell.language.c.StandardLibrary;
-import org.forkshell.language.c.parse.ProgramParser;
+import org.forkshell.language.Language;
+import org.forkshell.language.c.CLanguage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,13 +24,13 @@ class NotesTest {
   private static final Duration LONG = Duration.ofSeconds(20);
 
   private static Lab lab;
-  private static LineCompiler compiler;
+  private static final Language LANGUAGE = new CLanguage();
 
   private final Transcript screen = new Transcript();
   private final PromptSession session =
       new PromptSession(
           () -> lab,
-          () -> compiler.afresh(),
+          new CompilerStart(LANGUAGE, Includes.NONE),
           new Settings(Locale.ENGLISH),
           new Display(screen),
           Duration.ofMillis(500));
@@ -38,8 +38,6 @@ class NotesTest {
   @BeforeAll
   static void startTheLab() throws IOException {
     lab = Lab.start(new LabCommand(null, false), Lab.Input.PROMPT);
-    ProgramParser language = new ProgramParser();
-    compiler = new LineCompiler(language, new StandardLibrary(language), Includes.NONE);
   }
 
   @AfterAll

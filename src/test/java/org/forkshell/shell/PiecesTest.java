@@ -5,17 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.forkshell.language.Completeness;
 import org.forkshell.language.Includes;
-import org.forkshell.language.c.parse.FunctionShapes.Shape;
-import org.forkshell.language.c.parse.LineParser;
-import org.forkshell.language.c.parse.ProgramParser;
+import org.forkshell.language.LineFrontEnd;
+import org.forkshell.language.c.CLanguage;
 import org.junit.jupiter.api.Test;
 
 class PiecesTest {
-  private static final LineParser PROMPT =
-      new ProgramParser().prompt(name -> Shape.UNKNOWN, Includes.NONE);
+  private static final LineFrontEnd LINES = new CLanguage().lines(Includes.NONE);
 
   private static List<String> pieces(String text) {
-    return Pieces.of(text, piece -> PROMPT.completeness(piece) == Completeness.COMPLETE).stream()
+    return Pieces.of(text, LINES::completeness).stream()
         .map(piece -> piece.row() + ":" + piece.text())
         .toList();
   }
@@ -46,8 +44,8 @@ class PiecesTest {
   @Test
   void aHashThatStartsASentenceIsAComment() {
     assertThat(List.of("# fork once", "#!/usr/bin/env forkshell", "# include everybody", "#"))
-        .allMatch(Pieces::isComment);
+        .allMatch(line -> LINES.completeness(line, null) == Completeness.EMPTY);
     assertThat(List.of("#include <stdio.h>", "#  define N 3", "#ifdef X", "#endif"))
-        .noneMatch(Pieces::isComment);
+        .noneMatch(line -> LINES.completeness(line, null) == Completeness.EMPTY);
   }
 }

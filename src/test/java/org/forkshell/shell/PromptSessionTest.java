@@ -17,8 +17,8 @@ import org.forkshell.execution.Lab;
 import org.forkshell.execution.LabCommand;
 import org.forkshell.execution.Session.Progress;
 import org.forkshell.language.Includes;
-import org.forkshell.language.c.StandardLibrary;
-import org.forkshell.language.c.parse.ProgramParser;
+import org.forkshell.language.Language;
+import org.forkshell.language.c.CLanguage;
 import org.forkshell.process.ProcessTree.Entry;
 import org.forkshell.shell.PromptSession.Outcome;
 import org.junit.jupiter.api.AfterAll;
@@ -34,7 +34,7 @@ class PromptSessionTest {
   private static final Duration LONG = Duration.ofSeconds(20);
 
   private static Lab lab;
-  private static LineCompiler compiler;
+  private static final Language LANGUAGE = new CLanguage();
 
   private final Transcript screen = new Transcript();
   private final Settings settings = new Settings(Locale.ENGLISH);
@@ -42,7 +42,7 @@ class PromptSessionTest {
   private final PromptSession session =
       new PromptSession(
           () -> lab,
-          () -> compiler.afresh(),
+          new CompilerStart(LANGUAGE, Includes.NONE),
           settings,
           new Display(screen),
           Duration.ofMillis(500));
@@ -50,8 +50,6 @@ class PromptSessionTest {
   @BeforeAll
   static void startTheLab() throws IOException {
     lab = Lab.start(new LabCommand(null, false), Lab.Input.PROMPT);
-    ProgramParser language = new ProgramParser();
-    compiler = new LineCompiler(language, new StandardLibrary(language), Includes.NONE);
   }
 
   @AfterAll

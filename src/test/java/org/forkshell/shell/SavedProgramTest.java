@@ -13,8 +13,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.forkshell.language.Includes;
 import org.forkshell.language.SavedProgram;
-import org.forkshell.language.c.StandardLibrary;
-import org.forkshell.language.c.parse.ProgramParser;
+import org.forkshell.language.c.CLanguage;
 import org.forkshell.process.ProcessName;
 import org.forkshell.source.SourceText;
 import org.junit.jupiter.api.Test;
@@ -25,9 +24,7 @@ class SavedProgramTest {
   @TempDir private Path folder;
 
   private static SavedProgram saved(String... lines) {
-    ProgramParser language = new ProgramParser();
-    LineCompiler compiler =
-        new LineCompiler(language, new StandardLibrary(language), Includes.NONE);
+    LineCompiler compiler = new LineCompiler(new CLanguage(), Includes.NONE);
     List<LogLine> log = new ArrayList<>();
     for (String typed : lines) {
       Address.Line line = Address.split(typed);

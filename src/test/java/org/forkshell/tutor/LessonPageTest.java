@@ -10,12 +10,12 @@ import java.util.Locale;
 import org.forkshell.execution.Lab;
 import org.forkshell.execution.LabCommand;
 import org.forkshell.language.Includes;
-import org.forkshell.language.c.StandardLibrary;
-import org.forkshell.language.c.parse.ProgramParser;
+import org.forkshell.language.Language;
+import org.forkshell.language.c.CLanguage;
 import org.forkshell.lesson.Lesson;
 import org.forkshell.lesson.LessonReader;
+import org.forkshell.shell.CompilerStart;
 import org.forkshell.shell.Display;
-import org.forkshell.shell.LineCompiler;
 import org.forkshell.shell.PromptSession;
 import org.forkshell.shell.Settings;
 import org.forkshell.shell.Transcript;
@@ -34,7 +34,7 @@ class LessonPageTest {
   private static final String QUESTION = "```predict\nask: How many?\nnumber: processes\n```\n\n";
 
   private static Lab lab;
-  private static LineCompiler compiler;
+  private static final Language LANGUAGE = new CLanguage();
 
   @TempDir Path folder;
   private final Transcript screen = new Transcript();
@@ -42,8 +42,6 @@ class LessonPageTest {
   @BeforeAll
   static void startTheLab() throws IOException {
     lab = Lab.start(new LabCommand(null, false), Lab.Input.PROMPT);
-    ProgramParser language = new ProgramParser();
-    compiler = new LineCompiler(language, new StandardLibrary(language), Includes.NONE);
   }
 
   @AfterAll
@@ -79,7 +77,7 @@ class LessonPageTest {
     PromptSession session =
         new PromptSession(
             () -> lab,
-            () -> compiler.afresh(),
+            new CompilerStart(LANGUAGE, Includes.NONE),
             new Settings(Locale.ENGLISH),
             new Display(screen),
             Replay.GRACE);

@@ -13,14 +13,14 @@ import org.forkshell.execution.AnyProcess;
 import org.forkshell.execution.Lab;
 import org.forkshell.execution.LabCommand;
 import org.forkshell.language.Includes;
-import org.forkshell.language.c.StandardLibrary;
-import org.forkshell.language.c.parse.ProgramParser;
+import org.forkshell.language.Language;
+import org.forkshell.language.c.CLanguage;
 import org.forkshell.lesson.Lesson;
 import org.forkshell.lesson.LessonReader;
 import org.forkshell.lesson.Progress;
+import org.forkshell.shell.CompilerStart;
 import org.forkshell.shell.Display;
 import org.forkshell.shell.Family;
-import org.forkshell.shell.LineCompiler;
 import org.forkshell.shell.PromptSession;
 import org.forkshell.shell.Settings;
 import org.forkshell.shell.Transcript;
@@ -48,14 +48,14 @@ class TutorTest {
       """;
 
   private static Lab lab;
-  private static LineCompiler compiler;
+  private static final Language LANGUAGE = new CLanguage();
 
   @TempDir Path folder;
   private final Transcript screen = new Transcript();
   private final PromptSession session =
       new PromptSession(
           () -> lab,
-          () -> compiler.afresh(),
+          new CompilerStart(LANGUAGE, Includes.NONE),
           new Settings(Locale.ENGLISH),
           new Display(screen),
           Duration.ofSeconds(5));
@@ -63,8 +63,6 @@ class TutorTest {
   @BeforeAll
   static void startTheLab() throws IOException {
     lab = Lab.start(new LabCommand(null, false), Lab.Input.PROMPT);
-    ProgramParser language = new ProgramParser();
-    compiler = new LineCompiler(language, new StandardLibrary(language), Includes.NONE);
   }
 
   @AfterAll

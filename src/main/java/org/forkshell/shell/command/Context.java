@@ -89,7 +89,7 @@ public final class Context {
     if (file == null && text.indexOf('\n') < 0) {
       return enter(text, null, 1);
     }
-    for (Pieces.Piece piece : Pieces.of(text, session::isComplete)) {
+    for (Pieces.Piece piece : Pieces.of(text, session::completeness)) {
       if (!enter(piece.text(), file, piece.row())) {
         return false;
       }

@@ -1,10 +1,11 @@
 package org.forkshell.shell.command;
 
 import java.util.List;
-import org.forkshell.language.c.parse.Mending;
+import org.forkshell.language.Mending;
 import org.forkshell.source.Diagnostic.Severity;
 import org.forkshell.source.SourceText;
 import org.forkshell.view.Style;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to do about a text that a web page or an input method damaged: say so once, offer it mended.
@@ -25,8 +26,8 @@ public final class Damage {
 
   /** A file's text, mended where that is wished for. */
   static String seeTo(Context context, Wish wish, String text) {
-    Mending mending = of(wish, text);
-    if (!wish.mends() || !mending.isNeeded()) {
+    Mending mending = wish.mends() ? of(context, wish, text) : null;
+    if (mending == null) {
       return text;
     }
     tell(context, mending, Severity.WARNING, true);
@@ -35,13 +36,14 @@ public final class Damage {
 
   /** Proposes to mend a file that could not be taken as it is, if that can be done. */
   static void propose(Context context, Wish wish, String command, String text) {
-    if (!wish.mends() && of(wish, text).isNeeded()) {
+    if (!wish.mends() && of(context, wish, text) != null) {
       context.user().propose(command + " " + MEND + wish.argument());
     }
   }
 
-  private static Mending of(Wish wish, String text) {
-    return Mending.of(new SourceText(wish.argument().split("\\s", 2)[0], text));
+  private static @Nullable Mending of(Context context, Wish wish, String text) {
+    SourceText source = new SourceText(wish.argument().split("\\s", 2)[0], text);
+    return context.session().language().mending(source);
   }
 
   static void tell(Context context, Mending mending, Severity severity, boolean named) {

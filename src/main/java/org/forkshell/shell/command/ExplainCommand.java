@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import org.forkshell.abi.ErrorNumber;
 import org.forkshell.codegen.Symbols;
 import org.forkshell.ir.Type;
-import org.forkshell.language.c.check.TypeText;
 import org.forkshell.process.ProcessTree.Entry;
 import org.forkshell.process.Signal;
 import org.forkshell.shell.Doing;
@@ -184,7 +183,7 @@ final class ExplainCommand implements Command {
     if (!(type instanceof Type.Function)) {
       return false;
     }
-    context.display().say(Style.CODE, TypeText.declaration(type, word));
+    context.display().say(Style.CODE, context.session().language().declaration(type, word));
     context.display().say(Style.NOTE, context.words("explain.library", word));
     return true;
   }

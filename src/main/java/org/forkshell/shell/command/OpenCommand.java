@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.forkshell.shell.Problem;
+import org.forkshell.shell.PromptSession;
 import org.forkshell.source.SourceBytes;
 import org.forkshell.view.Style;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +32,13 @@ final class OpenCommand implements Command {
       return false;
     }
     text = Damage.seeTo(context, wish, text);
-    boolean knewMain = context.session().compiler().typeOf("main") != null;
+    PromptSession session = context.session();
+    boolean known = !session.proposal(0).isEmpty();
     boolean good = context.enterAll(text, argument);
-    if (good && !knewMain && context.session().compiler().typeOf("main") != null) {
+    String proposal = session.proposal(0);
+    if (good && !known && !proposal.isEmpty()) {
       context.display().say(Style.NOTE, context.words("open.main", argument));
-      context.user().propose("main()");
+      context.user().propose(proposal);
     }
     if (!good) {
       Damage.propose(context, wish, "/open", text);

@@ -10,7 +10,6 @@ import org.forkshell.codegen.Program;
 import org.forkshell.language.Compilation;
 import org.forkshell.language.Includes;
 import org.forkshell.shell.FileIncludes;
-import org.forkshell.shell.LineCompiler;
 import org.forkshell.shell.ProgramCompiler;
 import org.forkshell.source.SourceText;
 import org.forkshell.view.Style;
@@ -53,7 +52,7 @@ public final class RunCommand implements Command {
     if (!context.session().alive().isEmpty() && !context.session().log().isEmpty()) {
       context.display().say(Style.NOTE, context.words("run.begin"));
     }
-    words.set(0, name.endsWith(".c") ? name.substring(0, name.length() - 2) : name);
+    words.set(0, context.session().language().programName(name));
     context.session().run(program, words, context.user()::inputLine, FOR_EVER);
     context.display().say(Style.NOTE, context.words("run.done", name));
     return true;
@@ -80,10 +79,9 @@ public final class RunCommand implements Command {
 
   public static @Nullable Program compile(
       Context context, Includes includes, String name, String text) {
-    LineCompiler compiler = context.session().compiler();
     SourceText source = new SourceText(name, text);
     Compilation<Program> compiled =
-        new ProgramCompiler(compiler.language(), compiler.library()).compile(source, includes);
+        new ProgramCompiler(context.session().language()).compile(source, includes);
     context.display().diagnostics(compiled.diagnostics(), true, context.settings().language());
     return compiled.result();
   }

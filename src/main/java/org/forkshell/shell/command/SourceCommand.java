@@ -30,8 +30,9 @@ final class SourceCommand extends FamilyCommand {
   List<Text> lines(Family family, Context context, String argument) {
     SourceListing listing = family.listing();
     for (Symbols.Function function : family.code().symbols().functions()) {
-      if (!family.program().isEmpty() && function.name().equals("main") && function.at() != null) {
+      if (function.at() != null && family.isProgram(function.at().source().name())) {
         listing.begin(function.at().source());
+        break;
       }
     }
     List<Entry> entries = new ArrayList<>();

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.forkshell.abi.AddressSpace;
 import org.forkshell.codegen.Symbols;
-import org.forkshell.ir.Type;
-import org.forkshell.language.c.check.TypeText;
 import org.forkshell.process.ProcessTree.Entry;
 import org.forkshell.shell.Family;
 import org.forkshell.shell.Frames;
@@ -89,11 +87,6 @@ final class VarsCommand extends FamilyCommand {
     return entries.stream().map(one -> new Crowd.Member(one.name(), one.pid())).toList();
   }
 
-  private static String declaration(Type type, String name) {
-    // The one structure of the library that learners know by another name.
-    return TypeText.declaration(type, name).replace("struct _IO_FILE ", "FILE ");
-  }
-
   private static Row row(Symbols.Global global, List<Entry> entries, Family family) {
     int entry = family.entryOf(global);
     List<@Nullable String> values = new ArrayList<>();
@@ -101,7 +94,9 @@ final class VarsCommand extends FamilyCommand {
       values.add(process.line() < entry ? null : family.text(global, process.pid()));
     }
     return new Row(
-        declaration(global.type(), global.name()), AddressSpace.ORIGIN + global.offset(), values);
+        family.declaration(global.type(), global.name()),
+        AddressSpace.ORIGIN + global.offset(),
+        values);
   }
 
   /** A section for each function that somebody is in; for a function that calls itself, more. */
@@ -140,7 +135,7 @@ final class VarsCommand extends FamilyCommand {
         if (!argument.isEmpty() && !local.name().equals(argument)) {
           continue;
         }
-        String declaration = declaration(local.type(), local.name());
+        String declaration = family.declaration(local.type(), local.name());
         long address = frame.address() + local.frameOffset();
         values.computeIfAbsent(declaration, key -> new @Nullable String[calls.frames.size()])[i] =
             family.text(local.type(), address, calls.entries.get(i).pid());

@@ -6,10 +6,8 @@ import org.forkshell.ir.Symbol;
 import org.forkshell.ir.TypedProgram;
 import org.forkshell.language.Compilation;
 import org.forkshell.language.c.syntax.Declaration;
-import org.forkshell.source.Diagnostic;
 import org.forkshell.source.SourceText;
 import org.forkshell.source.Span;
-import org.jspecify.annotations.Nullable;
 
 /** Checks a whole program of C. */
 public final class ProgramChecker {
@@ -27,7 +25,7 @@ public final class ProgramChecker {
     FileScope scope = new FileScope(null, Realm.USER, false, problems, linkage);
     DeclarationChecker declarations = scope.checker().declarations;
     declarations.unit(unit);
-    @Nullable Symbol main = scope.here("main");
+    Symbol main = scope.here("main");
     if (!(main instanceof Symbol.Function function && function.isDefined())) {
       problems.error(beginning(file), "check.main.missing");
     }
@@ -35,15 +33,8 @@ public final class ProgramChecker {
     TypedProgram typed =
         problems.hasErrors()
             ? null
-            : new TypedProgram(List.copyOf(scope.names().values()), linkage);
+            : new TypedProgram(beginning(file), List.copyOf(scope.names().values()), linkage);
     return new Compilation<>(typed, problems.found());
-  }
-
-  /** What is said of a program that finds no room in memory. */
-  public static List<Diagnostic> tooLarge(SourceText file) {
-    CheckProblems problems = new CheckProblems();
-    problems.error(beginning(file), "check.program.large");
-    return problems.found();
   }
 
   /** Behind the comment lines that a file begins with. */

@@ -2,11 +2,11 @@ package org.forkshell.language.c.check;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.function.LongFunction;
 import org.forkshell.ir.BasicType;
 import org.forkshell.ir.Fold;
 import org.forkshell.ir.RecordDefinition;
 import org.forkshell.ir.Type;
+import org.forkshell.language.ObservedMemory;
 import org.forkshell.source.SourceBytes;
 import org.forkshell.source.Visible;
 import org.jspecify.annotations.Nullable;
@@ -16,27 +16,15 @@ import org.jspecify.annotations.Nullable;
  * {.x = 1, .next = 0x4000…}}.
  */
 public final class ValueText {
-  /** Reads memory. */
-  @FunctionalInterface
-  public interface Bytes {
-    /** The bytes at an absolute address, or null if they cannot be read. */
-    byte @Nullable [] read(long address, int length);
-  }
-
   private static final int MOST_ELEMENTS = 20;
   private static final int MOST_CHARACTERS = 60;
   private static final int DEEPEST = 4;
   private static final String UNREADABLE = "?";
 
-  private final Bytes bytes;
-  private final LongFunction<@Nullable String> functionName;
+  private final ObservedMemory memory;
 
-  /**
-   * @param functionName the name of the function that begins at an absolute address, or null
-   */
-  public ValueText(Bytes bytes, LongFunction<@Nullable String> functionName) {
-    this.bytes = bytes;
-    this.functionName = functionName;
+  public ValueText(ObservedMemory memory) {
+    this.memory = memory;
   }
 
   /** The value of an object of this type at an absolute address. */
@@ -69,7 +57,7 @@ public final class ValueText {
   }
 
   private @Nullable Long number(long address, int size) {
-    byte[] read = bytes.read(address, size);
+    byte[] read = memory.read(address, size);
     if (read == null) {
       return null;
     }
@@ -105,7 +93,7 @@ public final class ValueText {
       return;
     }
     if (pointer.to().isFunction()) {
-      String name = functionName.apply(address);
+      String name = memory.functionAt(address);
       text.append(name == null ? hex(address) : name);
       return;
     }
@@ -130,7 +118,7 @@ public final class ValueText {
     int length = 0;
     boolean closed = false;
     while (length < Math.min(found.length, most)) {
-      byte[] one = bytes.read(address + length, 1);
+      byte[] one = memory.read(address + length, 1);
       if (one == null) {
         if (length == 0) {
           return null;

@@ -79,7 +79,7 @@ public final class LineParser {
     Reading reading = readText(text, includes);
     List<Diagnostic> told = reading.input.diagnostics();
     List<Diagnostic> grouped =
-        Mending.grouped(text, told, mended -> readText(mended, includes).input.diagnostics());
+        MendedText.grouped(text, told, mended -> readText(mended, includes).input.diagnostics());
     if (grouped == told) {
       return reading;
     }

@@ -35,7 +35,7 @@ public final class ProgramParser {
     Parsed<Declaration.Unit> parsed = parseText(file, includes);
     return new Parsed<>(
         parsed.tree(),
-        Mending.grouped(
+        MendedText.grouped(
             file, parsed.diagnostics(), mended -> parseText(mended, includes).diagnostics()));
   }
 

@@ -2,6 +2,8 @@ package org.forkshell.language.c.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.forkshell.language.TokenClass;
+import org.forkshell.language.TokenRegion;
 import org.forkshell.source.SourceText;
 
 /**
@@ -9,25 +11,8 @@ import org.forkshell.source.SourceText;
  * is refused.
  */
 public final class TokenClasses {
-  /** Classes that deserve a colour of their own. */
-  public enum Kind {
-    KEYWORD,
-    TYPE,
-    STRING,
-    NUMBER,
-    COMMENT,
-    PREPROCESSOR,
-    CALL,
-    IDENTIFIER,
-    PUNCTUATION,
-    ERROR
-  }
-
-  /** The characters from {@code start} up to, not including, {@code end}. */
-  public record Region(Kind kind, int start, int end) {}
-
   private final String text;
-  private final List<Region> regions = new ArrayList<>();
+  private final List<TokenRegion> regions = new ArrayList<>();
   private int told;
 
   private TokenClasses(String text) {
@@ -35,7 +20,7 @@ public final class TokenClasses {
   }
 
   /** The regions in order; white space belongs to none. */
-  public static List<Region> of(String text) {
+  public static List<TokenRegion> of(String text) {
     TokenClasses classes = new TokenClasses(text);
     classes.run();
     return classes.regions;
@@ -48,14 +33,14 @@ public final class TokenClasses {
       between(token.start);
       if (token.kind == TokenKind.HASH && token.startsLine && i + 1 < tokens.length) {
         boolean named = !tokens[i + 1].startsLine;
-        add(Kind.PREPROCESSOR, token.start, named ? tokens[i + 1].end : token.end);
+        add(TokenClass.PREPROCESSOR, token.start, named ? tokens[i + 1].end : token.end);
         i += named ? 1 : 0;
         if (named && tokens[i].is("include") && tokens[i + 1].kind == TokenKind.LESS) {
           int end = i + 1;
           while (!tokens[end + 1].startsLine && tokens[end].kind != TokenKind.GREATER) {
             end++;
           }
-          add(Kind.STRING, tokens[i + 1].start, tokens[end].end);
+          add(TokenClass.STRING, tokens[i + 1].start, tokens[end].end);
           i = end;
         }
       } else if (token.kind != TokenKind.END) {
@@ -64,8 +49,8 @@ public final class TokenClasses {
     }
   }
 
-  private void add(Kind kind, int start, int end) {
-    regions.add(new Region(kind, start, end));
+  private void add(TokenClass kind, int start, int end) {
+    regions.add(new TokenRegion(kind, start, end));
     told = Math.max(told, end);
   }
 
@@ -83,23 +68,23 @@ public final class TokenClasses {
       if (close < at + 2 || close > end) {
         close = end;
       }
-      add(Kind.COMMENT, at, close);
+      add(TokenClass.COMMENT, at, close);
       at = close;
     }
   }
 
-  private static Kind kind(Token token, Token next) {
+  private static TokenClass kind(Token token, Token next) {
     if (token.notes != null) {
-      return Kind.ERROR;
+      return TokenClass.ERROR;
     }
     return switch (token.kind) {
-      case STRING, CHARACTER -> Kind.STRING;
-      case NUMBER -> Kind.NUMBER;
-      case STRAY -> Kind.ERROR;
+      case STRING, CHARACTER -> TokenClass.STRING;
+      case NUMBER -> TokenClass.NUMBER;
+      case STRAY -> TokenClass.ERROR;
       case IDENTIFIER ->
           next.kind == TokenKind.LEFT_PARENTHESIS
-              ? Kind.CALL
-              : isLibraryType(token.text) ? Kind.TYPE : Kind.IDENTIFIER;
+              ? TokenClass.CALL
+              : isLibraryType(token.text) ? TokenClass.TYPE : TokenClass.IDENTIFIER;
       case VOID,
           BOOL,
           CHAR,
@@ -113,8 +98,8 @@ public final class TokenClasses {
           STRUCT,
           UNION,
           ENUM ->
-          Kind.TYPE;
-      default -> token.kind.isKeyword() ? Kind.KEYWORD : Kind.PUNCTUATION;
+          TokenClass.TYPE;
+      default -> token.kind.isKeyword() ? TokenClass.KEYWORD : TokenClass.PUNCTUATION;
     };
   }
 

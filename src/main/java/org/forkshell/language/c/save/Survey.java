@@ -12,6 +12,7 @@ import org.forkshell.ir.Symbol;
 import org.forkshell.ir.Type;
 import org.forkshell.ir.TypedLine;
 import org.forkshell.language.LoggedLine;
+import org.forkshell.language.TokenRegion;
 import org.forkshell.language.c.check.CheckedLine;
 import org.forkshell.language.c.parse.TokenClasses;
 import org.forkshell.language.c.syntax.Declaration;
@@ -93,7 +94,7 @@ final class Survey {
   }
 
   private void needHeaders(String text) {
-    for (TokenClasses.Region region : TokenClasses.of(text)) {
+    for (TokenRegion region : TokenClasses.of(text)) {
       String header =
           switch (region.kind()) {
             case CALL, IDENTIFIER, TYPE ->

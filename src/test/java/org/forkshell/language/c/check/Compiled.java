@@ -3,6 +3,8 @@ package org.forkshell.language.c.check;
 import org.forkshell.codegen.Program;
 import org.forkshell.language.Compilation;
 import org.forkshell.language.Includes;
+import org.forkshell.language.Language;
+import org.forkshell.language.c.CLanguage;
 import org.forkshell.language.c.StandardLibrary;
 import org.forkshell.language.c.parse.Parsed;
 import org.forkshell.language.c.parse.ProgramParser;
@@ -12,6 +14,7 @@ import org.forkshell.source.SourceText;
 
 /** Programs given as text, compiled with the C front end and the library. */
 public final class Compiled {
+  public static final Language C = new CLanguage();
   public static final ProgramParser LANGUAGE = new ProgramParser();
   public static final Library LIBRARY = new StandardLibrary(LANGUAGE);
 
@@ -26,7 +29,7 @@ public final class Compiled {
     if (parsed.hasErrors()) {
       return new Compilation<>(null, parsed.diagnostics());
     }
-    return new ProgramCompiler(LANGUAGE, LIBRARY).compile(text, Includes.NONE);
+    return new ProgramCompiler(C).compile(text, Includes.NONE);
   }
 
   /** A program that must compile. */

@@ -9,9 +9,11 @@ import org.forkshell.abi.SystemCall;
 import org.forkshell.codegen.Line;
 import org.forkshell.codegen.Program;
 import org.forkshell.codegen.Symbols;
+import org.forkshell.language.ObservedMemory;
 import org.forkshell.machine.Machine;
 import org.forkshell.machine.Memory;
 import org.forkshell.source.Diagnostic;
+import org.jspecify.annotations.Nullable;
 
 /** Runs programs in memory, with as much of a kernel as a program needs that only prints. */
 public final class Run implements AutoCloseable {
@@ -100,22 +102,31 @@ public final class Run implements AutoCloseable {
   }
 
   /** Shows values in this memory. */
-  public ValueText values(Symbols symbols) {
-    return new ValueText(
-        (address, length) -> {
-          if (!memory.isReadable(address, length)) {
-            return null;
-          }
-          byte[] bytes = new byte[length];
-          for (int i = 0; i < length; i++) {
-            bytes[i] = memory.peekByte(address + i);
-          }
-          return bytes;
-        },
-        address -> {
-          Symbols.Function function = symbols.functionAt(address - AddressSpace.ORIGIN);
-          return function == null ? null : function.name();
-        });
+  ValueText values(Symbols symbols) {
+    return new ValueText(observed(symbols));
+  }
+
+  /** This memory, as one looks into it from outside. */
+  public ObservedMemory observed(Symbols symbols) {
+    return new ObservedMemory() {
+      @Override
+      public byte @Nullable [] read(long address, int length) {
+        if (!memory.isReadable(address, length)) {
+          return null;
+        }
+        byte[] bytes = new byte[length];
+        for (int i = 0; i < length; i++) {
+          bytes[i] = memory.peekByte(address + i);
+        }
+        return bytes;
+      }
+
+      @Override
+      public @Nullable String functionAt(long address) {
+        Symbols.Function function = symbols.functionAt(address - AddressSpace.ORIGIN);
+        return function == null ? null : function.name();
+      }
+    };
   }
 
   public String text() {

@@ -29,11 +29,11 @@ class MendingTest {
     assertThat(language.parse(text, Includes.NONE).diagnostics())
         .filteredOn(Diagnostic::isError)
         .singleElement()
-        .satisfies(told -> assertThat(Mending.isDamaged(java.util.List.of(told))).isTrue());
-    SourceText mended = Mending.of(text).mended();
+        .satisfies(told -> assertThat(MendedText.isDamage(told)).isTrue());
+    SourceText mended = MendedText.of(text).mended();
     assertThat(mended.lineCount()).isEqualTo(text.lineCount());
     assertThat(language.parse(mended, Includes.NONE).hasErrors()).isFalse();
-    assertThat(Mending.of(mended).isNeeded()).isFalse();
+    assertThat(MendedText.of(mended).isNeeded()).isFalse();
     assertThat(mended.text()).doesNotContain("/n\"");
   }
 
@@ -50,7 +50,7 @@ class MendingTest {
         "printf(“hi/n”);|printf(\"hi\\n\");"
       })
   void isMended(String damaged, String meant) {
-    assertThat(Mending.of(new SourceText("x.c", damaged)).mended().text()).isEqualTo(meant);
+    assertThat(MendedText.of(new SourceText("x.c", damaged)).mended().text()).isEqualTo(meant);
   }
 
   @ParameterizedTest
@@ -66,7 +66,7 @@ class MendingTest {
         "a[3] = 4;"
       })
   void isLeftAlone(String sound) {
-    Mending mending = Mending.of(new SourceText("x.c", sound));
+    MendedText mending = MendedText.of(new SourceText("x.c", sound));
     assertThat(mending.isNeeded()).isFalse();
     assertThat(mending.mended().text()).isEqualTo(sound);
   }
@@ -82,7 +82,7 @@ class MendingTest {
   @Test
   void swallowedHeadersComeBackFromWhatIsUsed() {
     String text = "#include\n#include\nint main() { pid_t p = fork(); printf(\"%d\", p); }";
-    assertThat(Mending.of(new SourceText("x.c", text)).mended().text())
+    assertThat(MendedText.of(new SourceText("x.c", text)).mended().text())
         .startsWith("#include <stdio.h>\n#include <unistd.h>\nint");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.stream.Stream;
+import org.forkshell.language.TokenRegion;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,7 +29,7 @@ class TokenClassesTest {
   @MethodSource("lines")
   void lineIsColoured(String text, String classes) {
     StringBuilder out = new StringBuilder();
-    for (TokenClasses.Region region : TokenClasses.of(text)) {
+    for (TokenRegion region : TokenClasses.of(text)) {
       out.append(out.length() == 0 ? "" : " ").append(region.kind()).append(':');
       out.append(text, region.start(), region.end());
     }

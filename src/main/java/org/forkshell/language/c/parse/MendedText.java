@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.forkshell.language.Mending;
 import org.forkshell.source.Diagnostic;
 import org.forkshell.source.SourceText;
 import org.forkshell.source.Span;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Its lines stay where they are. What {@link Paste} finds is one part of the damage, lost brackets
  * of includes and turned backslashes are the other.
  */
-public final class Mending {
+public final class MendedText {
   /** So many kinds of damage are named; more would not help. */
   private static final int MOST = 12;
 
@@ -66,7 +67,7 @@ public final class Mending {
     return Pattern.compile("\\b(?:" + names + ")\\s*\\(");
   }
 
-  private Mending(SourceText source) {
+  private MendedText(SourceText source) {
     this.source = source;
     Characters characters = Characters.unjoined(source);
     Paste.mend(characters);
@@ -79,20 +80,22 @@ public final class Mending {
     mended = lines(new String(characters.text, 0, characters.length));
   }
 
-  public static Mending of(SourceText source) {
-    return new Mending(source);
+  static MendedText of(SourceText source) {
+    return new MendedText(source);
   }
 
-  /** Whether a diagnostic tells of damage; what is left out by {@code #if} may be anything. */
-  public static boolean isDamaged(List<Diagnostic> diagnostics) {
-    return !damage(diagnostics).isEmpty();
+  /** What to offer for a text; null where there is nothing to be mended. */
+  public static @Nullable Mending mending(SourceText source) {
+    MendedText text = of(source);
+    return text.isNeeded() ? new Mending(text.mended(), text.damage()) : null;
   }
 
   private static List<Diagnostic> damage(List<Diagnostic> diagnostics) {
-    return diagnostics.stream().filter(Mending::isDamage).toList();
+    return diagnostics.stream().filter(MendedText::isDamage).toList();
   }
 
-  private static boolean isDamage(Diagnostic diagnostic) {
+  /** Whether a diagnostic tells of damage; what is left out by {@code #if} may be anything. */
+  public static boolean isDamage(Diagnostic diagnostic) {
     return diagnostic.isError()
         && (diagnostic.key().contains(".paste.") || INCLUDES.contains(diagnostic.key()));
   }
@@ -107,37 +110,34 @@ public final class Mending {
   static List<Diagnostic> grouped(
       SourceText text, List<Diagnostic> told, Function<SourceText, List<Diagnostic>> mend) {
     List<Diagnostic> damage = damage(told);
-    Mending mending = damage.isEmpty() ? null : of(text);
+    MendedText mending = damage.isEmpty() ? null : of(text);
     if (mending == null || !mending.isNeeded() || mending.places < 2) {
       return told;
     }
     mending.first = damage.get(0).span();
     List<Diagnostic> all = new ArrayList<>();
-    all.add(mending.diagnostic(Diagnostic.Severity.ERROR));
+    all.add(mending.damage());
     all.addAll(mend.apply(mending.mended()));
     return all;
   }
 
   /** Whether there is something to be mended, be it where it does no harm. */
-  public boolean isNeeded() {
+  boolean isNeeded() {
     return first != null && !mended.equals(source.text());
   }
 
   /** The text as it was meant. */
-  public SourceText mended() {
+  SourceText mended() {
     return source.with(mended);
   }
 
   /** All the damage in one sentence. */
-  public Diagnostic diagnostic(Diagnostic.Severity severity) {
+  private Diagnostic damage() {
     Span at = first == null ? new Span(source, 0, 0) : first;
     List<String> kinds = new ArrayList<>(damage);
     String named = String.join("  ", kinds.subList(0, Math.min(MOST, kinds.size())));
-    return new Diagnostic(
-        severity,
-        at,
-        "c.paste.damaged",
-        List.of(places, kinds.size() > MOST ? named + "  …" : named));
+    return Diagnostic.error(
+        at, "c.paste.damaged", places, kinds.size() > MOST ? named + "  …" : named);
   }
 
   private void add(String kind, Span at) {
@@ -175,7 +175,7 @@ public final class Mending {
     bareIncludes(rows);
     for (int i = 0; first != null && i < rows.length; i++) {
       if (PRINTS.matcher(rows[i]).find()) {
-        rows[i] = TURNED.matcher(rows[i]).replaceAll(Mending::turnedBack);
+        rows[i] = TURNED.matcher(rows[i]).replaceAll(MendedText::turnedBack);
       }
     }
     return String.join("\n", rows);

@@ -6,24 +6,17 @@ import java.util.List;
 import org.forkshell.abi.AddressSpace;
 import org.forkshell.codegen.Line;
 import org.forkshell.codegen.Symbols;
-import org.forkshell.ir.Type;
-import org.forkshell.language.Compilation;
 import org.forkshell.language.Includes;
+import org.forkshell.language.ObservedMemory;
 import org.forkshell.language.c.check.Compiled;
 import org.forkshell.language.c.check.Run;
-import org.forkshell.language.c.check.TypeText;
-import org.forkshell.language.c.check.ValueText;
-import org.forkshell.language.c.parse.FunctionShapes.Shape;
-import org.forkshell.language.c.parse.LineParser;
-import org.forkshell.language.c.parse.ParsedLine;
 import org.forkshell.source.Diagnostic;
 import org.forkshell.source.SourceText;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class LineCompilationTest {
-  private final LineCompilation session = new LineCompilation(Compiled.LIBRARY);
-  private final LineParser prompt = Compiled.LANGUAGE.prompt(this::shapeOf, Includes.NONE);
+class LineCompilerTest {
+  private final LineCompiler session = new LineCompiler(Compiled.C, Includes.NONE);
   private final Run run = new Run();
 
   @AfterEach
@@ -135,47 +128,33 @@ class LineCompilationTest {
   void sourceMapKnowsWhichLineCodeBelongsTo() {
     typed("int f(void) {\n  return 3;\n}");
     Symbols.Function function =
-        session.generated().symbols().functions().stream()
+        session.symbols().functions().stream()
             .filter(f -> f.name().equals("f"))
             .findFirst()
             .orElseThrow();
-    assertThat(session.generated().sourceMap().at(function.to() - 16).line()).isEqualTo(2);
-    assertThat(session.generated().symbols().functionAt(function.from())).isEqualTo(function);
+    assertThat(session.sourceMap().at(function.to() - 16).line()).isEqualTo(2);
+    assertThat(session.symbols().functionAt(function.from())).isEqualTo(function);
   }
 
   @Test
   void variablesAreListedWithTheirTypes() {
     typed("int rows[2][3], (*row)[3] = rows; char *names[2]");
-    assertThat(session.generated().variables())
-        .extracting(global -> TypeText.of(global.type()))
+    assertThat(session.variables())
+        .extracting(global -> Compiled.C.declaration(global.type(), ""))
         .containsExactly("int[2][3]", "int (*)[3]", "char *[2]");
-  }
-
-  private Shape shapeOf(String name) {
-    Type type = session.typeOf(name);
-    if (type == null) {
-      return Shape.UNKNOWN;
-    }
-    return type instanceof Type.Function function
-        ? function.parameters().isEmpty() ? Shape.NO_ARGUMENTS : Shape.ARGUMENTS
-        : Shape.NOT_A_FUNCTION;
   }
 
   /** What is shown after a line, or the key of its first error. */
   private String typed(String line) {
-    SourceText text = new SourceText("line", line);
-    ParsedLine input = prompt.parse(text);
-    assertThat(input.hasErrors()).as(() -> Run.render(input.diagnostics())).isFalse();
-    Compilation<Line> compiled = session.compile(text, input.statements());
-    Line result = compiled.result();
+    LineCompiler.Outcome compiled = session.compile(new SourceText("line", line));
+    Line result = compiled.line();
     if (result == null) {
       return compiled.diagnostics().stream()
           .filter(Diagnostic::isError)
           .map(Diagnostic::key)
           .findFirst()
-          .orElseThrow();
+          .orElse("");
     }
-    prompt.keep(input);
     String end = run.run(result);
     if (!end.equals("HALTED")) {
       return "[" + end + "]";
@@ -184,11 +163,12 @@ class LineCompilationTest {
   }
 
   private String shown(List<Symbols.Global> objects) {
-    ValueText values = run.values(session.generated().symbols());
+    ObservedMemory memory = run.observed(session.symbols());
     StringBuilder text = new StringBuilder();
     for (Symbols.Global object : objects) {
+      long address = AddressSpace.ORIGIN + object.offset();
       text.append(text.length() == 0 ? "" : "; ").append(object.name()).append(" ==> ");
-      text.append(values.of(object.type(), AddressSpace.ORIGIN + object.offset()));
+      text.append(Compiled.C.value(object.type(), address, memory));
     }
     return text.toString();
   }
