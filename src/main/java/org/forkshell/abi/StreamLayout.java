@@ -11,9 +11,6 @@ package org.forkshell.abi;
  * and not yet by the program are those from {@link #READ} up to {@link #READ_END}.
  */
 public final class StreamLayout {
-  /** The object that points to the newest stream. */
-  public static final String LIST = "__streams";
-
   /** An int, see the flags below. */
   public static final int FLAGS = 0;
 

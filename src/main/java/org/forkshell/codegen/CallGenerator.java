@@ -3,6 +3,7 @@ package org.forkshell.codegen;
 import java.util.List;
 import org.forkshell.abi.Opcode;
 import org.forkshell.ir.Fold;
+import org.forkshell.ir.RuntimeFunction;
 import org.forkshell.ir.Symbol;
 import org.forkshell.ir.Symbol.Local;
 import org.forkshell.ir.Type;
@@ -226,7 +227,7 @@ final class CallGenerator {
     LocalPlace pointer = new LocalPlace(Type.VOID_POINTER, allocate.pointer(), 0);
     int slot = generator.frame.offset(allocate.pointer());
     free(pointer);
-    Symbol.Function malloc = generator.layout.library("stdlib.h", "malloc");
+    Symbol.Function malloc = generator.layout.runtime(RuntimeFunction.ALLOCATE);
     generator.frame.reserve(1);
     int mark = generator.frame.mark();
     int limit = generator.frame.temporary();
@@ -244,7 +245,7 @@ final class CallGenerator {
   }
 
   void free(LocalPlace pointer) {
-    Symbol.Function free = generator.layout.library("stdlib.h", "free");
+    Symbol.Function free = generator.layout.runtime(RuntimeFunction.RELEASE);
     generator.frame.reserve(1);
     code().emit(Opcode.MOV_L, Frame.outgoing(0), generator.frame.offset(pointer.variable()));
     direct(free);

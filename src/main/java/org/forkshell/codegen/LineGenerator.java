@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.forkshell.abi.Segment;
 import org.forkshell.ir.Definitions;
+import org.forkshell.ir.RuntimeFunction;
+import org.forkshell.ir.RuntimeObject;
 import org.forkshell.ir.Symbol;
 import org.forkshell.ir.TypedLine;
 import org.forkshell.ir.TypedLine.Replacement;
@@ -42,13 +44,11 @@ public final class LineGenerator {
   /**
    * A function of the library for the console to call, as if it were a line; its arguments are the
    * caller's to give.
-   *
-   * @param header which declares it
    */
-  public Line entry(String header, String libraryFunction) {
+  public Line entry(RuntimeFunction libraryFunction) {
     InstructionBuffer code = layout.code();
     List<Symbols.Function> functions = new ArrayList<>();
-    Symbol.Function function = layout.library(header, libraryFunction);
+    Symbol.Function function = layout.runtime(libraryFunction);
     layout.complete(new Generator(code, layout), functions);
     return line(code, functions, List.of(), function.offset(), List.of());
   }
@@ -57,9 +57,8 @@ public final class LineGenerator {
    * The offset of an object of the library's own in the address space; 0 as long as no line needs
    * it.
    */
-  public long libraryObject(String name) {
-    Symbol.Static object = layout.libraryObject(name);
-    return object == null ? 0 : object.offset();
+  public long offsetOf(RuntimeObject object) {
+    return layout.runtime(object);
   }
 
   public Line generate(TypedLine typed) {
@@ -68,7 +67,8 @@ public final class LineGenerator {
     List<Symbols.Function> functions = new ArrayList<>();
     layout.requireOwn(typed.own());
     typed.replaced().forEach(pair -> pair.old().origin(pair.by()));
-    Symbols.Function line = new FunctionGenerator(generator).generate("main", typed.body());
+    Symbols.Function line =
+        new FunctionGenerator(generator).generate(typed.function(), typed.body());
     functions.add(line);
     layout.complete(generator, functions);
     List<Symbols.Global> globals = globals(typed.own());
@@ -104,7 +104,7 @@ public final class LineGenerator {
   }
 
   private Symbols.Global global(Symbol.Static object) {
-    return new Symbols.Global(object.name(), object.type(), layout.offset(object), false);
+    return new Symbols.Global(object.name(), object.type(), layout.offset(object));
   }
 
   private Line line(

@@ -12,6 +12,8 @@ import org.forkshell.abi.Opcode;
 import org.forkshell.abi.Segment;
 import org.forkshell.ir.Definitions;
 import org.forkshell.ir.Image;
+import org.forkshell.ir.RuntimeFunction;
+import org.forkshell.ir.RuntimeObject;
 import org.forkshell.ir.Symbol;
 import org.forkshell.ir.TypedExpression.Call;
 import org.jspecify.annotations.Nullable;
@@ -122,9 +124,9 @@ final class MemoryLayout {
     return found != null && found.isBuiltIn() ? found : required(function);
   }
 
-  /** A function of the library that the compiler itself calls. */
-  Symbol.Function library(String header, String name) {
-    return target(definitions.library(header, name));
+  /** A function of the library that the generator itself or the console calls. */
+  Symbol.Function runtime(RuntimeFunction function) {
+    return target(definitions.runtime(function));
   }
 
   /** The call to be made in place of one whose value nobody uses. */
@@ -132,10 +134,10 @@ final class MemoryLayout {
     return definitions.unused(call);
   }
 
-  /** An object of the library's own; null as long as nothing needs it. */
-  Symbol.@Nullable Static libraryObject(String name) {
-    Symbol.Static found = definitions.libraryObject(name);
-    return found == null || found.offset() == 0 ? null : found;
+  /** The offset of an object of the library's own; 0 as long as nothing needs it. */
+  long runtime(RuntimeObject object) {
+    Symbol.Static found = definitions.runtime(object);
+    return found == null ? 0 : found.offset();
   }
 
   /** Whether there is more than the address space has room for. */

@@ -1,9 +1,13 @@
 package org.forkshell.codegen;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.forkshell.abi.Segment;
-import org.forkshell.abi.StreamLayout;
+import org.forkshell.ir.RuntimeFunction;
+import org.forkshell.ir.RuntimeObject;
 import org.forkshell.ir.Symbol;
 import org.forkshell.ir.TypedProgram;
 import org.jspecify.annotations.Nullable;
@@ -14,23 +18,21 @@ import org.jspecify.annotations.Nullable;
  * @param segments everything it begins with; what they leave out is zero
  * @param entry the code offset of its first function, whose arguments are argc, argv and envp; it
  *     never returns
+ * @param runtime the offsets of the library's objects; 0 for those that it does not need
  */
-public record Program(List<Segment> segments, long entry, SourceMap sourceMap, Symbols symbols) {
-  private static final String ENTRY_HEADER = "bits/start.h";
-
-  /** Objects of the library that one looks at from outside, if the program uses them. */
-  private static final List<String> OBSERVED =
-      List.of("__stdin", "__stdout", "__stderr", StreamLayout.LIST);
-
-  private static final String ENTRY = "__start";
-
+public record Program(
+    List<Segment> segments,
+    long entry,
+    SourceMap sourceMap,
+    Symbols symbols,
+    Map<RuntimeObject, Long> runtime) {
   /** Generates a program with what it needs of the library; null if it has no room. */
   public static @Nullable Program generate(TypedProgram typed) {
     MemoryLayout layout = new MemoryLayout(typed.definitions());
     InstructionBuffer code = layout.code();
     List<Symbols.Function> functions = new ArrayList<>();
     layout.requireOwn(typed.own());
-    Symbol.Function start = layout.library(ENTRY_HEADER, ENTRY);
+    Symbol.Function start = layout.runtime(RuntimeFunction.START);
     layout.complete(new Generator(code, layout), functions);
     List<Segment> segments = layout.finish(code);
     if (layout.isFull()) {
@@ -40,22 +42,30 @@ public record Program(List<Segment> segments, long entry, SourceMap sourceMap, S
         List.copyOf(segments),
         start.offset(),
         new SourceMap(List.of(code.parts())),
-        new Symbols(functions, globals(typed, layout)));
+        new Symbols(functions, globals(typed)),
+        runtime(layout));
   }
 
-  private static List<Symbols.Global> globals(TypedProgram typed, MemoryLayout layout) {
+  private static List<Symbols.Global> globals(TypedProgram typed) {
     List<Symbols.Global> globals = new ArrayList<>();
     for (Symbol symbol : typed.own()) {
       if (symbol instanceof Symbol.Static object && object.isDefined()) {
-        globals.add(new Symbols.Global(object.name(), object.type(), object.offset(), false));
-      }
-    }
-    for (String name : OBSERVED) {
-      Symbol.Static object = layout.libraryObject(name);
-      if (object != null) {
-        globals.add(new Symbols.Global(name, object.type(), object.offset(), true));
+        globals.add(new Symbols.Global(object.name(), object.type(), object.offset()));
       }
     }
     return globals;
+  }
+
+  private static Map<RuntimeObject, Long> runtime(MemoryLayout layout) {
+    Map<RuntimeObject, Long> offsets = new EnumMap<>(RuntimeObject.class);
+    for (RuntimeObject object : RuntimeObject.values()) {
+      offsets.put(object, layout.runtime(object));
+    }
+    return Collections.unmodifiableMap(offsets);
+  }
+
+  /** Where an object of the library lies in the address space; 0 where the program needs none. */
+  public long offsetOf(RuntimeObject object) {
+    return runtime.getOrDefault(object, 0L);
   }
 }

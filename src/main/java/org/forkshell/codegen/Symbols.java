@@ -36,7 +36,7 @@ public final class Symbols {
       @Nullable Span at) {}
 
   /** An object of static storage duration at an offset in the address space. */
-  public record Global(String name, Type type, long offset, boolean isLibrary) {}
+  public record Global(String name, Type type, long offset) {}
 
   private final List<Function> functions;
   private final List<Global> globals;
@@ -55,16 +55,6 @@ public final class Symbols {
 
   public List<Global> globals() {
     return globals;
-  }
-
-  /** The offset of the object of that name, the library's own included; 0 if there is none. */
-  public long offsetOf(String name) {
-    for (Global global : globals) {
-      if (global.name().equals(name)) {
-        return global.offset();
-      }
-    }
-    return 0;
   }
 
   /** The function whose code holds this offset, or null. */

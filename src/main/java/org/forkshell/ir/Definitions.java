@@ -17,15 +17,14 @@ public interface Definitions {
   Symbol.@Nullable Static resolve(Symbol.Static object);
 
   /**
-   * A function of the library that the generator itself calls.
+   * A function of the library that the generator itself or the console calls.
    *
-   * @param header which declares it
-   * @throws AssertionError if the library has no such function
+   * @throws AssertionError if the library has none, which nothing in its trees asks for then
    */
-  Symbol.Function library(String header, String name);
+  Symbol.Function runtime(RuntimeFunction function);
 
-  /** An object that the library defines, if anything needed it so far; else null. */
-  Symbol.@Nullable Static libraryObject(String name);
+  /** An object of the library, if it has one and anything needed it so far; else null. */
+  Symbol.@Nullable Static runtime(RuntimeObject object);
 
   /** The call to be made in place of one whose value nobody uses, often that one. */
   TypedExpression.Call unused(TypedExpression.Call call);

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * A line typed at the prompt as the checker leaves it.
  *
+ * @param function what its code is called where functions are named
  * @param own what the line itself declares, in order
  * @param body its statements, a function without parameters and result
  * @param replaced the functions that mean something else from this line on
@@ -12,6 +13,7 @@ import java.util.List;
  * @param call the function whose result the last of these values is, empty where it is no call's
  */
 public record TypedLine(
+    String function,
     List<Symbol> own,
     FunctionBody body,
     List<Replacement> replaced,

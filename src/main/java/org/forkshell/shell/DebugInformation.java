@@ -3,6 +3,7 @@ package org.forkshell.shell;
 import org.forkshell.codegen.Program;
 import org.forkshell.codegen.SourceMap;
 import org.forkshell.codegen.Symbols;
+import org.forkshell.ir.RuntimeObject;
 
 /** What a family executes, as far as one looks into it from outside. */
 public interface DebugInformation {
@@ -11,7 +12,7 @@ public interface DebugInformation {
   Symbols symbols();
 
   /** Where an object of the library lies; 0 where that is not known. */
-  long libraryObject(String name);
+  long offsetOf(RuntimeObject object);
 
   static DebugInformation of(Program program) {
     return new DebugInformation() {
@@ -26,8 +27,8 @@ public interface DebugInformation {
       }
 
       @Override
-      public long libraryObject(String name) {
-        return program.symbols().offsetOf(name);
+      public long offsetOf(RuntimeObject object) {
+        return program.offsetOf(object);
       }
     };
   }

@@ -18,6 +18,7 @@ import org.forkshell.execution.Inspector;
 import org.forkshell.execution.ProgramArguments;
 import org.forkshell.execution.Session;
 import org.forkshell.execution.UnendedProcess;
+import org.forkshell.ir.RuntimeObject;
 import org.forkshell.ir.Type;
 import org.forkshell.language.Language;
 import org.forkshell.language.ObservedMemory;
@@ -143,7 +144,7 @@ public final class Family implements Facts, AutoCloseable {
 
   /** The environment, as soon as something that the lines so far call looks into it. */
   private List<LogEntry.Part> environment() {
-    long environ = code.libraryObject("environ");
+    long environ = code.offsetOf(RuntimeObject.ENVIRONMENT);
     if (environ == 0 || environmentGiven) {
       return List.of();
     }
@@ -202,7 +203,7 @@ public final class Family implements Facts, AutoCloseable {
     List<@Nullable LogLine> more = new ArrayList<>(entries);
     more.add(line);
     entries = more;
-    session.standardOutput(code.libraryObject("__stdout"));
+    session.standardOutput(code.offsetOf(RuntimeObject.STANDARD_OUTPUT));
     session.append(entry);
   }
 
@@ -335,7 +336,7 @@ public final class Family implements Facts, AutoCloseable {
 
   @Override
   public @Nullable Waiting waiting(int pid) {
-    return Inspection.waiting(inspector(), pid, code.libraryObject("__stdout"));
+    return Inspection.waiting(inspector(), pid, code.offsetOf(RuntimeObject.STANDARD_OUTPUT));
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.forkshell.codegen.Program;
 import org.forkshell.execution.Host;
 import org.forkshell.execution.Inspector;
 import org.forkshell.execution.Session;
+import org.forkshell.ir.RuntimeObject;
 import org.forkshell.process.Event;
 import org.forkshell.process.History;
 import org.forkshell.process.KernelWait;
@@ -89,7 +90,7 @@ public final class LabelledRun {
               });
       facts.inspector = session.inspector();
     }
-    session.standardOutput(program.symbols().offsetOf("__stdout"));
+    session.standardOutput(program.offsetOf(RuntimeObject.STANDARD_OUTPUT));
     session.append(entry);
     Leftovers leftovers =
         new Leftovers(session, settings.words(), text -> display.say(Style.NOTE, text));
@@ -203,7 +204,7 @@ public final class LabelledRun {
 
     @Override
     public @Nullable Waiting waiting(int pid) {
-      return Inspection.waiting(inspector(), pid, program.symbols().offsetOf("__stdout"));
+      return Inspection.waiting(inspector(), pid, program.offsetOf(RuntimeObject.STANDARD_OUTPUT));
     }
 
     @Override

@@ -5,6 +5,8 @@ import org.forkshell.codegen.Line;
 import org.forkshell.codegen.LineGenerator;
 import org.forkshell.codegen.SourceMap;
 import org.forkshell.codegen.Symbols;
+import org.forkshell.ir.RuntimeFunction;
+import org.forkshell.ir.RuntimeObject;
 import org.forkshell.ir.Type;
 import org.forkshell.ir.TypedLine;
 import org.forkshell.language.Compilation;
@@ -83,14 +85,14 @@ public final class LineCompiler implements DebugInformation {
   }
 
   /** A function of the library for the console itself to have called. */
-  synchronized Line entry(String header, String function) {
-    return generator.entry(header, function);
+  synchronized Line entry(RuntimeFunction function) {
+    return generator.entry(function);
   }
 
   /** 0 as long as no line needs it. */
   @Override
-  public synchronized long libraryObject(String name) {
-    return generator.libraryObject(name);
+  public synchronized long offsetOf(RuntimeObject object) {
+    return generator.offsetOf(object);
   }
 
   public synchronized List<Symbols.Global> variables() {

@@ -13,6 +13,7 @@ import org.forkshell.execution.LabException;
 import org.forkshell.execution.ProcessGroup;
 import org.forkshell.execution.Session.Progress;
 import org.forkshell.execution.UnendedProcess;
+import org.forkshell.ir.RuntimeFunction;
 import org.forkshell.language.Completeness;
 import org.forkshell.language.Language;
 import org.forkshell.language.LineAnalysis;
@@ -607,7 +608,7 @@ public final class PromptSession implements AutoCloseable {
     Family now = family();
     if (now != null && !now.tree().alive().isEmpty()) {
       now.chronicle().leave();
-      now.run(compiler().entry("stdlib.h", "exit"), List.of(0L));
+      now.run(compiler().entry(RuntimeFunction.EXIT), List.of(0L));
       now.session().awaitEnd(FAREWELL);
       now.chronicle().settle();
     }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.forkshell.abi.AddressSpace;
 import org.forkshell.abi.StreamLayout;
 import org.forkshell.codegen.Symbols;
 import org.forkshell.execution.Inspector;
+import org.forkshell.ir.RuntimeObject;
 import org.forkshell.ir.Type;
 import org.forkshell.process.ProcessTree.Entry;
 import org.forkshell.shell.Family;
@@ -30,7 +32,13 @@ import org.jspecify.annotations.Nullable;
 /** {@code /buffers [all]}: what waits in the buffers of stdio, read from each process's memory. */
 final class BuffersCommand extends FamilyCommand {
   /** The streams that every program has; those that it uses are objects of the library. */
-  private static final List<String> STANDARD = List.of("stdin", "stdout", "stderr");
+  private static final Map<RuntimeObject, String> STANDARD = new EnumMap<>(RuntimeObject.class);
+
+  static {
+    STANDARD.put(RuntimeObject.STANDARD_INPUT, "stdin");
+    STANDARD.put(RuntimeObject.STANDARD_OUTPUT, "stdout");
+    STANDARD.put(RuntimeObject.STANDARD_ERROR, "stderr");
+  }
 
   private static final int MOST_STREAMS = 1000;
   private static final int MOST_BYTES = 400;
@@ -44,12 +52,13 @@ final class BuffersCommand extends FamilyCommand {
   @Override
   List<Text> lines(Family family, Context context, String argument) {
     Map<Long, String> standard = new LinkedHashMap<>();
-    for (String name : STANDARD) {
-      long offset = family.code().libraryObject("__" + name);
-      if (offset != 0) {
-        standard.put(AddressSpace.ORIGIN + offset, name);
-      }
-    }
+    STANDARD.forEach(
+        (object, name) -> {
+          long offset = family.code().offsetOf(object);
+          if (offset != 0) {
+            standard.put(AddressSpace.ORIGIN + offset, name);
+          }
+        });
     if (standard.isEmpty()) {
       return List.of(Text.of(Style.NOTE, "  " + context.words("buffers.none")));
     }
@@ -70,7 +79,7 @@ final class BuffersCommand extends FamilyCommand {
     List<Stream> streams = new ArrayList<>();
     Set<Long> seen = new HashSet<>();
     List<Long> heads = new ArrayList<>(standard.keySet());
-    long list = family.code().libraryObject(StreamLayout.LIST);
+    long list = family.code().offsetOf(RuntimeObject.STREAMS);
     if (list != 0) {
       // Without fopen and its like there is no list, only what the program names.
       heads.add(inspector.pointer(entry.pid(), AddressSpace.ORIGIN + list));
@@ -162,8 +171,7 @@ final class BuffersCommand extends FamilyCommand {
     String name = "FILE 0x" + Long.toHexString(stream);
     for (Symbols.Global global : family.code().symbols().globals()) {
       long address = AddressSpace.ORIGIN + global.offset();
-      if (!global.isLibrary()
-          && points(global.type(), address, stream, entry, family.inspector())) {
+      if (points(global.type(), address, stream, entry, family.inspector())) {
         name = global.name();
       }
     }

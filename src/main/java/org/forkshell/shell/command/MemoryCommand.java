@@ -204,7 +204,7 @@ final class MemoryCommand extends FamilyCommand {
         int start = (int) Math.max(0, from - page.address());
         int end = (int) Math.min(Math.min(then.length, today.length), to - page.address());
         boolean changed = start < end && !Arrays.equals(then, start, end, today, start, end);
-        if (changed && !global.isLibrary() && !names.contains(global.name())) {
+        if (changed && !names.contains(global.name())) {
           names.add(global.name());
         }
       }

@@ -36,7 +36,7 @@ final class VarsCommand extends FamilyCommand {
   static List<Symbols.Global> globals(Family family, Context context) {
     return family.program().isEmpty()
         ? context.session().compiler().variables()
-        : family.code().symbols().globals().stream().filter(one -> !one.isLibrary()).toList();
+        : family.code().symbols().globals();
   }
 
   @Override

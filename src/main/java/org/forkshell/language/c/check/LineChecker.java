@@ -69,7 +69,7 @@ public final class LineChecker {
     FunctionBody body =
         new FunctionBody(List.of(), null, block, end, List.copyOf(context.arrays()), false);
     List<Symbol> own = List.copyOf(scope.names().values());
-    TypedLine line = new TypedLine(own, body, replaced(own), prompt.shown(), prompt.call());
+    TypedLine line = new TypedLine("main", own, body, replaced(own), prompt.shown(), prompt.call());
     linkage.keep();
     names.adopt(scope);
     values += prompt.isValueKept() ? 1 : 0;

@@ -11,6 +11,8 @@ import org.forkshell.abi.AddressSpace;
 import org.forkshell.ir.Definitions;
 import org.forkshell.ir.Image;
 import org.forkshell.ir.Realm;
+import org.forkshell.ir.RuntimeFunction;
+import org.forkshell.ir.RuntimeObject;
 import org.forkshell.ir.Symbol;
 import org.forkshell.ir.Type;
 import org.forkshell.ir.TypedExpression.Call;
@@ -251,8 +253,12 @@ final class Linkage implements Definitions {
     return headers.here(name);
   }
 
-  @Override
-  public Symbol.Function library(String header, String name) {
+  /**
+   * A function of the library.
+   *
+   * @param header which declares it
+   */
+  Symbol.Function library(String header, String name) {
     if (declared(header, name) instanceof Symbol.Function function) {
       return function;
     }
@@ -260,8 +266,26 @@ final class Linkage implements Definitions {
   }
 
   @Override
-  public Symbol.@Nullable Static libraryObject(String name) {
-    return external(Realm.LIBRARY, name) instanceof Symbol.Static object ? object.resolved() : null;
+  public Symbol.Function runtime(RuntimeFunction function) {
+    return switch (function) {
+      case START -> library("bits/start.h", "__start");
+      case EXIT -> library("stdlib.h", "exit");
+      case ALLOCATE -> library("stdlib.h", "malloc");
+      case RELEASE -> library("stdlib.h", "free");
+    };
+  }
+
+  @Override
+  public Symbol.@Nullable Static runtime(RuntimeObject object) {
+    String name =
+        switch (object) {
+          case STANDARD_INPUT -> "__stdin";
+          case STANDARD_OUTPUT -> "__stdout";
+          case STANDARD_ERROR -> "__stderr";
+          case STREAMS -> "__streams";
+          case ENVIRONMENT -> "environ";
+        };
+    return external(Realm.LIBRARY, name) instanceof Symbol.Static found ? found.resolved() : null;
   }
 
   @Override
