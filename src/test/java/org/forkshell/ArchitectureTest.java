@@ -20,6 +20,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.forkshell.process.Event;
+import org.forkshell.process.SystemClock;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,7 @@ class ArchitectureTest {
           row("execution", "abi", "wire", "posix", "process"),
           row("view", "process", "source").withLibraries("com.grack.nanojson"),
           row("lesson", "view", "process", "source").withLibraries("org.commonmark"),
-          row("terminal", "view").withLibraries("org.jline", "org.fusesource.jansi"),
+          row("terminal", "view", "process").withLibraries("org.jline", "org.fusesource.jansi"),
           row(
               "shell.command",
               "shell",
@@ -158,6 +159,34 @@ class ArchitectureTest {
           "org.forkshell.terminal.Descriptor");
 
   private static final Pattern PROC = Pattern.compile("/proc(?![A-Za-z])");
+
+  /**
+   * What asks the machine for the time, lets time go by, or draws lots. Not SecureRandom, which
+   * makes names that nobody must guess, no test either.
+   */
+  private static final Map<String, List<String>> TIME_AND_CHANCE =
+      Map.of(
+          "java.lang.System", List.of("nanoTime", "currentTimeMillis"),
+          "java.lang.Thread", List.of("sleep"),
+          "java.util.concurrent.TimeUnit", List.of("sleep"),
+          "java.util.concurrent.locks.LockSupport", List.of("parkNanos", "parkUntil"),
+          "java.time.Instant", List.of("now"),
+          "java.time.LocalDateTime", List.of("now"),
+          "java.time.Clock", List.of("systemUTC", "systemDefaultZone"),
+          "java.lang.Math", List.of("random"),
+          "java.util.concurrent.ThreadLocalRandom", List.of("current"),
+          "java.util.Random", List.of("<init>"));
+
+  /**
+   * Who may: the clock that everybody else is given; the processes of a program, whose time is the
+   * kernel's; and the macro that says when a program was translated.
+   */
+  private static final List<String> USERS_OF_TIME_AND_CHANCE =
+      List.of(
+          "org.forkshell.process.SystemClock",
+          "org.forkshell.kernel.linux",
+          "org.forkshell.lab",
+          "org.forkshell.language.c.parse.Expander");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -264,6 +293,36 @@ class ArchitectureTest {
     try (InputStream file = c.getSource().orElseThrow().getUri().toURL().openStream()) {
       return new String(file.readAllBytes(), StandardCharsets.ISO_8859_1);
     }
+  }
+
+  /** A state that a test cannot reach without waiting is in the wrong place. */
+  @Test
+  void timeAndChanceComeInThroughConstructors() {
+    Set<String> users = new TreeSet<>();
+    for (JavaClass c : CLASSES) {
+      c.getCodeUnitAccessesFromSelf().stream()
+          .filter(access -> asks(access.getTargetOwner(), access.getTarget().getName()))
+          .forEach(access -> users.add(c.getName()));
+    }
+
+    assertThat(users).as("users").contains("org.forkshell.process.SystemClock");
+    users.removeIf(name -> USERS_OF_TIME_AND_CHANCE.stream().anyMatch(root -> isIn(name, root)));
+    assertThat(users).as("users that are not given a clock").isEmpty();
+  }
+
+  private static boolean asks(JavaClass owner, String method) {
+    return TIME_AND_CHANCE.getOrDefault(owner.getName(), List.of()).contains(method);
+  }
+
+  @Test
+  void onlyTheCommandLineMakesTheMachinesClock() {
+    assertThat(
+            CLASSES.stream()
+                .filter(c -> !isIn(c.getPackageName(), "org.forkshell.cli"))
+                .flatMap(c -> c.getConstructorCallsFromSelf().stream())
+                .filter(call -> call.getTargetOwner().isEquivalentTo(SystemClock.class))
+                .map(call -> call.getDescription()))
+        .isEmpty();
   }
 
   @Test

@@ -19,6 +19,8 @@ import org.forkshell.execution.LabCommand;
 import org.forkshell.execution.TemporaryFolder;
 import org.forkshell.language.Includes;
 import org.forkshell.lesson.Progress;
+import org.forkshell.process.MonotonicClock;
+import org.forkshell.process.SystemClock;
 import org.forkshell.prompt.Prompt;
 import org.forkshell.shell.CompilerStart;
 import org.forkshell.shell.PromptSession;
@@ -33,6 +35,7 @@ import picocli.CommandLine;
  * the next start quick.
  */
 final class ArchiveWarmUp {
+  private static final MonotonicClock CLOCK = new SystemClock();
   private static final String PROGRAM =
       """
       #include <stdio.h>
@@ -73,7 +76,7 @@ final class ArchiveWarmUp {
     if (home != null) {
       NativeLibraries.unpack(Path.of(home, "target", "native"));
     }
-    try (Lab lab = Lab.start(LabCommand.here(true), Input.PROMPT)) {
+    try (Lab lab = Lab.start(LabCommand.here(true), Input.PROMPT, CLOCK)) {
       program(lab);
       prompt(lab);
     }
@@ -82,7 +85,7 @@ final class ArchiveWarmUp {
   /** A rehearsal that hangs must not keep the learner waiting: there will be no archive then. */
   private static void giveUp() {
     try {
-      Thread.sleep(PATIENCE.toMillis());
+      CLOCK.sleep(PATIENCE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -92,8 +95,8 @@ final class ArchiveWarmUp {
   private static void program(Lab lab) throws IOException, InterruptedException {
     try (TemporaryFolder folder = new TemporaryFolder()) {
       Path file = Files.writeString(folder.path().resolve("warm.c"), PROGRAM);
-      new CommandLine(new ForkShell(new LabStart()))
-          .addSubcommand(new RunSubcommand(new LabStart()))
+      new CommandLine(new ForkShell(new LabStart(CLOCK)))
+          .addSubcommand(new RunSubcommand(new LabStart(CLOCK)))
           .setCaseInsensitiveEnumValuesAllowed(true)
           .parseArgs("run", "--raw", file.toString());
       Program program =
@@ -106,7 +109,7 @@ final class ArchiveWarmUp {
               64,
               Duration.ofSeconds(30),
               ProgramRun.Pictures.NONE);
-      new ProgramRun(lab, options, new Settings(Locale.getDefault()), nowhere(), nowhere())
+      new ProgramRun(lab, options, new Settings(Locale.getDefault()), nowhere(), nowhere(), CLOCK)
           .run(program, List.of("warm"));
     }
   }
@@ -115,11 +118,12 @@ final class ArchiveWarmUp {
     Settings settings = new Settings(Locale.getDefault());
     CompilerStart compiler = new CompilerStart(Languages.c(), Includes.NONE);
     InputStream keys = new ByteArrayInputStream(LINES.getBytes(StandardCharsets.UTF_8));
-    try (Console console = Console.over(keys, OutputStream.nullOutputStream());
+    try (Console console = Console.over(keys, OutputStream.nullOutputStream(), CLOCK);
         PromptSession session =
-            new PromptSession(() -> lab, compiler, settings, console, Prompt.GRACE);
+            new PromptSession(() -> lab, compiler, settings, console, Prompt.GRACE, CLOCK);
         Prompt prompt =
-            new Prompt(session, console, new LessonSession(Path.of(""), new Progress(null)))) {
+            new Prompt(
+                session, console, new LessonSession(Path.of(""), new Progress(null)), CLOCK)) {
       prompt.run();
     }
   }

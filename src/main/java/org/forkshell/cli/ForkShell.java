@@ -15,6 +15,7 @@ import org.forkshell.execution.Environment;
 import org.forkshell.execution.InterruptSignal;
 import org.forkshell.execution.Lab.Input;
 import org.forkshell.execution.LabException;
+import org.forkshell.process.MonotonicClock;
 import org.forkshell.process.Signal;
 import org.forkshell.prompt.Prompt;
 import org.forkshell.shell.CompilerStart;
@@ -58,6 +59,10 @@ final class ForkShell implements Callable<Integer> {
 
   ForkShell(LabStart lab) {
     this.lab = lab;
+  }
+
+  MonotonicClock clock() {
+    return lab.clock();
   }
 
   /** Options that stand before a subcommand hold for it, too. */
@@ -124,9 +129,9 @@ final class ForkShell implements Callable<Integer> {
     boolean noColor = System.getenv("NO_COLOR") != null && !System.getenv("NO_COLOR").isEmpty();
     lab.begin(Input.PROMPT);
     InterruptSignal.hear();
-    try (Console console = Console.open(charset, settings.color(), noColor);
+    try (Console console = Console.open(charset, settings.color(), noColor, lab.clock());
         PromptSession session = session(settings, console, Prompt.GRACE);
-        Prompt prompt = new Prompt(session, console, LessonSession.here())) {
+        Prompt prompt = new Prompt(session, console, LessonSession.here(), lab.clock())) {
       console.onHangup(() -> System.exit(HUNG_UP));
       prompt.run(lesson);
     }
@@ -136,6 +141,7 @@ final class ForkShell implements Callable<Integer> {
   PromptSession session(Settings settings, Screen screen, Duration grace) {
     lab.begin(Input.PROMPT);
     CompilerStart compiler = new CompilerStart(Languages.c(), new FileIncludes(Path.of("")));
-    return new PromptSession(() -> lab.get(Input.PROMPT), compiler, settings, screen, grace);
+    return new PromptSession(
+        () -> lab.get(Input.PROMPT), compiler, settings, screen, grace, lab.clock());
   }
 }

@@ -7,23 +7,26 @@ import org.forkshell.execution.Lab;
 import org.forkshell.execution.Lab.Input;
 import org.forkshell.execution.LabCommand;
 import org.forkshell.execution.LabException;
+import org.forkshell.process.MonotonicClock;
 import org.jspecify.annotations.Nullable;
 
 /** The frozen JVM, started beside whatever else there is to do first. */
 final class LabStart implements AutoCloseable {
   private final Inheritance inheritance;
+  private final MonotonicClock clock;
   private @Nullable CompletableFuture<Lab> started;
   private boolean keepsSignals;
 
   /** For programs that inherit nothing special. */
-  LabStart() {
-    this(Inheritance.NONE);
+  LabStart(MonotonicClock clock) {
+    this(Inheritance.NONE, clock);
   }
 
   /**
    * @param inheritance what whoever started this process meant for programs
    */
-  LabStart(Inheritance inheritance) {
+  LabStart(Inheritance inheritance, MonotonicClock clock) {
+    this.clock = clock;
     this.inheritance = inheritance;
   }
 
@@ -33,6 +36,11 @@ final class LabStart implements AutoCloseable {
    */
   synchronized void keepSignals() {
     keepsSignals = true;
+  }
+
+  /** By which the lab tells when something happened. */
+  MonotonicClock clock() {
+    return clock;
   }
 
   /** Starts it, unless that was done; another one where somebody has killed it since. */
@@ -49,7 +57,7 @@ final class LabStart implements AutoCloseable {
                   killed.close();
                 }
                 try {
-                  return Lab.start(LabCommand.here(false), input, given);
+                  return Lab.start(LabCommand.here(false), input, given, clock);
                 } catch (LabException e) {
                   throw new CompletionException(e);
                 }

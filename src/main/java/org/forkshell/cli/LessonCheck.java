@@ -140,7 +140,8 @@ final class LessonCheck {
       throws IOException, InterruptedException {
     for (int i = 0; i < Math.max(1, runs / RUNS_FOR_A_REPLAY) && good; i++) {
       Typewriter unseen = new Typewriter(WIDTH, true);
-      TimedTypist typist = new TimedTypist(unseen, new TimedTypist.Pace(1, false, Duration.ZERO));
+      TimedTypist typist =
+          new TimedTypist(unseen, new TimedTypist.Pace(1, false, Duration.ZERO), labs.clock());
       try (PromptSession session =
           new ForkShell(labs).session(new Settings(language), unseen, Replay.GRACE)) {
         for (String failure : Replay.run(session, lesson, typist)) {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
+import org.forkshell.process.MonotonicClock;
 import org.forkshell.shell.Problem;
 import org.forkshell.view.Messages;
 import org.jspecify.annotations.Nullable;
@@ -16,17 +18,19 @@ import org.jspecify.annotations.Nullable;
  * disturbing who adds it, and told at the end. May be used by several threads.
  */
 final class LiveFile implements AutoCloseable {
-  private static final long MOMENT_MILLIS = 100;
+  private static final Duration MOMENT = Duration.ofMillis(100);
 
   private final @Nullable Path file;
   private final Writer writer;
   private final Messages words;
+  private final MonotonicClock clock;
   private final @Nullable Thread flusher;
   private final Thread lastFlush = new Thread(this::flushAndEnd);
   private @Nullable IOException failure;
   private boolean ended;
 
-  private LiveFile(@Nullable Path file, Writer writer, Messages words) {
+  private LiveFile(@Nullable Path file, Writer writer, Messages words, MonotonicClock clock) {
+    this.clock = clock;
     this.file = file;
     this.writer = writer;
     this.words = words;
@@ -50,12 +54,14 @@ final class LiveFile implements AutoCloseable {
    *
    * @param file none where that is null: what is added goes nowhere
    * @param words the prompt's
+   * @param clock by which it is written now and then
    * @throws UnwritableException when it cannot be written
    */
-  static LiveFile open(@Nullable Path file, Messages words) throws UnwritableException {
+  static LiveFile open(@Nullable Path file, Messages words, MonotonicClock clock)
+      throws UnwritableException {
     try {
       Writer writer = file == null ? Writer.nullWriter() : Files.newBufferedWriter(file);
-      return new LiveFile(file, writer, words);
+      return new LiveFile(file, writer, words, clock);
     } catch (IOException e) {
       throw unwritable(Objects.requireNonNull(file), words, e);
     }
@@ -95,7 +101,7 @@ final class LiveFile implements AutoCloseable {
   private void flushNowAndThen() {
     try {
       while (true) {
-        Thread.sleep(MOMENT_MILLIS);
+        clock.sleep(MOMENT);
         flush();
       }
     } catch (InterruptedException closed) {

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import org.forkshell.execution.Inheritance;
 import org.forkshell.execution.Lab.Input;
+import org.forkshell.process.SystemClock;
 import org.forkshell.source.Visible;
 import picocli.CommandLine;
 
@@ -47,7 +48,7 @@ public final class Main {
 
   private static int run(String[] args, Mishap mishap) throws IOException, InterruptedException {
     // The frozen JVM takes longest to start: it is on its way before the options are read.
-    LabStart lab = new LabStart(Inheritance.ofLauncher());
+    LabStart lab = new LabStart(Inheritance.ofLauncher(), new SystemClock());
     if (args.length > 0 && args[0].equals("run")) {
       lab.begin(Input.INHERITED);
     }

@@ -19,6 +19,7 @@ import org.forkshell.execution.Session;
 import org.forkshell.execution.UnendedProcess;
 import org.forkshell.process.Event;
 import org.forkshell.process.History;
+import org.forkshell.process.MonotonicClock;
 import org.forkshell.process.ProcessTree;
 import org.forkshell.process.WaitStatus;
 import org.forkshell.shell.LabelledRun;
@@ -86,16 +87,24 @@ final class ProgramRun {
   private final PrintStream out;
   private final PrintStream err;
   private final Settings settings;
+  private final MonotonicClock clock;
 
   /**
    * @param out where labelled lines go
    */
-  ProgramRun(Lab lab, Options options, Settings settings, PrintStream out, PrintStream err) {
+  ProgramRun(
+      Lab lab,
+      Options options,
+      Settings settings,
+      PrintStream out,
+      PrintStream err,
+      MonotonicClock clock) {
     this.settings = settings;
     this.out = out;
     this.lab = lab;
     this.options = options;
     this.err = err;
+    this.clock = clock;
   }
 
   /** Runs it and returns what a shell would report for its root process. */
@@ -103,7 +112,7 @@ final class ProgramRun {
     if (options.events() == null) {
       return run(program, arguments, (event, family) -> {});
     }
-    try (LiveFile file = LiveFile.open(options.events(), settings.words())) {
+    try (LiveFile file = LiveFile.open(options.events(), settings.words(), clock)) {
       EventJson json = new EventJson(calls -> line(program, calls));
       return run(program, arguments, (event, family) -> file.add(json.line(event, family) + "\n"));
     }
@@ -162,11 +171,10 @@ final class ProgramRun {
             event -> listener.accept(event, family));
     session.append(entry);
     Leftovers leftovers =
-        new Leftovers(session, settings.words(), text -> err.println("forkshell: " + text));
-    long start = System.nanoTime();
-    while (!session.awaitEnd(
-        least(LOOK, options.timeout().minusNanos(System.nanoTime() - start)))) {
-      if (System.nanoTime() - start >= options.timeout().toNanos()) {
+        new Leftovers(session, settings.words(), text -> err.println("forkshell: " + text), clock);
+    long start = clock.nanos();
+    while (!session.awaitEnd(least(LOOK, options.timeout().minusNanos(clock.nanos() - start)))) {
+      if (clock.nanos() - start >= options.timeout().toNanos()) {
         session.close();
         return null;
       }
@@ -188,9 +196,10 @@ final class ProgramRun {
     settings.output(options.output());
     settings.drawing(options.pictures().drawing());
     Screen screen = Streams.screen(out, settings);
-    LabelledRun run = new LabelledRun(lab, settings, screen, Descriptor.OUTPUT.isTerminal());
+    LabelledRun run = new LabelledRun(lab, settings, screen, Descriptor.OUTPUT.isTerminal(), clock);
     WaitStatus status;
-    try (LiveFile cast = LiveFile.open(options.pictures().files().get(CAST), settings.words())) {
+    try (LiveFile cast =
+        LiveFile.open(options.pictures().files().get(CAST), settings.words(), clock)) {
       Picture.follow(run.recording(), options.pictures().title(), screen, cast::add);
       status = run.run(program, entry, options.timeout(), listener);
       Picture.unfollow(run.recording(), settings);

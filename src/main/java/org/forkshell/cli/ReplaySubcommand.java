@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.forkshell.execution.Environment;
 import org.forkshell.execution.LabException;
 import org.forkshell.lesson.LessonReader;
+import org.forkshell.process.MonotonicClock;
 import org.forkshell.prompt.KeyTypist;
 import org.forkshell.prompt.TimedTypist;
 import org.forkshell.shell.Problem;
@@ -121,24 +122,26 @@ final class ReplaySubcommand implements Callable<Integer> {
 
   private List<String> play(LessonReader.Reading reading, Settings settings)
       throws IOException, InterruptedException {
-    @Nullable Keys pressed = keys ? Keys.open(Streams.encoding()) : null;
+    MonotonicClock clock = shell.clock();
+    @Nullable Keys pressed = keys ? Keys.open(Streams.encoding(), clock) : null;
     int width = pressed == null ? columns() : pressed.width();
     Painter painter = painter(settings);
     Typewriter typewriter = new Typewriter(width, painter.isUnicode());
     PrintStream out = Streams.output();
     @Nullable KeyTypist instructor = pressed == null ? null : new KeyTypist(typewriter, pressed);
-    Replay.Typist typist = instructor == null ? new TimedTypist(typewriter, pace()) : instructor;
+    Replay.Typist typist =
+        instructor == null ? new TimedTypist(typewriter, pace(), clock) : instructor;
     // The files are opened first: what cannot be written is said before the play, not after it.
-    try (LiveFile copy = LiveFile.open(transcript, settings.words());
-        LiveFile recording = LiveFile.open(cast, settings.words());
-        LiveFile happened = LiveFile.open(events, settings.words());
+    try (LiveFile copy = LiveFile.open(transcript, settings.words(), clock);
+        LiveFile recording = LiveFile.open(cast, settings.words(), clock);
+        LiveFile happened = LiveFile.open(events, settings.words(), clock);
         PromptSession session = shell.session(settings, typewriter, Replay.GRACE)) {
       typewriter.add(new Painter(0, true), copy::add);
       recording.add(Asciicast.header(reading.lesson().title(), width, HEIGHT));
-      long start = System.nanoTime();
+      long start = clock.nanos();
       typewriter.add(
           new Painter(256, true),
-          text -> recording.add(Asciicast.output(System.nanoTime() - start, text)));
+          text -> recording.add(Asciicast.output(clock.nanos() - start, text)));
       // After the files: they have what was shown when Ctrl-C ends it.
       typewriter.add(
           painter,

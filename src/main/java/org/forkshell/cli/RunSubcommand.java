@@ -116,7 +116,8 @@ final class RunSubcommand implements Callable<Integer> {
       if (code == null) {
         return UNUSABLE;
       }
-      return new ProgramRun(lab.get(Input.INHERITED), options(), settings, Streams.output(), err)
+      return new ProgramRun(
+              lab.get(Input.INHERITED), options(), settings, Streams.output(), err, lab.clock())
           .run(code, words(language));
     } catch (LiveFile.UnwritableException e) {
       err.println("forkshell: " + e.getMessage());

@@ -28,6 +28,7 @@ import org.forkshell.posix.SystemCallException;
 import org.forkshell.posix.UnixSocket;
 import org.forkshell.posix.UnixSocket.Type;
 import org.forkshell.process.Event;
+import org.forkshell.process.MonotonicClock;
 import org.forkshell.process.ProcessTree;
 import org.forkshell.process.Signal;
 import org.forkshell.wire.Board;
@@ -66,6 +67,7 @@ public final class Lab implements Host, AutoCloseable {
   private static final int PATIENCE_SECONDS = 10;
 
   private final Posix posix;
+  private final MonotonicClock clock;
   private final Process jvm;
   private final int zygote;
   private final int control;
@@ -88,6 +90,7 @@ public final class Lab implements Host, AutoCloseable {
 
   private Lab(
       Posix posix,
+      MonotonicClock clock,
       Process jvm,
       int zygote,
       int control,
@@ -95,6 +98,7 @@ public final class Lab implements Host, AutoCloseable {
       Relay relay,
       @Nullable PromptInput input) {
     this.posix = posix;
+    this.clock = clock;
     this.survivors = new Survivors(posix.libc(), ProcessMark.of(jvm.pid())::bearers);
     this.jvm = jvm;
     this.zygote = zygote;
@@ -107,17 +111,20 @@ public final class Lab implements Host, AutoCloseable {
   }
 
   /** Starts it for programs that have only standard descriptors, and signals' defaults. */
-  public static Lab start(LabCommand command, Input input) throws LabException {
-    return start(command, input, Inheritance.NONE);
+  public static Lab start(LabCommand command, Input input, MonotonicClock clock)
+      throws LabException {
+    return start(command, input, Inheritance.NONE, clock);
   }
 
   /**
    * Starts the frozen JVM and waits until it is ready to fork.
    *
    * @param inheritance what the programs are to have from whoever started this process
+   * @param clock this machine's
    * @throws LabException when it cannot be started
    */
-  public static Lab start(LabCommand command, Input input, Inheritance inheritance)
+  public static Lab start(
+      LabCommand command, Input input, Inheritance inheritance, MonotonicClock clock)
       throws LabException {
     // The names are known before anything is loaded, so that both JVMs load side by side.
     String name = "forkshell-" + random();
@@ -128,7 +135,7 @@ public final class Lab implements Host, AutoCloseable {
     try {
       PromptInput terminal = input == Input.PROMPT ? PromptInput.open(posix) : null;
       continueWhenStopped(posix, (int) jvm.pid());
-      Lab lab = connect(posix, socket, jvm, terminal, inheritance);
+      Lab lab = connect(posix, clock, socket, jvm, terminal, inheritance);
       if (input == Input.INHERITED) {
         // One program takes the place of the console, there is no next one.
         inheritance.close(posix.libc());
@@ -206,6 +213,7 @@ public final class Lab implements Host, AutoCloseable {
 
   private static Lab connect(
       Posix posix,
+      MonotonicClock clock,
       String socket,
       Process jvm,
       @Nullable PromptInput terminal,
@@ -228,8 +236,8 @@ public final class Lab implements Host, AutoCloseable {
     ByteBuffer hello = hello(posix, control);
     int zygote = hello.getInt(Hello.ZYGOTE);
     long board = mapBoard(posix, zygote, hello.getInt(Hello.BOARD));
-    Relay relay = new Relay(posix, zygote, events, output, error);
-    Lab lab = new Lab(posix, jvm, zygote, control, board, relay, terminal);
+    Relay relay = new Relay(posix, clock, zygote, events, output, error);
+    Lab lab = new Lab(posix, clock, jvm, zygote, control, board, relay, terminal);
     // It does not end by itself: somebody killed it, or somebody cannot be killed.
     lab.swept = jvm.onExit().thenRunAsync(lab::supervisorEnded);
     Runtime.getRuntime().addShutdownHook(lab.lastSweep);
@@ -333,6 +341,11 @@ public final class Lab implements Host, AutoCloseable {
 
   Posix posix() {
     return posix;
+  }
+
+  /** By which events are told. */
+  MonotonicClock clock() {
+    return clock;
   }
 
   long board() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.forkshell.process.Event;
+import org.forkshell.process.MonotonicClock;
 import org.forkshell.process.ProcessTree;
 import org.forkshell.process.ProcessTree.Entry;
 import org.forkshell.process.ProcessTree.State;
@@ -39,6 +40,7 @@ final class LabSession implements Session {
   private static final Duration FOR_EVER = Duration.ofDays(365);
 
   private final Lab lab;
+  private final MonotonicClock clock;
   private final ProcessTree tree;
   private final Consumer<Event> listener;
   private int entries;
@@ -59,6 +61,7 @@ final class LabSession implements Session {
    */
   LabSession(Lab lab, Options options, ProcessTree tree, Consumer<Event> listener) {
     this.lab = lab;
+    this.clock = lab.clock();
     this.tree = tree;
     this.listener = listener;
     var board = lab.boardBuffer();
@@ -96,7 +99,7 @@ final class LabSession implements Session {
   private void takeIn(Event event) {
     synchronized (this) {
       hearing = true;
-      lastEvent = System.nanoTime();
+      lastEvent = clock.nanos();
       tree.add(event);
       started(event);
       reaped(event);
@@ -181,9 +184,9 @@ final class LabSession implements Session {
 
   @Override
   public synchronized boolean awaitEnd(Duration limit) throws InterruptedException {
-    long deadline = System.nanoTime() + limit.toNanos();
+    long deadline = clock.nanos() + limit.toNanos();
     while (!over) {
-      long millis = (deadline - System.nanoTime()) / 1_000_000;
+      long millis = (deadline - clock.nanos()) / 1_000_000;
       if (millis <= 0) {
         return false;
       }
@@ -228,7 +231,7 @@ final class LabSession implements Session {
     boolean waits = call != null && call.call() != Event.Call.SLEEP;
     // The kernel is asked only when nobody has anything to tell.
     return waits
-        || (System.nanoTime() - lastEvent > CALM_NANOS
+        || (clock.nanos() - lastEvent > CALM_NANOS
             && (isStopped(entry) || executedReader(entry) != null || kernelWaits(entry)));
   }
 
@@ -286,10 +289,10 @@ final class LabSession implements Session {
 
   @Override
   public Progress awaitSettled(Duration grace, Duration limit) throws InterruptedException {
-    long start = System.nanoTime();
+    long start = clock.nanos();
     ProcessorShare share = new ProcessorShare();
     while (true) {
-      if (System.nanoTime() - start > limit.toNanos()) {
+      if (clock.nanos() - start > limit.toNanos()) {
         return progress();
       }
       Progress now;
@@ -298,7 +301,7 @@ final class LabSession implements Session {
         boolean graceOver =
             now == Progress.SOME_READY
                 && haveHad(share, grace)
-                && System.nanoTime() - start > grace.toNanos();
+                && clock.nanos() - start > grace.toNanos();
         if (hearing || now == Progress.BUSY || (now == Progress.SOME_READY && !graceOver)) {
           wait(LOOK_MILLIS);
         } else if (now == Progress.SETTLED || isSomebodyLeaving() || isSomebodyUnready(now)) {
@@ -311,7 +314,7 @@ final class LabSession implements Session {
         return now;
       }
       // A process that was killed cannot say that it is dead.
-      if (System.nanoTime() - start > LOOK_MILLIS * 1_000_000L) {
+      if (clock.nanos() - start > LOOK_MILLIS * 1_000_000L) {
         buryTheDead();
       }
     }
@@ -371,7 +374,7 @@ final class LabSession implements Session {
       if (!entry.isAlive()
           && !entry.collected()
           && isLeaving(entry)
-          && System.nanoTime() - entry.last().origin().nanos() < FAREWELL_NANOS) {
+          && clock.nanos() - entry.last().origin().nanos() < FAREWELL_NANOS) {
         return true;
       }
     }
@@ -396,13 +399,13 @@ final class LabSession implements Session {
   }
 
   private UntoldEnds untoldEnds() {
-    return new UntoldEnds(lab.posix(), tree);
+    return new UntoldEnds(lab.posix(), clock, tree);
   }
 
   @Override
   public void interrupt(Duration limit) throws InterruptedException {
-    long deadline = System.nanoTime() + limit.toNanos();
-    while (System.nanoTime() < deadline && progress() != Progress.OVER && !listens().isEmpty()) {
+    long deadline = clock.nanos() + limit.toNanos();
+    while (clock.nanos() < deadline && progress() != Progress.OVER && !listens().isEmpty()) {
       // Again and again: a process may have been just short of its line, or of its blocking call.
       lab.boardBuffer().putInt(Board.INTERRUPTS, lab.boardBuffer().getInt(Board.INTERRUPTS) + 1);
       for (Entry entry : listens()) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.forkshell.process.MonotonicClock;
 import org.forkshell.process.WaitStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -57,12 +58,12 @@ public record ProcessStatus(
   }
 
   /**
-   * Whether it began after {@code nanos} by the clock of {@link System#nanoTime}, so that it is not
-   * the process that had its pid then.
+   * Whether it began after {@code nanos} by a clock, so that it is not the process that had its pid
+   * then.
    */
-  boolean beganAfter(long nanos) {
+  boolean beganAfter(long nanos, MonotonicClock clock) {
     // Read first: where time passes between the two readings, the process seems the older for it.
-    long before = System.nanoTime();
+    long before = clock.nanos();
     try {
       String uptime = Files.readString(Path.of("/proc/uptime"), StandardCharsets.ISO_8859_1);
       long now = (long) (Double.parseDouble(uptime.substring(0, uptime.indexOf(' '))) * 1e9);

@@ -22,6 +22,7 @@ import org.forkshell.posix.Posix;
 import org.forkshell.posix.SystemCallException;
 import org.forkshell.process.Event;
 import org.forkshell.process.FlushReason;
+import org.forkshell.process.MonotonicClock;
 import org.forkshell.wire.EventRecord;
 import org.forkshell.wire.EventRecord.Kind;
 
@@ -61,6 +62,7 @@ final class Relay {
   private record Request(Examination examination, CountDownLatch done) {}
 
   private final Posix posix;
+  private final MonotonicClock clock;
   private final long zygote;
   private final CredentialReceiver events;
   private final CredentialReceiver[] streams;
@@ -92,8 +94,9 @@ final class Relay {
   /** What a process told. */
   private record Message(int pid, ByteBuffer record) {}
 
-  Relay(Posix posix, long zygote, int events, int output, int error) {
+  Relay(Posix posix, MonotonicClock clock, long zygote, int events, int output, int error) {
     this.posix = posix;
+    this.clock = clock;
     this.zygote = zygote;
     this.events = new CredentialReceiver(posix, events, 4096);
     this.streams =
@@ -178,9 +181,9 @@ final class Relay {
         request.examination().findings().forEach(this::foundDead);
         request.done().countDown();
       }
-      if (somebodyWaits && !stopped && System.nanoTime() - lastLook > LOOK_MILLIS * 1_000_000L) {
+      if (somebodyWaits && !stopped && clock.nanos() - lastLook > LOOK_MILLIS * 1_000_000L) {
         help();
-        lastLook = System.nanoTime();
+        lastLook = clock.nanos();
       }
     }
     close();
@@ -539,7 +542,7 @@ final class Relay {
     listener.accept(new Event.Output(origin(pid), writer.stream(), bytes, FlushReason.WRITE));
   }
 
-  private static Event.Origin origin(int pid) {
-    return new Event.Origin(pid, System.nanoTime(), 0, List.of());
+  private Event.Origin origin(int pid) {
+    return new Event.Origin(pid, clock.nanos(), 0, List.of());
   }
 }

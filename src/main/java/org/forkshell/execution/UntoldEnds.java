@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.forkshell.posix.Posix;
 import org.forkshell.process.Event;
+import org.forkshell.process.MonotonicClock;
 import org.forkshell.process.ProcessName;
 import org.forkshell.process.ProcessTree;
 import org.forkshell.process.ProcessTree.Entry;
@@ -27,12 +28,14 @@ final class UntoldEnds implements Relay.Examination {
   private record Parent(int pid, @Nullable Rest rest) {}
 
   private final Posix posix;
+  private final MonotonicClock clock;
   private final ProcessTree tree;
   private final Map<Integer, ProcessStatus> zombies = new HashMap<>();
   private final Map<Integer, Parent> gone = new HashMap<>();
 
-  UntoldEnds(Posix posix, ProcessTree tree) {
+  UntoldEnds(Posix posix, MonotonicClock clock, ProcessTree tree) {
     this.posix = posix;
+    this.clock = clock;
     this.tree = tree;
   }
 
@@ -53,7 +56,7 @@ final class UntoldEnds implements Relay.Examination {
 
   private void look(Entry entry) {
     ProcessStatus status = ProcessStatus.read(entry.pid()).orElse(null);
-    boolean another = status != null && status.beganAfter(entry.last().origin().nanos());
+    boolean another = status != null && status.beganAfter(entry.last().origin().nanos(), clock);
     if (status == null || another) {
       if (another || isGone(posix, entry.pid())) {
         int parent = entry.parent();
@@ -149,9 +152,8 @@ final class UntoldEnds implements Relay.Examination {
     return ProcessStatus.read(pid).filter(ProcessStatus::isZombie).isPresent();
   }
 
-  private static Event.FoundDead found(
-      Entry entry, @Nullable WaitStatus status, Event.Remains remains) {
-    Event.Origin origin = new Event.Origin(entry.pid(), System.nanoTime(), entry.line(), List.of());
+  private Event.FoundDead found(Entry entry, @Nullable WaitStatus status, Event.Remains remains) {
+    Event.Origin origin = new Event.Origin(entry.pid(), clock.nanos(), entry.line(), List.of());
     return new Event.FoundDead(origin, status, remains);
   }
 }

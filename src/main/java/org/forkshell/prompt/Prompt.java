@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.forkshell.execution.LabException;
 import org.forkshell.language.Mending;
+import org.forkshell.process.MonotonicClock;
 import org.forkshell.shell.Address;
 import org.forkshell.shell.CommandLine;
 import org.forkshell.shell.Problem;
@@ -43,12 +44,16 @@ public final class Prompt implements User, AutoCloseable {
   private static final Pattern SHELL =
       Pattern.compile("(?:(?=(?:cd|man|ls)\\s)|!)(?<name>[a-z]+)(?<rest>(?:\\s+[-\\w./~]+)*)");
 
+  /** How often the prompt is looked at while a line is typed. */
+  private static final Duration REFRESH = Duration.ofMillis(100);
+
   private final PromptSession session;
   private final Console console;
   private final Context context;
   private final LessonSession lessonSession;
   private final LineReaderImpl reader;
   private final Thread refresher;
+  private final MonotonicClock clock;
   private volatile String shown = "";
 
   /** What Enter alone enters next, because the last line led to it; empty for nothing. */
@@ -60,8 +65,11 @@ public final class Prompt implements User, AutoCloseable {
   /**
    * @param session the session to read lines for; its display must be {@code console}
    * @param lessonSession where lessons are given
+   * @param clock by which the prompt is kept true
    */
-  public Prompt(PromptSession session, Console console, LessonSession lessonSession) {
+  public Prompt(
+      PromptSession session, Console console, LessonSession lessonSession, MonotonicClock clock) {
+    this.clock = clock;
     this.session = session;
     this.lessonSession = lessonSession;
     this.console = console;
@@ -358,7 +366,7 @@ public final class Prompt implements User, AutoCloseable {
   private void refresh() {
     try {
       while (true) {
-        Thread.sleep(100);
+        clock.sleep(REFRESH);
         if (reader.isReading()) {
           String now = prompt();
           if (!now.equals(shown)) {

@@ -2,6 +2,7 @@ package org.forkshell.prompt;
 
 import java.io.IOException;
 import java.time.Duration;
+import org.forkshell.process.MonotonicClock;
 import org.forkshell.terminal.Painter;
 import org.forkshell.terminal.Typewriter;
 import org.forkshell.tutor.Replay;
@@ -23,11 +24,13 @@ public final class TimedTypist implements Replay.Typist {
 
   private final Typewriter typewriter;
   private final Pace pace;
+  private final MonotonicClock clock;
   private long unread;
 
-  public TimedTypist(Typewriter typewriter, Pace pace) {
+  public TimedTypist(Typewriter typewriter, Pace pace, MonotonicClock clock) {
     this.typewriter = typewriter;
     this.pace = pace;
+    this.clock = clock;
     typewriter.add(new Painter(0, true), text -> unread += text.length());
   }
 
@@ -59,7 +62,7 @@ public final class TimedTypist implements Replay.Typist {
   private void pause(double seconds) throws InterruptedException {
     long millis = Math.min((long) (seconds * 1000 / pace.speed()), pace.longestPause().toMillis());
     if (millis > 0) {
-      Thread.sleep(millis);
+      clock.sleep(Duration.ofMillis(millis));
     }
   }
 }

@@ -2,8 +2,8 @@ package org.forkshell.shell;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongSupplier;
 import org.forkshell.process.Event;
+import org.forkshell.process.MonotonicClock;
 import org.forkshell.view.Facts;
 import org.forkshell.view.LabelledLine;
 import org.forkshell.view.Narrator;
@@ -22,7 +22,7 @@ public final class Chronicle {
   private final Facts facts;
   private final Narrator narrator;
   private final Display display;
-  private final LongSupplier clock;
+  private final MonotonicClock clock;
   private final Wording wording;
   private final List<Remark> remarks = new ArrayList<>();
   private final Recording recording;
@@ -36,7 +36,7 @@ public final class Chronicle {
       NoteChoice notes,
       Wording wording,
       Display display,
-      LongSupplier clock,
+      MonotonicClock clock,
       Annotator annotator) {
     this(facts, notes, wording, display, clock, annotator, new Recording());
   }
@@ -46,7 +46,7 @@ public final class Chronicle {
       NoteChoice notes,
       Wording wording,
       Display display,
-      LongSupplier clock,
+      MonotonicClock clock,
       Annotator annotator,
       Recording recording) {
     this.facts = facts;
@@ -78,7 +78,7 @@ public final class Chronicle {
     }
     show();
     if (holdingSince == 0 && narrator.isHolding()) {
-      holdingSince = clock.getAsLong();
+      holdingSince = clock.nanos();
     }
   }
 
@@ -86,16 +86,16 @@ public final class Chronicle {
   synchronized void settle() {
     if (!muted) {
       narrator.settle();
-      holdingSince = narrator.isHolding() ? clock.getAsLong() : 0;
+      holdingSince = narrator.isHolding() ? clock.nanos() : 0;
       show();
     }
   }
 
   /** Says what has been held back for too long. */
   synchronized void tick() {
-    if (!muted && holdingSince != 0 && clock.getAsLong() - holdingSince > PATIENCE) {
+    if (!muted && holdingSince != 0 && clock.nanos() - holdingSince > PATIENCE) {
       narrator.pause();
-      holdingSince = narrator.isHolding() ? clock.getAsLong() : 0;
+      holdingSince = narrator.isHolding() ? clock.nanos() : 0;
       show();
     }
   }
@@ -134,13 +134,13 @@ public final class Chronicle {
 
   /** A line was given to the processes. */
   void typed(String line) {
-    recording.add(clock.getAsLong(), Text.of(Style.CODE, "❯ ").and(Style.PLAIN, line));
+    recording.add(clock.nanos(), Text.of(Style.CODE, "❯ ").and(Style.PLAIN, line));
   }
 
   private void tell(List<LabelledLine> lines) {
     display.labelled(lines);
     if (!lines.isEmpty()) {
-      recording.add(clock.getAsLong(), lines);
+      recording.add(clock.nanos(), lines);
     }
   }
 

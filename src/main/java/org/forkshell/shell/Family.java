@@ -25,6 +25,7 @@ import org.forkshell.language.ObservedMemory;
 import org.forkshell.process.Event;
 import org.forkshell.process.History;
 import org.forkshell.process.KernelWait;
+import org.forkshell.process.MonotonicClock;
 import org.forkshell.process.ProcessName;
 import org.forkshell.process.ProcessTree;
 import org.forkshell.process.ProcessTree.Entry;
@@ -57,12 +58,12 @@ public final class Family implements Facts, AutoCloseable {
       Settings settings,
       Wording wording,
       Display display,
-      Annotator annotator) {
+      Annotator annotator,
+      MonotonicClock clock) {
     this.code = code;
     this.language = language;
     this.words = settings::words;
-    this.chronicle =
-        new Chronicle(this, settings.notes(), wording, display, System::nanoTime, annotator);
+    this.chronicle = new Chronicle(this, settings.notes(), wording, display, clock, annotator);
     Session.Options options = new Session.Options(settings.limit(), settings.output(), false, true);
     // The first event may come before the session is known here: it has to wait.
     synchronized (chronicle) {

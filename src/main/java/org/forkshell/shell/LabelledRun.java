@@ -16,6 +16,7 @@ import org.forkshell.ir.RuntimeObject;
 import org.forkshell.process.Event;
 import org.forkshell.process.History;
 import org.forkshell.process.KernelWait;
+import org.forkshell.process.MonotonicClock;
 import org.forkshell.process.ProcessName;
 import org.forkshell.process.ProcessTree;
 import org.forkshell.process.ProcessTree.Entry;
@@ -42,14 +43,17 @@ public final class LabelledRun {
   private final Settings settings;
   private final Display display;
   private final boolean attended;
+  private final MonotonicClock clock;
   private final History history = new History();
   private final Recording recording = new Recording();
 
   /**
    * @param attended whether somebody is there who may wonder why it does not end
    */
-  public LabelledRun(Host host, Settings settings, Screen screen, boolean attended) {
+  public LabelledRun(
+      Host host, Settings settings, Screen screen, boolean attended, MonotonicClock clock) {
     this.attended = attended;
+    this.clock = clock;
     this.host = host;
     this.settings = settings;
     this.display = new Display(screen);
@@ -64,7 +68,7 @@ public final class LabelledRun {
   public @Nullable WaitStatus run(
       Program program, LogEntry entry, Duration limit, BiConsumer<Event, ProcessTree> also)
       throws InterruptedException {
-    long start = System.nanoTime();
+    long start = clock.nanos();
     ProgramFacts facts = new ProgramFacts(program, settings.words());
     Chronicle chronicle =
         new Chronicle(
@@ -72,7 +76,7 @@ public final class LabelledRun {
             settings.notes(),
             settings.wording(),
             display,
-            System::nanoTime,
+            clock,
             (event, family) -> List.of(),
             recording);
     Session.Options options = new Session.Options(settings.limit(), settings.output(), false, true);
@@ -93,7 +97,7 @@ public final class LabelledRun {
     session.standardOutput(program.offsetOf(RuntimeObject.STANDARD_OUTPUT));
     session.append(entry);
     Leftovers leftovers =
-        new Leftovers(session, settings.words(), text -> display.say(Style.NOTE, text));
+        new Leftovers(session, settings.words(), text -> display.say(Style.NOTE, text), clock);
     boolean ended = false;
     for (long ticks = 0; ticks * TICK.toMillis() < limit.toMillis() && !ended; ticks++) {
       ended = session.awaitEnd(TICK);
@@ -109,9 +113,9 @@ public final class LabelledRun {
       session.close();
     }
     chronicle.settle();
-    Text summary = summary(facts.tree.entries(), (System.nanoTime() - start) / 1e9);
+    Text summary = summary(facts.tree.entries(), (clock.nanos() - start) / 1e9);
     display.lines(LineLayout.wrapped(summary, 0, display.screen().width()));
-    recording.add(System.nanoTime(), summary);
+    recording.add(clock.nanos(), summary);
     return ended ? session.rootStatus() : null;
   }
 

@@ -1,11 +1,14 @@
 package org.forkshell.shell;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.forkshell.execution.Session;
+import org.forkshell.process.MonotonicClock;
 import org.forkshell.process.ProcessTree.Entry;
 import org.forkshell.view.Messages;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says, once, that processes go on though the root of their program has ended: a shell would be
@@ -13,20 +16,22 @@ import org.forkshell.view.Messages;
  */
 public final class Leftovers {
   /** Who is just about to end need not be spoken of. */
-  private static final long WHILE_NANOS = 1_000_000_000;
+  private static final Duration WHILE = Duration.ofSeconds(1);
 
   private static final int MANY = 6;
 
   private final Session session;
   private final Messages words;
   private final Consumer<String> teller;
-  private long since;
+  private final MonotonicClock clock;
+  private @Nullable Long since;
   private boolean told;
 
-  public Leftovers(Session session, Messages words, Consumer<String> teller) {
+  public Leftovers(Session session, Messages words, Consumer<String> teller, MonotonicClock clock) {
     this.session = session;
     this.words = words;
     this.teller = teller;
+    this.clock = clock;
   }
 
   /** Looks whether there is something to say; to be called now and then. */
@@ -34,8 +39,8 @@ public final class Leftovers {
     if (told || session.rootStatus() == null) {
       return;
     }
-    since = since == 0 ? System.nanoTime() : since;
-    if (System.nanoTime() - since > WHILE_NANOS) {
+    since = since == null ? clock.nanos() : since;
+    if (clock.since(since).compareTo(WHILE) > 0) {
       List<String> left = left();
       if (!left.isEmpty()) {
         told = true;

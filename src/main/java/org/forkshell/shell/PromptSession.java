@@ -18,6 +18,7 @@ import org.forkshell.language.Completeness;
 import org.forkshell.language.Language;
 import org.forkshell.language.LineAnalysis;
 import org.forkshell.process.Event;
+import org.forkshell.process.MonotonicClock;
 import org.forkshell.process.ProcessName;
 import org.forkshell.process.ProcessTree;
 import org.forkshell.process.ProcessTree.Entry;
@@ -51,8 +52,9 @@ public final class PromptSession implements AutoCloseable {
   }
 
   private static final Duration PROGRAM_PATIENCE = Duration.ofMillis(50);
-  private static final int TICK_MILLIS = 50;
+  private static final Duration TICK = Duration.ofMillis(50);
   private static final int LOOK_EVERY = 4;
+  private static final Duration GLANCE = Duration.ofMillis(1);
   private static final Duration FAREWELL = Duration.ofSeconds(2);
 
   private final LabSource labs;
@@ -60,6 +62,7 @@ public final class PromptSession implements AutoCloseable {
   private final Settings settings;
   private final Display display;
   private final Duration grace;
+  private final MonotonicClock clock;
   private final List<LogLine> log = new ArrayList<>();
   private final Wording wording;
   private final Set<ProcessName> addressedLast = new TreeSet<>();
@@ -83,13 +86,19 @@ public final class PromptSession implements AutoCloseable {
    *     another
    */
   public PromptSession(
-      LabSource labs, CompilerStart start, Settings settings, Display display, Duration grace) {
+      LabSource labs,
+      CompilerStart start,
+      Settings settings,
+      Display display,
+      Duration grace,
+      MonotonicClock clock) {
     this.labs = labs;
     this.start = start;
     this.settings = settings;
     this.wording = settings.wording();
     this.display = display;
     this.grace = grace;
+    this.clock = clock;
     this.ticker = new Thread(this::tick, "chronicle");
     ticker.setDaemon(true);
     ticker.start();
@@ -97,14 +106,19 @@ public final class PromptSession implements AutoCloseable {
 
   /** A session whose display is {@code screen}. */
   public PromptSession(
-      LabSource labs, CompilerStart start, Settings settings, Screen screen, Duration grace) {
-    this(labs, start, settings, new Display(screen), grace);
+      LabSource labs,
+      CompilerStart start,
+      Settings settings,
+      Screen screen,
+      Duration grace,
+      MonotonicClock clock) {
+    this(labs, start, settings, new Display(screen), grace, clock);
   }
 
   private void tick() {
     try {
       for (int ticks = 0; ; ticks++) {
-        Thread.sleep(TICK_MILLIS);
+        clock.sleep(TICK);
         Family now = family;
         if (now != null) {
           now.chronicle().tick();
@@ -276,7 +290,8 @@ public final class PromptSession implements AutoCloseable {
     Family now = family();
     if (now == null) {
       now =
-          new Family(labs.get(), compiler(), language(), settings, wording, display, this::remarks);
+          new Family(
+              labs.get(), compiler(), language(), settings, wording, display, this::remarks, clock);
       now.load(log);
       family = now;
       addressedLast.clear();
@@ -457,9 +472,9 @@ public final class PromptSession implements AutoCloseable {
 
   /** The reader must be seen to have read before it is asked again. */
   private void awaitTaken(List<InputReader> before) throws InterruptedException {
-    long deadline = System.nanoTime() + FAREWELL.toNanos();
-    while (!before.isEmpty() && readers().equals(before) && System.nanoTime() < deadline) {
-      Thread.sleep(1);
+    long deadline = clock.nanos() + FAREWELL.toNanos();
+    while (!before.isEmpty() && readers().equals(before) && clock.nanos() < deadline) {
+      clock.sleep(GLANCE);
     }
   }
 
@@ -488,7 +503,8 @@ public final class PromptSession implements AutoCloseable {
             settings,
             wording,
             display,
-            this::remarks);
+            this::remarks,
+            clock);
     emptinessTold = false;
     family = now;
     latest = now;
@@ -512,10 +528,10 @@ public final class PromptSession implements AutoCloseable {
 
   private boolean awaitProgram(Family now, LineSource input, Duration limit)
       throws IOException, InterruptedException {
-    long deadline = System.nanoTime() + limit.toNanos();
-    while (!now.session().isOver() && System.nanoTime() < deadline) {
+    long deadline = clock.nanos() + limit.toNanos();
+    while (!now.session().isOver() && clock.nanos() < deadline) {
       // A program that computes for ever never settles.
-      now.session().awaitSettled(PROGRAM_PATIENCE, Duration.ofNanos(deadline - System.nanoTime()));
+      now.session().awaitSettled(PROGRAM_PATIENCE, Duration.ofNanos(deadline - clock.nanos()));
       now.chronicle().settle();
       if (!readers().isEmpty()) {
         input(input.next());

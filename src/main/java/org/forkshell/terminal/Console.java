@@ -7,8 +7,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.forkshell.process.MonotonicClock;
 import org.forkshell.view.ColorMode;
 import org.forkshell.view.Screen;
 import org.forkshell.view.Text;
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class Console implements Screen, AutoCloseable {
   private static final int WIDTH = 80;
   private static final int HEIGHT = 24;
-  private static final int GATHER_MILLIS = 15;
+  private static final Duration GATHER = Duration.ofMillis(15);
   private static final int MUCH = 1 << 15;
 
   private final Terminal terminal;
@@ -38,6 +40,7 @@ public final class Console implements Screen, AutoCloseable {
   private final boolean noColor;
   private final StringBuilder gathered = new StringBuilder();
   private final Thread gatherer;
+  private final MonotonicClock clock;
   private volatile Painter painter;
   private @Nullable LineReader reader;
   private volatile boolean readsPlainly;
@@ -51,7 +54,8 @@ public final class Console implements Screen, AutoCloseable {
    * @param charset the terminal's, as far as is known. Where that is plain ASCII, what is drawn is
    *     ASCII too, but what the learner and the programs write still comes through unharmed
    */
-  public static Console open(Charset charset, ColorMode mode, boolean noColor) throws IOException {
+  public static Console open(Charset charset, ColorMode mode, boolean noColor, MonotonicClock clock)
+      throws IOException {
     knowTerminal(System.getenv("TERM"));
     Charset encoding = UserLocale.encoding(charset);
     TerminalBuilder builder =
@@ -73,7 +77,7 @@ public final class Console implements Screen, AutoCloseable {
       // that it starts, test(1) and stty(1).
       terminal = builder.exec(true).dumb(true).build();
     }
-    return new Console(SystemTerminal.of(terminal, encoding), charset, mode, noColor);
+    return new Console(SystemTerminal.of(terminal, encoding, clock), charset, mode, noColor, clock);
   }
 
   /** What JLine knows of a terminal by itself it need not ask infocmp(1). */
@@ -85,7 +89,8 @@ public final class Console implements Screen, AutoCloseable {
   }
 
   /** A terminal of its own, at which a stream types: for rehearsals. */
-  public static Console over(InputStream keys, OutputStream screen) throws IOException {
+  public static Console over(InputStream keys, OutputStream screen, MonotonicClock clock)
+      throws IOException {
     Terminal terminal =
         TerminalBuilder.builder()
             .name("ForkShell")
@@ -94,7 +99,7 @@ public final class Console implements Screen, AutoCloseable {
             .encoding(StandardCharsets.UTF_8)
             .streams(keys, screen)
             .build();
-    return new Console(terminal, StandardCharsets.UTF_8, ColorMode.AUTO, false);
+    return new Console(terminal, StandardCharsets.UTF_8, ColorMode.AUTO, false, clock);
   }
 
   /** The jar's entry that is JLine's native library for this machine. */
@@ -105,7 +110,9 @@ public final class Console implements Screen, AutoCloseable {
         + System.mapLibraryName("jlinenative");
   }
 
-  public Console(Terminal terminal, Charset charset, ColorMode mode, boolean noColor) {
+  public Console(
+      Terminal terminal, Charset charset, ColorMode mode, boolean noColor, MonotonicClock clock) {
+    this.clock = clock;
     this.terminal = terminal;
     this.unicode = charset.newEncoder().canEncode('❯');
     this.noColor = noColor;
@@ -358,7 +365,7 @@ public final class Console implements Screen, AutoCloseable {
             gathered.wait();
           }
         }
-        Thread.sleep(GATHER_MILLIS);
+        clock.sleep(GATHER);
         flush();
       }
     } catch (InterruptedException over) {

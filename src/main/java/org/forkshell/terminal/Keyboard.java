@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
+import org.forkshell.process.MonotonicClock;
 import org.jline.utils.NonBlockingInputStream;
 
 /**
@@ -40,6 +41,7 @@ final class Keyboard extends NonBlockingInputStream {
   private final InputStream terminal;
   private final BooleanSupplier isThere;
   private final Controls controls;
+  private final MonotonicClock clock;
   private final Deque<Integer> typed = new ArrayDeque<>();
   private final ExecutorService actions;
   private final Thread watcher;
@@ -57,10 +59,11 @@ final class Keyboard extends NonBlockingInputStream {
    *     nothing
    * @param isThere whether the terminal is still there
    */
-  Keyboard(InputStream terminal, BooleanSupplier isThere, Controls controls) {
+  Keyboard(InputStream terminal, BooleanSupplier isThere, Controls controls, MonotonicClock clock) {
     this.terminal = terminal;
     this.isThere = isThere;
     this.controls = controls;
+    this.clock = clock;
     this.actions = Executors.newSingleThreadExecutor(task -> daemon(task, "control key"));
     this.watcher = daemon(this::watch, "keys");
     watcher.start();
@@ -207,7 +210,7 @@ final class Keyboard extends NonBlockingInputStream {
    */
   @Override
   public int read(long timeout, boolean peek) throws IOException {
-    long start = System.nanoTime();
+    long start = clock.nanos();
     do {
       synchronized (this) {
         while (watching && typed.isEmpty()) {
@@ -235,7 +238,7 @@ final class Keyboard extends NonBlockingInputStream {
       } else if (!isThere.getAsBoolean()) {
         return EOF;
       }
-    } while (timeout <= 0 || hasTyped() || System.nanoTime() - start < timeout * 1_000_000);
+    } while (timeout <= 0 || hasTyped() || clock.nanos() - start < timeout * 1_000_000);
     return READ_EXPIRED;
   }
 

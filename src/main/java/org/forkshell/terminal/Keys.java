@@ -3,6 +3,7 @@ package org.forkshell.terminal;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.charset.Charset;
+import org.forkshell.process.MonotonicClock;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.NonBlockingReader;
@@ -30,7 +31,7 @@ public final class Keys implements AutoCloseable {
   }
 
   /** Takes the process's terminal. */
-  public static Keys open(Charset charset) throws IOException {
+  public static Keys open(Charset charset, MonotonicClock clock) throws IOException {
     Terminal terminal =
         TerminalBuilder.builder()
             .name("ForkShell")
@@ -40,7 +41,7 @@ public final class Keys implements AutoCloseable {
             .stdoutEncoding(charset)
             .nativeSignals(false)
             .build();
-    return new Keys(SystemTerminal.of(terminal, charset));
+    return new Keys(SystemTerminal.of(terminal, charset, clock));
   }
 
   /** Sets what Ctrl-C does while nobody reads, and what Ctrl-Z does: that returns to go on. */

@@ -5,6 +5,7 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.EnumSet;
+import org.forkshell.process.MonotonicClock;
 import org.jline.nativ.CLibrary;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.ControlChar;
@@ -37,10 +38,12 @@ final class SystemTerminal extends PosixSysTerminal {
    *
    * @param terminal as JLine found it; where it cannot move its cursor it is left alone
    * @param encoding how characters are written
+   * @param clock by which a read gives up
    */
-  static Terminal of(Terminal terminal, Charset encoding) throws IOException {
+  static Terminal of(Terminal terminal, Charset encoding, MonotonicClock clock) throws IOException {
     return terminal instanceof AbstractPosixTerminal posix && !isDumb(terminal)
-        ? new SystemTerminal(terminal.getName(), terminal.getType(), posix.getPty(), encoding)
+        ? new SystemTerminal(
+            terminal.getName(), terminal.getType(), posix.getPty(), encoding, clock)
         : terminal;
   }
 
@@ -50,7 +53,8 @@ final class SystemTerminal extends PosixSysTerminal {
     return type == null || type.startsWith(Terminal.TYPE_DUMB);
   }
 
-  private SystemTerminal(String name, String type, Pty pty, Charset encoding) throws IOException {
+  private SystemTerminal(String name, String type, Pty pty, Charset encoding, MonotonicClock clock)
+      throws IOException {
     super(name, type, pty, encoding, true, SignalHandler.SIG_DFL);
     this.found = pty.getAttr();
     this.keyboard =
@@ -61,7 +65,8 @@ final class SystemTerminal extends PosixSysTerminal {
             new Keyboard.Controls(
                 found.getControlChar(ControlChar.VINTR),
                 found.getControlChar(ControlChar.VSUSP),
-                found.getControlChar(ControlChar.VQUIT)));
+                found.getControlChar(ControlChar.VQUIT)),
+            clock);
     this.keys = NonBlocking.nonBlocking(name, keyboard, encoding);
     apply();
     // Who lets us go on may have used the terminal since.

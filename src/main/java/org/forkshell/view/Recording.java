@@ -29,7 +29,7 @@ public final class Recording {
   private long missing;
   private long lastNanos;
 
-  /** These lines were shown at a moment, by System.nanoTime. */
+  /** These lines were shown at a moment, by the clock of events. */
   public synchronized void add(long nanos, List<LabelledLine> lines) {
     for (LabelledLine line : lines) {
       add(new Shown(nanos, line, Text.EMPTY));

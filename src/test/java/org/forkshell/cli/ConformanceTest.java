@@ -21,6 +21,7 @@ import org.forkshell.execution.Session;
 import org.forkshell.language.Compilation;
 import org.forkshell.process.Event;
 import org.forkshell.process.Signal;
+import org.forkshell.process.SystemClock;
 import org.forkshell.process.WaitStatus;
 import org.forkshell.wire.Board.StandardOutput;
 import org.junit.jupiter.api.AfterAll;
@@ -41,7 +42,7 @@ class ConformanceTest {
 
   @BeforeAll
   static void startLab() throws IOException {
-    lab = Lab.start(LabCommand.here(false), Lab.Input.NONE);
+    lab = Lab.start(LabCommand.here(false), Lab.Input.NONE, new SystemClock());
   }
 
   @AfterAll

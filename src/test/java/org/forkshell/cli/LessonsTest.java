@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.forkshell.lesson.Lesson;
 import org.forkshell.lesson.LessonCatalog;
 import org.forkshell.lesson.LessonReader;
+import org.forkshell.process.SystemClock;
 import org.forkshell.prompt.TimedTypist;
 import org.forkshell.shell.PromptSession;
 import org.forkshell.shell.Settings;
@@ -40,7 +41,7 @@ class LessonsTest {
 
   @BeforeAll
   static void startTheLab() {
-    lab = new LabStart();
+    lab = new LabStart(new SystemClock());
   }
 
   @AfterAll
@@ -100,7 +101,7 @@ class LessonsTest {
     Typewriter typewriter = new Typewriter(80, true);
     typewriter.add(new Painter(0, true), shown::append);
     TimedTypist typist =
-        new TimedTypist(typewriter, new TimedTypist.Pace(1000, false, Duration.ZERO));
+        new TimedTypist(typewriter, new TimedTypist.Pace(1000, false, Duration.ZERO), lab.clock());
     try (PromptSession session =
         new ForkShell(lab).session(new Settings(language), typewriter, Replay.GRACE)) {
       List<String> failures = Replay.run(session, lesson, typist);

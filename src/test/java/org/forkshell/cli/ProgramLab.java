@@ -26,6 +26,7 @@ import org.forkshell.execution.LabCommand;
 import org.forkshell.execution.Session;
 import org.forkshell.language.Compilation;
 import org.forkshell.process.Event;
+import org.forkshell.process.SystemClock;
 import org.forkshell.process.WaitStatus;
 import org.forkshell.wire.Board;
 import org.forkshell.wire.Board.StandardOutput;
@@ -66,7 +67,7 @@ public final class ProgramLab implements AutoCloseable {
   }
 
   public static ProgramLab start(LabCommand command) throws IOException {
-    return new ProgramLab(Lab.start(command, Lab.Input.NONE));
+    return new ProgramLab(Lab.start(command, Lab.Input.NONE, new SystemClock()));
   }
 
   /** A program from its text, which must be right. */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.stream.LongStream;
 import org.forkshell.codegen.Program;
 import org.forkshell.execution.Session;
+import org.forkshell.process.SystemClock;
 import org.forkshell.process.WaitStatus;
 import org.forkshell.shell.LabelledRun;
 import org.forkshell.shell.Settings;
@@ -87,7 +88,7 @@ class RandomForkProgramTest {
     settings.feedback(Feedback.values()[(int) (seed % 4)]);
     settings.output(seed % 5 < 3 ? StandardOutput.TERMINAL : StandardOutput.PIPE);
     WaitStatus status =
-        new LabelledRun(lab.lab(), settings, screen, false)
+        new LabelledRun(lab.lab(), settings, screen, false, new SystemClock())
             .run(
                 ours,
                 ProgramRun.entry(ours, List.of("program"), List.of()),

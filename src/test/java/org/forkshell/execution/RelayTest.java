@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.forkshell.posix.Posix;
 import org.forkshell.process.Event;
 import org.forkshell.process.ProcessTree;
+import org.forkshell.process.SystemClock;
 import org.forkshell.wire.EventRecord;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class RelayTest {
     int[] error = pair(SOCK_STREAM);
     ProcessTree tree = new ProcessTree();
     CountDownLatch over = new CountDownLatch(1);
-    Relay relay = new Relay(posix, 1, events[0], output[0], error[0]);
+    Relay relay = new Relay(posix, new SystemClock(), 1, events[0], output[0], error[0]);
     relay.listen(
         event -> {
           tree.add(event);
@@ -93,7 +94,7 @@ class RelayTest {
     int[] output = pair(SOCK_STREAM);
     int[] error = pair(SOCK_STREAM);
     CountDownLatch heard = new CountDownLatch(1);
-    Relay relay = new Relay(posix, 1, events[0], output[0], error[0]);
+    Relay relay = new Relay(posix, new SystemClock(), 1, events[0], output[0], error[0]);
     relay.listen(
         event -> {
           if (event instanceof Event.Output bytes && bytes.fd() == 2) {

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.forkshell.cli.ProcessTable;
 import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
+import org.forkshell.process.SystemClock;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -35,7 +36,7 @@ class StrangersTest {
     stranger.start();
     try {
       for (int i = 0; i < STARTS; i++) {
-        try (Lab lab = Lab.start(LabCommand.here(false), Lab.Input.NONE)) {
+        try (Lab lab = Lab.start(LabCommand.here(false), Lab.Input.NONE, new SystemClock())) {
           assertThat(lab.isAlive()).isTrue();
         }
       }

@@ -16,6 +16,8 @@ import org.forkshell.execution.LabCommand;
 import org.forkshell.language.Includes;
 import org.forkshell.language.Language;
 import org.forkshell.language.c.CLanguage;
+import org.forkshell.process.MonotonicClock;
+import org.forkshell.process.SystemClock;
 import org.forkshell.shell.CompilerStart;
 import org.forkshell.shell.Display;
 import org.forkshell.shell.PromptSession;
@@ -53,7 +55,7 @@ class PromptTest {
 
   @BeforeAll
   static void startTheLab() throws IOException {
-    lab = Lab.start(new LabCommand(null, false), Lab.Input.PROMPT);
+    lab = Lab.start(new LabCommand(null, false), Lab.Input.PROMPT, new SystemClock());
   }
 
   @AfterAll
@@ -68,20 +70,23 @@ class PromptTest {
     Terminal terminal = new ExternalTerminal("test", "xterm", in, seen, StandardCharsets.UTF_8);
     terminal.setSize(new Size(100, 30));
     Settings settings = new Settings(Locale.ENGLISH);
-    Console console = new Console(terminal, StandardCharsets.UTF_8, ColorMode.NEVER, true);
+    MonotonicClock clock = new SystemClock();
+    Console console = new Console(terminal, StandardCharsets.UTF_8, ColorMode.NEVER, true, clock);
     session =
         new PromptSession(
             () -> lab,
             new CompilerStart(LANGUAGE, Includes.NONE),
             settings,
             new Display(console),
-            Prompt.GRACE);
+            Prompt.GRACE,
+            clock);
     prompt =
         new Prompt(
             session,
             console,
             new LessonSession(
-                java.nio.file.Path.of("none"), new org.forkshell.lesson.Progress(null)));
+                java.nio.file.Path.of("none"), new org.forkshell.lesson.Progress(null)),
+            clock);
     loop =
         new Thread(
             () -> {

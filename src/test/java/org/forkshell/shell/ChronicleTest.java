@@ -8,6 +8,7 @@ import org.forkshell.process.Event;
 import org.forkshell.process.Event.Origin;
 import org.forkshell.process.ProcessName;
 import org.forkshell.process.ProcessTree;
+import org.forkshell.process.TestClock;
 import org.forkshell.view.Explanations;
 import org.forkshell.view.Facts;
 import org.forkshell.view.LabelledLine;
@@ -85,7 +86,7 @@ class ChronicleTest {
                         ProcessName.of("P.1"), CHILD, null, Text.of(Style.REMARK, "▸ here")))
                 : List.of();
     Chronicle chronicle =
-        new Chronicle(facts, notes, wording, new Display(screen), () -> 0, ofFork);
+        new Chronicle(facts, notes, wording, new Display(screen), TestClock.movedByHand(), ofFork);
     for (Event event :
         List.of(
             new Event.Born(at(P), 0, 0),

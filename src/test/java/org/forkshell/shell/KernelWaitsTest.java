@@ -15,6 +15,7 @@ import org.forkshell.execution.LabCommand;
 import org.forkshell.language.Includes;
 import org.forkshell.language.Language;
 import org.forkshell.language.c.CLanguage;
+import org.forkshell.process.SystemClock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,11 +40,12 @@ class KernelWaitsTest {
           new CompilerStart(LANGUAGE, Includes.NONE),
           settings,
           new Display(screen),
-          Duration.ofSeconds(20));
+          Duration.ofSeconds(20),
+          new SystemClock());
 
   @BeforeAll
   static void startTheLab() throws IOException {
-    lab = Lab.start(new LabCommand(null, false), Lab.Input.PROMPT);
+    lab = Lab.start(new LabCommand(null, false), Lab.Input.PROMPT, new SystemClock());
   }
 
   @AfterAll

@@ -12,6 +12,7 @@ import org.forkshell.execution.LabCommand;
 import org.forkshell.language.Includes;
 import org.forkshell.language.Language;
 import org.forkshell.language.c.CLanguage;
+import org.forkshell.process.SystemClock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,11 +34,12 @@ class NotesTest {
           new CompilerStart(LANGUAGE, Includes.NONE),
           new Settings(Locale.ENGLISH),
           new Display(screen),
-          Duration.ofMillis(500));
+          Duration.ofMillis(500),
+          new SystemClock());
 
   @BeforeAll
   static void startTheLab() throws IOException {
-    lab = Lab.start(new LabCommand(null, false), Lab.Input.PROMPT);
+    lab = Lab.start(new LabCommand(null, false), Lab.Input.PROMPT, new SystemClock());
   }
 
   @AfterAll

@@ -11,6 +11,7 @@ import org.forkshell.execution.LabCommand;
 import org.forkshell.execution.LabException;
 import org.forkshell.execution.LabException.Reason;
 import org.forkshell.posix.SystemCallException;
+import org.forkshell.process.SystemClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,8 @@ class ProblemTest {
     System.setProperty("java.class.path", "/nonexistent");
     try {
       return catchThrowableOfType(
-          LabException.class, () -> Lab.start(new LabCommand(null, false), Lab.Input.NONE).close());
+          LabException.class,
+          () -> Lab.start(new LabCommand(null, false), Lab.Input.NONE, new SystemClock()).close());
     } finally {
       System.setProperty("java.class.path", classes);
     }

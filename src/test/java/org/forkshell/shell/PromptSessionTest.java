@@ -20,6 +20,7 @@ import org.forkshell.language.Includes;
 import org.forkshell.language.Language;
 import org.forkshell.language.c.CLanguage;
 import org.forkshell.process.ProcessTree.Entry;
+import org.forkshell.process.SystemClock;
 import org.forkshell.shell.PromptSession.Outcome;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -45,11 +46,12 @@ class PromptSessionTest {
           new CompilerStart(LANGUAGE, Includes.NONE),
           settings,
           new Display(screen),
-          Duration.ofMillis(500));
+          Duration.ofMillis(500),
+          new SystemClock());
 
   @BeforeAll
   static void startTheLab() throws IOException {
-    lab = Lab.start(new LabCommand(null, false), Lab.Input.PROMPT);
+    lab = Lab.start(new LabCommand(null, false), Lab.Input.PROMPT, new SystemClock());
   }
 
   @AfterAll

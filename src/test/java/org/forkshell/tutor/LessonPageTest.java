@@ -14,6 +14,7 @@ import org.forkshell.language.Language;
 import org.forkshell.language.c.CLanguage;
 import org.forkshell.lesson.Lesson;
 import org.forkshell.lesson.LessonReader;
+import org.forkshell.process.SystemClock;
 import org.forkshell.shell.CompilerStart;
 import org.forkshell.shell.Display;
 import org.forkshell.shell.PromptSession;
@@ -41,7 +42,7 @@ class LessonPageTest {
 
   @BeforeAll
   static void startTheLab() throws IOException {
-    lab = Lab.start(new LabCommand(null, false), Lab.Input.PROMPT);
+    lab = Lab.start(new LabCommand(null, false), Lab.Input.PROMPT, new SystemClock());
   }
 
   @AfterAll
@@ -80,7 +81,8 @@ class LessonPageTest {
             new CompilerStart(LANGUAGE, Includes.NONE),
             new Settings(Locale.ENGLISH),
             new Display(screen),
-            Replay.GRACE);
+            Replay.GRACE,
+            new SystemClock());
     try {
       assertThat(Replay.run(session, lesson, new Pages(back))).isEmpty();
     } finally {

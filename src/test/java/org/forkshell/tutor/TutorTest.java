@@ -18,6 +18,7 @@ import org.forkshell.language.c.CLanguage;
 import org.forkshell.lesson.Lesson;
 import org.forkshell.lesson.LessonReader;
 import org.forkshell.lesson.Progress;
+import org.forkshell.process.SystemClock;
 import org.forkshell.shell.CompilerStart;
 import org.forkshell.shell.Display;
 import org.forkshell.shell.Family;
@@ -58,11 +59,12 @@ class TutorTest {
           new CompilerStart(LANGUAGE, Includes.NONE),
           new Settings(Locale.ENGLISH),
           new Display(screen),
-          Duration.ofSeconds(5));
+          Duration.ofSeconds(5),
+          new SystemClock());
 
   @BeforeAll
   static void startTheLab() throws IOException {
-    lab = Lab.start(new LabCommand(null, false), Lab.Input.PROMPT);
+    lab = Lab.start(new LabCommand(null, false), Lab.Input.PROMPT, new SystemClock());
   }
 
   @AfterAll
