@@ -65,7 +65,7 @@ class ArchitectureTest {
           row("machine", "abi"),
           row("process"),
           row("wire", "process"),
-          row("posix", "abi").withLibraries("jnr", "com.kenai"),
+          row("posix", "abi", "process").withLibraries("jnr", "com.kenai"),
           row("kernel.linux", "kernel", "machine", "abi", "wire", "posix", "process"),
           row("kernel", "machine", "abi", "process"),
           row("lab", "kernel", "kernel.linux", "machine", "abi", "wire", "posix", "process"),

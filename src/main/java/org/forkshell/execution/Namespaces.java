@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.forkshell.process.Event;
 import org.forkshell.process.LifecycleVisitor;
+import org.forkshell.process.Signal;
 import org.forkshell.process.WaitStatus;
 
 /**
@@ -13,7 +14,7 @@ import org.forkshell.process.WaitStatus;
  * all others in it, and none of them can say so; see pid_namespaces(7).
  */
 final class Namespaces implements LifecycleVisitor {
-  private static final int SIGKILL = 9;
+  private static final int SIGKILL = Signal.SIGKILL.number();
 
   /** From a process to process 1 of the namespace that it was born in. */
   private final Map<Integer, Integer> inits = new HashMap<>();

@@ -2,9 +2,11 @@ package org.forkshell.lesson;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.forkshell.lesson.Happening.Kind;
 import org.forkshell.process.Event;
@@ -23,7 +25,7 @@ public final class Happenings {
   private final Set<Integer> ended = new HashSet<>();
 
   /** Who is process 1 of a pid namespace. */
-  private final Set<Integer> inits = new HashSet<>();
+  private final Map<Integer, Integer> inner = new HashMap<>();
 
   /** What happened from the event at {@code from} on; those before it are its past. */
   static List<Happening> of(List<Event> events, int from) {
@@ -68,10 +70,7 @@ public final class Happenings {
     public void born(Event.Born born) {
       // A pid may come again, as another process.
       ended.remove(born.pid());
-      inits.remove(born.pid());
-      if (born.inner() == 1) {
-        inits.add(born.pid());
-      }
+      inner.put(born.pid(), born.inner());
       add(Kind.BIRTH, born, born.parent());
     }
 
@@ -173,11 +172,11 @@ public final class Happenings {
         add(Kind.EXIT, pid, event, Integer.toString(status.code()));
       }
       add(Kind.END, pid, event, "");
-      if (event.pid() == pid && isAlive(entry.parent()) && !isWaiting(entry.parent())) {
+      if (event.pid() == pid && isAlive(entry.parent()) && !isAwaited(entry)) {
         add(Kind.ZOMBIE, pid, event, "");
       }
       // With process 1 of a pid namespace all in it end: they have no time to be orphans.
-      if (!inits.contains(pid)) {
+      if (inner.getOrDefault(pid, 0) != 1) {
         for (Entry other : family.alive()) {
           if (other.parent() == pid) {
             add(Kind.ORPHAN, other.pid(), event, "");
@@ -190,9 +189,11 @@ public final class Happenings {
       return family.find(pid).filter(Entry::isAlive).isPresent();
     }
 
-    private boolean isWaiting(int pid) {
-      Event.Blocked call = family.find(pid).map(Entry::call).orElse(null);
-      return call != null && call.call() == Event.Call.WAIT;
+    private boolean isAwaited(Entry entry) {
+      return family
+          .find(entry.parent())
+          .filter(parent -> parent.awaits(entry.pid(), inner.getOrDefault(entry.pid(), 0)))
+          .isPresent();
     }
 
     private void add(Kind kind, Event cause, int other) {

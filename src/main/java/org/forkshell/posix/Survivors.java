@@ -6,10 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import org.forkshell.process.Signal;
 
 /** Processes that are to be ended, however they came to be and whatever they do meanwhile. */
 public final class Survivors {
-  private static final int SIGKILL = 9;
+  private static final int SIGKILL = Signal.SIGKILL.number();
   private static final int PAUSE_MILLIS = 5;
 
   /** After how many rounds in which nobody has ended the rest is given up. */

@@ -64,6 +64,17 @@ public final class ProcessTree {
       return isAlive() && executed;
     }
 
+    /**
+     * Whether it is in a wait that a child's end ends: for that child, or for whichever is first.
+     *
+     * @param inner the pid that the child has in its pid namespace, where it has one of its own
+     */
+    public boolean awaits(int child, int inner) {
+      return call != null
+          && call.call() == Event.Call.WAIT
+          && (call.argument() <= 0 || call.argument() == child || call.argument() == inner);
+    }
+
     private static Entry born(ProcessName name, int pid, int parent, Event event) {
       int line = event.origin().line();
       return new Entry(

@@ -194,13 +194,7 @@ final class Endings {
     return facts
         .tree()
         .find(entry.parent())
-        .map(Entry::call)
-        .filter(call -> call.call() == Event.Call.WAIT)
-        .filter(
-            call ->
-                call.argument() <= 0
-                    || call.argument() == speaker.pid
-                    || call.argument() == speaker.inner)
+        .filter(parent -> parent.awaits(speaker.pid, speaker.inner))
         .isPresent();
   }
 

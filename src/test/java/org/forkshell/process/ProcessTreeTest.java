@@ -48,6 +48,21 @@ class ProcessTreeTest {
   }
 
   @Test
+  void aProcessInWaitAwaitsOneChildOrWhicheverIsFirst() {
+    family();
+    assertThat(entry(100).awaits(101, 0)).isFalse();
+    tree.add(new Event.Blocked(by(100), Event.Call.WAIT, -1));
+    assertThat(entry(100).awaits(101, 0)).isTrue();
+    tree.add(new Event.Blocked(by(100), Event.Call.WAIT, 101));
+    assertThat(entry(100).awaits(101, 0)).isTrue();
+    assertThat(entry(100).awaits(103, 0)).isFalse();
+    // It knows the child by the pid that it has in their namespace.
+    assertThat(entry(100).awaits(103, 101)).isTrue();
+    tree.add(new Event.Blocked(by(100), Event.Call.READ, 0));
+    assertThat(entry(100).awaits(101, 0)).isFalse();
+  }
+
+  @Test
   void aProcessThatExitedIsAZombieUntilItsParentWaits() {
     family();
     tree.add(new Event.Exiting(by(101), 3));

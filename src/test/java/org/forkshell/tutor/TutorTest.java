@@ -85,23 +85,23 @@ class TutorTest {
     }
   }
 
-  private Learner begins(String steps) throws IOException, InterruptedException {
+  private Student begins(String steps) throws IOException, InterruptedException {
     return begins(steps, new Progress(null));
   }
 
-  private Learner begins(String steps, Progress progress) throws IOException, InterruptedException {
+  private Student begins(String steps, Progress progress) throws IOException, InterruptedException {
     Files.writeString(folder.resolve("README.md"), FRONT + steps);
     LessonReader.Reading reading = LessonReader.read(folder, Locale.ENGLISH);
     assertThat(reading.diagnostics()).isEmpty();
     Lesson lesson = reading.lesson();
-    Learner learner = new Learner(session, lesson, progress);
+    Student learner = new Student(session, lesson, progress);
     learner.tutor.begin(progress.step(lesson.name()));
     return learner;
   }
 
   @Test
   void aLineIsOfferedAndTaken() throws Exception {
-    Learner learner =
+    Student learner =
         begins(
             """
             ## One
@@ -130,7 +130,7 @@ class TutorTest {
 
   @Test
   void aLineMayBeACommand() throws Exception {
-    Learner learner = begins("## One\n\n```type\nfork\n/reset\nfork\n```\n");
+    Student learner = begins("## One\n\n```type\nfork\n/reset\nfork\n```\n");
 
     learner.takeAllOffered();
 
@@ -140,7 +140,7 @@ class TutorTest {
 
   @Test
   void aLineOfTheLearnersOwnIsEnteredAndTheOfferStays() throws Exception {
-    Learner learner = begins("## One\n\n```type\nint x = 1\n```\n");
+    Student learner = begins("## One\n\n```type\nint x = 1\n```\n");
 
     learner.enter("int y = 2");
 
@@ -170,7 +170,7 @@ class TutorTest {
         expect: output "x" = 2
         ```
         """;
-    Learner learner = begins(steps);
+    Student learner = begins(steps);
 
     assertThat(learner.tutor.need()).isEqualTo(Need.ANSWER);
     learner.enter("banana");
@@ -190,7 +190,7 @@ class TutorTest {
 
   @Test
   void whatTheAuthorDidNotSeeIsAFailure() throws Exception {
-    Learner learner =
+    Student learner =
         begins(
             """
             ## First
@@ -221,7 +221,7 @@ class TutorTest {
 
   @Test
   void aTaskIsSolvedWhateverTheWay() throws Exception {
-    Learner learner =
+    Student learner =
         begins(
             """
             ## One
@@ -252,7 +252,7 @@ class TutorTest {
 
   @Test
   void aStepBackFindsTheProcessesAsTheyWere() throws Exception {
-    Learner learner =
+    Student learner =
         begins(
             """
             ## One
@@ -285,7 +285,7 @@ class TutorTest {
     learner.takeAllOffered();
     assertThat(session.alive()).isEmpty();
 
-    Learner again = begins(Files.readString(folder.resolve("README.md")).replace(FRONT, ""));
+    Student again = begins(Files.readString(folder.resolve("README.md")).replace(FRONT, ""));
     again.takeAllOffered();
     again.enter("");
     again.takeAllOffered();
@@ -300,7 +300,7 @@ class TutorTest {
 
   @Test
   void freePlayLeadsBackToTheStep() throws Exception {
-    Learner learner = begins("## One\n\n```type\nint x = 1\n```\n");
+    Student learner = begins("## One\n\n```type\nint x = 1\n```\n");
 
     learner.tutor.play();
     learner.enter("fork; fork");
@@ -315,7 +315,7 @@ class TutorTest {
   void progressIsKept() throws Exception {
     Path file = folder.resolve("state").resolve("progress");
     String steps = "## One\n\nwords\n\n## Two\n\nwords\n\n## Three\n\nwords\n";
-    Learner learner = begins(steps, new Progress(file));
+    Student learner = begins(steps, new Progress(file));
     learner.enter("");
     String name = learner.tutor.lesson().name();
 
@@ -339,7 +339,7 @@ class TutorTest {
 
   @Test
   void solutionOfOneTaskIsNotHeldAgainstTheNext() throws Exception {
-    Learner learner =
+    Student learner =
         begins(
             """
             ## Two

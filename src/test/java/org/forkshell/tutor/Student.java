@@ -10,11 +10,11 @@ import org.forkshell.shell.command.Context;
 import org.forkshell.shell.command.User;
 
 /** Somebody who takes a lesson at a prompt, line by line. */
-final class Learner implements User {
+final class Student implements User {
   private final Context context;
   final Tutor tutor;
 
-  Learner(PromptSession session, Lesson lesson, Progress progress) {
+  Student(PromptSession session, Lesson lesson, Progress progress) {
     this.context = new Context(session, new Commands(List.of()), this);
     this.tutor = new Tutor(lesson, context, progress);
   }
