@@ -9,7 +9,8 @@ package org.forkshell.abi;
  * 0          guard    never valid, so that a null pointer with a small index faults
  * CODE       instructions, readable
  * CONSTANTS  string literals, readable
- * DATA       objects of static storage duration; its first bytes are {@link #ERRNO}
+ * DATA       objects of static storage duration; its first bytes are {@link #ERRNO}, and what
+ *            belongs to a thread comes next, see {@link #THREAD_LOCAL}
  * HEAP       malloc
  * MAPPINGS   mmap gives from its end downwards, as Linux does
  * STACK      grows down from ARGUMENTS
@@ -45,8 +46,22 @@ public final class AddressSpace {
   /** The offset of {@code errno}, an int. */
   public static final long ERRNO = DATA;
 
+  /** An int: how many bytes from {@link #THREAD_LOCAL} on the program's objects take. */
+  public static final long THREAD_LOCAL_USED = DATA + 40;
+
+  /**
+   * Objects of thread storage duration, as the first thread has them. Another thread has a copy of
+   * this region elsewhere, and each of its objects at the same distance from the first thread's.
+   */
+  public static final long THREAD_LOCAL = DATA + 64;
+
+  public static final long THREAD_LOCAL_END = THREAD_LOCAL + 0x1_0000L;
+
+  /** A region of the same size and order: what those objects hold when a thread begins. */
+  public static final long THREAD_LOCAL_INITIAL = THREAD_LOCAL_END;
+
   /** The first offset that the compiler may give to an object of static storage duration. */
-  public static final long FIRST_OBJECT = DATA + 64;
+  public static final long FIRST_OBJECT = THREAD_LOCAL_INITIAL + THREAD_LOCAL_END - THREAD_LOCAL;
 
   private AddressSpace() {}
 }

@@ -195,7 +195,8 @@ public enum Opcode {
       TARGET,
       SOURCE),
   D_TO_UL("the long word a, unsigned, = the double b towards zero", TARGET, SOURCE),
-  ROUND_F("the double a = the double b rounded to a float", TARGET, SOURCE);
+  ROUND_F("the double a = the double b rounded to a float", TARGET, SOURCE),
+  LEAT("a = the address of this thread's own object, the first thread's being b", TARGET, ADDRESS);
 
   private final String meaning;
   private final Operand[] operands;

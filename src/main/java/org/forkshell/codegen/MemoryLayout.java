@@ -1,11 +1,16 @@
 package org.forkshell.codegen;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.forkshell.abi.AddressSpace;
 import org.forkshell.abi.Opcode;
@@ -29,10 +34,17 @@ final class MemoryLayout {
   private long nextCode = AddressSpace.CODE;
   private long nextConstant = AddressSpace.CONSTANTS;
   private long nextObject = AddressSpace.FIRST_OBJECT;
+  private long nextThreadLocal = AddressSpace.THREAD_LOCAL;
+  private long toldThreadLocal = AddressSpace.THREAD_LOCAL;
 
   private final Deque<Symbol.Function> waiting = new ArrayDeque<>();
   private final Set<Symbol.Function> known = new HashSet<>();
   private final List<Symbol.Static> placed = new ArrayList<>();
+
+  /** Those that this link places, or whose first values it may change. */
+  private final Set<Symbol.Static> threadLocals = new LinkedHashSet<>();
+
+  private final Map<Symbol.Static, Image> threadImages = new HashMap<>();
 
   MemoryLayout(Definitions definitions) {
     this.definitions = definitions;
@@ -45,6 +57,10 @@ final class MemoryLayout {
       place(found);
     }
     return found.offset();
+  }
+
+  boolean isThreadLocal(Symbol.Static object) {
+    return defined(object).isThreadLocal();
   }
 
   boolean isReadOnly(Symbol.Static object) {
@@ -67,7 +83,12 @@ final class MemoryLayout {
     Image image = object.image();
     long size = size(object);
     int alignment = Math.max(object.alignment(), size >= ALIGNMENT ? ALIGNMENT : 1);
-    if (object.isReadOnly() && image != null) {
+    if (object.isThreadLocal()) {
+      nextThreadLocal = aligned(nextThreadLocal, alignment);
+      object.place(nextThreadLocal);
+      nextThreadLocal += size;
+      threadLocals.add(object);
+    } else if (object.isReadOnly() && image != null) {
       nextConstant = aligned(nextConstant, alignment);
       object.place(nextConstant);
       nextConstant += size;
@@ -76,7 +97,9 @@ final class MemoryLayout {
       object.place(nextObject);
       nextObject += size;
     }
-    placed.add(object);
+    if (!object.isThreadLocal()) {
+      placed.add(object);
+    }
     if (image != null) {
       for (Image.Address address : image.addresses()) {
         if (address.target() instanceof Symbol.Function function) {
@@ -93,6 +116,9 @@ final class MemoryLayout {
     for (Symbol symbol : own) {
       if (symbol instanceof Symbol.Static object && object.isDefined()) {
         offset(object);
+        if (object.isThreadLocal()) {
+          threadLocals.add(object);
+        }
       } else if (symbol instanceof Symbol.Function function && function.isWritten()) {
         required(function);
       }
@@ -144,6 +170,7 @@ final class MemoryLayout {
   boolean isFull() {
     return nextCode > AddressSpace.SIGNAL_RETURN
         || nextConstant > AddressSpace.DATA
+        || nextThreadLocal > AddressSpace.THREAD_LOCAL_END
         || nextObject > AddressSpace.HEAP;
   }
 
@@ -185,6 +212,7 @@ final class MemoryLayout {
     }
     segments(constants, segments);
     segments(objects, segments);
+    threadSegments(segments);
     placed.clear();
     known.clear();
     return segments;
@@ -208,6 +236,31 @@ final class MemoryLayout {
       into.add(new Segment(start, bytes));
       from = to;
     }
+  }
+
+  /** What the first thread and all later ones begin with, and how much of it there is. */
+  private void threadSegments(List<Segment> into) {
+    for (Symbol.Static object : threadLocals) {
+      Image image = object.image();
+      if (image != null && threadImages.put(object, image) != image) {
+        byte[] bytes = new byte[image.bytes().length];
+        fill(object, bytes, 0);
+        into.add(new Segment(object.offset(), bytes));
+        into.add(new Segment(initial(object.offset()), bytes));
+      }
+    }
+    threadLocals.clear();
+    if (toldThreadLocal != nextThreadLocal) {
+      int used = (int) (nextThreadLocal - AddressSpace.THREAD_LOCAL);
+      byte[] bytes =
+          ByteBuffer.allocate(Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN).putInt(used).array();
+      into.add(new Segment(AddressSpace.THREAD_LOCAL_USED, bytes));
+      toldThreadLocal = nextThreadLocal;
+    }
+  }
+
+  private static long initial(long threadLocal) {
+    return threadLocal - AddressSpace.THREAD_LOCAL + AddressSpace.THREAD_LOCAL_INITIAL;
   }
 
   private static long end(Symbol.Static object) {

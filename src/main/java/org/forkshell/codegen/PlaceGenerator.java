@@ -35,7 +35,9 @@ final class PlaceGenerator {
       return local(local);
     }
     if (place instanceof StaticPlace object) {
-      return Access.fixed(object.object(), object.offset());
+      return generator.layout.isThreadLocal(object.object())
+          ? threadLocal(object)
+          : Access.fixed(object.object(), object.offset());
     }
     if (place instanceof Memory memory) {
       return memory(memory);
@@ -64,6 +66,12 @@ final class PlaceGenerator {
     }
     int slot = generator.frame.temporary();
     code().emit(Opcode.LEA, slot, offset);
+    return Access.pointer(slot, place.offset());
+  }
+
+  private Access threadLocal(StaticPlace place) {
+    int slot = generator.frame.temporary();
+    code().emit(Opcode.LEAT, slot, (int) generator.layout.offset(place.object()));
     return Access.pointer(slot, place.offset());
   }
 

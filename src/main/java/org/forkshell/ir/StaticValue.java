@@ -91,7 +91,7 @@ public final class StaticValue {
   }
 
   private static @Nullable Address place(TypedExpression.Place place) {
-    if (place instanceof TypedExpression.StaticPlace object) {
+    if (place instanceof TypedExpression.StaticPlace object && !object.object().isThreadLocal()) {
       return new Address(object.object(), object.offset());
     }
     if (place instanceof TypedExpression.Memory memory) {

@@ -149,12 +149,16 @@ public sealed interface Symbol {
     }
   }
 
-  /** An object with static storage duration, also one without a name: a string literal, say. */
+  /**
+   * An object with static or thread storage duration, also one without a name: a string literal,
+   * say.
+   */
   final class Static extends Linked {
     private Type type;
     private @Nullable Image image;
     private boolean defined;
     private boolean readOnly;
+    private boolean threadLocal;
     private int alignment = 1;
     private @Nullable Static origin;
 
@@ -206,6 +210,15 @@ public sealed interface Symbol {
 
     public void makeReadOnly() {
       readOnly = true;
+    }
+
+    /** Whether each thread has one of its own (C11 6.2.4 p4): its address is no constant. */
+    public boolean isThreadLocal() {
+      return threadLocal;
+    }
+
+    public void makeThreadLocal() {
+      threadLocal = true;
     }
 
     /** The object that another realm defines under this name. */

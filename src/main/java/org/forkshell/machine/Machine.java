@@ -74,6 +74,9 @@ public final class Machine {
   private long arguments;
   private long faultAddress;
 
+  /** From the first thread's objects of thread storage duration to this one's, in bytes. */
+  private long threadLocalDistance;
+
   /** The first thread of a program. */
   public Machine(Memory memory) {
     this(memory, ThreadArea.FIRST);
@@ -99,12 +102,22 @@ public final class Machine {
     copy.stackStart = stackStart;
     copy.stackEnd = stackEnd;
     copy.stackLimit = stackLimit;
+    copy.threadLocalDistance = threadLocalDistance;
     return copy;
   }
 
   /** What of the memory is this thread's own. */
   public ThreadArea area() {
     return area;
+  }
+
+  /**
+   * Says where this thread's objects of thread storage duration are.
+   *
+   * @param distance in bytes from the first thread's, see {@link AddressSpace#THREAD_LOCAL}
+   */
+  public void threadLocalDistance(long distance) {
+    threadLocalDistance = distance;
   }
 
   /** The thread's {@code errno}. */
@@ -789,6 +802,9 @@ public final class Machine {
       if (refused != null) {
         return refused;
       }
+    } else if (op == Op.LEAT) {
+      longAt(
+          fp + intAt(pc + 4), AddressSpace.ORIGIN + unsigned(intAt(pc + 8)) + threadLocalDistance);
     } else if (!Arithmetic.compute(
         op, fp + intAt(pc + 4), fp + intAt(pc + 8), fp + intAt(pc + 12), intAt(pc + 12))) {
       return op < Op.COUNT ? Stop.DIVISION_FAULT : Stop.NO_INSTRUCTION;

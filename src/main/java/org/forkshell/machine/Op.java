@@ -136,9 +136,10 @@ final class Op {
   static final int D_TO_L = 128;
   static final int D_TO_UL = 129;
   static final int ROUND_F = 130;
+  static final int LEAT = 131;
 
   /** One more than the last. */
-  static final int COUNT = ROUND_F + 1;
+  static final int COUNT = LEAT + 1;
 
   private Op() {}
 }

@@ -10,6 +10,7 @@ import org.forkshell.language.Includes;
 import org.forkshell.language.ObservedMemory;
 import org.forkshell.language.c.check.Compiled;
 import org.forkshell.language.c.check.Run;
+import org.forkshell.machine.Memory;
 import org.forkshell.source.Diagnostic;
 import org.forkshell.source.SourceText;
 import org.junit.jupiter.api.AfterEach;
@@ -122,6 +123,37 @@ class LineCompilerTest {
     typed("int *p = (int[]){4, 5, 6}");
     typed("int x = 99");
     assertThat(typed("p[1]")).isEqualTo("$1 ==> 5");
+  }
+
+  @Test
+  void aThreadsOwnObjectHasAValueAndOneForThreadsThatBeginLater() {
+    long initial = Memory.addressOf(AddressSpace.THREAD_LOCAL_INITIAL);
+    assertThat(typed("_Thread_local int x = 5")).isEqualTo("x ==> 5");
+    assertThat(typed("++x")).isEqualTo("x ==> 6");
+    assertThat(run.memory.loadInt(initial)).isEqualTo(5);
+    typed("int get(void) { static _Thread_local int calls = 10; return x + calls++; }");
+    assertThat(typed("get()")).isEqualTo("$1 ==> 16");
+    assertThat(typed("static __thread int x = 30")).isEqualTo("x ==> 30");
+    assertThat(run.memory.loadInt(initial)).isEqualTo(30);
+    assertThat(typed("get()")).isEqualTo("$2 ==> 41");
+    assertThat(typed("_Thread_local int x = 8; nothing")).startsWith("check.undeclared");
+    assertThat(typed("extern _Thread_local int x; x")).isEqualTo("x ==> 30");
+    assertThat(run.memory.loadInt(initial)).isEqualTo(30);
+    assertThat(typed("_Thread_local int x")).isEqualTo("x ==> 0");
+    assertThat(run.memory.loadInt(initial)).isZero();
+    assertThat(typed("int y = 3; _Thread_local int z = y")).startsWith("check.constant");
+  }
+
+  @Test
+  void whatIsAddedToAThreadsOwnObjectsIsCounted() {
+    long used = Memory.addressOf(AddressSpace.THREAD_LOCAL_USED);
+    typed("_Thread_local int a");
+    assertThat(run.memory.loadInt(used)).isEqualTo(4);
+    typed("_Thread_local char text[50] = \"text\"");
+    assertThat(run.memory.loadInt(used)).isEqualTo(66);
+    assertThat(typed("_Thread_local char big[65000]")).startsWith("check.thread.full");
+    typed("_Thread_local short b = 1");
+    assertThat(run.memory.loadInt(used)).isEqualTo(68);
   }
 
   @Test

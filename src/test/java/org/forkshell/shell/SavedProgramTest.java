@@ -74,6 +74,24 @@ class SavedProgramTest {
   }
 
   @Test
+  void aThreadsOwnObjectStaysOne() throws Exception {
+    String[] lines = {
+      "_Thread_local int x = 5",
+      "static __thread int list[3] = {1, 2, 3}",
+      "int get(void) { static _Thread_local int calls = 10; return x + list[1] + calls++; }",
+      "_Thread_local char *name",
+      "x++; get()",
+      "_Thread_local int x = 20",
+      "printf(\"%d %d\\n\", get(), name == NULL)"
+    };
+    assertThat(output(lines)).isEqualTo("33 1\n");
+    assertThat(saved(lines).text())
+        .contains("static _Thread_local int x = 5;")
+        .contains("static _Thread_local int list[3] = {1, 2, 3};")
+        .contains("static _Thread_local char *name;");
+  }
+
+  @Test
   void variablesAreKnownToFunctionsThatComeLater() throws Exception {
     assertThat(
             output(

@@ -2,6 +2,7 @@ package org.forkshell.language.c.check;
 
 import java.util.List;
 import org.forkshell.ir.Fold;
+import org.forkshell.ir.Image;
 import org.forkshell.ir.Realm;
 import org.forkshell.ir.Symbol;
 import org.forkshell.ir.Symbol.Local;
@@ -12,6 +13,7 @@ import org.forkshell.ir.TypedStatement;
 import org.forkshell.ir.TypedStatement.Evaluate;
 import org.forkshell.language.c.syntax.Declaration;
 import org.forkshell.language.c.syntax.Declaration.Storage;
+import org.forkshell.language.c.syntax.Expression;
 import org.forkshell.source.Span;
 
 /** Declarations among statements, and at the prompt, where they are statements too. */
@@ -64,6 +66,9 @@ final class BlockDeclarations {
         nameStatic(object);
       }
     } else {
+      if (variable.threadLocal() != null) {
+        checker.error(variable.threadLocal(), "check.thread.automatic", variable.name());
+      }
       local(variable, type, locals, into);
     }
   }
@@ -159,6 +164,9 @@ final class BlockDeclarations {
     }
     Symbol.Static object = sessionObject(variable, result.type());
     object.align(checker.types.alignment(variable.placement()));
+    if (object.isThreadLocal()) {
+      firstValue(object, variable, result);
+    }
     checker.scope().put(object);
     checker.linkage().put(checker.file().realm(), object);
     TypedExpression.StaticPlace place = new TypedExpression.StaticPlace(object.type(), object, 0);
@@ -167,6 +175,21 @@ final class BlockDeclarations {
             ? checker.initializers.assignment(place, result)
             : new TypedExpression.Initialize(place, true, List.of());
     into.add(new Evaluate(variable.span(), first));
+  }
+
+  /**
+   * What threads find in it that begin after this line; the first thread's own gets its value when
+   * the line runs, as all objects do.
+   */
+  private void firstValue(
+      Symbol.Static object, Declaration.Variable variable, InitializerChecker.Result result) {
+    Image before = object.image();
+    if (before != null) {
+      checker.linkage().onForget(() -> object.image(before));
+    }
+    Expression initializer = variable.initializer();
+    Span at = initializer == null ? variable.at() : initializer.span();
+    object.image(checker.initializers.image(result, at));
   }
 
   /**
@@ -179,10 +202,14 @@ final class BlockDeclarations {
     if (old instanceof Symbol.Static same
         && same.isDefined()
         && same.realm() == realm
+        && same.isThreadLocal() == (variable.threadLocal() != null)
         && same.type().is(type)) {
       return same;
     }
     Symbol.Static object = new Symbol.Static(variable.name(), variable.at(), type, realm, true);
+    if (variable.threadLocal() != null) {
+      object.makeThreadLocal();
+    }
     checker.declarations.define(object);
     return object;
   }

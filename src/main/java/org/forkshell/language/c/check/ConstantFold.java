@@ -82,7 +82,7 @@ final class ConstantFold {
       return known == null ? place : known;
     }
     StaticPlace at = place(place);
-    Image image = at == null || !at.object().isReadOnly() ? null : at.object().image();
+    Image image = at == null || !isUnchanging(at.object()) ? null : at.object().image();
     int size = (int) place.type().size();
     if (at == null
         || image == null
@@ -96,6 +96,10 @@ final class ConstantFold {
       }
     }
     return number(place.type(), image.bytes(), (int) at.offset());
+  }
+
+  private static boolean isUnchanging(Symbol.Static object) {
+    return object.isReadOnly() || (object.isThreadLocal() && object.type().isConst());
   }
 
   private static TypedExpression address(Type type, Symbol target, long addend) {

@@ -150,15 +150,19 @@ final class DeclarationChecker {
     boolean fresh = !object.isDefined();
     object.define();
     Span at = object.at();
-    if (fresh
-        && object.realm() == Realm.USER
-        && !checker.linkage().claim(object.type())
-        && at != null) {
-      checker.error(at, "check.memory.full", object.name());
+    if (fresh && object.realm() == Realm.USER && at != null && !hasRoom(object)) {
+      checker.error(
+          at, object.isThreadLocal() ? "check.thread.full" : "check.memory.full", object.name());
     }
     if (object.isExternal()) {
       checker.linkage().define(object.realm(), object);
     }
+  }
+
+  private boolean hasRoom(Static object) {
+    return object.isThreadLocal()
+        ? checker.linkage().claimThreadLocal(object)
+        : checker.linkage().claim(object.type());
   }
 
   /** Gives an object its first value, which must be constant. */
@@ -171,7 +175,7 @@ final class DeclarationChecker {
     object.image(
         checker.initializers.image(
             result, initializer == null ? variable.at() : initializer.span()));
-    if (result.type().isConst()) {
+    if (result.type().isConst() && !object.isThreadLocal()) {
       object.makeReadOnly();
     }
   }
@@ -193,6 +197,9 @@ final class DeclarationChecker {
         redefined(at, "check.redeclared.type", object);
         return null;
       }
+      if (!agreesOnThreads(variable, object)) {
+        return null;
+      }
       object.type(TypeRules.composite(object.type(), type));
       object.align(checker.types.alignment(variable.placement()));
       return object;
@@ -205,8 +212,14 @@ final class DeclarationChecker {
     Static object;
     if (linked instanceof Static same && TypeRules.compatible(same.type(), type)) {
       object = same;
+      if (!agreesOnThreads(variable, object)) {
+        return null;
+      }
     } else {
       object = new Static(variable.name(), at, type, realm, external);
+      if (variable.threadLocal() != null) {
+        object.makeThreadLocal();
+      }
       if (external) {
         checker.linkage().put(realm, object);
       }
@@ -214,6 +227,15 @@ final class DeclarationChecker {
     object.align(checker.types.alignment(variable.placement()));
     scope.put(object);
     return object;
+  }
+
+  /** All declarations of an object say {@code _Thread_local}, or none (C11 6.7.1 p3). */
+  private boolean agreesOnThreads(Declaration.Variable variable, Static object) {
+    boolean agrees = object.isThreadLocal() == (variable.threadLocal() != null);
+    if (!agrees) {
+      redefined(variable.at(), "check.redeclared.thread", object);
+    }
+    return agrees;
   }
 
   private @Nullable Symbol linked(Realm realm, Declaration.Variable variable) {

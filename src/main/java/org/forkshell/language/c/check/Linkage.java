@@ -27,7 +27,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Linkage implements Definitions {
   /** The rest of the space for objects is the library's. */
-  private static final long MOST_BYTES = AddressSpace.HEAP - AddressSpace.DATA - 0x100_0000;
+  private static final long MOST_BYTES = AddressSpace.HEAP - AddressSpace.FIRST_OBJECT - 0x100_0000;
+
+  /** The same of those that each thread has. */
+  private static final long MOST_THREAD_BYTES =
+      AddressSpace.THREAD_LOCAL_END - AddressSpace.THREAD_LOCAL - 0x1000;
 
   private final Library library;
   private final Map<String, Symbol> ofLibrary = new HashMap<>();
@@ -44,6 +48,11 @@ final class Linkage implements Definitions {
   private long claimed;
 
   private long kept;
+
+  /** The same for those that each thread has. */
+  private long threadClaimed;
+
+  private long threadKept;
 
   Linkage(Library library) {
     this.library = library;
@@ -83,6 +92,7 @@ final class Linkage implements Definitions {
   /** Keeps what was declared since the last call. */
   void keep() {
     kept = claimed;
+    threadKept = threadClaimed;
     ofUser.putAll(ofLine);
     ofLine.clear();
     undo.clear();
@@ -91,6 +101,7 @@ final class Linkage implements Definitions {
   /** Forgets what was declared since the last {@link #keep}. */
   void forget() {
     claimed = kept;
+    threadClaimed = threadKept;
     ofLine.clear();
     undo.forEach(Runnable::run);
     undo.clear();
@@ -100,6 +111,14 @@ final class Linkage implements Definitions {
   boolean claim(Type type) {
     claimed += type.size();
     return claimed < MOST_BYTES;
+  }
+
+  /** The same for an object that each thread has. */
+  boolean claimThreadLocal(Symbol.Static object) {
+    long size = object.type().size();
+    int alignment = Math.max(object.alignment(), size < 16 ? 1 : 16);
+    threadClaimed = ((threadClaimed + alignment - 1) & -alignment) + size;
+    return threadClaimed <= MOST_THREAD_BYTES;
   }
 
   /** Notes how to take back a change, should the line not be kept. */

@@ -297,6 +297,9 @@ final class Declarations {
     }
     Span place = first == start ? in.since(start) : in.since(first);
     Placement placement = specifiers.attributes.with(declarator.attributes);
+    if (specifiers.typedef || declarator.isFunction()) {
+      parser.types.refuseThreadLocal(specifiers);
+    }
     if (specifiers.typedef) {
       if (!placement.alignments().isEmpty()) {
         Span where = placement.alignments().get(0).span();
@@ -304,14 +307,23 @@ final class Declarations {
       }
       return new Declaration.Typedef(place, type, name.text, name.span());
     }
+    Token threadLocal = specifiers.threadLocal;
     return new Declaration.Variable(
-        place, specifiers.storage, type, name.text, name.span(), value, placement);
+        place,
+        specifiers.storage,
+        threadLocal == null ? null : threadLocal.span(),
+        type,
+        name.text,
+        name.span(),
+        value,
+        placement);
   }
 
   private Declaration function(
       Token first, Types.Specifiers specifiers, Declarators.Declarator declarator, Token name) {
     Word word = parser.wordOf(name);
     parser.names.declare(word, false);
+    parser.types.refuseThreadLocal(specifiers);
     if (specifiers.implicit && parser.learner != null && !name.is("main")) {
       in.problems.warning(name.span(), "c.int.implicit", name.text);
     }

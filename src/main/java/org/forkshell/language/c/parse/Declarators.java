@@ -79,6 +79,7 @@ final class Declarators {
   /** A type name, as in a cast. */
   TypeSyntax typeName() {
     Types.Specifiers specifiers = parser.types.specifiers();
+    parser.types.refuseThreadLocal(specifiers);
     if (in.at(TokenKind.RIGHT_PARENTHESIS)) {
       return specifiers.type;
     }
@@ -237,6 +238,7 @@ final class Declarators {
       throw in.unexpected("c.parameter.expected");
     }
     Types.Specifiers specifiers = parser.types.specifiers();
+    parser.types.refuseThreadLocal(specifiers);
     if (in.at(TokenKind.COMMA) || in.at(TokenKind.RIGHT_PARENTHESIS)) {
       return new TypeSyntax.Parameter(in.since(first), specifiers.type, null);
     }

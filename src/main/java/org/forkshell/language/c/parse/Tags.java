@@ -64,6 +64,7 @@ final class Tags {
     }
     Token first = in.peek();
     Types.Specifiers specifiers = parser.types.specifiers();
+    parser.types.refuseThreadLocal(specifiers);
     if (in.accept(TokenKind.SEMICOLON)) {
       if (specifiers.type instanceof TypeSyntax.Record record && record.members() != null) {
         members.add(

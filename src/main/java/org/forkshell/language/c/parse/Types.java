@@ -15,6 +15,10 @@ final class Types {
     Storage storage = Storage.NONE;
     boolean typedef;
     boolean inline;
+
+    /** {@code _Thread_local} where it was written. */
+    @Nullable Token threadLocal;
+
     final Attributes attributes = new Attributes();
 
     /** Whether no type was written, so that it is int. */
@@ -98,6 +102,13 @@ final class Types {
           result.storage = Storage.STATIC;
           continue;
         }
+        case THREAD_LOCAL -> {
+          result.threadLocal = in.next();
+          if (token.is("__thread") && (in.at(TokenKind.STATIC) || in.at(TokenKind.EXTERN))) {
+            throw in.refuse(token.span(), "c.thread.order", in.peek().text);
+          }
+          continue;
+        }
         case NATIVE -> {
           in.next();
           result.storage = Storage.NATIVE;
@@ -130,7 +141,7 @@ final class Types {
           result.attributes.alignas(parser);
           continue;
         }
-        case THREAD_LOCAL, ATOMIC, COMPLEX, INT128, AUTO_TYPE ->
+        case ATOMIC, COMPLEX, INT128, AUTO_TYPE ->
             throw in.refuse(token.span(), "c.unsupported", token.text);
         case STRUCT, UNION -> {
           type = only(type, set, token, tags.record());
@@ -174,6 +185,14 @@ final class Types {
     }
     result.type = constant ? new TypeSyntax.Const(place, type) : type;
     return result;
+  }
+
+  /** Each thread can have objects of its own, and nothing else that is declared. */
+  void refuseThreadLocal(Specifiers specifiers) {
+    if (specifiers.threadLocal != null) {
+      Token written = specifiers.threadLocal;
+      throw in.refuse(written.span(), "c.thread.place", written.text);
+    }
   }
 
   /** {@code static strng x}: a word that another one follows can only be a type. */

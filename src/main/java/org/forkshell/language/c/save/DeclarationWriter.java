@@ -156,15 +156,19 @@ final class DeclarationWriter {
     }
     Definition definition = definitions.of(variable);
     boolean again = definition != null && definition.version() > 1;
+    Expression initial = variable.initializer();
     if (!again) {
       define(variable.type());
       text.before()
           .append('\n')
-          .append("static ")
-          .append(asNamed(variable.type(), name, declaration))
-          .append(";\n");
+          .append(variable.threadLocal() == null ? "static " : "static _Thread_local ")
+          .append(asNamed(variable.type(), name, declaration));
+      if (variable.threadLocal() != null && initial != null) {
+        // Threads that begin later find it so.
+        text.before().append(" = ").append(PlainC.of(initial, initial.span()));
+      }
+      text.before().append(";\n");
     }
-    Expression initial = variable.initializer();
     if (initial != null) {
       initialize(name, changeable, initial, actions);
     } else if (again) {

@@ -24,12 +24,15 @@ public sealed interface Declaration {
   /**
    * An object, or a function's prototype when {@code type} is a function.
    *
+   * @param threadLocal where each thread shall have an object of its own, else null: the place of
+   *     {@code _Thread_local}
    * @param at the name's own place
    * @param initializer null where there is none
    */
   record Variable(
       Span span,
       Storage storage,
+      @Nullable Span threadLocal,
       TypeSyntax type,
       String name,
       Span at,

@@ -15,8 +15,6 @@ class RefusedByNameTest {
       strings = {
         "@_Atomic@ int a;",
         "@_Complex@ double z;",
-        "@__thread@ int a;",
-        "static @_Thread_local@ int a;",
         "@__int128@ a;",
         "unsigned @__int128@ a;",
         "@__uint128_t@ a;",

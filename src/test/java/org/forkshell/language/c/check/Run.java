@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Run implements AutoCloseable {
   private static final SystemCall[] CALLS = SystemCall.values();
 
-  final Memory memory = Memory.anywhere();
+  public final Memory memory = Memory.anywhere();
   final Machine machine = new Machine(memory);
   final ByteArrayOutputStream output = new ByteArrayOutputStream();
   final ByteArrayOutputStream errors = new ByteArrayOutputStream();
