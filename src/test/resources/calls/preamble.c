@@ -35,6 +35,25 @@ static struct msghdr message = {NULL, 0, &piece, 1};
 static struct epoll_event happening;
 static struct itimerspec times_left;
 
+static pthread_t thread;
+static pthread_attr_t attributes;
+static pthread_mutex_t mutex = PTHREAD_MUTEX_INITIALIZER;
+static pthread_mutexattr_t kind;
+static pthread_cond_t condition = PTHREAD_COND_INITIALIZER;
+static pthread_condattr_t how;
+static pthread_rwlock_t readers = PTHREAD_RWLOCK_INITIALIZER;
+static pthread_rwlockattr_t order;
+static pthread_barrier_t barrier;
+static pthread_barrierattr_t meeting_kind;
+static pthread_spinlock_t spin;
+static pthread_key_t key;
+static pthread_once_t once = PTHREAD_ONCE_INIT;
+
+static void *worker(void *given) { free(malloc(100)); printf("%d\n", n); return given; }
+static void *sleeper(void *given) { sleep(1000); return given; }
+static void *waker(void *given) { pthread_mutex_lock(&mutex); pthread_cond_signal(&condition); pthread_mutex_unlock(&mutex); return given; }
+static void *meeting(void *given) { pthread_barrier_wait(&barrier); return given; }
+
 static int smaller(const void *a, const void *b) { return *(int *)a - *(int *)b; }
 static int smaller_with(const void *a, const void *b, void *with) { return *(int *)a - *(int *)b; }
 static void farewell(void) { write(1, "bye\n", 4); }

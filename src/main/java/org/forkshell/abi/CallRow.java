@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param waits how it may wait for somebody; null where it does not
  * @param restarts whether it is made again after a handler with SA_RESTART, see signal(7)
  * @param visible whether others can see when it is made
+ * @param cancels whether it is a cancellation point, see pthreads(7)
  * @param failed what it returns when it fails
  */
 public record CallRow(
@@ -21,13 +22,14 @@ public record CallRow(
     @Nullable Wait waits,
     boolean restarts,
     boolean visible,
+    boolean cancels,
     int failed) {
   /** No number: the call exists only between a program and ForkShell, or on other processors. */
   public static final int NONE = -1;
 
   /** A call of Linux, by its numbers on x86-64 and aarch64. */
   static CallRow linux(int x86, int arm) {
-    return new CallRow(Cpu.number(x86, arm), List.of(), false, null, true, false, -1);
+    return new CallRow(Cpu.number(x86, arm), List.of(), false, null, true, false, false, -1);
   }
 
   /** A call that the kernel does not know by that name, or not in that form. */
@@ -36,15 +38,15 @@ public record CallRow(
   }
 
   CallRow takes(Argument... all) {
-    return new CallRow(number, List.of(all), opens, waits, restarts, visible, failed);
+    return new CallRow(number, List.of(all), opens, waits, restarts, visible, cancels, failed);
   }
 
   /** Descriptors may mean something else afterwards. */
   CallRow thatOpens() {
-    return new CallRow(number, arguments, true, waits, restarts, visible, failed);
+    return new CallRow(number, arguments, true, waits, restarts, visible, cancels, failed);
   }
 
-  /** It may wait for somebody. */
+  /** It may wait for somebody, and so is a cancellation point. */
   CallRow waitsFor(Waiting waiting) {
     return with(new Wait(waiting, Wait.NONE, false));
   }
@@ -60,21 +62,31 @@ public record CallRow(
   }
 
   private CallRow with(Wait how) {
-    return new CallRow(number, arguments, opens, how, restarts, visible, failed);
+    return new CallRow(number, arguments, opens, how, restarts, visible, true, failed);
   }
 
   /** It is never made again after a handler, whatever SA_RESTART says. */
   CallRow once() {
-    return new CallRow(number, arguments, opens, waits, false, visible, failed);
+    return new CallRow(number, arguments, opens, waits, false, visible, cancels, failed);
   }
 
   /** Others can see when it is made. */
   CallRow shows() {
-    return new CallRow(number, arguments, opens, waits, restarts, true, failed);
+    return new CallRow(number, arguments, opens, waits, restarts, true, cancels, failed);
   }
 
   /** It returns 0 when it fails. */
   CallRow orZero() {
-    return new CallRow(number, arguments, opens, waits, restarts, visible, 0);
+    return new CallRow(number, arguments, opens, waits, restarts, visible, cancels, 0);
+  }
+
+  /** It is a cancellation point though it does not wait. */
+  CallRow cancellationPoint() {
+    return new CallRow(number, arguments, opens, waits, restarts, visible, true, failed);
+  }
+
+  /** It is no cancellation point though it waits. */
+  CallRow neverCancels() {
+    return new CallRow(number, arguments, opens, waits, restarts, visible, false, failed);
   }
 }

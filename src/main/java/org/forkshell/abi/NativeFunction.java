@@ -63,14 +63,14 @@ public enum NativeFunction {
   __swap_if,
 
   // stdlib.h
-  malloc,
-  calloc,
-  aligned_alloc,
-  malloc_usable_size,
+  malloc(true),
+  calloc(true),
+  aligned_alloc(true),
+  malloc_usable_size(true),
   /** {@code int __release(void *block)}: free(3), or which complaint glibc would make. */
-  __release,
+  __release(true),
   /** {@code void *__resize(void *block, size_t size)}: realloc(3), or -1 if that is no block. */
-  __resize,
+  __resize(true),
   atoi,
   atol,
   atoll,
@@ -125,5 +125,20 @@ public enum NativeFunction {
   llrint,
   fmin,
   fmax,
-  fdim
+  fdim;
+
+  private final boolean usesHeap;
+
+  NativeFunction() {
+    this(false);
+  }
+
+  NativeFunction(boolean usesHeap) {
+    this.usesHeap = usesHeap;
+  }
+
+  /** Whether it reads or changes what is known of the heap, which all threads share. */
+  public boolean usesHeap() {
+    return usesHeap;
+  }
 }

@@ -36,7 +36,8 @@ public enum SystemCall {
   __write(linux(1, 64).shows().waitsFor(Waiting.ROOM).takes(DESCRIPTOR, readUpTo(2), LONG, WORD)),
   write(linux(1, 64).shows().waitsFor(Waiting.ROOM).takes(DESCRIPTOR, readUpTo(2), LONG)),
   read(linux(0, 63).shows().waitsFor(Waiting.DATA).takes(DESCRIPTOR, writtenUpTo(2), LONG)),
-  fork(own().shows()),
+  /** {@code pid_t __fork(void)}: fork(2); what else the C library does then, its fork does. */
+  __fork(own().shows()),
   vfork(own().shows()),
   /** {@code void _exit(int status)}. */
   _exit(own().shows().takes(WORD)),
@@ -186,18 +187,13 @@ public enum SystemCall {
       linux(70, 188).shows().waitsFor(Waiting.MESSAGE).once().takes(WORD, LONG, LONG, LONG, WORD)),
   msgctl(linux(71, 187).takes(WORD, WORD, written(Size.IPC_STATUS))),
   /**
-   * {@code int __sleep_while(int *word, int value, const struct timespec *until)}: futex(2), sleeps
-   * while the word in shared memory has the value, but not after the moment until, which may be
-   * null.
+   * {@code int __sleep_while(int *word, int value, const struct timespec *until, int clock)}:
+   * futex(2), sleeps while the word has the value, but not after the moment until of the clock, 0
+   * CLOCK_REALTIME or 1 CLOCK_MONOTONIC; until may be null.
    */
-  __sleep_while(linux(202, 98).shows().waitsUntil(3, Waiting.WORD).takes(LONG, WORD, LONG)),
-  /** {@code int __wake(int *word)}: wakes one that sleeps on the word. */
-  __wake(own().shows().takes(LONG)),
-  /**
-   * {@code int __exchange(int *word, int expected, int value)}: 1 if the word had the expected
-   * value and has the new one now, else 0.
-   */
-  __exchange(own().shows().takes(LONG, WORD, WORD)),
+  __sleep_while(linux(202, 98).shows().waitsUntil(3, Waiting.WORD).takes(LONG, WORD, LONG, WORD)),
+  /** {@code int __wake(int *word, int count)}: wakes so many of those that sleep on the word. */
+  __wake(own().shows().takes(LONG, WORD)),
   socket(linux(41, 198).thatOpens().takes(WORD, WORD, WORD)),
   socketpair(linux(53, 199).thatOpens().takes(WORD, WORD, WORD, written(8))),
   bind(linux(49, 200).takes(SOCKET, readBy(2, 1), WORD)),
@@ -358,6 +354,7 @@ public enum SystemCall {
       linux(202, 98)
           .shows()
           .waitsUntil(3, Waiting.WORD)
+          .neverCancels()
           .takes(written(4), WORD, WORD, read(Size.TIMESPEC), written(4), WORD)),
   getrandom(linux(318, 278).waitsFor(Waiting.DATA).takes(writtenBy(1, 1), LONG, WORD)),
   sysinfo(linux(99, 179).takes(written(Size.SYSINFO))),
@@ -387,7 +384,28 @@ public enum SystemCall {
   readv(linux(19, 65).shows().waitsFor(Waiting.DATA).takes(DESCRIPTOR, LONG, WORD)),
   writev(linux(20, 66).shows().waitsFor(Waiting.ROOM).takes(DESCRIPTOR, LONG, WORD)),
   preadv(linux(295, 69).shows().takes(DESCRIPTOR, LONG, WORD, LONG)),
-  pwritev(linux(296, 70).shows().takes(DESCRIPTOR, LONG, WORD, LONG));
+  pwritev(linux(296, 70).shows().takes(DESCRIPTOR, LONG, WORD, LONG)),
+  // Threads.
+  gettid(linux(186, 178)),
+  /**
+   * {@code int __thread_start(const long how[7])}: a thread of this process begins, see pthread.c;
+   * gives its id.
+   */
+  __thread_start(own().shows().takes(LONG)),
+  /**
+   * {@code void __thread_exit(void *stack, size_t size, int *tid)}: this thread ends, its stack is
+   * unmapped unless the size is 0, and the kernel sets its id to 0 and wakes who waits for that.
+   */
+  __thread_exit(own().shows().takes(LONG, LONG, LONG)),
+  /** {@code int __tgkill(int process, int thread, int signal)}. */
+  __tgkill(linux(234, 131).shows().takes(WORD, WORD, WORD)),
+  /** {@code int __cancel_mode(int mode)}: 0 deferred, 1 asynchronous, 2 disabled; gives the old. */
+  __cancel_mode(own().takes(WORD)),
+  /** {@code int __cancel_handler(void (*handler)(int))}: what ends a cancelled thread. */
+  __cancel_handler(own().takes(LONG)),
+  /** {@code int __test_cancel(void)}: does nothing, unless this thread is cancelled. */
+  __test_cancel(own().cancellationPoint()),
+  __set_robust_list(linux(273, 99).takes(read(24), LONG));
 
   private final CallRow row;
 

@@ -42,6 +42,12 @@ final class Ancestry implements LifecycleVisitor {
   }
 
   @Override
+  public void threadStarted(Event.ThreadStarted started) {}
+
+  @Override
+  public void threadEnded(Event.ThreadEnded ended) {}
+
+  @Override
   public void executing(Event.Executing executing) {
     executed.add(executing.pid());
     lastExecuted = executing.pid();

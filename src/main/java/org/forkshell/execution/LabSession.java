@@ -10,6 +10,7 @@ import org.forkshell.process.MonotonicClock;
 import org.forkshell.process.ProcessTree;
 import org.forkshell.process.ProcessTree.Entry;
 import org.forkshell.process.ProcessTree.State;
+import org.forkshell.process.ProcessTree.ThreadEntry;
 import org.forkshell.process.Signal;
 import org.forkshell.process.WaitStatus;
 import org.forkshell.wire.Board;
@@ -204,11 +205,12 @@ final class LabSession implements Session {
     if (alive.isEmpty()) {
       return Progress.BUSY;
     }
+    boolean atWork = alive.stream().anyMatch(this::hasThreadsAtWork);
     long idle = alive.stream().filter(this::isIdle).count();
-    if (idle == alive.size()) {
+    if (idle == alive.size() && !atWork) {
       return Progress.ALL_IDLE;
     }
-    if (alive.stream().allMatch(entry -> isIdle(entry) || waitsForOthers(entry))) {
+    if (!atWork && alive.stream().allMatch(entry -> isIdle(entry) || waitsForOthers(entry))) {
       return Progress.SETTLED;
     }
     return idle > 0 || alive.stream().anyMatch(LabSession::readsInput)
@@ -223,7 +225,18 @@ final class LabSession implements Session {
   }
 
   private boolean isIdle(Entry entry) {
-    return entry.state() == State.IDLE && entry.line() == entries;
+    return entry.state() == State.IDLE && entry.line() == entries && entry.takesLines();
+  }
+
+  /** Whether a thread that is not a process's first computes, or sleeps for a time. */
+  private boolean hasThreadsAtWork(Entry entry) {
+    for (ThreadEntry thread : tree.threads(entry.pid())) {
+      Event.Blocked call = thread.call();
+      if (call == null || call.call() == Event.Call.SLEEP) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean waitsForOthers(Entry entry) {
@@ -244,6 +257,16 @@ final class LabSession implements Session {
   /** An exec'd program: the process, and what it has forked since. */
   private List<Integer> program(Entry entry) {
     return WaitInspector.withDescendants(entry.pid(), this::isAlive);
+  }
+
+  /** The kernel's ids of a process's threads; the first one's is the pid. */
+  private List<Integer> threads(Entry entry) {
+    List<Integer> all = new ArrayList<>(1);
+    if (entry.takesLines()) {
+      all.add(entry.pid());
+    }
+    tree.threads(entry.pid()).forEach(thread -> all.add(thread.tid()));
+    return all.isEmpty() ? List.of(entry.pid()) : all;
   }
 
   private boolean isAlive(int pid) {
@@ -353,7 +376,7 @@ final class LabSession implements Session {
       List<Integer> pids =
           reader != null
               ? List.of(reader.pid())
-              : entry.isExecuted() ? program(entry) : List.of(entry.pid());
+              : entry.isExecuted() ? program(entry) : threads(entry);
       for (int pid : pids) {
         Rest rest = Rest.of(pid);
         if (rest == null) {
@@ -410,7 +433,8 @@ final class LabSession implements Session {
       lab.boardBuffer().putInt(Board.INTERRUPTS, lab.boardBuffer().getInt(Board.INTERRUPTS) + 1);
       for (Entry entry : listens()) {
         // An exec'd program does not know of lines: it gets what Ctrl-C means elsewhere.
-        int signal = entry.isExecuted() ? Signal.SIGINT.number() : Board.WAKE_SIGNAL;
+        boolean hearsNothing = entry.isExecuted() || !entry.takesLines();
+        int signal = hearsNothing ? Signal.SIGINT.number() : Board.WAKE_SIGNAL;
         lab.posix().libc().kill(entry.pid(), signal);
       }
       synchronized (this) {

@@ -76,6 +76,12 @@ final class Namespaces implements LifecycleVisitor {
   public void descended(Event.Descended descended) {}
 
   @Override
+  public void threadStarted(Event.ThreadStarted started) {}
+
+  @Override
+  public void threadEnded(Event.ThreadEnded ended) {}
+
+  @Override
   public void executing(Event.Executing executing) {}
 
   @Override

@@ -43,6 +43,10 @@ public final class Driver {
             case DIVISION_FAULT -> kernel.fault(task, Fault.DIVISION, here(machine));
             case NO_INSTRUCTION -> kernel.fault(task, Fault.NO_INSTRUCTION, here(machine));
             case FUEL -> Answer.DONE;
+            case BUSY -> {
+              kernel.yield(task);
+              yield Answer.DONE;
+            }
           };
       if (stop == Stop.HALTED || answer == Answer.WAIT || answer == Answer.GONE) {
         return answer;

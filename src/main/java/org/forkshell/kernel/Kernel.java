@@ -39,6 +39,9 @@ public interface Kernel {
   /** The task has given up what it was given to execute. */
   default void interrupted(Task task) {}
 
+  /** The task cannot go on before another one has; sched_yield(2). */
+  default void yield(Task task) {}
+
   /** The task computes for long without a call: a moment to look whether anybody still wants it. */
   default void computes(Task task) {}
 }

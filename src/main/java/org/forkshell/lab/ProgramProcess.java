@@ -1,12 +1,14 @@
 package org.forkshell.lab;
 
 import java.nio.ByteBuffer;
+import org.forkshell.kernel.Answer;
 import org.forkshell.kernel.Driver;
 import org.forkshell.kernel.Gate;
 import org.forkshell.kernel.Task;
 import org.forkshell.kernel.linux.ConsoleWatch;
 import org.forkshell.kernel.linux.EventSender;
 import org.forkshell.kernel.linux.LinuxKernel;
+import org.forkshell.kernel.linux.LinuxProcess;
 import org.forkshell.kernel.linux.OwnDescriptors;
 import org.forkshell.machine.Machine;
 import org.forkshell.machine.Memory;
@@ -35,6 +37,7 @@ final class ProgramProcess {
   private final Task task;
   private final Driver driver;
   private final ConsoleWatch console;
+  private final SignalGate gate;
 
   private int taken;
   private int next = Board.LOG;
@@ -47,15 +50,17 @@ final class ProgramProcess {
       SharedBoard shared,
       EventSender events,
       OwnDescriptors own) {
-    this.waiting = new WaitingCalls(gate);
+    this.gate = gate;
     this.memory = memory;
     this.machine = new Machine(memory);
     this.board = shared.address();
     this.log = shared.buffer();
     this.events = events;
     this.console = new ConsoleWatch(posix, events);
-    this.kernel =
-        new LinuxKernel(posix, gate, processes, memory, machine, board, events, own, console);
+    LinuxProcess process =
+        new LinuxProcess(posix, gate, processes, memory, board, events, own, console);
+    this.waiting = new WaitingCalls(gate, process.lock());
+    this.kernel = new LinuxKernel(process, gate, machine);
     this.task = new Task(machine);
     this.driver = new Driver(kernel, Gate.OPEN);
   }
@@ -78,7 +83,7 @@ final class ProgramProcess {
       int woken = waiting.futexWait(board + Board.ENTRIES, taken, console.patience());
       if (kernel.isSignalled(task)) {
         kernel.deliverBetweenLines();
-        driver.run(task);
+        run();
       } else if (woken != 0) {
         console.endWithIt();
       }
@@ -104,7 +109,7 @@ final class ProgramProcess {
         machine.argument(i, LogEntry.argument(log, at, i));
       }
       kernel.beginLine(taken);
-      driver.run(task);
+      run();
     }
     long value = LogEntry.value(log, at);
     events.send(
@@ -114,5 +119,12 @@ final class ProgramProcess {
         value == 0 ? 0 : memory.peekLong(Memory.addressOf(value)),
         mine ? kernel.errnoOfLine() : 0,
         kernel.unwritten());
+  }
+
+  private void run() {
+    if (driver.run(task) == Answer.GONE) {
+      // The first thread has ended, and the others go on.
+      gate.endThread();
+    }
   }
 }

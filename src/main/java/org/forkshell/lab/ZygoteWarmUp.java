@@ -12,6 +12,7 @@ import org.forkshell.kernel.linux.CallRehearsal;
 import org.forkshell.machine.Machine;
 import org.forkshell.machine.Memory;
 import org.forkshell.machine.Rehearsal;
+import org.forkshell.posix.GateCode;
 import org.forkshell.posix.HighDescriptor;
 import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
@@ -57,6 +58,7 @@ final class ZygoteWarmUp {
           Libc.class,
           Posix.class,
           Processes.class,
+          GateCode.class,
           SignalGate.class,
           SystemCallException.class,
           WaitingCalls.class,

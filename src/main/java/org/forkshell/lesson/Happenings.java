@@ -88,6 +88,16 @@ public final class Happenings {
     }
 
     @Override
+    public void threadStarted(Event.ThreadStarted started) {
+      // A lesson has no word for it.
+    }
+
+    @Override
+    public void threadEnded(Event.ThreadEnded ended) {
+      // A lesson has no word for it.
+    }
+
+    @Override
     public void executing(Event.Executing executing) {
       // A lesson has no word for it.
     }

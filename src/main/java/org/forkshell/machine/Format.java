@@ -37,14 +37,14 @@ final class Format {
   private static final int TOO_LARGE = 75;
 
   private final Memory memory;
-  private final long errno;
+  private final ThreadArea area;
   private final Strings strings;
   private final Directive directive;
   private final Rendering rendering;
 
-  Format(Memory memory, long errno, Strings strings) {
+  Format(Memory memory, ThreadArea area, Strings strings) {
     this.memory = memory;
-    this.errno = errno;
+    this.area = area;
     this.strings = strings;
     this.directive = new Directive(memory);
     this.rendering = new Rendering(memory);
@@ -164,7 +164,7 @@ final class Format {
   }
 
   private int fail(int error) {
-    memory.pokeInt(errno, error);
+    memory.pokeInt(area.errno(), error);
     return FAILED;
   }
 
@@ -224,7 +224,7 @@ final class Format {
           return true;
         }
       case 'm':
-        rendering.word(ErrorNumber.message(memory.peekInt(errno)));
+        rendering.word(ErrorNumber.message(memory.peekInt(area.errno())));
         return true;
       case 'n':
         storeCount(memory.loadLong(directive.takeSlot()), count);

@@ -55,11 +55,11 @@ final class Heap {
   private static final int FREE_UNMAPPED = 8;
 
   private final Memory memory;
-  private final long errno;
+  private final ThreadArea area;
 
-  Heap(Memory memory, long errno) {
+  Heap(Memory memory, ThreadArea area) {
     this.memory = memory;
-    this.errno = errno;
+    this.area = area;
   }
 
   /** A block of at least {@code size} bytes, or 0 with errno set. */
@@ -211,7 +211,7 @@ final class Heap {
   }
 
   private long fail(int error) {
-    memory.pokeInt(errno, error);
+    memory.pokeInt(area.errno(), error);
     return 0;
   }
 

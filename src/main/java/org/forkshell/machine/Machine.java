@@ -28,6 +28,8 @@ public final class Machine {
     HALTED,
     /** It asks for {@link #systemCall}; go on after {@link #result}. */
     SYSTEM_CALL,
+    /** Another thread is at work on the heap: go on when it may have finished. */
+    BUSY,
     /** The fuel is used up; it can go on. */
     FUEL,
     /** It touched memory that it does not have, see {@link #faultAddress}: SIGSEGV. */
@@ -79,13 +81,13 @@ public final class Machine {
 
   /** The first thread of a program. */
   public Machine(Memory memory) {
-    this(memory, ThreadArea.FIRST);
+    this(memory, new ThreadArea());
   }
 
   public Machine(Memory memory, ThreadArea area) {
     this.memory = memory;
     this.area = area;
-    this.natives = new Natives(memory, area.errno());
+    this.natives = new Natives(memory, area);
     ownStack();
   }
 
@@ -93,7 +95,8 @@ public final class Machine {
    * The same thread at the same place in another copy of the program's memory, as after fork(2).
    */
   public Machine copy(Memory other) {
-    Machine copy = new Machine(other, area);
+    Machine copy = new Machine(other);
+    copy.area.set(area);
     copy.pc = pc;
     copy.fp = fp;
     copy.systemCall = systemCall;
@@ -135,14 +138,18 @@ public final class Machine {
    * machine halts.
    */
   public void enter(long codeOffset) {
+    enterAt(AddressSpace.ORIGIN + codeOffset);
+  }
+
+  /** The same, by the function's address, which a program may have got wrong. */
+  public void enterAt(long address) {
     ownStack();
     // Room for arguments above the frame, as a caller would have made it.
-    fp = AddressSpace.ORIGIN + AddressSpace.ARGUMENTS - 16 * LINK;
+    fp = area.stackTop() - 16 * LINK;
     memory.pokeLong(fp, AddressSpace.ORIGIN + AddressSpace.HALT);
     memory.pokeLong(fp + 8, fp);
-    memory.pokeInt(AddressSpace.ORIGIN + AddressSpace.HALT, Op.HALT);
-    putSignalReturn(AddressSpace.ORIGIN + AddressSpace.SIGNAL_RETURN + memory.bias());
-    pc = AddressSpace.ORIGIN + codeOffset;
+    putReturns();
+    pc = address;
   }
 
   /** Gives the entered function an argument. */
@@ -174,6 +181,12 @@ public final class Machine {
     stackStart = area.stackStart();
     stackEnd = area.stackEnd();
     stackLimit = stackStart + RESERVE;
+  }
+
+  /** Where functions return to that have no caller. Every thread puts the same there. */
+  private void putReturns() {
+    memory.pokeInt(AddressSpace.ORIGIN + AddressSpace.HALT, Op.HALT);
+    putSignalReturn(AddressSpace.ORIGIN + AddressSpace.SIGNAL_RETURN + memory.bias());
   }
 
   private static void putSignalReturn(long host) {
@@ -796,7 +809,9 @@ public final class Machine {
       return leaveStack(fp);
     }
     if (op == Op.NATIVE) {
-      natives.call(intAt(pc + 8), fp - bias - intAt(pc + 4));
+      if (!natives.call(intAt(pc + 8), fp - bias - intAt(pc + 4))) {
+        return Stop.BUSY;
+      }
     } else if (op >> 4 == 4) {
       Stop refused = reach(op, fp + intAt(pc + 4), fp + intAt(pc + 8), intAt(pc + 12), bias);
       if (refused != null) {

@@ -17,8 +17,15 @@ public final class Memory {
   private static final long STACK_START = AddressSpace.ORIGIN + AddressSpace.STACK;
   private static final long STACK_END = AddressSpace.ORIGIN + AddressSpace.STACK_END;
 
+  /** How many threads may fault at the same time and be told apart. */
+  private static final int FAULTS = 64;
+
+  /** The lock of the heap, an int beside its other words, so that fork copies it with them. */
+  private static final long HEAP_LOCK = AddressSpace.ORIGIN + AddressSpace.DATA + 32;
+
   private final long bias;
-  private final MemoryFault fault = new MemoryFault();
+  private final MemoryFault[] faults = new MemoryFault[FAULTS];
+  private int nextFault;
   private long heapEnd = AddressSpace.ORIGIN + AddressSpace.HEAP;
   private long mappingsStart = STACK_START;
 
@@ -27,6 +34,9 @@ public final class Memory {
    */
   public Memory(long host) {
     this.bias = host - AddressSpace.ORIGIN;
+    for (int i = 0; i < FAULTS; i++) {
+      faults[i] = new MemoryFault();
+    }
   }
 
   /** Memory anywhere in this JVM's own process, for programs that are computed rather than run. */
@@ -99,6 +109,25 @@ public final class Memory {
         || lie(address, length, mappingsStart, STACK_END);
   }
 
+  private MemoryFault fault(long address) {
+    return faults[nextFault++ & (FAULTS - 1)].at(address);
+  }
+
+  /**
+   * Takes the heap's lock, so that no other thread changes the heap: a process is not to be forked
+   * with a heap that is half changed.
+   *
+   * @return false if another thread has it
+   */
+  public boolean tryLockHeap() {
+    return RawMemory.exchange(HEAP_LOCK + bias, 0, 1);
+  }
+
+  /** Gives it back. */
+  public void unlockHeap() {
+    RawMemory.exchange(HEAP_LOCK + bias, 1, 0);
+  }
+
   private static boolean lie(long address, long length, long from, long to) {
     return address >= from && length <= to - address && length >= 0;
   }
@@ -124,14 +153,14 @@ public final class Memory {
   /** Throws unless all the bytes may be read. */
   public void checkReadable(long address, long length) {
     if (!isReadable(address, length)) {
-      throw fault.at(address);
+      throw fault(address);
     }
   }
 
   /** Throws unless all the bytes may be written. */
   public void checkWritable(long address, long length) {
     if (!isWritable(address, length)) {
-      throw fault.at(address);
+      throw fault(address);
     }
   }
 

@@ -1,8 +1,8 @@
 package org.forkshell.machine;
 
 /**
- * An access to memory that the program does not have. One object serves a whole {@link Memory}:
- * throwing it allocates nothing.
+ * An access to memory that the program does not have. A few objects serve a whole {@link Memory}:
+ * throwing one allocates nothing.
  */
 @SuppressWarnings("serial")
 public final class MemoryFault extends RuntimeException {

@@ -13,22 +13,22 @@ public final class Natives {
   private static final int FIRST_MATH = NativeFunction.sqrt.ordinal();
 
   private final Memory memory;
-  private final long errno;
+  private final ThreadArea area;
   private final Strings strings;
   private final Heap heap;
   private final Format format;
   private final NumberReader numbers;
 
   /**
-   * @param errno the address of the calling thread's {@code errno}
+   * @param area of the calling thread
    */
-  public Natives(Memory memory, long errno) {
+  public Natives(Memory memory, ThreadArea area) {
     this.memory = memory;
-    this.errno = errno;
+    this.area = area;
     this.strings = new Strings(memory);
-    this.heap = new Heap(memory, errno);
-    this.format = new Format(memory, errno, strings);
-    this.numbers = new NumberReader(memory, errno);
+    this.heap = new Heap(memory, area);
+    this.format = new Format(memory, area, strings);
+    this.numbers = new NumberReader(memory, area);
   }
 
   /**
@@ -36,20 +36,41 @@ public final class Natives {
    *
    * @param ordinal of the {@link NativeFunction}
    * @param slots the address of the first argument's slot, which takes the result
+   * @return false if nothing was done, because another thread is at work on the heap just now
    */
-  public void call(int ordinal, long slots) {
+  public boolean call(int ordinal, long slots) {
     NativeFunction function = FUNCTIONS[ordinal];
     if (ordinal >= FIRST_MATH) {
       mathematics(function, slots);
-      return;
+      return true;
     }
+    if (function.usesHeap()) {
+      return callLocked(function, slots);
+    }
+    call(function, slots);
+    return true;
+  }
+
+  private boolean callLocked(NativeFunction function, long slots) {
+    if (!memory.tryLockHeap()) {
+      return false;
+    }
+    try {
+      call(function, slots);
+    } finally {
+      memory.unlockHeap();
+    }
+    return true;
+  }
+
+  private void call(NativeFunction function, long slots) {
     long a = memory.peekLong(slots);
     long b = memory.peekLong(slots + 8);
     long c = memory.peekLong(slots + 16);
     long result = a;
     switch (function) {
       case __errno_location:
-        result = errno;
+        result = area.errno();
         break;
       case memcpy:
       case memmove:

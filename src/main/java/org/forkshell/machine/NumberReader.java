@@ -12,13 +12,13 @@ final class NumberReader {
   };
 
   private final Memory memory;
-  private final long errno;
+  private final ThreadArea area;
   private final DecimalDouble decimal = new DecimalDouble();
   private long at;
 
-  NumberReader(Memory memory, long errno) {
+  NumberReader(Memory memory, ThreadArea area) {
     this.memory = memory;
-    this.errno = errno;
+    this.area = area;
   }
 
   private byte peek() {
@@ -26,7 +26,7 @@ final class NumberReader {
   }
 
   private void fail(int error) {
-    memory.pokeInt(errno, error);
+    memory.pokeInt(area.errno(), error);
   }
 
   /** Skips white space and a sign, and says whether that was a minus. */

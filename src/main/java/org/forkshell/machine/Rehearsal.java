@@ -54,7 +54,7 @@ public final class Rehearsal {
    */
   public Rehearsal(Memory memory) {
     this.memory = memory;
-    this.natives = new Natives(memory, ThreadArea.FIRST.errno());
+    this.natives = new Natives(memory, new ThreadArea());
   }
 
   /** The machine's classes, with those of the same nests. */

@@ -128,6 +128,10 @@ public interface Libc {
 
   int prctl(int option, long a, long b, long c, long d);
 
+  int sched_yield();
+
+  int sigaltstack(long stack, long old);
+
   int sigaction(int signal, long action, long old);
 
   int sigprocmask(int how, long set, long old);

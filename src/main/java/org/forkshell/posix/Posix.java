@@ -26,6 +26,7 @@ public final class Posix {
   private static final long SYS_GETDENTS64 = Cpu.number(217, 61);
   private static final long SYS_EXIT_GROUP = Cpu.number(231, 94);
   private static final long SYS_RT_SIGACTION = Cpu.number(13, 134);
+  private static final long SYS_SET_TID_ADDRESS = Cpu.number(218, 96);
   private static final long SYS_GETPID = Cpu.number(39, 172);
 
   private Posix(Libc libc, long exitNumber) {
@@ -100,14 +101,21 @@ public final class Posix {
     return libc.syscall(SYS_GETDENTS64, fd, entries, size, 0);
   }
 
+  /** set_tid_address(2): where the kernel puts 0 when the calling thread is gone. */
+  public void setTidAddress(long address) {
+    libc.syscall(SYS_SET_TID_ADDRESS, address, 0, 0, 0);
+  }
+
   /** rt_sigaction(2), which reaches the signals that the C library keeps for itself as well. */
   public void setAction(int signal, long action) {
     libc.syscall(SYS_RT_SIGACTION, signal, action, 0, 8);
   }
 
-  /** futex(2) FUTEX_WAKE: wakes one that sleeps on {@code address}. */
-  public int futexWakeOne(long address) {
-    return (int) libc.syscall(SYS_FUTEX, address, 1, 1, 0);
+  /**
+   * futex(2) FUTEX_WAKE: wakes as many of those that sleep on {@code address}, and says how many.
+   */
+  public int futexWake(long address, int count) {
+    return (int) libc.syscall(SYS_FUTEX, address, 1, count, 0);
   }
 
   /** futex(2) FUTEX_WAKE: wakes all that sleep on {@code address}. */

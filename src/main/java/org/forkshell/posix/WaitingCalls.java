@@ -11,6 +11,13 @@ import org.forkshell.abi.SystemCall;
  */
 @SuppressWarnings({"MethodName", "checkstyle:MethodName"})
 public final class WaitingCalls {
+  /** What a thread has to give back before a call that may wait, and to take again after it. */
+  public interface Lock {
+    void leave();
+
+    void enter();
+  }
+
   private static final int CLOCK_NANOSLEEP = SystemCall.__clock_nanosleep.row().number();
   private static final int FCNTL = SystemCall.__fcntl.row().number();
   private static final int FUTEX = SystemCall.__futex.row().number();
@@ -41,19 +48,27 @@ public final class WaitingCalls {
   private static final int MASK = 8;
 
   private final SignalGate gate;
+  private final Lock lock;
   private final LastError errno = LastError.getInstance();
 
-  public WaitingCalls(SignalGate gate) {
+  /**
+   * @param lock that the calling thread has, and does without while it is in a call
+   */
+  public WaitingCalls(SignalGate gate, Lock lock) {
     this.gate = gate;
+    this.lock = lock;
   }
 
   /** Any call, by the number that it has on this machine. */
   public long direct(int number, long a, long b, long c, long d, long e, long f) {
-    return checked(gate.call(number, a, b, c, d, e, f));
+    lock.leave();
+    long result = gate.call(number, a, b, c, d, e, f);
+    lock.enter();
+    return checked(result);
   }
 
   private long call(int number, long a, long b, long c, long d, long e) {
-    return checked(gate.call(number, a, b, c, d, e));
+    return direct(number, a, b, c, d, e, 0);
   }
 
   private long call(int number, long a, long b, long c) {
@@ -117,7 +132,7 @@ public final class WaitingCalls {
   }
 
   public long recvfrom(int fd, long bytes, long count, int flags, long from, long length) {
-    return checked(gate.call(RECVFROM, fd, bytes, count, flags, from, length));
+    return direct(RECVFROM, fd, bytes, count, flags, from, length);
   }
 
   public long flock(int fd, int operation) {
@@ -145,12 +160,11 @@ public final class WaitingCalls {
     return (int) call(FUTEX, address, 0, expected, timeout, 0);
   }
 
-  /** futex(2) FUTEX_WAIT_BITSET, until a moment of the real-time clock, or 0. */
-  public int futexWaitUntil(long address, int expected, long until) {
-    long waitBitsetOnRealTime = 9 | 256;
+  /** futex(2) FUTEX_WAIT_BITSET, until a moment of the real-time or the monotonic clock, or 0. */
+  public int futexWaitUntil(long address, int expected, long until, boolean realTime) {
+    long waitBitset = realTime ? 9 | 256 : 9;
     long anybody = 0xFFFF_FFFFL;
-    return (int)
-        checked(gate.call(FUTEX, address, waitBitsetOnRealTime, expected, until, 0, anybody));
+    return (int) direct(FUTEX, address, waitBitset, expected, until, 0, anybody);
   }
 
   public int clockNanosleep(int clock, int flags, long wanted, long left) {

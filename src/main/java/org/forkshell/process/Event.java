@@ -79,11 +79,19 @@ public sealed interface Event {
    * @param inner the pid that it has for itself, where it lives in a pid namespace of its own; 0
    *     elsewhere
    * @param borrowed whether it has its parent's memory instead of a copy, as vfork(2) has it
+   * @param inThread whether it goes on in a thread that was not its parent's first
    */
-  record Born(Origin origin, int parent, int index, long unwritten, int inner, boolean borrowed)
+  record Born(
+      Origin origin,
+      int parent,
+      int index,
+      long unwritten,
+      int inner,
+      boolean borrowed,
+      boolean inThread)
       implements Birth {
     public Born(Origin origin, int parent, int index, long unwritten) {
-      this(origin, parent, index, unwritten, 0, false);
+      this(origin, parent, index, unwritten, 0, false, false);
     }
 
     public Born(Origin origin, int parent, int index) {
@@ -211,6 +219,27 @@ public sealed interface Event {
     @Override
     public void accept(EventVisitor visitor) {
       visitor.blocked(this);
+    }
+  }
+
+  /**
+   * A thread has started another one of its process.
+   *
+   * @param thread the kernel's id of the new one
+   * @param index which of the process's threads it is, counted from 1, the first
+   */
+  record ThreadStarted(Origin origin, int thread, int index) implements Lifecycle {
+    @Override
+    public void accept(EventVisitor visitor) {
+      visitor.threadStarted(this);
+    }
+  }
+
+  /** A thread ends, and its process goes on: the one that says so. */
+  record ThreadEnded(Origin origin) implements Lifecycle {
+    @Override
+    public void accept(EventVisitor visitor) {
+      visitor.threadEnded(this);
     }
   }
 

@@ -14,6 +14,10 @@ public interface EventVisitor {
 
   void descended(Event.Descended descended);
 
+  void threadStarted(Event.ThreadStarted started);
+
+  void threadEnded(Event.ThreadEnded ended);
+
   void executing(Event.Executing executing);
 
   void execFailed(Event.ExecFailed failed);

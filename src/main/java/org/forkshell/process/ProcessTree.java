@@ -29,8 +29,6 @@ public final class ProcessTree {
    * One process.
    *
    * @param name its name in the family
-   * @param tid the thread that was heard of last, and whose doings these are; the first, until
-   *     there are others
    * @param parent the pid of who forked it, 0 for the root
    * @param line how many lines of the log it has taken on
    * @param last the last event it sent
@@ -41,11 +39,12 @@ public final class ProcessTree {
    *     status: until then it is a zombie
    * @param collector the pid of who collected it, 0 where nobody has or where that is not known
    * @param executed whether exec(3) had put another program in its place when it was last heard of
+   * @param takesLines whether it executes the lines of the prompt: not where its first thread has
+   *     ended, or has become a copy of another one by fork
    */
   public record Entry(
       ProcessName name,
       int pid,
-      int tid,
       int parent,
       State state,
       int line,
@@ -54,7 +53,8 @@ public final class ProcessTree {
       @Nullable WaitStatus status,
       boolean collected,
       int collector,
-      boolean executed) {
+      boolean executed,
+      boolean takesLines) {
     public boolean isAlive() {
       return state != State.ENDED;
     }
@@ -75,10 +75,11 @@ public final class ProcessTree {
           && (call.argument() <= 0 || call.argument() == child || call.argument() == inner);
     }
 
-    private static Entry born(ProcessName name, int pid, int parent, Event event) {
+    private static Entry born(
+        ProcessName name, int pid, int parent, Event event, boolean takesLines) {
       int line = event.origin().line();
       return new Entry(
-          name, pid, pid, parent, State.RUNNING, line, event, null, null, false, 0, false);
+          name, pid, parent, State.RUNNING, line, event, null, null, false, 0, false, takesLines);
     }
 
     /** It tells of an event, so it is still the program that it was. */
@@ -96,7 +97,6 @@ public final class ProcessTree {
       return new Entry(
           name,
           pid,
-          event.tid(),
           parent,
           now,
           taken,
@@ -105,12 +105,30 @@ public final class ProcessTree {
           status,
           collected,
           collector,
-          isAnother);
+          isAnother,
+          takesLines);
+    }
+
+    private Entry withoutLines() {
+      return new Entry(
+          name, pid, parent, state, line, last, call, status, collected, collector, executed,
+          false);
     }
 
     private Entry ended(Event event, @Nullable WaitStatus how, boolean wasCollected, int by) {
       return new Entry(
-          name, pid, tid, parent, State.ENDED, line, event, null, how, wasCollected, by, executed);
+          name,
+          pid,
+          parent,
+          State.ENDED,
+          line,
+          event,
+          null,
+          how,
+          wasCollected,
+          by,
+          executed,
+          takesLines);
     }
 
     /** What the kernel knows of its end goes before what it said itself when it left. */
@@ -119,6 +137,23 @@ public final class ProcessTree {
     }
   }
 
+  /**
+   * One thread of a process that is not its first, whose doings are the process's.
+   *
+   * @param name its name in the family
+   * @param tid the kernel's id of it
+   * @param state what it is doing; never idle, since only first threads take lines
+   * @param last the last event it sent
+   * @param call what it is blocked in, when it is
+   */
+  public record ThreadEntry(
+      ProcessName name, int pid, int tid, State state, Event last, Event.@Nullable Blocked call) {
+    private ThreadEntry with(State now, Event event, Event.@Nullable Blocked blocked) {
+      return new ThreadEntry(name, pid, tid, now, event, blocked);
+    }
+  }
+
+  private final TreeMap<ProcessName, ThreadEntry> threads = new TreeMap<>();
   private final TreeMap<ProcessName, Entry> byName = new TreeMap<>();
   // A pid may come again in a long session; the newest bearer is meant. A process that an exec'd
   // program forked goes by the name of who called exec, and has no entry.
@@ -148,7 +183,7 @@ public final class ProcessTree {
       ProcessName name =
           nameOf(born.parent()).map(parent -> parent.child(born.index())).orElse(ProcessName.ROOT);
       name(born.pid(), name);
-      byName.put(name, Entry.born(name, born.pid(), born.parent(), born));
+      byName.put(name, Entry.born(name, born.pid(), born.parent(), born, !born.inThread()));
     }
 
     @Override
@@ -160,6 +195,31 @@ public final class ProcessTree {
     @Override
     public void descended(Event.Descended descended) {
       nameOf(descended.ancestor()).ifPresent(name -> byPid.put(descended.pid(), name));
+    }
+
+    @Override
+    public void threadStarted(Event.ThreadStarted started) {
+      goesOn(started);
+      nameOf(started.pid())
+          .map(name -> name.withThread(started.index()))
+          .ifPresent(name -> begins(name, started));
+    }
+
+    private void begins(ProcessName name, Event.ThreadStarted started) {
+      // It may have been quick, and have told something already.
+      byPid.put(started.thread(), name);
+      threads.put(
+          name,
+          new ThreadEntry(name, started.pid(), started.thread(), State.RUNNING, started, null));
+    }
+
+    @Override
+    public void threadEnded(Event.ThreadEnded ended) {
+      if (ended.tid() == ended.pid()) {
+        update(ended.pid(), entry -> entry.with(State.RUNNING, ended, null).withoutLines());
+      } else {
+        thread(ended, State.ENDED, null);
+      }
     }
 
     @Override
@@ -215,7 +275,7 @@ public final class ProcessTree {
 
     @Override
     public void blocked(Event.Blocked blocked) {
-      update(blocked.pid(), entry -> entry.with(State.BLOCKED, blocked, blocked));
+      change(blocked, State.BLOCKED, blocked);
     }
 
     @Override
@@ -226,8 +286,9 @@ public final class ProcessTree {
     @Override
     public void output(Event.Output output) {
       // Another program writes, and still tells nothing of what it does.
-      update(
-          output.pid(), entry -> entry.executed ? entry : entry.with(State.RUNNING, output, null));
+      if (find(output.pid()).filter(entry -> entry.executed).isEmpty()) {
+        goesOn(output);
+      }
     }
 
     @Override
@@ -236,7 +297,24 @@ public final class ProcessTree {
     }
 
     private void goesOn(Event event) {
-      update(event.pid(), entry -> entry.with(State.RUNNING, event, null));
+      change(event, State.RUNNING, null);
+    }
+
+    private void change(Event event, State now, Event.@Nullable Blocked call) {
+      if (event.tid() == event.pid()) {
+        update(event.pid(), entry -> entry.with(now, event, call));
+      } else {
+        thread(event, now, call);
+      }
+    }
+
+    private void thread(Event event, State now, Event.@Nullable Blocked call) {
+      ProcessName name = byPid.get(event.tid());
+      if (name != null) {
+        threads.computeIfPresent(
+            name,
+            (key, thread) -> thread.tid == event.tid() ? thread.with(now, event, call) : thread);
+      }
     }
   }
 
@@ -247,7 +325,8 @@ public final class ProcessTree {
       ProcessName name = parent.get().child(forked.index());
       if (!byName.containsKey(name)) {
         name(forked.child(), name);
-        byName.put(name, Entry.born(name, forked.child(), forked.pid(), forked));
+        boolean inThread = forked.tid() != forked.pid();
+        byName.put(name, Entry.born(name, forked.child(), forked.pid(), forked, !inThread));
       }
     }
   }
@@ -293,6 +372,23 @@ public final class ProcessTree {
   /** All that ever were, parents before children, elder before younger. */
   public synchronized List<Entry> entries() {
     return new ArrayList<>(byName.values());
+  }
+
+  /** The threads of a process that it has now, its first one not among them. */
+  public synchronized List<ThreadEntry> threads(int pid) {
+    return find(pid).filter(Entry::isAlive).stream()
+        .flatMap(
+            entry ->
+                threads
+                    .subMap(
+                        entry.name().withThread(2),
+                        true,
+                        entry.name().withThread(Integer.MAX_VALUE),
+                        true)
+                    .values()
+                    .stream())
+        .filter(thread -> thread.pid() == pid && thread.state() != State.ENDED)
+        .toList();
   }
 
   /** Those that have not ended, in the same order. */

@@ -2,6 +2,7 @@ package org.forkshell.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.forkshell.process.ProcessName;
 import org.forkshell.process.ProcessTree;
@@ -32,12 +33,20 @@ public record Address(List<String> words) {
       return new Line(null, line);
     }
     int end = 1;
-    while (end < text.length() && isPart(text.charAt(end))) {
+    while (end < text.length() && isPart(text, end)) {
       end++;
     }
     return new Line(
         new Address(List.of(halfWidth(text.substring(1, end)).split(",", -1))),
         text.substring(end));
+  }
+
+  private static boolean isPart(String text, int at) {
+    // A slash comes before the number of a thread.
+    return isPart(text.charAt(at))
+        || (halfWidth(text.charAt(at)) == '/'
+            && at + 1 < text.length()
+            && Character.isDigit(text.charAt(at + 1)));
   }
 
   private static boolean isPart(char c) {
@@ -54,6 +63,11 @@ public record Address(List<String> words) {
       half.append(halfWidth(text.charAt(i)));
     }
     return half.toString();
+  }
+
+  /** The word that names a thread which is not its process's first: those take no lines. */
+  public Optional<String> thread() {
+    return words.stream().filter(word -> word.contains("/") && !word.endsWith("/1")).findFirst();
   }
 
   /** Raised by {@link #resolve} with the word that names no process. */
@@ -107,6 +121,7 @@ public record Address(List<String> words) {
       case "others" -> last.isEmpty() ? !entry.name().isRoot() : !last.contains(entry.name());
       default ->
           word.equalsIgnoreCase(entry.name().toString())
+              || word.equalsIgnoreCase(entry.name() + "/1")
               || word.equals(Integer.toString(entry.pid()));
     };
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -413,6 +414,11 @@ public final class PromptSession implements AutoCloseable {
     if (address == null) {
       return List.of();
     }
+    Optional<String> thread = address.thread();
+    if (thread.isPresent()) {
+      display.error(settings.words().get("address.thread", "@" + thread.get()));
+      return null;
+    }
     // A root that was just forked has yet to say so.
     now.session().awaitSettled(grace);
     try {
@@ -424,6 +430,10 @@ public final class PromptSession implements AutoCloseable {
           display.say(
               found.size() == 1 ? Style.ERROR : Style.NOTE,
               settings.words().get("address.executed", entry.name(), program));
+        } else if (!entry.takesLines()) {
+          display.say(
+              found.size() == 1 ? Style.ERROR : Style.NOTE,
+              settings.words().get("address.ended", entry.name()));
         } else {
           listeners.add(entry);
         }

@@ -93,6 +93,17 @@ final class Calls {
     result(speaker, forked, new Speaker.Result(forked.returned(), note, FORK));
   }
 
+  void threadStarted(Speaker speaker, Event.ThreadStarted started) {
+    ProcessName thread = speaker.name.withThread(started.index());
+    stage.call(speaker, Note.of(NoteKind.THREAD_STARTED, thread, started.thread()));
+  }
+
+  void threadEnded(Speaker speaker, Event.ThreadEnded ended) {
+    output.cut(speaker);
+    String form = ended.tid() == ended.pid() ? "first" : "other";
+    stage.call(speaker, Note.of(NoteKind.THREAD_ENDED, form, List.of()));
+  }
+
   void unblocked(Speaker speaker, Event.Unblocked unblocked) {
     if (speaker.lent != null) {
       Event.Forked forked = speaker.lent;

@@ -113,6 +113,16 @@ public final class EventJson {
     }
 
     @Override
+    public void threadStarted(Event.ThreadStarted started) {
+      json.value("thread", started.thread()).value("index", started.index());
+    }
+
+    @Override
+    public void threadEnded(Event.ThreadEnded ended) {
+      // There is no more to it.
+    }
+
+    @Override
     public void executing(Event.Executing executing) {
       Executable program = executing.program();
       if (program.path().length == 0 && program.arguments().isEmpty()) {

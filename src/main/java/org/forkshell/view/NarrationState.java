@@ -39,7 +39,7 @@ final class NarrationState {
     return wanted.test(kind);
   }
 
-  /** The process of that pid, null where it is not of the family. */
+  /** The process of that pid, or the thread of that id, null where it is not of the family. */
   @Nullable Speaker speaker(int pid) {
     Speaker known = speakers.get(pid);
     if (known == null) {
@@ -64,6 +64,19 @@ final class NarrationState {
   void dismissTheDead() {
     // The tree may know already of what has yet to be heard here.
     speakers.values().removeIf(speaker -> speaker.endTold && speaker.collected);
+  }
+
+  /** The threads of a process beside its first that have spoken. */
+  List<Speaker> threads(int pid) {
+    ProcessName process = facts.tree().nameOf(pid).orElse(null);
+    return speakers.values().stream()
+        .filter(speaker -> speaker.name.thread() > 1 && speaker.name.process().equals(process))
+        .toList();
+  }
+
+  /** They will say nothing more. */
+  void dismissThreads(int pid) {
+    speakers.values().removeAll(threads(pid));
   }
 
   boolean isHolding() {

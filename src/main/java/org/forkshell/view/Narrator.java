@@ -67,6 +67,16 @@ public final class Narrator {
     }
 
     @Override
+    public void threadStarted(Event.ThreadStarted started) {
+      tells(started, calls::threadStarted);
+    }
+
+    @Override
+    public void threadEnded(Event.ThreadEnded ended) {
+      tells(ended, calls::threadEnded);
+    }
+
+    @Override
     public void executing(Event.Executing executing) {
       tells(executing, calls::executing);
     }
@@ -83,12 +93,12 @@ public final class Narrator {
 
     @Override
     public void exiting(Event.Exiting exiting) {
-      tells(exiting, endings::leaving);
+      leaves(exiting, endings::leaving);
     }
 
     @Override
     public void faulted(Event.Faulted faulted) {
-      tells(faulted, endings::faulted);
+      leaves(faulted, endings::faulted);
     }
 
     @Override
@@ -124,7 +134,7 @@ public final class Narrator {
 
     @Override
     public void output(Event.Output bytes) {
-      Speaker speaker = stage.speaker(bytes.pid());
+      Speaker speaker = stage.speaker(bytes.tid());
       if (speaker != null) {
         calls.sayResult(speaker);
         calls.sayExecuted(speaker);
@@ -177,9 +187,20 @@ public final class Narrator {
       tells(interrupted, lineEnds::interrupted);
     }
 
-    /** A process tells something, with which what it told before is complete. */
+    /** A process tells that it ends, by whichever of its threads. */
+    private <E extends Event> void leaves(E event, BiConsumer<Speaker, E> what) {
+      stage.threads(event.pid()).forEach(output::cut);
+      stage.dismissThreads(event.pid());
+      tells(event, event.pid(), what);
+    }
+
+    /** A thread tells something, with which what it told before is complete. */
     private <E extends Event> void tells(E event, BiConsumer<Speaker, E> what) {
-      Speaker speaker = stage.speaker(event.pid());
+      tells(event, event.tid(), what);
+    }
+
+    private <E extends Event> void tells(E event, int who, BiConsumer<Speaker, E> what) {
+      Speaker speaker = stage.speaker(who);
       if (speaker != null) {
         calls.sayResult(speaker);
         calls.sayExecuted(speaker);
@@ -191,11 +212,13 @@ public final class Narrator {
     private void goesOn(Speaker speaker, Event event) {
       speaker.blocked = null;
       speaker.unwritten = -1;
-      stage.reach(event.origin().line(), event.pid());
+      stage.reach(event.origin().line(), speaker.pid);
     }
 
     /** Others say that a process is dead; it had more to say. */
     private @Nullable Speaker dead(int pid, @Nullable WaitStatus status) {
+      stage.threads(pid).forEach(output::cut);
+      stage.dismissThreads(pid);
       Speaker child = stage.speaker(pid);
       if (child != null) {
         calls.sayResult(child);

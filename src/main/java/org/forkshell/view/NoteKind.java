@@ -89,6 +89,10 @@ public enum NoteKind {
       "argument",
       "call",
       "enders"),
+  /** A thread started another one. */
+  THREAD_STARTED(Feedback.NORMAL, List.of(), "thread", "tid"),
+  /** A thread ended, and its process goes on. */
+  THREAD_ENDED(Feedback.NORMAL, List.of("other", "first")),
   /** The process ended by itself. */
   EXITED(Feedback.CONCISE, List.of(), "status"),
   /** A signal ended the process. */

@@ -128,6 +128,8 @@ public final class Wording {
       case WAIT_BLOCKED -> call("wait …");
       case WAIT_RETURNED -> call(note.fact("call") + " ==> " + note.fact("pid"));
       case BLOCKED -> call(note.fact("call") + " …");
+      case THREAD_STARTED -> call("pthread_create ==> 0");
+      case THREAD_ENDED -> Text.of(Style.ENDED, words.get("head.thread-ended"));
       case EXITED -> Text.of(Style.ENDED, words.get("head.exited", note.fact("status")));
       case KILLED ->
           Text.of(Style.ALARM, words.get("head.killed." + note.form(), note.fact("signal")));

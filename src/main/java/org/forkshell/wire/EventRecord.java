@@ -45,7 +45,10 @@ public final class EventRecord {
 
   /** What happened, with its arguments. Pids are those that the console sees. */
   public enum Kind {
-    /** parent, index, bytes that wait in stdout's buffer, own pid in a namespace or 0, vfork. */
+    /**
+     * parent, index, bytes that wait in stdout's buffer, own pid in a namespace or 0, vfork,
+     * whether another thread than the parent's first goes on in it.
+     */
     BORN,
     /** child, index, what fork returned, vfork. */
     FORKED,
@@ -81,6 +84,9 @@ public final class EventRecord {
     /** whether it ran, value, errno of its last call, bytes that wait in stdout's buffer. */
     LINE_DONE,
     INTERRUPTED,
+    /** the id of the new thread, which of its process's threads it is, counted from 1. */
+    THREAD_STARTED,
+    THREAD_ENDED,
     /** root. */
     ROOT_STARTED,
     /** child, status. */
@@ -157,7 +163,7 @@ public final class EventRecord {
     long e = argument(message, 4);
     long f = argument(message, 5);
     return switch (kind(message)) {
-      case BORN -> new Event.Born(origin, (int) a, (int) b, c, (int) d, e != 0);
+      case BORN -> new Event.Born(origin, (int) a, (int) b, c, (int) d, e != 0, f != 0);
       case FORKED -> new Event.Forked(origin, (int) a, (int) b, (int) c, d != 0);
       case FORK_REFUSED -> new Event.ForkRefused(origin, (int) a, (int) b, c != 0);
       case OUTPUT -> new Event.Output(origin, (int) a, output, FlushReason.of((int) c));
@@ -176,6 +182,8 @@ public final class EventRecord {
       case EXEC_FAILED -> new Event.ExecFailed(origin, (int) a);
       case LINE_DONE -> new Event.LineDone(origin, a != 0, b, (int) c, d);
       case INTERRUPTED -> new Event.Interrupted(origin);
+      case THREAD_STARTED -> new Event.ThreadStarted(origin, (int) a, (int) b);
+      case THREAD_ENDED -> new Event.ThreadEnded(origin);
       case ROOT_STARTED -> new Event.RootStarted(origin, (int) a);
       case REAPED -> new Event.Reaped(origin, (int) a, new WaitStatus((int) b));
       case ALL_ENDED -> new Event.AllEnded(origin);

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 class ProcessStatusTest {
   @Test
   void whoStillLivesHasNoEndAndAZombieHasItsOwn() throws Exception {
-    // The shell becomes a program that collects nobody.
+    // The shell becomes a program that collects nobody, and its child waits for the pipe's end.
     Process parent =
         new ProcessBuilder(
-                "sh", "-c", "{ read line; exit 3; } <&0 & echo $!; exec sleep 1000 </dev/null")
+                "sh", "-c", "exec 3<&0; { read l <&3; exit 3; } & echo $!; exec sleep 1000 3<&-")
             .start();
     try (BufferedReader output = parent.inputReader()) {
       int child = Integer.parseInt(output.readLine());

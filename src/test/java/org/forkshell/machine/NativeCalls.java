@@ -10,7 +10,7 @@ final class NativeCalls implements AutoCloseable {
   private static final long TEXTS = AddressSpace.ORIGIN + AddressSpace.STACK;
 
   final Memory memory = Memory.anywhere();
-  final Natives natives = new Natives(memory, ThreadArea.FIRST.errno());
+  final Natives natives = new Natives(memory, new ThreadArea());
   private long next = TEXTS;
 
   long call(NativeFunction function, long... arguments) {

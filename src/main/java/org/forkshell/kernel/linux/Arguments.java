@@ -17,25 +17,30 @@ final class Arguments {
   /** More than there is memory: the kernel is to refuse it. */
   private static final long TOO_MANY = 1L << 46;
 
+  private static final Argument[][] SHAPES = shapes();
+
   private final Memory memory;
   private final Machine machine;
   private final Pointers pointers;
   private final OwnDescriptors own;
   private final Descriptors descriptors;
-  private final Argument[][] shapes;
   private final long[] values = new long[MOST];
 
-  Arguments(Memory memory, Machine machine, OwnDescriptors own, Descriptors descriptors) {
-    this.memory = memory;
+  Arguments(LinuxProcess process, Machine machine) {
+    this.memory = process.memory;
     this.machine = machine;
     this.pointers = new Pointers(memory);
-    this.own = own;
-    this.descriptors = descriptors;
+    this.own = process.own;
+    this.descriptors = process.descriptors;
+  }
+
+  private static Argument[][] shapes() {
     SystemCall[] calls = SystemCall.values();
-    this.shapes = new Argument[calls.length][];
+    Argument[][] shapes = new Argument[calls.length][];
     for (SystemCall call : calls) {
       shapes[call.ordinal()] = call.row().arguments().toArray(new Argument[0]);
     }
+    return shapes;
   }
 
   /**
@@ -44,7 +49,7 @@ final class Arguments {
    * @return 0, or the errno with which the call fails whatever else it is given
    */
   int take(SystemCall call) {
-    Argument[] shape = shapes[call.ordinal()];
+    Argument[] shape = SHAPES[call.ordinal()];
     int refused = 0;
     int given = 0;
     int countAt = -1;

@@ -1,13 +1,29 @@
 package org.forkshell.kernel.linux;
 
 import org.forkshell.abi.SystemCall;
+import org.forkshell.machine.Memory;
+import org.forkshell.posix.Libc;
+import org.forkshell.posix.Posix;
+import org.forkshell.posix.WaitingCalls;
 
 /** System calls that take more than handing prepared arguments to the kernel, of one subject. */
 abstract class CallGroup {
   final LinuxKernel kernel;
+  final LinuxProcess process;
+  final Posix posix;
+  final Libc libc;
+  final Memory memory;
+  final WaitingCalls waiting;
+  final Pointers pointers;
 
   CallGroup(LinuxKernel kernel) {
     this.kernel = kernel;
+    this.process = kernel.process();
+    this.posix = process.posix;
+    this.libc = posix.libc();
+    this.memory = process.memory;
+    this.waiting = kernel.waiting();
+    this.pointers = new Pointers(memory);
   }
 
   /** Makes one of the calls of this group; -1 comes with errno set in the program's memory. */

@@ -102,6 +102,12 @@ public final class CallRehearsal {
   public static List<Class<?>> classes() {
     return List.of(
         LinuxKernel.class,
+        LinuxProcess.class,
+        FutexLock.class,
+        ThreadPool.class,
+        ProgramThread.class,
+        ThreadCalls.class,
+        SignalActions.class,
         InterruptedCall.class,
         Pointers.class,
         Pieces.class,
@@ -168,10 +174,28 @@ public final class CallRehearsal {
       rest(kernel);
       exit(last);
     }
+    thread(kernel);
     libc.sigprocmask(SIG_SETMASK, mask, 0);
     longAt(board + Board.STDOUT_STREAM, 0);
     intAt(board + Board.EVENTS_WANTED, 0);
     intAt(board + Board.LIVE, 0);
+  }
+
+  /** One thread that ends at once, and another in its place. */
+  private void thread(LinuxKernel kernel) {
+    long how = Memory.addressOf(AddressSpace.FIRST_OBJECT) + PAGE;
+    long tid = how + 128;
+    for (int i = 0; i < ROUNDS; i++) {
+      memory.pokeLong(how, tid + PAGE);
+      memory.pokeLong(how + 8, tid + 4 * PAGE);
+      memory.pokeLong(how + 16, tid + 8);
+      memory.pokeLong(how + 32, Memory.addressOf(AddressSpace.CODE + 6L * Opcode.SIZE));
+      memory.pokeLong(how + 48, tid);
+      ask(kernel, SystemCall.__thread_start, how, 0, 0);
+      while (!kernel.isAlone()) {
+        posix.libc().sched_yield();
+      }
+    }
   }
 
   /** A handler comes and goes, without a signal. */
@@ -231,16 +255,17 @@ public final class CallRehearsal {
   }
 
   private LinuxKernel kernel(Posix posix) {
-    return new LinuxKernel(
-        posix,
-        gate,
-        processes,
-        memory,
-        machine,
-        board,
-        nobody,
-        new OwnDescriptors(posix, nobody),
-        new ConsoleWatch(posix, nobody));
+    LinuxProcess process =
+        new LinuxProcess(
+            posix,
+            gate,
+            processes,
+            memory,
+            board,
+            nobody,
+            new OwnDescriptors(posix, nobody),
+            new ConsoleWatch(posix, nobody));
+    return new LinuxKernel(process, gate, machine);
   }
 
   /** As {@link Driver} does it. */

@@ -5,10 +5,7 @@ import static org.forkshell.machine.RawMemory.intAt;
 import java.util.List;
 import org.forkshell.abi.Linux;
 import org.forkshell.abi.SystemCall;
-import org.forkshell.machine.Memory;
-import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
-import org.forkshell.posix.WaitingCalls;
 
 /** Files and descriptors, as far as the tool has a word in it: its own, locks, named pipes. */
 final class FileCalls extends CallGroup {
@@ -42,29 +39,15 @@ final class FileCalls extends CallGroup {
   private static final int S_IFMT = 0xF000;
   private static final int S_IFIFO = 0x1000;
 
-  private final Libc libc;
-  private final WaitingCalls waiting;
-  private final Posix posix;
-  private final Pointers pointers;
   private final Descriptors descriptors;
   private final OwnDescriptors own;
   private final ResourceLimits limits;
   private final long stat = Posix.allocate(256).address();
 
-  FileCalls(
-      LinuxKernel kernel,
-      Posix posix,
-      WaitingCalls waiting,
-      Memory memory,
-      Descriptors descriptors,
-      OwnDescriptors own) {
+  FileCalls(LinuxKernel kernel) {
     super(kernel);
-    this.posix = posix;
-    this.libc = posix.libc();
-    this.waiting = waiting;
-    this.pointers = new Pointers(memory);
-    this.descriptors = descriptors;
-    this.own = own;
+    this.descriptors = process.descriptors;
+    this.own = process.own;
     this.limits = new ResourceLimits(libc, memory);
   }
 

@@ -13,7 +13,6 @@ import org.forkshell.kernel.Task;
 import org.forkshell.machine.Machine;
 import org.forkshell.machine.Memory;
 import org.forkshell.posix.Posix;
-import org.forkshell.posix.Processes;
 import org.forkshell.posix.SignalGate;
 import org.forkshell.posix.WaitingCalls;
 import org.forkshell.process.Event.Call;
@@ -28,92 +27,70 @@ import org.jspecify.annotations.Nullable;
  * SystemCall call table}; those that are not have a {@link CallGroup}.
  */
 public final class LinuxKernel implements Kernel {
+  private static final int SIG_SETMASK = 2;
+  private static final CallRow[] ROWS = rows();
+
+  private final LinuxProcess process;
   private final Posix posix;
   private final Memory memory;
   private final Machine machine;
-  private final Processes processes;
-  private final long board;
-  private final EventSender events;
-  private final ConsoleWatch console;
-  private final Descriptors descriptors;
+  private final SignalGate gate;
   private final WaitingCalls waiting;
-  private final SignalDispositions signals;
   private final SignalCalls handlers;
-  private final StandardStream stdout;
-  private final PidTranslation outer;
   private final ProcessCalls family;
   private final Arguments arguments;
   private final InterruptedCall interruptedCall = new InterruptedCall();
 
   /** Who makes a call that takes more than its row in the call table. */
-  private final @Nullable CallGroup[] groups = new @Nullable CallGroup[SystemCall.values().length];
+  private final @Nullable CallGroup[] groups = new @Nullable CallGroup[ROWS.length];
 
-  private final CallRow[] rows = new CallRow[groups.length];
+  /** The thread, as the console knows it; a first thread's id is the pid. */
+  private int tid;
 
-  private int pid;
+  /** Whether it executes lines of the prompt: a process' first thread does. */
+  private boolean takesLines;
+
   private int line;
   private int interruptsSeen;
   private int errnoBefore;
   private int lastFailure;
   private int failure;
-  private boolean telling;
   private SystemCall asked = SystemCall.getpid;
   private boolean askedAgain;
+  private boolean gone;
 
-  public LinuxKernel(
-      Posix posix,
-      SignalGate gate,
-      Processes processes,
-      Memory memory,
-      Machine machine,
-      long board,
-      EventSender events,
-      OwnDescriptors own,
-      ConsoleWatch console) {
-    this.console = console;
-    this.posix = posix;
-    this.memory = memory;
+  /** For one thread of a process. */
+  public LinuxKernel(LinuxProcess process, SignalGate gate, Machine machine) {
+    this.process = process;
+    this.posix = process.posix;
+    this.memory = process.memory;
     this.machine = machine;
-    this.processes = processes;
-    this.board = board;
-    this.events = events;
-    this.descriptors = new Descriptors(posix, board);
-    this.waiting = new WaitingCalls(gate);
-    this.signals = new SignalDispositions(posix);
-    this.handlers = new SignalCalls(gate, waiting, posix, memory, machine, this);
-    this.stdout = new StandardStream(memory, board);
-    this.outer = new PidTranslation(posix, waiting);
-    this.arguments = new Arguments(memory, machine, own, descriptors);
-    for (SystemCall call : SystemCall.values()) {
+    this.gate = gate;
+    this.waiting = new WaitingCalls(gate, process.lock);
+    this.arguments = new Arguments(process, machine);
+    this.handlers = new SignalCalls(this, gate);
+    this.family = new ProcessCalls(this);
+    assign(family, ProcessCalls.CALLS);
+    assign(new ThreadCalls(this), ThreadCalls.CALLS);
+    assign(new WaitCalls(this), WaitCalls.CALLS);
+    assign(new TimeCalls(this), TimeCalls.CALLS);
+    assign(new TransferCalls(this), TransferCalls.CALLS);
+    assign(new FileCalls(this), FileCalls.CALLS);
+    assign(new SharingCalls(this), SharingCalls.CALLS);
+    assign(new SocketCalls(this), SocketCalls.CALLS);
+    assign(new MessageCalls(this), MessageCalls.CALLS);
+    assign(new TerminalCalls(this), TerminalCalls.CALLS);
+    assign(new TraceCalls(this), TraceCalls.CALLS);
+    assign(handlers, SignalCalls.CALLS);
+  }
+
+  private static CallRow[] rows() {
+    SystemCall[] calls = SystemCall.values();
+    CallRow[] rows = new CallRow[calls.length];
+    for (SystemCall call : calls) {
       rows[call.ordinal()] = call.row();
     }
-    ProcessLimit limit = new ProcessLimit(board);
-    family =
-        new ProcessCalls(
-            this,
-            posix,
-            processes,
-            waiting,
-            memory,
-            events,
-            limit,
-            descriptors,
-            handlers,
-            signals,
-            outer);
-    assign(family, ProcessCalls.CALLS);
-    assign(new WaitCalls(this, posix, memory, limit, handlers, outer), WaitCalls.CALLS);
-    assign(new TimeCalls(this, posix, waiting, memory), TimeCalls.CALLS);
-    assign(
-        new TransferCalls(this, posix, waiting, memory, descriptors, handlers, signals),
-        TransferCalls.CALLS);
-    assign(new FileCalls(this, posix, waiting, memory, descriptors, own), FileCalls.CALLS);
-    assign(new SharingCalls(this, posix, waiting, memory), SharingCalls.CALLS);
-    assign(new SocketCalls(this, posix, waiting, memory), SocketCalls.CALLS);
-    assign(new MessageCalls(this, waiting, memory), MessageCalls.CALLS);
-    assign(new TerminalCalls(this, posix, waiting, memory, descriptors), TerminalCalls.CALLS);
-    assign(new TraceCalls(this, waiting, memory), TraceCalls.CALLS);
-    assign(handlers, SignalCalls.CALLS);
+    return rows;
   }
 
   private void assign(CallGroup group, List<SystemCall> calls) {
@@ -122,32 +99,49 @@ public final class LinuxKernel implements Kernel {
     }
   }
 
+  LinuxProcess process() {
+    return process;
+  }
+
+  Machine machine() {
+    return machine;
+  }
+
+  SignalGate gate() {
+    return gate;
+  }
+
+  WaitingCalls waiting() {
+    return waiting;
+  }
+
+  SignalCalls handlers() {
+    return handlers;
+  }
+
   /** This process, as the console knows it. */
   public int pid() {
-    return outer.own();
+    return process.outer.own();
   }
 
   /**
-   * A root process begins.
+   * A root process begins, with its first thread.
    *
    * @param relayed whether descriptors 1 and 2 lead to the console
    * @param ignored the signals that it ignores, bit 0 for signal 1
    */
   public void begin(boolean relayed, long ignored) {
-    family.begin();
-    pid = processes.getpid();
-    outer.begin(pid);
-    events.thread(pid);
-    handlers.begin(ignored);
-    telling = intAt(board + Board.EVENTS_WANTED) != 0;
-    descriptors.remember(relayed);
-    interruptsSeen = sharedIntAt(board + Board.INTERRUPTS);
+    process.begin(relayed, ignored);
+    gate.open();
+    isFirst(process.outer.own());
+    takesLines = true;
+    interruptsSeen = sharedIntAt(process.board + Board.INTERRUPTS);
     tell(Kind.BORN, 0, 0, 0, 0);
   }
 
-  /** In a child of fork: the process is another now. */
-  void isNow(int pid) {
-    this.pid = pid;
+  /** This is the first and only thread of process {@code pid} now. */
+  void isFirst(int pid) {
+    tid = pid;
   }
 
   /** In a child of fork, which is its parent's {@code index}th: the first that it does. */
@@ -155,15 +149,62 @@ public final class LinuxKernel implements Kernel {
     family.born(index, borrows);
   }
 
-  /** What the program itself calls its process. */
-  int ownPid() {
-    return pid;
+  /**
+   * A thread begins that is not the first.
+   *
+   * @param itsLine of the log, in which it was started
+   * @param blocked its signal mask
+   */
+  void beginThread(int itsTid, int itsLine, long blocked) {
+    tid = itsTid;
+    line = itsLine;
+    takesLines = false;
+    lastFailure = 0;
+    gate.open();
+    handlers.beginThread(blocked);
+  }
+
+  /**
+   * The thread ends; what is left to do is to end its kernel thread.
+   *
+   * @param stack what is to be unmapped, with its length in bytes; 0 for nothing
+   * @param word where the kernel puts 0 when the thread is gone, and wakes who waits for that; 0
+   *     for nowhere
+   */
+  void endThread(long stack, long size, long word) {
+    tell(Kind.THREAD_ENDED, 0, 0, 0, 0);
+    process.signals.mask(SIG_SETMASK, ~0L);
+    posix.setTidAddress(word);
+    if (size != 0) {
+      posix.libc().munmap(stack, size);
+    }
+  }
+
+  /** Whether no other thread of the process runs now. */
+  boolean isAlone() {
+    return process.threads.areFree();
+  }
+
+  /** Does once, and without effect, what a thread needs before any other may be forked. */
+  void rehearse() {
+    posix.errno();
+    handlers.isNoted();
+  }
+
+  /** Whether it executes lines of the prompt. */
+  boolean takesLines() {
+    return takesLines;
+  }
+
+  /** Which line of the log it executes. */
+  int line() {
+    return line;
   }
 
   /** A line begins: an interrupt from before is none of its business. */
   public void beginLine(int number) {
     line = number;
-    interruptsSeen = sharedIntAt(board + Board.INTERRUPTS);
+    interruptsSeen = sharedIntAt(process.board + Board.INTERRUPTS);
     handlers.beginLine();
     errnoBefore = machine.errno();
     lastFailure = 0;
@@ -177,18 +218,22 @@ public final class LinuxKernel implements Kernel {
 
   @Override
   public boolean isSignalled(Task task) {
-    return handlers.isNoted();
+    return handlers.isDue();
   }
 
   @Override
   public void deliver(Task task) {
+    process.lock.enter();
     handlers.deliver();
+    process.lock.leave();
   }
 
   /** Lets the program go on in its handlers while it waits for a line. */
   public void deliverBetweenLines() {
-    interruptsSeen = sharedIntAt(board + Board.INTERRUPTS);
+    interruptsSeen = sharedIntAt(process.board + Board.INTERRUPTS);
+    process.lock.enter();
     handlers.deliver();
+    process.lock.leave();
   }
 
   /** A handler has its frame on the stack. */
@@ -228,17 +273,12 @@ public final class LinuxKernel implements Kernel {
   /** Where the kernel finds no room on the stack for a handler's frame, it ends the process. */
   void noRoomForHandler() {
     tell(Kind.FAULTED, Signal.SIGSEGV.number(), machine.framePointer(), unwritten(), 0);
-    signals.dieOf(pid, Signal.SIGSEGV.number());
-  }
-
-  /** Whether anybody listens to what this process tells. */
-  boolean telling() {
-    return telling;
+    process.signals.dieOf(process.pid, Signal.SIGSEGV.number());
   }
 
   /** Whether the learner wants the line to be given up. */
   boolean interrupted() {
-    return sharedIntAt(board + Board.INTERRUPTS) != interruptsSeen;
+    return takesLines && sharedIntAt(process.board + Board.INTERRUPTS) != interruptsSeen;
   }
 
   @Override
@@ -248,9 +288,11 @@ public final class LinuxKernel implements Kernel {
 
   @Override
   public void interrupted(Task task) {
-    interruptsSeen = sharedIntAt(board + Board.INTERRUPTS);
+    interruptsSeen = sharedIntAt(process.board + Board.INTERRUPTS);
+    process.lock.enter();
     tell(Kind.INTERRUPTED, 0, 0, 0, 0);
     handlers.giveUpLine();
+    process.lock.leave();
   }
 
   void tell(Kind kind, long a, long b, long c, long d) {
@@ -258,29 +300,39 @@ public final class LinuxKernel implements Kernel {
   }
 
   void tell(Kind kind, long a, long b, long c, long d, long e, long f) {
-    if (telling) {
-      events.send(kind, line, machine, a, b, c, d, e, f);
+    if (process.telling) {
+      process.events.thread(tid);
+      process.events.send(kind, line, machine, a, b, c, d, e, f);
     }
   }
 
   /** How many bytes wait in stdout's buffer. */
   public long unwritten() {
-    return telling ? stdout.unwritten() : 0;
+    return process.telling ? process.stdout.unwritten() : 0;
   }
 
   @Override
   public Answer fault(Task task, Fault fault, long address) {
     int signal = fault.signal().number();
+    process.lock.enter();
     if (!handlers.catchFault(signal, fault.code(), address)) {
       tell(Kind.FAULTED, signal, address, unwritten(), 0);
-      signals.dieOf(pid, signal);
+      process.signals.dieOf(process.pid, signal);
     }
+    process.lock.leave();
     return Answer.DONE;
   }
 
   @Override
   public void computes(Task task) {
-    console.endWithIt();
+    process.lock.enter();
+    process.console.endWithIt();
+    process.lock.leave();
+  }
+
+  @Override
+  public void yield(Task task) {
+    posix.libc().sched_yield();
   }
 
   /** The call fails with {@code errno}; gives -1. */
@@ -296,16 +348,27 @@ public final class LinuxKernel implements Kernel {
 
   @Override
   public Answer call(Task task, SystemCall call) {
-    if (handlers.isNoted()) {
+    process.lock.enter();
+    Answer answer = locked(task, call);
+    process.lock.leave();
+    return answer;
+  }
+
+  private Answer locked(Task task, SystemCall call) {
+    CallRow row = ROWS[call.ordinal()];
+    if (handlers.isNoted() || handlers.cancels(row)) {
       // It had come before.
       return Answer.AGAIN;
     }
     asked = call;
     askedAgain = false;
-    CallRow row = rows[call.ordinal()];
+    gone = false;
     long result = result(call, row);
+    if (gone) {
+      return Answer.GONE;
+    }
     if (row.opens()) {
-      descriptors.mayHaveChanged();
+      process.descriptors.mayHaveChanged();
     }
     if (askedAgain || (result == -1 && repeats(failure))) {
       return Answer.AGAIN;
@@ -317,6 +380,12 @@ public final class LinuxKernel implements Kernel {
     int errno = shown(failure);
     lastFailure = row.failed() == -1 ? errno : 0;
     return task.failed(errno);
+  }
+
+  /** The thread has made its last call. */
+  long gone() {
+    gone = true;
+    return 0;
   }
 
   /** The call is to be made again when the handlers of what has come have returned. */
@@ -332,6 +401,9 @@ public final class LinuxKernel implements Kernel {
     if (!handlers.isNoted()) {
       return false;
     }
+    if (handlers.isCancelNoted()) {
+      return errno == SignalGate.GIVEN_UP || errno == Errno.EINTR;
+    }
     return errno == SignalGate.GIVEN_UP
         ? asked != SystemCall.pause
         : errno == Errno.EINTR && handlers.restarts() && mayRestart();
@@ -341,7 +413,7 @@ public final class LinuxKernel implements Kernel {
     // With a time limit futex(2) is not made again.
     return asked == SystemCall.__sleep_while
         ? arguments.at(2) == 0
-        : rows[asked.ordinal()].restarts();
+        : ROWS[asked.ordinal()].restarts();
   }
 
   private long result(SystemCall call, CallRow row) {
@@ -356,14 +428,15 @@ public final class LinuxKernel implements Kernel {
   /** Makes a call that is the kernel's alone. */
   private long direct(CallRow row) {
     if (row.waits() == null) {
-      return checked(make(row.number()));
+      return checked(make());
     }
     blocked();
-    return unblocked(make(row.number()));
+    return unblocked(make());
   }
 
   /** Hands the arguments to the kernel, again if only our own wake-up disturbed it. */
-  private long make(int number) {
+  long make() {
+    int number = ROWS[asked.ordinal()].number();
     long result;
     do {
       result =
@@ -436,7 +509,7 @@ public final class LinuxKernel implements Kernel {
 
   /** The answer of a call after which descriptors may mean something else. */
   long changed(long result) {
-    descriptors.mayHaveChanged();
+    process.descriptors.mayHaveChanged();
     return checked(result);
   }
 

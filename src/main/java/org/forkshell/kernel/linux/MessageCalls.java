@@ -5,9 +5,7 @@ import static org.forkshell.machine.RawMemory.longAt;
 
 import java.util.List;
 import org.forkshell.abi.SystemCall;
-import org.forkshell.machine.Memory;
 import org.forkshell.posix.Posix;
-import org.forkshell.posix.WaitingCalls;
 
 /** sendmsg(2) and recvmsg(2): pieces of messages, and descriptors that go along with them. */
 final class MessageCalls extends CallGroup {
@@ -16,17 +14,11 @@ final class MessageCalls extends CallGroup {
   // struct msghdr on 64 bits: name, its length, pieces, their count, control, its length, flags.
   private static final int HEADER = 56;
 
-  private final WaitingCalls waiting;
-  private final Memory memory;
-  private final Pointers pointers;
   private final long header = Posix.allocate(HEADER).address();
   private final Pieces pieces;
 
-  MessageCalls(LinuxKernel kernel, WaitingCalls waiting, Memory memory) {
+  MessageCalls(LinuxKernel kernel) {
     super(kernel);
-    this.waiting = waiting;
-    this.memory = memory;
-    this.pointers = new Pointers(memory);
     this.pieces = new Pieces(memory);
   }
 

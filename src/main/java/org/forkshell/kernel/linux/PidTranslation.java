@@ -27,7 +27,6 @@ final class PidTranslation {
 
   private final Posix posix;
   private final Libc libc;
-  private final WaitingCalls waiting;
   private final long self = Posix.string("/proc/self");
   private final long text = Posix.allocate(ROOM).address();
   private final long path = Posix.string("/proc/self/fdinfo/##########");
@@ -39,8 +38,7 @@ final class PidTranslation {
   private int own;
   private int collected;
 
-  PidTranslation(Posix posix, WaitingCalls waiting) {
-    this.waiting = waiting;
+  PidTranslation(Posix posix) {
     this.posix = posix;
     this.libc = posix.libc();
   }
@@ -112,39 +110,38 @@ final class PidTranslation {
   }
 
   /** wait4(2); {@link #collected} is then who was collected. */
-  int collect(int wanted, long status, int options, long usage) {
+  int collect(WaitingCalls waiting, int wanted, long status, int options, long usage) {
     int one = wanted;
     if (apart) {
       // Who will it be? Once collected, nobody can tell any more.
       int kind = wanted > 0 ? P_PID : wanted == -1 ? P_ALL : P_PGID;
-      one = choose(kind, Math.abs(wanted), options | WEXITED);
+      one = choose(waiting, kind, Math.abs(wanted), options | WEXITED);
       if (one <= 0) {
         return one;
       }
     }
+    int chosen = collected;
     int child = waiting.wait4(one, status, options, usage);
-    if (!apart) {
-      collected = child;
-    }
+    // Another thread may have collected somebody meanwhile.
+    collected = apart ? chosen : child;
     return child;
   }
 
   /** waitid(2); {@link #collected} is then who was collected. */
-  int collectInfo(int kind, int id, long result, int options) {
+  int collectInfo(WaitingCalls waiting, int kind, int id, long result, int options) {
     int child = 0;
     if (apart && (options & WNOWAIT) == 0) {
-      child = choose(kind, id, options);
+      child = choose(waiting, kind, id, options);
       if (child < 0) {
         return child;
       }
     }
+    int chosen = collected;
     int failed =
         child > 0
             ? waiting.waitid(P_PID, child, result, options)
             : waiting.waitid(kind, id, result, options);
-    if (!apart && failed == 0) {
-      collected = intAt(result + SI_PID);
-    }
+    collected = apart || failed != 0 ? chosen : intAt(result + SI_PID);
     return failed;
   }
 
@@ -153,7 +150,7 @@ final class PidTranslation {
     return collected;
   }
 
-  private int choose(int kind, int id, int options) {
+  private int choose(WaitingCalls waiting, int kind, int id, int options) {
     intAt(info + SI_PID, 0);
     if (waiting.waitid(kind, id, info, options | WNOWAIT) == -1) {
       return -1;

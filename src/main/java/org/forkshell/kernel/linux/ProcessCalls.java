@@ -2,11 +2,6 @@ package org.forkshell.kernel.linux;
 
 import java.util.List;
 import org.forkshell.abi.SystemCall;
-import org.forkshell.machine.Memory;
-import org.forkshell.posix.Libc;
-import org.forkshell.posix.Posix;
-import org.forkshell.posix.Processes;
-import org.forkshell.posix.WaitingCalls;
 import org.forkshell.wire.EventRecord.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class ProcessCalls extends CallGroup {
   static final List<SystemCall> CALLS =
       List.of(
-          SystemCall.fork,
+          SystemCall.__fork,
           SystemCall.vfork,
           SystemCall.__clone,
           SystemCall._exit,
@@ -36,70 +31,34 @@ final class ProcessCalls extends CallGroup {
   private static final int PR_GET_CHILD_SUBREAPER = 37;
   private static final int NAME = 16;
 
-  private final Posix posix;
-  private final Libc libc;
-  private final Processes processes;
-  private final WaitingCalls waiting;
-  private final Memory memory;
   private final EventSender events;
   private final ProcessLimit limit;
   private final Descriptors descriptors;
   private final SignalCalls handlers;
-  private final SignalDispositions signals;
   private final PidTranslation outer;
-  private final Pointers pointers;
   private final VforkMemory lent;
   private final Cloning cloning;
 
-  private int zygote;
-  private int zygoteGroup;
-  private int children;
-  private boolean unwatched;
-
-  ProcessCalls(
-      LinuxKernel kernel,
-      Posix posix,
-      Processes processes,
-      WaitingCalls waiting,
-      Memory memory,
-      EventSender events,
-      ProcessLimit limit,
-      Descriptors descriptors,
-      SignalCalls handlers,
-      SignalDispositions signals,
-      PidTranslation outer) {
+  ProcessCalls(LinuxKernel kernel) {
     super(kernel);
-    this.posix = posix;
-    this.libc = posix.libc();
-    this.processes = processes;
-    this.waiting = waiting;
-    this.memory = memory;
-    this.events = events;
-    this.limit = limit;
-    this.descriptors = descriptors;
-    this.handlers = handlers;
-    this.signals = signals;
-    this.outer = outer;
-    this.pointers = new Pointers(memory);
-    this.lent = new VforkMemory(posix, memory, kernel);
+    this.events = process.events;
+    this.limit = process.limit;
+    this.descriptors = process.descriptors;
+    this.handlers = kernel.handlers();
+    this.outer = process.outer;
+    this.lent = process.lent;
     this.cloning = new Cloning(libc);
-  }
-
-  /** A root process begins. */
-  void begin() {
-    zygote = processes.getppid();
-    zygoteGroup = libc.getpgid(zygote);
   }
 
   @Override
   long answer(SystemCall call) {
     return switch (call) {
-      case fork -> fork(false);
+      case __fork -> fork(false);
       case vfork -> fork(lent.lend());
       case __clone -> clone(word(0), argument(1), argument(2));
       case _exit -> exit(word(0));
-      case getpid -> kernel.ownPid();
-      case getppid -> processes.getppid();
+      case getpid -> process.pid;
+      case getppid -> process.processes.getppid();
       case kill -> kill(word(0), word(1));
       case __raise_default -> raiseDefault(word(0));
       case execve -> execve(argument(0), argument(1), argument(2));
@@ -156,21 +115,23 @@ final class ProcessCalls extends CallGroup {
       }
       return failure(Errno.EAGAIN);
     }
-    int index = ++children;
+    int index = ++process.children;
     boolean before = outer.childrenAreApart();
     if (how != null) {
       descriptors.mayHaveChanged();
       outer.unshared(how.flags());
     }
-    int child = how == null ? processes.fork() : how.clone(parentTid, childTid);
+    process.holdHeap();
+    int child = how == null ? process.processes.fork() : how.clone(parentTid, childTid);
     if (child == 0) {
       born(index, lends);
       return 0;
     }
+    process.releaseHeap();
     outer.childrenAreApart(before);
     if (child < 0) {
       int errno = posix.errno();
-      children--;
+      process.children--;
       limit.takeBack();
       if (lends) {
         lent.takeBack();
@@ -181,7 +142,9 @@ final class ProcessCalls extends CallGroup {
     kernel.tell(Kind.FORKED, outer.of(child), index, child, lends ? 1 : 0);
     if (lends) {
       kernel.blocked();
-      lent.awaitReturn();
+      process.lock.leave();
+      lent.awaitReturn(kernel);
+      process.lock.enter();
       kernel.unblocked(child);
     }
     return child;
@@ -190,25 +153,32 @@ final class ProcessCalls extends CallGroup {
   /** In a child, which is its parent's {@code index}th: the first that it does. */
   public void born(int index, boolean borrows) {
     int parent = outer.own();
-    int pid = processes.getpid();
-    kernel.isNow(pid);
+    int pid = process.processes.getpid();
+    process.isForked(pid);
     outer.born(pid);
-    events.thread(outer.own());
-    children = 0;
-    unwatched = handlers.ignoresChildren();
+    kernel.isFirst(outer.own());
+    process.children = 0;
+    process.unwatched = handlers.ignoresChildren();
     if (borrows) {
       lent.borrow();
     } else {
       lent.oweNothing();
     }
     int inner = outer.isApart() ? pid : 0;
-    kernel.tell(Kind.BORN, parent, index, kernel.unwritten(), inner, borrows ? 1 : 0, 0);
+    kernel.tell(
+        Kind.BORN,
+        parent,
+        index,
+        kernel.unwritten(),
+        inner,
+        borrows ? 1 : 0,
+        kernel.takesLines() ? 0 : 1);
   }
 
   private long exit(int status) {
     kernel.tell(Kind.EXITING, status & 0xFF, kernel.unwritten(), 0, 0);
-    limit.exiting(unwatched && processes.getppid() != zygote);
-    lent.giveBack();
+    limit.exiting(process.unwatched && process.processes.getppid() != process.zygote);
+    lent.giveBack(kernel);
     posix.exit(status);
     throw new AssertionError("_exit returned");
   }
@@ -216,19 +186,19 @@ final class ProcessCalls extends CallGroup {
   private long kill(int target, int signal) {
     // -1 means every process of the user, the console and the learner's desktop among them. The
     // zygote is to its processes what init is, which lets no user's process end it.
-    boolean others = target == -1 || target == zygote || target == -zygoteGroup;
+    boolean others = target == -1 || target == process.zygote || target == -process.zygoteGroup;
     if (others && signal != 0 && !outer.isApart()) {
       kernel.tell(Kind.KILLED, target, signal, Errno.EPERM, 0);
       return failure(Errno.EPERM);
     }
     boolean self =
         SignalDispositions.exists(signal)
-            && (target == kernel.ownPid() || target == 0 || target == -processes.getpgrp());
+            && (target == process.pid || target == 0 || target == -process.processes.getpgrp());
     boolean ending = self && handlers.isDefault(signal);
     if (ending) {
       kernel.tell(Kind.RAISED, signal, kernel.unwritten(), 0, 0);
     }
-    int known = target == kernel.ownPid() ? outer.own() : outer.of(target);
+    int known = target == process.pid ? outer.own() : outer.of(target);
     int result = libc.kill(target, signal);
     int errno = result == -1 ? posix.errno() : 0;
     if (!ending) {
@@ -239,7 +209,7 @@ final class ProcessCalls extends CallGroup {
 
   private long raiseDefault(int signal) {
     kernel.tell(Kind.RAISED, signal, kernel.unwritten(), 0, 0);
-    signals.dieOf(kernel.ownPid(), signal);
+    process.signals.dieOf(process.pid, signal);
     return 0;
   }
 
@@ -266,7 +236,7 @@ final class ProcessCalls extends CallGroup {
   private long execve(long path, long arguments, long environment) {
     tellExecuting(path, arguments);
     limit.executing(outer.own());
-    lent.giveBack();
+    lent.giveBack(kernel);
     waiting.execve(path, arguments, environment);
     int errno = posix.errno();
     limit.collected(outer.own(), -1);
@@ -275,7 +245,7 @@ final class ProcessCalls extends CallGroup {
   }
 
   private void tellExecuting(long path, long arguments) {
-    if (!kernel.telling()) {
+    if (!process.telling) {
       return;
     }
     boolean fits = events.add(memory, path);

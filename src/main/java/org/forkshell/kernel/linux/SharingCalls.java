@@ -1,15 +1,14 @@
 package org.forkshell.kernel.linux;
 
-import static org.forkshell.machine.RawMemory.exchange;
 import static org.forkshell.machine.RawMemory.longAt;
+import static org.forkshell.machine.RawMemory.sharedIntAt;
 
 import java.util.List;
 import org.forkshell.abi.AddressSpace;
 import org.forkshell.abi.SystemCall;
 import org.forkshell.machine.Memory;
-import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
-import org.forkshell.posix.WaitingCalls;
+import org.forkshell.process.Event.Call;
 
 /** What processes share: memory, semaphores and messages. */
 final class SharingCalls extends CallGroup {
@@ -26,8 +25,8 @@ final class SharingCalls extends CallGroup {
           SystemCall.msgsnd,
           SystemCall.msgrcv,
           SystemCall.__sleep_while,
+          SystemCall.__futex,
           SystemCall.__wake,
-          SystemCall.__exchange,
           SystemCall.__mremap,
           SystemCall.mlockall,
           SystemCall.munlockall);
@@ -39,6 +38,12 @@ final class SharingCalls extends CallGroup {
   private static final int MREMAP_MAYMOVE = 1;
   private static final int MREMAP_FIXED = 2;
   private static final int SHM_REMAP = 0x4000;
+
+  /** Without FUTEX_PRIVATE_FLAG and FUTEX_CLOCK_REALTIME. */
+  private static final int FUTEX_COMMAND = 0x7F;
+
+  private static final int FUTEX_WAIT = 0;
+  private static final int FUTEX_WAIT_BITSET = 9;
   private static final int IPC_NOWAIT = 0x800;
   private static final int IPC_SET = 1;
   private static final int IPC_STAT = 2;
@@ -59,20 +64,10 @@ final class SharingCalls extends CallGroup {
   private static final long DATA = Memory.addressOf(AddressSpace.DATA);
   private static final long STACK = Memory.addressOf(AddressSpace.STACK);
 
-  private final Posix posix;
-  private final Libc libc;
-  private final WaitingCalls waiting;
-  private final Memory memory;
-  private final Pointers pointers;
   private final long scratch = Posix.allocate(256).address();
 
-  SharingCalls(LinuxKernel kernel, Posix posix, WaitingCalls waiting, Memory memory) {
+  SharingCalls(LinuxKernel kernel) {
     super(kernel);
-    this.posix = posix;
-    this.libc = posix.libc();
-    this.waiting = waiting;
-    this.memory = memory;
-    this.pointers = new Pointers(memory);
   }
 
   @Override
@@ -98,12 +93,10 @@ final class SharingCalls extends CallGroup {
       case __semctl -> semctl(word(0), word(1), word(2), argument(3));
       case msgsnd -> msgsnd(word(0), argument(1), argument(2), word(3));
       case msgrcv -> msgrcv(word(0), argument(1), argument(2), argument(3), word(4));
-      case __sleep_while -> sleepWhile(argument(0), word(1), argument(2));
-      case __wake -> memory.isWritable(argument(0), 4) ? posix.futexWakeOne(argument(0)) : fault();
-      case __exchange ->
-          memory.isWritable(argument(0), 4)
-              ? exchange(argument(0), word(1), word(2)) ? 1 : 0
-              : fault();
+      case __sleep_while -> sleepWhile(argument(0), word(1), argument(2), word(3));
+      case __futex -> futex(word(1));
+      case __wake ->
+          memory.isWritable(argument(0), 4) ? posix.futexWake(argument(0), word(1)) : fault();
       case __mremap -> mremap(argument(0), argument(1), argument(2), word(3));
       case mlockall, munlockall -> lockAll(call, word(0));
       default -> throw new AssertionError(call);
@@ -270,16 +263,42 @@ final class SharingCalls extends CallGroup {
     return kernel.unblocked(result);
   }
 
-  private long sleepWhile(long word, int value, long until) {
+  private long sleepWhile(long word, int value, long until, int clock) {
     if (!memory.isReadable(word, 4) || (until != 0 && !memory.isReadable(until, 16))) {
       return fault();
+    }
+    if (sharedIntAt(word) != value) {
+      return failure(Errno.EAGAIN);
     }
     kernel.blocked();
     int result;
     do {
-      result = waiting.futexWaitUntil(word, value, until);
+      result = waiting.futexWaitUntil(word, value, until, clock == 0);
     } while (kernel.again(result));
-    return kernel.unblocked(result);
+    return woken(result);
+  }
+
+  /** futex(2) as the program has it: only some of its operations wait. */
+  private long futex(int operation) {
+    int what = operation & FUTEX_COMMAND;
+    if (what != FUTEX_WAIT && what != FUTEX_WAIT_BITSET) {
+      return checked(kernel.make());
+    }
+    if (memory.isReadable(argument(0), 4) && sharedIntAt(argument(0)) != word(2)) {
+      return failure(Errno.EAGAIN);
+    }
+    kernel.blocked();
+    return woken(kernel.make());
+  }
+
+  /** That the word had changed before anybody slept is what everybody hopes for, and no failure. */
+  private long woken(long result) {
+    int errno = result == -1 ? posix.errno() : 0;
+    if (errno != Errno.EAGAIN) {
+      return kernel.unblocked(result);
+    }
+    kernel.unblock(Call.OTHER, 0, 0);
+    return failure(errno);
   }
 
   private long fault() {

@@ -4,14 +4,12 @@ import static org.forkshell.machine.RawMemory.intAt;
 import static org.forkshell.machine.RawMemory.longAt;
 
 import java.util.List;
+import org.forkshell.abi.CallRow;
 import org.forkshell.abi.SignalFrame;
 import org.forkshell.abi.SystemCall;
 import org.forkshell.machine.Machine;
-import org.forkshell.machine.Memory;
-import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
 import org.forkshell.posix.SignalGate;
-import org.forkshell.posix.WaitingCalls;
 import org.forkshell.process.Signal;
 import org.forkshell.wire.Board;
 
@@ -37,6 +35,13 @@ final class SignalCalls extends CallGroup {
           SystemCall.sigaltstack,
           SystemCall.__sigreturn);
 
+  /** What pthread_cancel(3) sends, a signal that no program can catch itself, as in glibc. */
+  static final int SIGCANCEL = 32;
+
+  // What the C library's __cancel_mode is given.
+  private static final int ASYNCHRONOUS = 1;
+  private static final int DISABLED = 2;
+
   private static final int SA_NOCLDSTOP = 1;
   private static final int SA_NOCLDWAIT = 2;
   private static final int SA_SIGINFO = 4;
@@ -44,14 +49,14 @@ final class SignalCalls extends CallGroup {
   private static final int SA_RESTART = 0x1000_0000;
   private static final int SA_NODEFER = 0x4000_0000;
   private static final int SA_RESETHAND = 0x8000_0000;
-  private static final long SIG_IGN = 1;
+  private static final long SIG_IGN = SignalActions.SIG_IGN;
   private static final int SIG_BLOCK = 0;
   private static final int SIG_UNBLOCK = 1;
   private static final int SIG_SETMASK = 2;
   private static final int SIGKILL = Signal.SIGKILL.number();
   private static final int SIGCHLD = Signal.SIGCHLD.number();
   private static final int SIGSTOP = Signal.SIGSTOP.number();
-  private static final int LAST = 64;
+  private static final int LAST = SignalActions.LAST;
   private static final int SS_ONSTACK = 1;
   private static final int SS_DISABLE = 2;
 
@@ -61,54 +66,87 @@ final class SignalCalls extends CallGroup {
   private static final int SMALLEST_STACK = 2048;
   private static final long UNBLOCKABLE = 1L << (SIGKILL - 1) | 1L << (SIGSTOP - 1);
 
-  /** Of the program's actions: handler, flags, mask. */
-  private static final int ACTION = 24;
+  private static final int ACTION = SignalActions.SIZE;
 
-  private final Libc libc;
-  private final WaitingCalls waiting;
   private final SignalGate gate;
   private final SignalDispositions signals;
-  private final Memory memory;
   private final Machine machine;
   private final long noted;
-  private final long actions = Posix.allocate(ACTION * (LAST + 1)).address();
+  private final SignalActions actions;
   private final long scratch = Posix.allocate(128).address();
 
   private long mask;
   private long maskOfLine;
   private long afterSuspension;
   private boolean suspended;
-  private boolean catches;
+  private int cancelMode;
+
+  /** Whether somebody wants this thread to end, and it has not begun to. */
+  private boolean cancelWanted;
+
+  /** Whether it is to begin now. */
+  private boolean cancelDue;
 
   /** The stack for handlers that want it; of size 0 where there is none. */
   private long stack;
 
   private long stackSize;
 
-  SignalCalls(
-      SignalGate gate,
-      WaitingCalls waiting,
-      Posix posix,
-      Memory memory,
-      Machine machine,
-      LinuxKernel kernel) {
+  SignalCalls(LinuxKernel kernel, SignalGate gate) {
     super(kernel);
-    this.libc = posix.libc();
     this.gate = gate;
-    this.waiting = waiting;
-    this.signals = new SignalDispositions(posix);
-    this.memory = memory;
-    this.machine = machine;
+    this.signals = process.signals;
+    this.actions = process.actions;
+    this.machine = kernel.machine();
     this.noted = gate.noted();
   }
 
-  /** A program begins that was started with some signals ignored, bit 0 for signal 1. */
-  void begin(long ignored) {
-    for (int signal = 1; signal <= LAST; signal++) {
-      if ((ignored & bit(signal)) != 0) {
-        longAt(actions + ACTION * signal, SIG_IGN);
-      }
-    }
+  /** A thread begins whose signals the kernel blocks, all of them; {@code blocked} is its mask. */
+  void beginThread(long blocked) {
+    mask = blocked;
+    suspended = false;
+    cancelMode = 0;
+    cancelWanted = false;
+    cancelDue = false;
+    stackSize = 0;
+    release();
+  }
+
+  /** The thread's mask. */
+  long mask() {
+    return mask;
+  }
+
+  /** When pthread_cancel(3) has an effect on this thread; gives how it was before. */
+  int cancelMode(int mode) {
+    int before = cancelMode;
+    cancelMode = mode;
+    cancelDue = cancelWanted && mode == ASYNCHRONOUS;
+    return before;
+  }
+
+  /** Sets the function that ends a thread which is cancelled. */
+  int cancelHandler(long handler) {
+    longAt(actions.at(SIGCANCEL), handler);
+    signals.catchCancel(gate, SignalGate.ALL_BUT_WAKE);
+    actions.catchesFromNowOn();
+    return 0;
+  }
+
+  /** Whether the noted signal is the one that wants this thread to end. */
+  boolean isCancelNoted() {
+    return longAt(noted) == SIGCANCEL;
+  }
+
+  /** Whether the thread ends instead of making a call. */
+  boolean cancels(CallRow row) {
+    cancelDue = cancelWanted && cancelMode != DISABLED && row.cancels();
+    return cancelDue;
+  }
+
+  /** Whether the program is to go on in a handler. */
+  boolean isDue() {
+    return longAt(noted) != 0 || cancelDue;
   }
 
   /** Whether a caught signal has come whose handler has not begun yet. */
@@ -118,17 +156,17 @@ final class SignalCalls extends CallGroup {
 
   /** Whether the noted signal's handler wants calls that it interrupted to be made again. */
   boolean restarts() {
-    return (flags((int) longAt(noted)) & SA_RESTART) != 0;
+    return (actions.flags((int) longAt(noted)) & SA_RESTART) != 0;
   }
 
   /** Whether {@code signal} would now end this process, or do what else is its default. */
   boolean isDefault(int signal) {
-    return handler(signal) == 0 && (mask & bit(signal)) == 0;
+    return actions.handler(signal) == 0 && (mask & bit(signal)) == 0;
   }
 
   /** Whether the kernel keeps no ended children of this process for wait(2). */
   boolean ignoresChildren() {
-    return handler(SIGCHLD) == SIG_IGN || (flags(SIGCHLD) & SA_NOCLDWAIT) != 0;
+    return actions.handler(SIGCHLD) == SIG_IGN || (actions.flags(SIGCHLD) & SA_NOCLDWAIT) != 0;
   }
 
   @Override
@@ -167,11 +205,11 @@ final class SignalCalls extends CallGroup {
    * forgotten in the other.
    */
   boolean holdForFork() {
-    return !catches || hold();
+    return !actions.catches() || hold();
   }
 
   void releaseAfterFork() {
-    if (catches) {
+    if (actions.catches()) {
       release();
     }
   }
@@ -194,11 +232,25 @@ final class SignalCalls extends CallGroup {
 
   /** Calls the handlers of what is noted, the last one first, as Linux does. */
   void deliver() {
+    if (cancelDue && !isNoted()) {
+      cancel();
+      return;
+    }
     while (isNoted()) {
       int signal = (int) longAt(noted);
-      long handler = handler(signal);
+      if (signal == SIGCANCEL) {
+        longAt(noted, 0);
+        cancelWanted = true;
+        cancelDue = cancelMode == ASYNCHRONOUS;
+        release();
+        if (cancelDue && !isNoted()) {
+          cancel();
+        }
+        continue;
+      }
+      long handler = actions.handler(signal);
       boolean alternate =
-          (flags(signal) & SA_ONSTACK) != 0 && stackSize != 0 && !isOnAlternateStack();
+          (actions.flags(signal) & SA_ONSTACK) != 0 && stackSize != 0 && !isOnAlternateStack();
       long frame =
           alternate && !memory.isWritable(stack, stackSize)
               ? 0
@@ -216,18 +268,31 @@ final class SignalCalls extends CallGroup {
       for (int i = 0; i < SignalFrame.CONTEXT_SIZE; i += 8) {
         memory.pokeLong(frame + SignalFrame.CONTEXT + i, 0);
       }
-      int flags = flags(signal);
-      mask |= longAt(actions + ACTION * signal + 16) & ~UNBLOCKABLE;
+      int flags = actions.flags(signal);
+      mask |= actions.mask(signal) & ~UNBLOCKABLE;
       if ((flags & SA_NODEFER) == 0) {
         mask |= bit(signal);
       }
       if ((flags & SA_RESETHAND) != 0) {
-        longAt(actions + ACTION * signal, 0);
+        actions.reset(signal);
         signals.set(signal, 0);
       }
       longAt(noted, 0);
       kernel.handling(signal);
       release();
+    }
+  }
+
+  /** The thread goes on in the function that ends it. */
+  private void cancel() {
+    cancelDue = false;
+    cancelWanted = false;
+    cancelMode = DISABLED;
+    long frame = machine.interrupt(actions.handler(SIGCANCEL), SIGCANCEL);
+    if (frame == 0) {
+      kernel.noRoomForHandler();
+    } else {
+      memory.pokeLong(frame + SignalFrame.MASK, mask);
     }
   }
 
@@ -237,7 +302,7 @@ final class SignalCalls extends CallGroup {
    * @return whether it has a handler for that, which runs now
    */
   boolean catchFault(int signal, int code, long address) {
-    if (handler(signal) <= SIG_IGN || (mask & bit(signal)) != 0) {
+    if (actions.handler(signal) <= SIG_IGN || (mask & bit(signal)) != 0) {
       return false;
     }
     signals.mask(SIG_SETMASK, SignalGate.ALL_BUT_WAKE);
@@ -280,7 +345,7 @@ final class SignalCalls extends CallGroup {
     if (!hold()) {
       return 0;
     }
-    long at = actions + ACTION * signal;
+    long at = actions.at(signal);
     for (int i = 0; i < ACTION; i += 8) {
       long before = longAt(at + i);
       if (action != 0) {
@@ -336,16 +401,16 @@ final class SignalCalls extends CallGroup {
   }
 
   private void tellKernel(int signal) {
-    long handler = handler(signal);
-    int flags = flags(signal) & (SA_NOCLDSTOP | SA_NOCLDWAIT);
+    long handler = actions.handler(signal);
+    int flags = actions.flags(signal) & (SA_NOCLDSTOP | SA_NOCLDWAIT);
     if (signal == Board.WAKE_SIGNAL) {
       return;
     }
     if (handler == 0 || handler == SIG_IGN) {
       signals.set(signal, handler, flags, 0);
     } else {
-      catches = true;
-      signals.set(signal, gate.catcher(), flags | SA_SIGINFO, SignalGate.ALL_BUT_WAKE);
+      actions.catchesFromNowOn();
+      signals.set(signal, gate.catcher(), flags | SA_SIGINFO | SA_ONSTACK, SignalGate.ALL_BUT_WAKE);
     }
   }
 
@@ -457,14 +522,6 @@ final class SignalCalls extends CallGroup {
       signal = waiting.sigtimedwait(scratch, info, timeout);
     } while (kernel.again(signal));
     return kernel.unblocked(signal);
-  }
-
-  private long handler(int signal) {
-    return longAt(actions + ACTION * signal);
-  }
-
-  private int flags(int signal) {
-    return (int) longAt(actions + ACTION * signal + 8);
   }
 
   private static long bit(int signal) {

@@ -4,17 +4,30 @@ import static org.forkshell.machine.RawMemory.byteAt;
 import static org.forkshell.machine.RawMemory.intAt;
 import static org.forkshell.machine.RawMemory.longAt;
 
+import org.forkshell.abi.Cpu;
+import org.forkshell.abi.SystemCall;
 import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
+import org.forkshell.posix.SignalGate;
 import org.forkshell.wire.Board;
 
 /** Dispositions and masks, so that signals act in a program process as they do in a C program. */
 public final class SignalDispositions {
+  private static final long SYS_RT_SIGPROCMASK = Cpu.number(14, 135);
   private static final int SIG_BLOCK = 0;
   private static final int SIG_UNBLOCK = 1;
   private static final int SIG_SETMASK = 2;
   private static final int SIGSEGV = 11;
   private static final int LAST = 64;
+
+  private static final int SA_SIGINFO = 4;
+  private static final int SA_ONSTACK = 0x0800_0000;
+
+  /** Only on x86-64 the program says where a handler returns to. */
+  private static final long SA_RESTORER = Cpu.CURRENT == Cpu.AARCH64 ? 0 : 0x0400_0000;
+
+  private static final int TGKILL = SystemCall.__tgkill.row().number();
+  private static final int GETTID = SystemCall.gettid.row().number();
 
   /** The kernel's own struct sigaction: handler, flags, restorer, mask. */
   private static final int KERNEL_ACTION = 32;
@@ -27,7 +40,7 @@ public final class SignalDispositions {
   private final Libc libc;
   // struct sigaction of glibc on 64 bits: handler, mask (128 bytes), flags, restorer.
   private final long action = Posix.allocate(152).address();
-  private final long mask = Posix.allocate(128).address();
+  private final long mask = Posix.allocate(8).address();
 
   public SignalDispositions(Posix posix) {
     this.posix = posix;
@@ -59,13 +72,12 @@ public final class SignalDispositions {
     return libc.sigaction(signal, action, 0);
   }
 
-  /** sigprocmask(2). */
+  /**
+   * rt_sigprocmask(2), by number: the C library lets nobody block the two signals that are its own.
+   */
   public void mask(int how, long bits) {
-    for (int i = 0; i < 128; i += 8) {
-      longAt(mask + i, 0);
-    }
     longAt(mask, bits);
-    libc.sigprocmask(how, mask, 0);
+    libc.syscall(SYS_RT_SIGPROCMASK, how, mask, 0, 8);
   }
 
   private static long bit(int signal) {
@@ -112,11 +124,20 @@ public final class SignalDispositions {
     mask(SIG_UNBLOCK, bit(signal));
   }
 
-  /** Ends this process by a signal's default action. */
+  /** Lets the gate catch the signal of pthread_cancel, near which the C library lets nobody. */
+  void catchCancel(SignalGate gate, long blocked) {
+    longAt(action, gate.catcher());
+    longAt(action + 8, SA_SIGINFO | SA_ONSTACK | SA_RESTORER);
+    longAt(action + 16, gate.restorer());
+    longAt(action + 24, blocked);
+    posix.setAction(SignalCalls.SIGCANCEL, action);
+  }
+
+  /** Ends this process by a signal's default action, in the thread that calls this. */
   void dieOf(int pid, int signal) {
     set(signal, SIG_DFL);
     mask(SIG_UNBLOCK, bit(signal));
-    libc.kill(pid, signal);
+    libc.syscall(TGKILL, pid, libc.syscall(GETTID, 0, 0, 0, 0), signal, 0);
     // Still here: process 1 of a pid namespace is spared by signals without a handler, but not by a
     // fault of its own, which is what glibc's abort ends with as well.
     set(SIGSEGV, SIG_DFL);

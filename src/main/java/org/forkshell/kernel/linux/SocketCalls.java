@@ -7,10 +7,7 @@ import static org.forkshell.machine.RawMemory.shortAt;
 import java.util.List;
 import org.forkshell.abi.Linux;
 import org.forkshell.abi.SystemCall;
-import org.forkshell.machine.Memory;
-import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
-import org.forkshell.posix.WaitingCalls;
 
 /** The calls on sockets that may have to wait, and poll(2). */
 final class SocketCalls extends CallGroup {
@@ -21,17 +18,11 @@ final class SocketCalls extends CallGroup {
   private static final short POLLIN = 1;
   private static final int MSG_DONTWAIT = 0x40;
 
-  private final WaitingCalls waiting;
-  private final Libc libc;
-  private final Memory memory;
   private final long timespec = Posix.allocate(16).address();
   private final long pollfd = Posix.allocate(POLLFD).address();
 
-  SocketCalls(LinuxKernel kernel, Posix posix, WaitingCalls waiting, Memory memory) {
+  SocketCalls(LinuxKernel kernel) {
     super(kernel);
-    this.waiting = waiting;
-    this.libc = posix.libc();
-    this.memory = memory;
   }
 
   @Override

@@ -3,10 +3,7 @@ package org.forkshell.kernel.linux;
 import java.util.List;
 import org.forkshell.abi.Linux;
 import org.forkshell.abi.SystemCall;
-import org.forkshell.machine.Memory;
-import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
-import org.forkshell.posix.WaitingCalls;
 
 /**
  * ioctl(2). What the program takes for its terminal is, by way of the console, a socket: its
@@ -40,23 +37,12 @@ final class TerminalCalls extends CallGroup {
   private static final int SOCKETS = 0x89;
   private static final int IFREQ = 40;
 
-  private final Libc libc;
-  private final WaitingCalls waiting;
-  private final Pointers pointers;
   private final Descriptors descriptors;
   private final long controlling = Posix.string("/dev/tty");
 
-  TerminalCalls(
-      LinuxKernel kernel,
-      Posix posix,
-      WaitingCalls waiting,
-      Memory memory,
-      Descriptors descriptors) {
+  TerminalCalls(LinuxKernel kernel) {
     super(kernel);
-    this.libc = posix.libc();
-    this.waiting = waiting;
-    this.pointers = new Pointers(memory);
-    this.descriptors = descriptors;
+    this.descriptors = process.descriptors;
   }
 
   @Override

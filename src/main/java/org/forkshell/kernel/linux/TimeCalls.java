@@ -4,10 +4,7 @@ import static org.forkshell.machine.RawMemory.longAt;
 
 import java.util.List;
 import org.forkshell.abi.SystemCall;
-import org.forkshell.machine.Memory;
-import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
-import org.forkshell.posix.WaitingCalls;
 import org.forkshell.process.Event.Call;
 import org.forkshell.wire.EventRecord.Kind;
 
@@ -24,20 +21,10 @@ final class TimeCalls extends CallGroup {
 
   private static final int TIMER_ABSTIME = 1;
 
-  private final Posix posix;
-  private final Libc libc;
-  private final WaitingCalls waiting;
-  private final Memory memory;
-  private final Pointers pointers;
   private final long scratch = Posix.allocate(32).address();
 
-  TimeCalls(LinuxKernel kernel, Posix posix, WaitingCalls waiting, Memory memory) {
+  TimeCalls(LinuxKernel kernel) {
     super(kernel);
-    this.posix = posix;
-    this.libc = posix.libc();
-    this.waiting = waiting;
-    this.memory = memory;
-    this.pointers = new Pointers(memory);
   }
 
   @Override

@@ -2,8 +2,6 @@ package org.forkshell.kernel.linux;
 
 import java.util.List;
 import org.forkshell.abi.SystemCall;
-import org.forkshell.machine.Memory;
-import org.forkshell.posix.WaitingCalls;
 
 /** ptrace(2). */
 final class TraceCalls extends CallGroup {
@@ -21,13 +19,8 @@ final class TraceCalls extends CallGroup {
   private static final int FLOATING = 512;
   private static final int SIGINFO = 128;
 
-  private final WaitingCalls waiting;
-  private final Pointers pointers;
-
-  TraceCalls(LinuxKernel kernel, WaitingCalls waiting, Memory memory) {
+  TraceCalls(LinuxKernel kernel) {
     super(kernel);
-    this.waiting = waiting;
-    this.pointers = new Pointers(memory);
   }
 
   @Override

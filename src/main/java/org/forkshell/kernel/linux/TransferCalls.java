@@ -2,9 +2,6 @@ package org.forkshell.kernel.linux;
 
 import java.util.List;
 import org.forkshell.abi.SystemCall;
-import org.forkshell.machine.Memory;
-import org.forkshell.posix.Posix;
-import org.forkshell.posix.WaitingCalls;
 import org.forkshell.process.Event.Call;
 import org.forkshell.process.Signal;
 import org.forkshell.wire.EventRecord.Kind;
@@ -23,27 +20,16 @@ final class TransferCalls extends CallGroup {
 
   private static final int SIGPIPE = Signal.SIGPIPE.number();
 
-  private final Posix posix;
-  private final WaitingCalls waiting;
   private final Descriptors descriptors;
   private final SignalCalls handlers;
   private final SignalDispositions signals;
   private final Pieces pieces;
 
-  TransferCalls(
-      LinuxKernel kernel,
-      Posix posix,
-      WaitingCalls waiting,
-      Memory memory,
-      Descriptors descriptors,
-      SignalCalls handlers,
-      SignalDispositions signals) {
+  TransferCalls(LinuxKernel kernel) {
     super(kernel);
-    this.posix = posix;
-    this.waiting = waiting;
-    this.descriptors = descriptors;
-    this.handlers = handlers;
-    this.signals = signals;
+    this.descriptors = process.descriptors;
+    this.handlers = kernel.handlers();
+    this.signals = process.signals;
     this.pieces = new Pieces(memory);
   }
 
@@ -69,21 +55,28 @@ final class TransferCalls extends CallGroup {
 
   /** write(2), or writev(2) of that many pieces. */
   private long send(int fd, boolean inPieces, long bytes, long count, int reason) {
-    int stream = kernel.telling() ? descriptors.carried(fd) : 0;
+    int stream = process.telling ? descriptors.carried(fd) : 0;
     // Who dies of SIGPIPE cannot tell of it afterwards.
     boolean mayDie =
-        kernel.telling() && stream == 0 && kernel.ownPid() != 1 && handlers.isDefault(SIGPIPE);
+        process.telling && stream == 0 && process.pid != 1 && handlers.isDefault(SIGPIPE);
     if (mayDie) {
       signals.holdBack(SIGPIPE);
     }
     long written;
+    process.enterStream(stream);
     do {
       written = inPieces ? waiting.writev(fd, bytes, count) : waiting.write(fd, bytes, count);
     } while (kernel.again(written));
-    if (!kernel.telling()) {
+    if (!process.telling) {
       return checked(written);
     }
     int errno = written == -1 ? posix.errno() : 0;
+    long result = tell(fd, stream, reason, written, errno, mayDie);
+    process.leaveStream(stream);
+    return result;
+  }
+
+  private long tell(int fd, int stream, int reason, long written, int errno, boolean mayDie) {
     if (mayDie) {
       if (errno == Errno.EPIPE) {
         kernel.tell(Kind.FAULTED, SIGPIPE, fd, kernel.unwritten(), 0);
@@ -103,7 +96,7 @@ final class TransferCalls extends CallGroup {
 
   /** read(2), or readv(2) into that many pieces. */
   private long receive(int fd, boolean inPieces, long buffer, long count) {
-    boolean mustWait = kernel.telling() && descriptors.mustWaitToRead(fd);
+    boolean mustWait = process.telling && descriptors.mustWaitToRead(fd);
     if (mustWait) {
       kernel.block(Call.READ, fd, descriptors.isInput(fd));
     }

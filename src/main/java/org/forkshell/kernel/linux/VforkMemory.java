@@ -32,7 +32,6 @@ final class VforkMemory {
   private final Posix posix;
   private final Libc libc;
   private final Memory memory;
-  private final LinuxKernel kernel;
   private final long scratch = Posix.allocate(WORD).address();
   private final long pageMap = Posix.allocate(PAGE).address();
   private final long pageMapFile = Posix.string("/proc/self/pagemap");
@@ -40,11 +39,10 @@ final class VforkMemory {
   private int lender = -1;
   private int borrower = -1;
 
-  VforkMemory(Posix posix, Memory memory, LinuxKernel kernel) {
+  VforkMemory(Posix posix, Memory memory) {
     this.posix = posix;
     this.libc = posix.libc();
     this.memory = memory;
-    this.kernel = kernel;
   }
 
   /** Before the fork. */
@@ -85,14 +83,14 @@ final class VforkMemory {
   }
 
   /** In the parent: stands still until the child has ended or become another program. */
-  void awaitReturn() {
+  void awaitReturn(LinuxKernel kernel) {
     libc.close(borrower);
     borrower = -1;
-    while (receive(scratch, WORD)) {
+    while (receive(kernel, scratch, WORD)) {
       long address = longAt(scratch);
       if (address < DATA) {
         memory.heapEnd(HEAP + address);
-      } else if (!receive(address, PAGE)) {
+      } else if (!receive(kernel, address, PAGE)) {
         break;
       }
     }
@@ -100,7 +98,7 @@ final class VforkMemory {
     lender = -1;
   }
 
-  private boolean receive(long to, long count) {
+  private boolean receive(LinuxKernel kernel, long to, long count) {
     long done = 0;
     while (done < count) {
       long part = libc.read(lender, to + done, count - done);
@@ -114,26 +112,26 @@ final class VforkMemory {
   }
 
   /** In the child, before it ends or calls execve. */
-  void giveBack() {
+  void giveBack(LinuxKernel kernel) {
     if (borrower < 0) {
       return;
     }
     int pages = libc.open(pageMapFile, RDONLY_CLOEXEC, 0);
     longAt(scratch, memory.heapEnd() - HEAP);
-    send(scratch, WORD);
-    give(pages, DATA, HEAP);
-    give(pages, HEAP, memory.heapEnd());
-    give(pages, STACK, STACK_END);
+    send(kernel, scratch, WORD);
+    give(kernel, pages, DATA, HEAP);
+    give(kernel, pages, HEAP, memory.heapEnd());
+    give(kernel, pages, STACK, STACK_END);
     libc.close(pages);
   }
 
-  private void give(int pages, long from, long to) {
+  private void give(LinuxKernel kernel, int pages, long from, long to) {
     for (long at = from; at < to; at += PAGE / WORD * PAGE) {
       long count = libc.pread(pages, pageMap, PAGE, at / PAGE * WORD) / WORD;
       for (long i = 0; i < count && at + i * PAGE < to; i++) {
         if ((longAt(pageMap + i * WORD) & PRESENT_OR_SWAPPED) != 0) {
           longAt(scratch, at + i * PAGE);
-          if (!send(scratch, WORD) || !send(at + i * PAGE, PAGE)) {
+          if (!send(kernel, scratch, WORD) || !send(kernel, at + i * PAGE, PAGE)) {
             return;
           }
         }
@@ -141,7 +139,7 @@ final class VforkMemory {
     }
   }
 
-  private boolean send(long from, long count) {
+  private boolean send(LinuxKernel kernel, long from, long count) {
     long done = 0;
     while (done < count) {
       long part = libc.send(borrower, from + done, count - done, MSG_NOSIGNAL);

@@ -5,7 +5,6 @@ import static org.forkshell.machine.RawMemory.intAt;
 import java.util.List;
 import org.forkshell.abi.Linux;
 import org.forkshell.abi.SystemCall;
-import org.forkshell.machine.Memory;
 import org.forkshell.posix.Posix;
 import org.forkshell.process.Event.Call;
 import org.forkshell.wire.EventRecord.Kind;
@@ -27,8 +26,6 @@ final class WaitCalls extends CallGroup {
   private static final int SI_STATUS = 24;
   private static final int RUSAGE = 144;
 
-  private final Posix posix;
-  private final Memory memory;
   private final ProcessLimit limit;
   private final SignalCalls handlers;
   private final PidTranslation outer;
@@ -36,19 +33,11 @@ final class WaitCalls extends CallGroup {
   private final long usageRead = Posix.allocate(RUSAGE).address();
   private final long infoRead = Posix.allocate(SIGINFO).address();
 
-  WaitCalls(
-      LinuxKernel kernel,
-      Posix posix,
-      Memory memory,
-      ProcessLimit limit,
-      SignalCalls handlers,
-      PidTranslation outer) {
+  WaitCalls(LinuxKernel kernel) {
     super(kernel);
-    this.posix = posix;
-    this.memory = memory;
-    this.limit = limit;
-    this.handlers = handlers;
-    this.outer = outer;
+    this.limit = process.limit;
+    this.handlers = kernel.handlers();
+    this.outer = process.outer;
   }
 
   @Override
@@ -63,11 +52,11 @@ final class WaitCalls extends CallGroup {
 
   private long wait4(int wanted, long status, int options, long used) {
     long usage = used == 0 ? 0 : usageRead;
-    int child = outer.collect(wanted, scratch, options | Linux.WNOHANG, usage);
+    int child = outer.collect(waiting, wanted, scratch, options | Linux.WNOHANG, usage);
     if (child == 0 && (options & Linux.WNOHANG) == 0) {
       kernel.block(Call.WAIT, outer.of(wanted));
       do {
-        child = outer.collect(wanted, scratch, options, usage);
+        child = outer.collect(waiting, wanted, scratch, options, usage);
       } while (kernel.again(child));
     }
     int errno = child == -1 ? posix.errno() : 0;
@@ -112,11 +101,11 @@ final class WaitCalls extends CallGroup {
   private long waitid(int kind, int id, long to, int options) {
     long info = infoRead;
     intAt(info + SI_PID, 0);
-    int result = outer.collectInfo(kind, id, info, options | Linux.WNOHANG);
+    int result = outer.collectInfo(waiting, kind, id, info, options | Linux.WNOHANG);
     if (result == 0 && intAt(info + SI_PID) == 0 && (options & Linux.WNOHANG) == 0) {
       kernel.block(Call.WAIT, kind == P_PID ? id : -1);
       do {
-        result = outer.collectInfo(kind, id, info, options);
+        result = outer.collectInfo(waiting, kind, id, info, options);
       } while (kernel.again(result));
     }
     int errno = result == -1 ? posix.errno() : 0;

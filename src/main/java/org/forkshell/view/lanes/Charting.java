@@ -138,6 +138,16 @@ final class Charting {
     }
 
     @Override
+    public void threadStarted(Event.ThreadStarted started) {
+      // What a thread does is drawn on the lane of its process.
+    }
+
+    @Override
+    public void threadEnded(Event.ThreadEnded ended) {
+      // What a thread does is drawn on the lane of its process.
+    }
+
+    @Override
     public void executing(Event.Executing executing) {
       if (!node.inVain) {
         add(new Moment.Executes(lane, at, program(executing.program())));

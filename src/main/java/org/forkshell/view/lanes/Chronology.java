@@ -182,6 +182,16 @@ final class Chronology implements LifecycleVisitor {
   }
 
   @Override
+  public void threadStarted(Event.ThreadStarted started) {
+    happened(started);
+  }
+
+  @Override
+  public void threadEnded(Event.ThreadEnded ended) {
+    happened(ended);
+  }
+
+  @Override
   public void executing(Event.Executing executing) {
     Node node = happened(executing);
     if (node != null) {

@@ -6,6 +6,7 @@
 #include <bits/sigset.h>
 #include <bits/time.h>
 #include <bits/sigevent.h>
+#include <bits/thread_signals.h>
 typedef int sig_atomic_t;
 typedef void (*sighandler_t)(int);
 typedef void (*__sighandler_t)(int);
@@ -60,7 +61,6 @@ int sigisemptyset(const sigset_t *set);
 int sigorset(sigset_t *to, const sigset_t *a, const sigset_t *b);
 int sigandset(sigset_t *to, const sigset_t *a, const sigset_t *b);
 int sigprocmask(int how, const sigset_t *set, sigset_t *old);
-int pthread_sigmask(int how, const sigset_t *set, sigset_t *old);
 int sigpending(sigset_t *set);
 int sigsuspend(const sigset_t *mask);
 int sigwait(const sigset_t *set, int *signal);

@@ -50,7 +50,7 @@
 #define _XOPEN_VERSION 700
 extern char **environ;
 #include <bits/options.h>
-__system pid_t fork(void);
+pid_t fork(void);
 __system pid_t vfork(void);
 __system void _exit(int status);
 __system pid_t getpid(void);
@@ -65,7 +65,7 @@ __system int setpgid(pid_t pid, pid_t group);
 int setpgrp(void);
 __system pid_t getsid(pid_t pid);
 __system pid_t setsid(void);
-pid_t gettid(void);
+__system pid_t gettid(void);
 __system ssize_t read(int fd, void *bytes, size_t count);
 __system ssize_t write(int fd, const void *bytes, size_t count);
 __system int close(int fd);

@@ -2,6 +2,7 @@
 #include <bits/futex.h>
 #include <bits/shm.h>
 #include <bits/temporary.h>
+#include <bits/threads.h>
 #include <errno.h>
 #include <limits.h>
 #include <semaphore.h>
@@ -10,6 +11,7 @@
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 static int *__value_of(sem_t *semaphore) {
@@ -18,13 +20,6 @@ static int *__value_of(sem_t *semaphore) {
 
 static int *__sleepers_of(sem_t *semaphore) {
     return (int *)semaphore + 1;
-}
-
-static void __add(int *word, int delta) {
-    int old;
-    do
-        old = *word;
-    while (!__exchange(word, old, old + delta));
 }
 
 int sem_init(sem_t *semaphore, int shared, unsigned value) {
@@ -54,12 +49,17 @@ int sem_trywait(sem_t *semaphore) {
             errno = EAGAIN;
             return -1;
         }
-        if (__exchange(value, now, now - 1))
+        if (__swap_if(value, now, now - 1, sizeof *value) == now)
             return 0;
     }
 }
 
-int sem_timedwait(sem_t *semaphore, const struct timespec *until) {
+static void __sleeps_no_more(void *semaphore) {
+    __add_to(__sleepers_of(semaphore), -1);
+}
+
+static int __wait(sem_t *semaphore, clockid_t clock, const struct timespec *until) {
+    struct __cleanup cleanup;
     int error = errno;
     while (sem_trywait(semaphore) < 0) {
         int slept;
@@ -67,9 +67,10 @@ int sem_timedwait(sem_t *semaphore, const struct timespec *until) {
             errno = EINVAL;
             return -1;
         }
-        __add(__sleepers_of(semaphore), 1);
-        slept = __sleep_while(__value_of(semaphore), 0, until);
-        __add(__sleepers_of(semaphore), -1);
+        __add_to(__sleepers_of(semaphore), 1);
+        __cleanup_push(&cleanup, __sleeps_no_more, semaphore);
+        slept = __sleep_while(__value_of(semaphore), 0, until, clock);
+        __cleanup_pop(&cleanup, 1);
         if (slept < 0 && errno != EAGAIN)
             return -1;
     }
@@ -77,8 +78,20 @@ int sem_timedwait(sem_t *semaphore, const struct timespec *until) {
     return 0;
 }
 
+int sem_timedwait(sem_t *semaphore, const struct timespec *until) {
+    return __wait(semaphore, CLOCK_REALTIME, until);
+}
+
+int sem_clockwait(sem_t *semaphore, clockid_t clock, const struct timespec *until) {
+    if (clock != CLOCK_REALTIME && clock != CLOCK_MONOTONIC) {
+        errno = EINVAL;
+        return -1;
+    }
+    return __wait(semaphore, clock, until);
+}
+
 int sem_wait(sem_t *semaphore) {
-    return sem_timedwait(semaphore, NULL);
+    return __wait(semaphore, CLOCK_REALTIME, NULL);
 }
 
 int sem_post(sem_t *semaphore) {
@@ -90,9 +103,9 @@ int sem_post(sem_t *semaphore) {
             errno = EOVERFLOW;
             return -1;
         }
-    } while (!__exchange(value, now, now + 1));
+    } while (__swap_if(value, now, now + 1, sizeof *value) != now);
     if (*__sleepers_of(semaphore) > 0)
-        __wake(value);
+        __wake(value, 1);
     return 0;
 }
 

@@ -1,4 +1,6 @@
 #include <bits/actions.h>
+#include <bits/thread_calls.h>
+#include <bits/threaded.h>
 #include <errno.h>
 #include <signal.h>
 #include <stdio.h>
@@ -6,7 +8,7 @@
 #include <unistd.h>
 
 int raise(int signal) {
-    return kill(getpid(), signal);
+    return __threaded ? __tgkill(getpid(), gettid(), signal) : kill(getpid(), signal);
 }
 
 int gsignal(int signal) {
@@ -144,13 +146,6 @@ int sigandset(sigset_t *to, const sigset_t *a, const sigset_t *b) {
 
 int sigprocmask(int how, const sigset_t *set, sigset_t *old) {
     return __sigprocmask(how, set ? set->__val : NULL, old ? old->__val : NULL);
-}
-
-int pthread_sigmask(int how, const sigset_t *set, sigset_t *old) {
-    int before = errno;
-    int error = sigprocmask(how, set, old) < 0 ? errno : 0;
-    errno = before;
-    return error;
 }
 
 int sigpending(sigset_t *set) {

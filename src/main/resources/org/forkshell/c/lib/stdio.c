@@ -14,6 +14,8 @@ FILE *stdin = &__stdin;
 FILE *stdout = &__stdout;
 FILE *stderr = &__stderr;
 
+static int __format(FILE *stream, const char *format, va_list arguments);
+
 /* What an unbuffered stream prints is collected and written at once. */
 static int __print_unbuffered(FILE *stream, const char *format, va_list arguments) {
     char bytes[8192];
@@ -27,14 +29,15 @@ static int __print_unbuffered(FILE *stream, const char *format, va_list argument
     collector.read_base = collector.read = collector.read_end = bytes;
     collector.target = stream;
     collector.functions = NULL;
-    result = vfprintf(&collector, format, arguments);
+    __free_stream(&collector);
+    result = __format(&collector, format, arguments);
     left = collector.write - collector.write_base;
     if (left > 0 && __put(stream, collector.write_base, left) != left)
         return -1;
     return result;
 }
 
-int vfprintf(FILE *stream, const char *format, va_list arguments) {
+static int __format(FILE *stream, const char *format, va_list arguments) {
     struct __printing state;
     if (stream->flags & (_NO_WRITES | _UNBUFFERED)) {
         if (stream->flags & _NO_WRITES) {
@@ -75,6 +78,16 @@ int vfprintf(FILE *stream, const char *format, va_list arguments) {
         if (!*state.format)
             return state.count;
     }
+}
+
+int vfprintf(FILE *stream, const char *format, va_list arguments) {
+    int result;
+    if (!__threaded)
+        return __format(stream, format, arguments);
+    __hold_stream(stream);
+    result = __format(stream, format, arguments);
+    __let_go(stream);
+    return result;
 }
 
 int vprintf(const char *format, va_list arguments) {
@@ -145,7 +158,20 @@ int asprintf(char **to, const char *format, ...) {
     return vasprintf(to, format, arguments);
 }
 
+int putc_unlocked(int c, FILE *stream) {
+    if (stream->write < stream->write_end)
+        return (unsigned char)(*stream->write++ = c);
+    return __overflow(stream, (unsigned char)c);
+}
+
 int putc(int c, FILE *stream) {
+    int result;
+    if (__threaded) {
+        __hold_stream(stream);
+        result = putc_unlocked(c, stream);
+        __let_go(stream);
+        return result;
+    }
     if (stream->write < stream->write_end)
         return (unsigned char)(*stream->write++ = c);
     return __overflow(stream, (unsigned char)c);
@@ -159,28 +185,37 @@ int putchar(int c) {
     return putc(c, stdout);
 }
 
-int putc_unlocked(int c, FILE *stream) {
-    return putc(c, stream);
-}
-
 int fputc_unlocked(int c, FILE *stream) {
-    return putc(c, stream);
+    return putc_unlocked(c, stream);
 }
 
 int putchar_unlocked(int c) {
-    return putc(c, stdout);
+    return putc_unlocked(c, stdout);
 }
 
 int puts(const char *text) {
     size_t length = strlen(text);
-    if (__put(stdout, text, length) != length || putc('\n', stdout) < 0)
+    int failed;
+    _HOLD(stdout);
+    failed = __put(stdout, text, length) != length || putc_unlocked('\n', stdout) < 0;
+    _LET_GO(stdout);
+    if (failed)
         return EOF;
     return length + 1 > 0x7fffffff ? 0x7fffffff : (int)length + 1;
 }
 
+/* One thread's bytes after another's. */
+static size_t __put_whole(FILE *stream, const char *bytes, size_t count) {
+    size_t done;
+    _HOLD(stream);
+    done = __put(stream, bytes, count);
+    _LET_GO(stream);
+    return done;
+}
+
 int fputs(const char *text, FILE *stream) {
     size_t length = strlen(text);
-    return __put(stream, text, length) == length ? 1 : EOF;
+    return __put_whole(stream, text, length) == length ? 1 : EOF;
 }
 
 size_t fwrite(const void *items, size_t size, size_t count, FILE *stream) {
@@ -188,7 +223,7 @@ size_t fwrite(const void *items, size_t size, size_t count, FILE *stream) {
     size_t done;
     if (all == 0)
         return 0;
-    done = __put(stream, items, all);
+    done = __put_whole(stream, items, all);
     if (done == all || done == (size_t)EOF)
         return count;
     return done / size;
@@ -203,13 +238,17 @@ int fputs_unlocked(const char *text, FILE *stream) {
 }
 
 int putw(int word, FILE *stream) {
-    return __put(stream, (char *)&word, sizeof word) == sizeof word ? 0 : EOF;
+    return __put_whole(stream, (char *)&word, sizeof word) == sizeof word ? 0 : EOF;
 }
 
 int fflush(FILE *stream) {
+    int result;
     if (!stream)
         return __flush_all(_FOR_FFLUSH);
-    return __sync(stream, _FOR_FFLUSH) < 0 ? EOF : 0;
+    _HOLD(stream);
+    result = __sync(stream, _FOR_FFLUSH) < 0 ? EOF : 0;
+    _LET_GO(stream);
+    return result;
 }
 
 int fflush_unlocked(FILE *stream) {
@@ -262,12 +301,22 @@ void setlinebuf(FILE *stream) {
     setvbuf(stream, NULL, _IOLBF, 0);
 }
 
-int getc(FILE *stream) {
+int getc_unlocked(FILE *stream) {
     if (stream->read < stream->read_end)
         return (unsigned char)*stream->read++;
     if (__underflow(stream) < 0)
         return EOF;
     return (unsigned char)*stream->read++;
+}
+
+int getc(FILE *stream) {
+    int result;
+    if (!__threaded)
+        return getc_unlocked(stream);
+    __hold_stream(stream);
+    result = getc_unlocked(stream);
+    __let_go(stream);
+    return result;
 }
 
 int fgetc(FILE *stream) {
@@ -278,17 +327,14 @@ int getchar(void) {
     return getc(stdin);
 }
 
-int getc_unlocked(FILE *stream) {
-    return getc(stream);
-}
-
 int getchar_unlocked(void) {
-    return getc(stdin);
+    return getc_unlocked(stdin);
 }
 
 /* Reads up to a newline or room bytes; how many. */
 static size_t __get_line(FILE *stream, char *to, size_t room, int last) {
     size_t done = 0;
+    _HOLD(stream);
     while (room > 0) {
         size_t part;
         char *end;
@@ -307,6 +353,7 @@ static size_t __get_line(FILE *stream, char *to, size_t room, int last) {
         if (end)
             break;
     }
+    _LET_GO(stream);
     return done;
 }
 
@@ -380,6 +427,7 @@ size_t fread(void *items, size_t size, size_t count, FILE *stream) {
     char *to = items;
     if (all == 0)
         return 0;
+    _HOLD(stream);
     while (left > 0) {
         size_t part = stream->read_end - stream->read;
         if (part > 0) {
@@ -408,6 +456,7 @@ size_t fread(void *items, size_t size, size_t count, FILE *stream) {
             }
         }
     }
+    _LET_GO(stream);
     return left == 0 ? count : (all - left) / size;
 }
 
@@ -499,13 +548,17 @@ void perror(const char *text) {
         fprintf(stderr, "%s\n", strerror(number));
 }
 
-void flockfile(FILE *stream) {}
-
-int ftrylockfile(FILE *stream) {
-    return 0;
+void flockfile(FILE *stream) {
+    __hold_stream(stream);
 }
 
-void funlockfile(FILE *stream) {}
+int ftrylockfile(FILE *stream) {
+    return __try_stream(stream);
+}
+
+void funlockfile(FILE *stream) {
+    __let_go(stream);
+}
 
 FILE *fopen(const char *path, const char *mode) {
     return __open_stream(NULL, path, mode);
@@ -541,11 +594,15 @@ int fclose(FILE *stream) {
 }
 
 int fseek(FILE *stream, long offset, int from) {
-    return __seek(stream, offset, from);
+    int result;
+    _HOLD(stream);
+    result = __seek(stream, offset, from);
+    _LET_GO(stream);
+    return result;
 }
 
 int fseeko(FILE *stream, off_t offset, int from) {
-    return __seek(stream, offset, from);
+    return fseek(stream, offset, from);
 }
 
 long ftell(FILE *stream) {
@@ -602,24 +659,32 @@ char *tmpnam_r(char *to) {
     return to ? __temporary_name(to) : NULL;
 }
 
+static int __scan_whole(FILE *stream, const char *format, va_list arguments) {
+    int result;
+    _HOLD(stream);
+    result = __scan(stream, format, arguments);
+    _LET_GO(stream);
+    return result;
+}
+
 int vfscanf(FILE *stream, const char *format, va_list arguments) {
-    return __scan(stream, format, arguments);
+    return __scan_whole(stream, format, arguments);
 }
 
 int vscanf(const char *format, va_list arguments) {
-    return __scan(stdin, format, arguments);
+    return __scan_whole(stdin, format, arguments);
 }
 
 int scanf(const char *format, ...) {
     va_list arguments;
     va_start(arguments, format);
-    return __scan(stdin, format, arguments);
+    return __scan_whole(stdin, format, arguments);
 }
 
 int fscanf(FILE *stream, const char *format, ...) {
     va_list arguments;
     va_start(arguments, format);
-    return __scan(stream, format, arguments);
+    return __scan_whole(stream, format, arguments);
 }
 
 /* A text is a stream that has been read to its end. */

@@ -1,3 +1,4 @@
+#include <bits/at_fork.h>
 #include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -46,8 +47,16 @@ int setpgrp(void) {
     return setpgid(0, 0);
 }
 
-pid_t gettid(void) {
-    return getpid();
+pid_t fork(void) {
+    void (*after)(pid_t pid);
+    pid_t pid;
+    if (!__before_fork)
+        return __fork();
+    after = __after_fork;
+    __before_fork();
+    pid = __fork();
+    after(pid);
+    return pid;
 }
 
 int execv(const char *path, char *const argv[]) {

@@ -1,6 +1,7 @@
 /* What stdio's own sources share. The layout is org.forkshell.machine.code.StreamLayout. */
 #ifndef _BITS_STREAM_H
 #define _BITS_STREAM_H
+#include <bits/threaded.h>
 #include <stddef.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -23,6 +24,9 @@ struct _IO_FILE {
     char small[8];
     cookie_io_functions_t *functions;
     void *cookie;
+    int lock;       /* taken while a thread works on it, where there are several */
+    int *owner;     /* which: where it has its errno */
+    int depth;
 };
 /* flags */
 #define _USER_BUFFER 1
@@ -83,4 +87,14 @@ long __read_from(FILE *stream, char *to, size_t count);
 long __move_to(FILE *stream, long offset, int from);
 void __drop_pushed_back(FILE *stream);
 void __close_down(void);
+/* Where there are several threads, one at a time works on a stream: flockfile(3). */
+void __hold_stream(FILE *stream);
+void __let_go(FILE *stream);
+int __try_stream(FILE *stream);
+/* What the calling thread still has when it ends. */
+void __let_go_of_all(void);
+/* Nobody has it. */
+void __free_stream(FILE *stream);
+#define _HOLD(stream) do { if (__threaded) __hold_stream(stream); } while (0)
+#define _LET_GO(stream) do { if (__threaded) __let_go(stream); } while (0)
 #endif

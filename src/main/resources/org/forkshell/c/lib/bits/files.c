@@ -1,6 +1,7 @@
 /* Streams on files. */
 #include <bits/files.h>
 #include <bits/stream.h>
+#include <bits/threads.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
@@ -44,19 +45,23 @@ static int __flags_of(const char *mode, int *stream_flags) {
     return flags | access;
 }
 
+static int __list;
+
 static void __link(FILE *stream) {
+    __lock_word(&__list);
     stream->next = __streams;
     __streams = stream;
+    __unlock_word(&__list);
 }
 
 static void __unlink(FILE *stream) {
     FILE **at;
-    for (at = &__streams; *at; at = &(*at)->next) {
-        if (*at == stream) {
-            *at = stream->next;
-            return;
-        }
-    }
+    __lock_word(&__list);
+    for (at = &__streams; *at && *at != stream; at = &(*at)->next)
+        ;
+    if (*at)
+        *at = stream->next;
+    __unlock_word(&__list);
 }
 
 FILE *__open_stream(FILE *stream, const char *path, const char *mode) {

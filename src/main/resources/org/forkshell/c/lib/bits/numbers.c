@@ -1,3 +1,4 @@
+#include <bits/thread_calls.h>
 #include <bits/futexes.h>
 #include <bits/terminal.h>
 #include <dirent.h>
@@ -40,11 +41,6 @@ static long __nice_value(int kind, id_t who) {
         return -1;
     errno = before;
     return 20 - value;
-}
-
-static long __no_thread(void) {
-    errno = ESRCH;
-    return -1;
 }
 
 /* The calls by number that there are by name; all others are none of this kernel's. */
@@ -242,9 +238,9 @@ long syscall(long number, ...) {
     case SYS_exit_group:
         return (_exit(a), 0);
     case SYS_tgkill:
-        return a == getpid() ? kill(b, c) : __no_thread();
+        return __tgkill(a, b, c);
     case SYS_tkill:
-        return kill(a, b);
+        return __tgkill(getpid(), a, b);
     case SYS_waitid:
         return waitid(a, b, (siginfo_t *)c, d);
     case SYS_openat:

@@ -1,5 +1,6 @@
 /* Streams: when bytes move between a buffer and the kernel. Moments and amounts are those of glibc 2.36. */
 #include <bits/stream.h>
+#include <bits/threads.h>
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -222,10 +223,55 @@ int __flush_all(int reason) {
     int result = 0;
     FILE *stream;
     for (stream = __streams; stream; stream = stream->next) {
+        _HOLD(stream);
         if (stream->write > stream->write_base && __flush(stream, reason) < 0)
             result = EOF;
+        _LET_GO(stream);
     }
     return result;
+}
+
+void __hold_stream(FILE *stream) {
+    int *self = __errno_location();
+    if (stream->owner != self) {
+        __lock_word(&stream->lock);
+        stream->owner = self;
+    }
+    stream->depth++;
+}
+
+void __let_go(FILE *stream) {
+    /* The threads may have begun while it was at work. */
+    if (stream->depth > 0 && --stream->depth == 0) {
+        stream->owner = NULL;
+        __unlock_word(&stream->lock);
+    }
+}
+
+int __try_stream(FILE *stream) {
+    int *self = __errno_location();
+    if (stream->owner != self) {
+        if (__swap_if(&stream->lock, 0, 1, sizeof stream->lock) != 0)
+            return -1;
+        stream->owner = self;
+    }
+    stream->depth++;
+    return 0;
+}
+
+void __let_go_of_all(void) {
+    int *self = __errno_location();
+    FILE *stream;
+    for (stream = __streams; stream; stream = stream->next) {
+        while (stream->owner == self)
+            __let_go(stream);
+    }
+}
+
+void __free_stream(FILE *stream) {
+    stream->lock = 0;
+    stream->owner = NULL;
+    stream->depth = 0;
 }
 
 /* Makes buffer and kernel agree: writes what waits, gives back what was read ahead. */

@@ -1,0 +1,152 @@
+package org.forkshell.kernel.linux;
+
+import static org.forkshell.machine.RawMemory.intAt;
+
+import org.forkshell.machine.Memory;
+import org.forkshell.posix.Posix;
+import org.forkshell.posix.Processes;
+import org.forkshell.posix.SignalGate;
+import org.forkshell.posix.WaitingCalls;
+import org.forkshell.wire.Board;
+
+/**
+ * What the threads of one program process share. A thread has {@link #lock} except while it
+ * computes and while it is in a system call, so only one at a time is at work on what is here: like
+ * the one big lock that the first Linux kernels for several processors had.
+ */
+public final class LinuxProcess {
+  final Posix posix;
+  final Processes processes;
+  final Memory memory;
+  final long board;
+  final EventSender events;
+  final OwnDescriptors own;
+  final ConsoleWatch console;
+  final SignalGate gate;
+  final FutexLock lock;
+
+  /**
+   * Held from before a byte is written to the console until it is told who wrote it, for output and
+   * error output: so the threads' bytes and what they tell of them have the same order.
+   */
+  private final FutexLock[] streams;
+
+  final Descriptors descriptors;
+  final SignalDispositions signals;
+  final SignalActions actions = new SignalActions();
+  final StandardStream stdout;
+  final PidTranslation outer;
+  final ProcessLimit limit;
+  final VforkMemory lent;
+  final ThreadPool threads;
+
+  /** What the program itself calls its process. */
+  int pid;
+
+  /** Whether anybody listens to what this process tells. */
+  boolean telling;
+
+  /** How many children it had, the failed ones not counted. */
+  int children;
+
+  int zygote;
+  int zygoteGroup;
+
+  /** Whether the kernel forgets this process when it ends: its parent ignores SIGCHLD. */
+  boolean unwatched;
+
+  /**
+   * @param gate the first thread's
+   * @param board where the board is mapped
+   */
+  public LinuxProcess(
+      Posix posix,
+      SignalGate gate,
+      Processes processes,
+      Memory memory,
+      long board,
+      EventSender events,
+      OwnDescriptors own,
+      ConsoleWatch console) {
+    this.posix = posix;
+    this.gate = gate;
+    this.processes = processes;
+    this.memory = memory;
+    this.board = board;
+    this.events = events;
+    this.own = own;
+    this.console = console;
+    this.lock = new FutexLock(posix.libc());
+    this.streams = new FutexLock[] {new FutexLock(posix.libc()), new FutexLock(posix.libc())};
+    this.descriptors = new Descriptors(posix, board);
+    this.signals = new SignalDispositions(posix);
+    this.stdout = new StandardStream(memory, board);
+    this.outer = new PidTranslation(posix);
+    this.limit = new ProcessLimit(board);
+    this.lent = new VforkMemory(posix, memory);
+    this.threads = new ThreadPool(this);
+  }
+
+  /** A root process begins. */
+  void begin(boolean relayed, long ignored) {
+    pid = processes.getpid();
+    zygote = processes.getppid();
+    zygoteGroup = posix.libc().getpgid(zygote);
+    outer.begin(pid);
+    actions.begin(ignored);
+    telling = intAt(board + Board.EVENTS_WANTED) != 0;
+    descriptors.remember(relayed);
+  }
+
+  /** Before a fork: no other thread is amid a change of the heap. */
+  void holdHeap() {
+    while (lock.isShared() && !memory.tryLockHeap()) {
+      posix.libc().sched_yield();
+    }
+  }
+
+  void releaseHeap() {
+    if (lock.isShared()) {
+      memory.unlockHeap();
+    }
+  }
+
+  /** In a child of fork, in which there is the calling thread alone. */
+  void isForked(int pid) {
+    this.pid = pid;
+    releaseHeap();
+    lock.unshare();
+    for (FutexLock stream : streams) {
+      stream.unshare();
+    }
+    threads.forget();
+  }
+
+  /** What a thread of this process has to give back while it waits in a call. */
+  public WaitingCalls.Lock lock() {
+    return lock;
+  }
+
+  /** There will be another thread. */
+  void share() {
+    lock.shareTaken();
+    for (FutexLock stream : streams) {
+      stream.share();
+    }
+  }
+
+  /** Waits until no other thread writes to the console's stream 1 or 2; 0 is none. */
+  void enterStream(int stream) {
+    if (stream != 0 && lock.isShared()) {
+      lock.leave();
+      streams[stream - 1].enter();
+      lock.enter();
+    }
+  }
+
+  void leaveStream(int stream) {
+    if (stream != 0 && lock.isShared()) {
+      streams[stream - 1].leave();
+    }
+  }
+}

@@ -1,0 +1,3 @@
+#include <bits/robust.h>
+
+int __robust_used;

@@ -1,0 +1,3 @@
+#include <bits/threaded.h>
+
+int __threaded;

@@ -1,0 +1,64 @@
+#include <bits/futex.h>
+#include <bits/futexes.h>
+#include <bits/threads.h>
+#include <errno.h>
+#include <unistd.h>
+
+int __alive = 1;
+struct __pthread __first_thread;
+
+/* Every thread has its own errno: in its struct, but for the first. */
+struct __pthread *__self(void) {
+    char *error = (char *)__errno_location();
+    if (error == (char *)_FIRST_ERRNO)
+        return &__first_thread;
+    return (struct __pthread *)(error - offsetof(struct __pthread, error));
+}
+
+int __own_tid(void) {
+    struct __pthread *self = __self();
+    if (self->tid <= 0)
+        self->tid = gettid();
+    return self->tid;
+}
+
+/* 0 free, 1 taken, 2 taken and somebody may sleep. */
+void __lock_word(int *word) {
+    int tries;
+    for (tries = 0; tries < 50; tries++) {
+        if (__swap_if(word, 0, 1, sizeof *word) == 0)
+            return;
+    }
+    while (__swap_if(word, 0, 2, sizeof *word) != 0) {
+        if (*word == 2 || __swap_if(word, 1, 2, sizeof *word) != 0) {
+            int error = errno;
+            __futex(word, _FUTEX_WAIT, 2, NULL, NULL, 0);
+            errno = error;
+        }
+    }
+}
+
+void __unlock_word(int *word) {
+    if (__swap_if(word, 1, 0, sizeof *word) == 2) {
+        __swap_if(word, 2, 0, sizeof *word);
+        __wake(word, 1);
+    }
+}
+
+/* Gives the new value. */
+int __add_to(int *word, int delta) {
+    int before = *word, found;
+    while ((found = __swap_if(word, before, before + delta, sizeof *word)) != before)
+        before = found;
+    return before + delta;
+}
+
+/* The kernel's id of a thread, 0 of one that has ended. */
+int __tid_of(unsigned long id) {
+    struct __pthread *thread = (struct __pthread *)id;
+    if (thread == __self())
+        return __own_tid();
+    if (thread == &__first_thread && thread->tid == 0 && thread->state != _EXITED)
+        thread->tid = getpid();
+    return thread->tid;
+}
