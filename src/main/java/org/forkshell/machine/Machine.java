@@ -77,7 +77,6 @@ public final class Machine {
   private long faultAddress;
 
   /** From the first thread's objects of thread storage duration to this one's, in bytes. */
-  private long threadLocalDistance;
 
   /** The first thread of a program. */
   public Machine(Memory memory) {
@@ -105,22 +104,12 @@ public final class Machine {
     copy.stackStart = stackStart;
     copy.stackEnd = stackEnd;
     copy.stackLimit = stackLimit;
-    copy.threadLocalDistance = threadLocalDistance;
     return copy;
   }
 
   /** What of the memory is this thread's own. */
   public ThreadArea area() {
     return area;
-  }
-
-  /**
-   * Says where this thread's objects of thread storage duration are.
-   *
-   * @param distance in bytes from the first thread's, see {@link AddressSpace#THREAD_LOCAL}
-   */
-  public void threadLocalDistance(long distance) {
-    threadLocalDistance = distance;
   }
 
   /** The thread's {@code errno}. */
@@ -819,7 +808,7 @@ public final class Machine {
       }
     } else if (op == Op.LEAT) {
       longAt(
-          fp + intAt(pc + 4), AddressSpace.ORIGIN + unsigned(intAt(pc + 8)) + threadLocalDistance);
+          fp + intAt(pc + 4), AddressSpace.ORIGIN + unsigned(intAt(pc + 8)) + area.threadLocal());
     } else if (!Arithmetic.compute(
         op, fp + intAt(pc + 4), fp + intAt(pc + 8), fp + intAt(pc + 12), intAt(pc + 12))) {
       return op < Op.COUNT ? Stop.DIVISION_FAULT : Stop.NO_INSTRUCTION;

@@ -6,6 +6,7 @@ import java.util.List;
 import org.forkshell.abi.AddressSpace;
 import org.forkshell.codegen.Program;
 import org.forkshell.machine.Memory;
+import org.forkshell.machine.ThreadArea;
 import org.forkshell.source.Diagnostic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +54,8 @@ class ThreadLocalTest {
       Program program = Compiled.program(PROGRAM);
       run.run(program);
       run.memory.copy(FIRST + DISTANCE, INITIAL, used(run));
-      run.machine.threadLocalDistance(DISTANCE);
+      ThreadArea area = run.machine.area();
+      area.set(area.stackStart(), area.stackEnd(), area.errno(), DISTANCE);
       run.output.reset();
       run.run(program);
       assertThat(run.text()).isEqualTo("6 2 bbc 32 " + Long.toHexString(FIRST + DISTANCE));
