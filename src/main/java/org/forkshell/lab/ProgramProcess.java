@@ -28,6 +28,7 @@ import org.forkshell.wire.LogEntry;
  */
 final class ProgramProcess {
   private final WaitingCalls waiting;
+  private final WaitingCalls.Lock lock;
   private final Memory memory;
   private final Machine machine;
   private final long board;
@@ -59,7 +60,8 @@ final class ProgramProcess {
     this.console = new ConsoleWatch(posix, events);
     LinuxProcess process =
         new LinuxProcess(posix, gate, processes, memory, board, events, own, console);
-    this.waiting = new WaitingCalls(gate, process.lock());
+    this.lock = process.lock();
+    this.waiting = new WaitingCalls(gate, lock);
     this.kernel = new LinuxKernel(process, gate, machine);
     this.task = new Task(machine);
     this.driver = new Driver(kernel, Gate.OPEN);
@@ -80,12 +82,16 @@ final class ProgramProcess {
 
   private void awaitEntry() {
     while (RawMemory.sharedIntAt(board + Board.ENTRIES) == taken) {
+      lock.enter();
       int woken = waiting.futexWait(board + Board.ENTRIES, taken, console.patience());
-      if (kernel.isSignalled(task)) {
+      boolean signalled = kernel.isSignalled(task);
+      if (!signalled && woken != 0) {
+        console.endWithIt();
+      }
+      lock.leave();
+      if (signalled) {
         kernel.deliverBetweenLines();
         run();
-      } else if (woken != 0) {
-        console.endWithIt();
       }
     }
   }
@@ -112,13 +118,17 @@ final class ProgramProcess {
       run();
     }
     long value = LogEntry.value(log, at);
+    lock.enter();
+    kernel.speaks();
     events.send(
         Kind.LINE_DONE,
         taken,
         mine ? 1 : 0,
         value == 0 ? 0 : memory.peekLong(Memory.addressOf(value)),
         mine ? kernel.errnoOfLine() : 0,
-        kernel.unwritten());
+        // While other threads print, nobody can say what waits.
+        kernel.isAlone() ? kernel.unwritten() : 0);
+    lock.leave();
   }
 
   private void run() {

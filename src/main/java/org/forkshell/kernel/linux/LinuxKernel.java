@@ -181,7 +181,7 @@ public final class LinuxKernel implements Kernel {
   }
 
   /** Whether no other thread of the process runs now. */
-  boolean isAlone() {
+  public boolean isAlone() {
     return process.threads.areFree();
   }
 
@@ -189,6 +189,11 @@ public final class LinuxKernel implements Kernel {
   void rehearse() {
     posix.errno();
     handlers.isNoted();
+  }
+
+  /** What this process tells next is told by this thread. */
+  public void speaks() {
+    process.events.thread(tid);
   }
 
   /** Whether it executes lines of the prompt. */
