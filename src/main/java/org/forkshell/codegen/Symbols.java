@@ -57,6 +57,16 @@ public final class Symbols {
     return globals;
   }
 
+  /** The object of static storage duration that an offset lies in, or null. */
+  public @Nullable Global globalAt(long offset) {
+    for (Global global : globals) {
+      if (offset >= global.offset && offset < global.offset + global.type.size()) {
+        return global;
+      }
+    }
+    return null;
+  }
+
   /** The function whose code holds this offset, or null. */
   public @Nullable Function functionAt(long offset) {
     int low = 0;

@@ -104,6 +104,7 @@ final class WaitInspector {
           wait(wait.waiting(), OpenFile.of(pid, first), FileLocks.holders(pid));
       case SEMAPHORE, MESSAGE, MESSAGE_ROOM, CONNECTION ->
           wait(wait.waiting(), first + "", List.of());
+      case WORD -> LockWait.of(pid, call.arguments(), tree);
       default -> wait(wait.waiting(), "", List.of());
     };
   }

@@ -342,7 +342,7 @@ public final class Family implements Facts, AutoCloseable {
 
   @Override
   public @Nullable KernelWait kernelWait(int pid) {
-    return inspector().kernelWait(pid, tree());
+    return Inspection.named(inspector().kernelWait(pid, tree()), code.symbols());
   }
 
   @Override

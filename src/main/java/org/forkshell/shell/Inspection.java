@@ -9,7 +9,9 @@ import org.forkshell.abi.StreamLayout;
 import org.forkshell.codegen.SourceMap;
 import org.forkshell.codegen.Symbols;
 import org.forkshell.execution.Inspector;
+import org.forkshell.ir.Type;
 import org.forkshell.process.Event;
+import org.forkshell.process.KernelWait;
 import org.forkshell.source.Span;
 import org.forkshell.view.Facts.Parent;
 import org.forkshell.view.Facts.Standing;
@@ -49,6 +51,23 @@ final class Inspection {
     }
     byte[] bytes = inspector.memory(pid, from, count);
     return bytes == null ? null : new Waiting(bytes, (flags & StreamLayout.LINE_BUFFERED) != 0);
+  }
+
+  /** A wait for what lies at an address: by its name in the program, where it has one. */
+  static @Nullable KernelWait named(@Nullable KernelWait wait, Symbols symbols) {
+    if (wait == null || !wait.subject().startsWith("0x")) {
+      return wait;
+    }
+    long offset = Long.decode(wait.subject()) - AddressSpace.ORIGIN;
+    Symbols.Global global = symbols.globalAt(offset);
+    if (global == null) {
+      return wait;
+    }
+    String name = global.name();
+    if (global.type() instanceof Type.Array array && array.of().size() > 0) {
+      name += "[" + (offset - global.offset()) / array.of().size() + "]";
+    }
+    return new KernelWait(wait.reason(), name, wait.enders());
   }
 
   /** What a process is by the kernel's word. */

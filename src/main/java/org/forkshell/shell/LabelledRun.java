@@ -213,7 +213,7 @@ public final class LabelledRun {
 
     @Override
     public @Nullable KernelWait kernelWait(int pid) {
-      return inspector().kernelWait(pid, tree());
+      return Inspection.named(inspector().kernelWait(pid, tree()), program.symbols());
     }
 
     @Override

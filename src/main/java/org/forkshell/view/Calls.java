@@ -386,11 +386,11 @@ final class Calls {
 
   private Note note(Event.Blocked blocked) {
     return KernelWaits.isForTheKernelToSay(blocked)
-        ? Optional.ofNullable(facts.kernelWait(blocked.pid()))
+        ? Optional.ofNullable(facts.kernelWait(blocked.tid()))
             .flatMap(
                 wait ->
                     KernelWaits.note(
-                        wait, blocked.pid(), name(blocked.origin(), blocked.call()), facts.tree()))
+                        wait, blocked.tid(), name(blocked.origin(), blocked.call()), facts.tree()))
             .orElseGet(() -> told(blocked))
         : told(blocked);
   }
