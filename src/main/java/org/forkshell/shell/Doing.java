@@ -5,6 +5,7 @@ import org.forkshell.execution.ProcessStatus;
 import org.forkshell.process.Event;
 import org.forkshell.process.ProcessTree.Entry;
 import org.forkshell.process.ProcessTree.State;
+import org.forkshell.process.ProcessTree.ThreadEntry;
 import org.forkshell.process.Signal;
 import org.forkshell.process.WaitStatus;
 import org.forkshell.view.Activity;
@@ -37,6 +38,27 @@ public record Doing(char letter, int parent, Text text, Text where, String progr
         text(letter, entry, family, settings),
         where,
         executed ? family.inspector().program(entry.pid()) : "");
+  }
+
+  /** What a thread is doing that is not its process's first. */
+  public static Doing of(ThreadEntry thread, Family family, Settings settings) {
+    char letter = family.inspector().status(thread.tid()).map(ProcessStatus::state).orElse(' ');
+    Event.Blocked blocked = thread.call();
+    Event last = blocked == null ? thread.last() : blocked;
+    Position position = last.tid() == thread.tid() ? Position.of(last.origin(), family) : null;
+    String text =
+        blocked == null
+            ? settings.words().get("ps.running")
+            : Optional.of(thread.tid())
+                .filter(tid -> KernelWaits.isForTheKernelToSay(blocked))
+                .flatMap(tid -> waitsFor(tid, family, settings))
+                .orElseGet(() -> Activity.of(blocked, family.tree(), settings.narration()));
+    return new Doing(
+        letter,
+        thread.pid(),
+        Text.of(Style.CALL, text),
+        position == null ? Text.EMPTY : position.shown(),
+        "");
   }
 
   /** Whether it has done all lines there are. */
@@ -77,8 +99,12 @@ public record Doing(char letter, int parent, Text text, Text where, String progr
 
   /** What the kernel says that it waits for. */
   private static Optional<String> kernel(Entry entry, Family family, Settings settings) {
-    return Optional.ofNullable(family.kernelWait(entry.pid()))
-        .flatMap(wait -> KernelWaits.note(wait, entry.pid(), "", family.tree()))
+    return waitsFor(entry.pid(), family, settings);
+  }
+
+  private static Optional<String> waitsFor(int task, Family family, Settings settings) {
+    return Optional.ofNullable(family.kernelWait(task))
+        .flatMap(wait -> KernelWaits.note(wait, task, "", family.tree()))
         .map(note -> KernelWaits.text(note, settings.narration()));
   }
 

@@ -30,12 +30,21 @@ public record Position(String label, String text, String call) {
       LogLine next = family.line(entry.line() + 1);
       return next == null ? null : of(next);
     }
+    Position position = of(origin, family);
+    if (position == null) {
+      LogLine line = family.line(entry.line());
+      return line == null ? null : of(line);
+    }
+    return position;
+  }
+
+  /** Where somebody was who told an event there; null where that is not in the learner's text. */
+  static @Nullable Position of(Event.Origin origin, Family family) {
     Symbols symbols = family.code().symbols();
     boolean prompt = family.program().isEmpty();
     Span span = Inspection.span(origin, symbols, family.code().sourceMap(), prompt);
     if (span == null) {
-      LogLine line = family.line(entry.line());
-      return line == null ? null : of(line);
+      return null;
     }
     String name = span.source().name();
     boolean logged = span.source().isTyped();

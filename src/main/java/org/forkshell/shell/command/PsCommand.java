@@ -2,15 +2,17 @@ package org.forkshell.shell.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.forkshell.process.ProcessName;
 import org.forkshell.process.ProcessTree.Entry;
+import org.forkshell.process.ProcessTree.ThreadEntry;
 import org.forkshell.shell.Doing;
 import org.forkshell.shell.Family;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
 
 /**
- * {@code /ps [all]}: every process that the kernel still knows, with what the kernel says of it. Of
- * many that are at the same, one stands for all, unless all are asked for.
+ * {@code /ps [all]}: every process that the kernel still knows, with its threads and what the
+ * kernel says of them. Of many that are at the same, one stands for all, unless all are asked for.
  */
 final class PsCommand extends FamilyCommand {
   /** What can be taken in at a glance is not shortened. */
@@ -18,7 +20,7 @@ final class PsCommand extends FamilyCommand {
 
   private static final int FOLD_FROM = 4;
 
-  private record Row(Entry entry, Doing doing) {
+  private record Row(ProcessName name, int id, Doing doing) {
     boolean isLike(Row other) {
       return doing.letter() == other.doing.letter()
           && doing.parent() == other.doing.parent()
@@ -40,9 +42,15 @@ final class PsCommand extends FamilyCommand {
     for (Entry entry : family.tree().entries()) {
       Doing doing = Doing.of(entry, family, context.settings());
       if (doing.letter() != ' ') {
-        rows.add(new Row(entry, doing));
-        names = Math.max(names, entry.name().toString().length());
+        rows.add(new Row(entry.name(), entry.pid(), doing));
+        for (ThreadEntry thread : family.tree().threads(entry.pid())) {
+          Doing its = Doing.of(thread, family, context.settings());
+          rows.add(new Row(thread.name(), thread.tid(), its));
+        }
       }
+    }
+    for (Row row : rows) {
+      names = Math.max(names, row.name().toString().length());
     }
     List<Text> lines = new ArrayList<>();
     lines.add(
@@ -59,7 +67,7 @@ final class PsCommand extends FamilyCommand {
       }
       if (folds && alike >= FOLD_FROM) {
         i += alike - 1;
-        String last = rows.get(i).entry().name().toString();
+        String last = rows.get(i).name().toString();
         lines.add(Text.of(Style.NOTE, "  " + context.words("ps.alike", alike - 1, last)));
       }
     }
@@ -67,12 +75,11 @@ final class PsCommand extends FamilyCommand {
   }
 
   private static Text line(Row row, int names) {
-    Entry entry = row.entry();
     Doing doing = row.doing();
     return Text.of(Style.PLAIN, "  ")
-        .and(Text.of(entry.name(), entry.name().toString()))
+        .and(Text.of(row.name(), row.name().toString()))
         .padded(names + 2)
-        .and(Style.PLAIN, right(entry.pid(), 8) + right(doing.parent(), 8) + "  ")
+        .and(Style.PLAIN, right(row.id(), 8) + right(doing.parent(), 8) + "  ")
         .and(
             doing.letter() == 'Z' || doing.letter() == 'T' ? Style.ALARM : Style.PLAIN,
             doing.letter() + "  ")
