@@ -50,6 +50,7 @@ static pthread_key_t key;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
 static void *worker(void *given) { free(malloc(100)); printf("%d\n", n); return given; }
+static int started(void *given) { return 3; }
 static void *sleeper(void *given) { sleep(1000); return given; }
 static void *waker(void *given) { pthread_mutex_lock(&mutex); pthread_cond_signal(&condition); pthread_mutex_unlock(&mutex); return given; }
 static void *meeting(void *given) { pthread_barrier_wait(&barrier); return given; }
