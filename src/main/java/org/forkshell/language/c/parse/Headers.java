@@ -69,6 +69,8 @@ final class Headers {
     "dirent.h",
     "pwd.h",
     "grp.h",
+    "pthread.h",
+    "threads.h",
     "semaphore.h",
     "sys/mman.h",
     "sys/ipc.h",
