@@ -108,8 +108,6 @@ static void __give_back(struct __pthread *thread) {
 
 static void __begin(void *itself) {
     struct __pthread *thread = itself;
-    if (__robust_used)
-        __set_robust_list(&thread->robust, sizeof thread->robust);
     pthread_exit(thread->function(thread->argument));
 }
 
@@ -135,8 +133,6 @@ int pthread_create(pthread_t *id, const pthread_attr_t *attributes, void *(*func
     thread->state = how->detached ? _DETACHED : _JOINABLE;
     thread->function = function;
     thread->argument = argument;
-    thread->robust.first = (struct __robust_entry *)&thread->robust;
-    thread->robust.offset = -(long)offsetof(pthread_mutex_t, __data.list);
     memcpy(thread->name, __self()->name, sizeof thread->name);
     start.stack = thread->stack + thread->guard;
     start.stack_end = __make_locals((char *)thread);
@@ -395,8 +391,6 @@ static void __alone(void) {
     __alive = 1;
     for (stream = __streams; stream; stream = stream->next)
         __free_stream(stream);
-    if (__robust_used)
-        __set_robust_list(&self->robust, sizeof self->robust);
 }
 
 static void __after(pid_t pid) {

@@ -61,12 +61,12 @@ static void __sleeps_no_more(void *semaphore) {
 static int __wait(sem_t *semaphore, clockid_t clock, const struct timespec *until) {
     struct __cleanup cleanup;
     int error = errno;
+    if (until && (until->tv_nsec < 0 || until->tv_nsec >= 1000000000)) {
+        errno = EINVAL;
+        return -1;
+    }
     while (sem_trywait(semaphore) < 0) {
         int slept;
-        if (until && (until->tv_nsec < 0 || until->tv_nsec >= 1000000000)) {
-            errno = EINVAL;
-            return -1;
-        }
         __add_to(__sleepers_of(semaphore), 1);
         __cleanup_push(&cleanup, __sleeps_no_more, semaphore);
         slept = __sleep_while(__value_of(semaphore), 0, until, clock);

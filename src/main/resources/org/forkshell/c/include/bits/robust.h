@@ -9,6 +9,4 @@ struct __robust_list {
     struct __robust_entry *pending;
 };
 __system long __set_robust_list(struct __robust_list *list, size_t size);
-/* Whether this process has a robust mutex. */
-extern int __robust_used;
 #endif

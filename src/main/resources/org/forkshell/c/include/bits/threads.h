@@ -31,6 +31,7 @@ struct __pthread {
     int cancelled;
     int exiting;
     struct __robust_list robust;
+    int robust_of;          /* the id under which the kernel knows the list */
     char *locals;
     char name[16];
 };

@@ -74,10 +74,11 @@ static void __delist(struct __pthread *self, pthread_mutex_t *mutex) {
     entry->next = entry->before = NULL;
 }
 
-static void __begin_list(struct __pthread *self) {
-    if (!self->robust.first || !__robust_used || !self->robust.offset) {
-        __robust_used = 1;
-        self->robust.offset = (char *)&((pthread_mutex_t *)0)->__data.lock - (char *)&((pthread_mutex_t *)0)->__data.list;
+/* The kernel knows no list of a thread that is new, nor of the one that fork made of it. */
+static void __begin_list(struct __pthread *self, int tid) {
+    if (self->robust_of != tid) {
+        self->robust_of = tid;
+        self->robust.offset = -(long)offsetof(pthread_mutex_t, __data.list);
         self->robust.first = (struct __robust_entry *)&self->robust;
         __set_robust_list(&self->robust, sizeof self->robust);
     }
@@ -86,7 +87,7 @@ static void __begin_list(struct __pthread *self) {
 static int __take_robust(pthread_mutex_t *mutex, int waits, clockid_t clock, const struct timespec *until) {
     struct __pthread *self = __self();
     int *word = &mutex->__data.lock, tid = __own_tid(), type = mutex->__data.kind & _TYPE, found, flag = 0;
-    __begin_list(self);
+    __begin_list(self, tid);
     self->robust.pending = &mutex->__data.list;
     for (;;) {
         found = __swap_if(word, 0, tid | flag, sizeof *word);

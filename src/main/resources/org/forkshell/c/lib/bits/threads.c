@@ -1,3 +1,4 @@
+#include <bits/at_fork.h>
 #include <bits/futex.h>
 #include <bits/futexes.h>
 #include <bits/threads.h>
@@ -15,10 +16,24 @@ struct __pthread *__self(void) {
     return (struct __pthread *)(error - offsetof(struct __pthread, error));
 }
 
+static void __nothing(void) {
+}
+
+static void __forget_tid(pid_t pid) {
+    if (pid == 0)
+        __first_thread.tid = 0;
+}
+
+/* Without threads nobody else would see to it that a child asks for its own: see pthread.c. */
 int __own_tid(void) {
     struct __pthread *self = __self();
-    if (self->tid <= 0)
+    if (self->tid <= 0) {
         self->tid = gettid();
+        if (!__before_fork) {
+            __before_fork = __nothing;
+            __after_fork = __forget_tid;
+        }
+    }
     return self->tid;
 }
 

@@ -1,3 +1,0 @@
-#include <bits/robust.h>
-
-int __robust_used;
