@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ConformanceTest {
   private static final Path PROGRAMS = Path.of("src/test/resources/programs");
   private static final List<String> FOLDERS =
-      List.of("language", "stdio", "library", "process", "files", "warned");
+      List.of("language", "stdio", "library", "process", "files", "threads", "warned");
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
   @TempDir private static Path directory;
