@@ -504,21 +504,7 @@ public final class PromptSession implements AutoCloseable {
    */
   public boolean run(Program program, List<String> words, LineSource input, Duration limit)
       throws IOException, InterruptedException {
-    endProcesses();
-    Family now =
-        new Family(
-            labs.get(),
-            DebugInformation.of(program),
-            language(),
-            settings,
-            wording,
-            display,
-            this::remarks,
-            clock);
-    emptinessTold = false;
-    family = now;
-    latest = now;
-    programRuns = true;
+    Family now = familyOf(program);
     try {
       now.run(program, words);
       interruptLate();
@@ -534,6 +520,29 @@ public final class PromptSession implements AutoCloseable {
       }
       family = null;
     }
+  }
+
+  /**
+   * A program's family in the place of the prompt's, which may be about to start just now: then it
+   * is there before it is ended.
+   */
+  private synchronized Family familyOf(Program program) throws IOException, InterruptedException {
+    endProcesses();
+    Family now =
+        new Family(
+            labs.get(),
+            DebugInformation.of(program),
+            language(),
+            settings,
+            wording,
+            display,
+            this::remarks,
+            clock);
+    emptinessTold = false;
+    family = now;
+    latest = now;
+    programRuns = true;
+    return now;
   }
 
   private boolean awaitProgram(Family now, LineSource input, Duration limit)
