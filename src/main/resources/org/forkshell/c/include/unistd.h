@@ -1,5 +1,6 @@
 #ifndef _UNISTD_H
 #define _UNISTD_H
+#include <bits/entropy.h>
 #include <stddef.h>
 #include <sys/types.h>
 #define STDIN_FILENO 0
@@ -148,7 +149,6 @@ int faccessat(int directory, const char *path, int mode, int flags);
 __system ssize_t copy_file_range(int from, off_t *from_offset, int to, off_t *to_offset, size_t count, unsigned flags);
 __system int __sethostname(const char *name, size_t length);
 int sethostname(const char *name, size_t length);
-int getentropy(void *bytes, size_t count);
 int getpagesize(void);
 int getdtablesize(void);
 #endif

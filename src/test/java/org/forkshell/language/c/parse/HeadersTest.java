@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.forkshell.language.Includes;
 import org.forkshell.language.c.syntax.Declaration;
+import org.forkshell.language.c.syntax.TypeSyntax;
 import org.forkshell.source.SourceText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +58,42 @@ class HeadersTest {
   void bodyReadLateIsTheBody(String source) throws IOException {
     assertThat(TreePrinter.unit(CText.C.library(source).tree()))
         .isEqualTo(TreePrinter.unit(atOnce(source).tree()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("headers")
+  void whatAHeaderDeclaresItsOwnSourceDefines(String header) throws IOException {
+    String source = header.replaceAll("h$", "c");
+    Set<String> defined =
+        librarySources().contains(source) ? definitions(CText.C.library(source).tree()) : Set.of();
+    assertThat(
+            CText.parse("#include <" + header + ">\n").tree().declarations().stream()
+                .filter(each -> each.span().source().name().equals("<" + header + ">"))
+                .flatMap(each -> wanted(each).stream()))
+        .isSubsetOf(defined);
+  }
+
+  private static Set<String> definitions(Declaration.Unit unit) {
+    Set<String> names = new HashSet<>();
+    for (Declaration each : unit.declarations()) {
+      if (each instanceof Declaration.Function function) {
+        names.add(function.name());
+      } else if (each instanceof Declaration.Variable object
+          && object.storage() == Declaration.Storage.NONE
+          && !(object.type() instanceof TypeSyntax.Function)) {
+        names.add(object.name());
+      }
+    }
+    return names;
+  }
+
+  /** What has to be defined so that the declaration is of use: a call would go nowhere. */
+  private static Optional<String> wanted(Declaration declaration) {
+    return declaration instanceof Declaration.Variable variable
+            && variable.storage() != Declaration.Storage.NATIVE
+            && variable.storage() != Declaration.Storage.SYSTEM
+        ? Optional.of(variable.name())
+        : Optional.empty();
   }
 
   private static Parsed<Declaration.Unit> atOnce(String source) throws IOException {

@@ -1,3 +1,4 @@
+#include <bits/entropy.h>
 #include <errno.h>
 #include <sys/random.h>
 
