@@ -39,7 +39,7 @@ class MissingFunctionsTest {
         missing.add(name);
       }
     }
-    assertThat(missing).contains("pthread_create", "dlopen", "wprintf");
+    assertThat(missing).contains("aio_read", "dlopen", "wprintf");
     // A program's errors are told up to a limit.
     List<String> names = List.copyOf(missing);
     for (int i = 0; i < names.size(); i += 50) {
