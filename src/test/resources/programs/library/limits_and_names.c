@@ -15,6 +15,7 @@ int main(void)
     struct rusage usage;
     struct utsname names;
     char host[256];
+    int nice_value;
 
     getrlimit(RLIMIT_STACK, &limit);
     printf("%lu\n", (unsigned long)limit.rlim_cur);
@@ -22,8 +23,10 @@ int main(void)
     limit.rlim_cur = 100;
     printf("%d\n", setrlimit(RLIMIT_NOFILE, &limit));
     printf("%ld %d\n", sysconf(_SC_OPEN_MAX), getdtablesize());
-    printf("%d\n", setpriority(PRIO_PROCESS, 0, getpriority(PRIO_PROCESS, 0) + 5));
-    printf("%d\n", getpriority(PRIO_PROCESS, 0));
+    // Who runs the test may be a reniced process: the expectations hold for any nice value.
+    nice_value = getpriority(PRIO_PROCESS, 0) + 5;
+    printf("%d\n", setpriority(PRIO_PROCESS, 0, nice_value));
+    printf("%d\n", getpriority(PRIO_PROCESS, 0) == (nice_value < 19 ? nice_value : 19));
     getrusage(RUSAGE_SELF, &usage);
     printf("%d\n", usage.ru_maxrss > 0);
     uname(&names);
