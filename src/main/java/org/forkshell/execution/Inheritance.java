@@ -22,6 +22,8 @@ public record Inheritance(List<Integer> descriptors, long ignored) {
   private static final int F_GETFD = 1;
   private static final int FD_CLOEXEC = 1;
   private static final int MSG_NOSIGNAL = 0x4000;
+  private static final int EPIPE = 32;
+  private static final int ECONNRESET = 104;
   private static final int MESSAGE = 56;
   private static final int VECTOR = 16;
 
@@ -43,7 +45,7 @@ public record Inheritance(List<Integer> descriptors, long ignored) {
     return new Inheritance(descriptors, 0);
   }
 
-  /** Sends it to the frozen JVM. */
+  /** Sends it to the frozen JVM, unless that has gone already. */
   void send(Posix posix, int control) {
     List<Integer> open =
         descriptors.stream()
@@ -76,7 +78,10 @@ public record Inheritance(List<Integer> descriptors, long ignored) {
           .putInt(ancillary + Inherited.HEADER + 4 * i, open.get(i))
           .putInt(data + Inherited.NUMBERS + 4 * i, open.get(i));
     }
-    if (posix.libc().sendmsg(control, all.address(), MSG_NOSIGNAL) != size) {
+    long sent = posix.libc().sendmsg(control, all.address(), MSG_NOSIGNAL);
+    // A JVM that refuses to start says why and leaves, perhaps before this came: what it said is
+    // still there to be read, and is the reason.
+    if (sent != size && posix.errno() != EPIPE && posix.errno() != ECONNRESET) {
       throw new SystemCallException("sendmsg", posix.errno());
     }
   }
