@@ -25,10 +25,18 @@ final class ProcessCalls extends CallGroup {
 
   private static final int PR_SET_PDEATHSIG = 1;
   private static final int PR_GET_PDEATHSIG = 2;
+  private static final int PR_GET_DUMPABLE = 3;
+  private static final int PR_SET_DUMPABLE = 4;
+  private static final int PR_GET_KEEPCAPS = 7;
+  private static final int PR_SET_KEEPCAPS = 8;
   private static final int PR_SET_NAME = 15;
   private static final int PR_GET_NAME = 16;
+  private static final int PR_SET_TIMERSLACK = 29;
+  private static final int PR_GET_TIMERSLACK = 30;
   private static final int PR_SET_CHILD_SUBREAPER = 36;
   private static final int PR_GET_CHILD_SUBREAPER = 37;
+  private static final int PR_SET_NO_NEW_PRIVS = 38;
+  private static final int PR_GET_NO_NEW_PRIVS = 39;
   private static final int NAME = 16;
 
   private final EventSender events;
@@ -215,7 +223,16 @@ final class ProcessCalls extends CallGroup {
 
   private long prctl(int option, long argument) {
     return switch (option) {
-      case PR_SET_PDEATHSIG, PR_SET_CHILD_SUBREAPER ->
+      case PR_SET_PDEATHSIG,
+          PR_GET_DUMPABLE,
+          PR_SET_DUMPABLE,
+          PR_GET_KEEPCAPS,
+          PR_SET_KEEPCAPS,
+          PR_SET_TIMERSLACK,
+          PR_GET_TIMERSLACK,
+          PR_SET_CHILD_SUBREAPER,
+          PR_SET_NO_NEW_PRIVS,
+          PR_GET_NO_NEW_PRIVS ->
           checked(libc.prctl(option, argument, 0, 0, 0));
       case PR_GET_PDEATHSIG, PR_GET_CHILD_SUBREAPER ->
           checked(libc.prctl(option, pointers.writable(argument, 4), 0, 0, 0));

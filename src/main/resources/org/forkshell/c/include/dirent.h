@@ -1,5 +1,6 @@
 #ifndef _DIRENT_H
 #define _DIRENT_H
+#include <bits/limits.h>
 #include <sys/types.h>
 #define DT_UNKNOWN 0
 #define DT_FIFO 1

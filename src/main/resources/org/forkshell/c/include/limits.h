@@ -18,19 +18,17 @@
 #define LLONG_MIN (-LLONG_MAX - 1LL)
 #define LLONG_MAX __LONG_LONG_MAX__
 #define ULLONG_MAX (LLONG_MAX * 2ULL + 1ULL)
-#define SSIZE_MAX 9223372036854775807L
 #define MB_LEN_MAX 16
-#define PATH_MAX 4096
-#define NAME_MAX 255
-#define PIPE_BUF 4096
-#define IOV_MAX 1024
-#define LINE_MAX 2048
-#define HOST_NAME_MAX 64
-#define LOGIN_NAME_MAX 256
-#define NGROUPS_MAX 65536
-#define _POSIX_PIPE_BUF 512
-#define _POSIX_PATH_MAX 256
-#define _POSIX_ARG_MAX 4096
-#define _POSIX_CHILD_MAX 25
-#define _POSIX_OPEN_MAX 20
+#define CHAR_WIDTH 8
+#define SCHAR_WIDTH 8
+#define UCHAR_WIDTH 8
+#define SHRT_WIDTH 16
+#define USHRT_WIDTH 16
+#define INT_WIDTH 32
+#define UINT_WIDTH 32
+#define LONG_WIDTH 64
+#define ULONG_WIDTH 64
+#define LLONG_WIDTH 64
+#define ULLONG_WIDTH 64
+#include <bits/limits.h>
 #endif

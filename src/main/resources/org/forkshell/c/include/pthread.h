@@ -55,9 +55,7 @@
 #define PTHREAD_ONCE_INIT 0
 #define PTHREAD_BARRIER_SERIAL_THREAD -1
 #define PTHREAD_NULL ((pthread_t)0)
-#define PTHREAD_STACK_MIN 16384
-#define PTHREAD_KEYS_MAX 1024
-#define PTHREAD_DESTRUCTOR_ITERATIONS 4
+#include <bits/thread_limits.h>
 #define PTHREAD_ATTR_NO_SIGMASK_NP (-1)
 int pthread_create(pthread_t *thread, const pthread_attr_t *attributes, void *(*function)(void *), void *argument);
 void pthread_exit(void *result);

@@ -4,7 +4,7 @@
 #include <fcntl.h>
 #include <sys/types.h>
 #define SEM_FAILED ((sem_t *)0)
-#define SEM_VALUE_MAX 2147483647
+#include <bits/thread_limits.h>
 typedef union { char __size[32]; long __align; } sem_t;
 int sem_init(sem_t *semaphore, int shared, unsigned value);
 int sem_destroy(sem_t *semaphore);

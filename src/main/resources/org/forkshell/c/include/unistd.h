@@ -1,6 +1,8 @@
 #ifndef _UNISTD_H
 #define _UNISTD_H
+#include <bits/configuration_names.h>
 #include <bits/entropy.h>
+#include <bits/posix_options.h>
 #include <stddef.h>
 #include <sys/types.h>
 #define STDIN_FILENO 0
@@ -13,42 +15,10 @@
 #define SEEK_SET 0
 #define SEEK_CUR 1
 #define SEEK_END 2
-#define _SC_ARG_MAX 0
-#define _SC_CHILD_MAX 1
-#define _SC_CLK_TCK 2
-#define _SC_OPEN_MAX 4
-#define _SC_PAGESIZE 30
-#define _SC_PAGE_SIZE 30
-#define _SC_NPROCESSORS_CONF 83
-#define _SC_NPROCESSORS_ONLN 84
-#define _SC_NGROUPS_MAX 3
-#define _SC_STREAM_MAX 5
-#define _SC_TZNAME_MAX 6
-#define _SC_JOB_CONTROL 7
-#define _SC_SAVED_IDS 8
-#define _SC_VERSION 29
-#define _SC_IOV_MAX 60
-#define _SC_LOGIN_NAME_MAX 71
-#define _SC_PHYS_PAGES 85
-#define _SC_AVPHYS_PAGES 86
-#define _SC_XOPEN_VERSION 89
-#define _SC_LINE_MAX 43
-#define _SC_HOST_NAME_MAX 180
-#define _PC_LINK_MAX 0
-#define _PC_MAX_CANON 1
-#define _PC_MAX_INPUT 2
-#define _PC_NAME_MAX 3
-#define _PC_PATH_MAX 4
-#define _PC_PIPE_BUF 5
-#define _PC_CHOWN_RESTRICTED 6
-#define _PC_NO_TRUNC 7
-#define _PC_VDISABLE 8
 #define F_ULOCK 0
 #define F_LOCK 1
 #define F_TLOCK 2
 #define F_TEST 3
-#define _POSIX_VERSION 200809L
-#define _XOPEN_VERSION 700
 extern char **environ;
 #include <bits/options.h>
 pid_t fork(void);

@@ -11,6 +11,7 @@
 #include <fcntl.h>
 #include <limits.h>
 #include <pwd.h>
+#include <signal.h>
 #include <sys/random.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -126,49 +127,132 @@ static long __memory(const char *name) {
     return at ? strtol(at + strlen(name), NULL, 10) / 4 : -1;
 }
 
-long sysconf(int name) {
+/* What sysconf() says of each name in turn: p for an option of POSIX 2008, 1 for a thing that is there, - for no such thing or
+   no limit, 0 for what is not known, n for a number of its own, e for what is no name. */
+static const char __configured[] =
+    "nnnnnn-11pppppppppppppp--nn-npnn-nn-nnnnnennnnppp--pp-------n---"
+    "---ppnnnnnnn-ppppppnnnnnnnn1-11pp-111nnnnnnnnnnnnnnnn-nnnnnnn--1"
+    "-111pp---ppp---------p---pp1-1-p----p-------------1-n----0000000"
+    "00000---eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeepp--1-e-----eenn";
+
+static long __configured_number(int name) {
+    struct rlimit stack;
     switch (name) {
     case _SC_ARG_MAX:
-        return 2097152;
+        getrlimit(RLIMIT_STACK, &stack);
+        return stack.rlim_cur / 4 > _POSIX_ARG_MAX * 32 ? stack.rlim_cur / 4 : _POSIX_ARG_MAX * 32;
     case _SC_CHILD_MAX:
         return __limit_of(RLIMIT_NPROC);
-    case _SC_CLK_TCK:
-        return 100;
-    case _SC_NGROUPS_MAX:
-        return NGROUPS_MAX;
     case _SC_OPEN_MAX:
         return __limit_of(RLIMIT_NOFILE);
-    case _SC_STREAM_MAX:
-        return FOPEN_MAX;
-    case _SC_TZNAME_MAX:
-        return -1;
-    case _SC_JOB_CONTROL:
-    case _SC_SAVED_IDS:
-        return 1;
-    case _SC_VERSION:
-        return _POSIX_VERSION;
-    case _SC_XOPEN_VERSION:
-        return _XOPEN_VERSION;
-    case _SC_IOV_MAX:
-        return IOV_MAX;
-    case _SC_LINE_MAX:
-        return LINE_MAX;
-    case _SC_LOGIN_NAME_MAX:
-        return LOGIN_NAME_MAX;
-    case _SC_HOST_NAME_MAX:
-        return HOST_NAME_MAX;
+    case _SC_SIGQUEUE_MAX:
+        return __limit_of(RLIMIT_SIGPENDING);
     case _SC_PHYS_PAGES:
         return __memory("MemTotal:");
     case _SC_AVPHYS_PAGES:
         return __memory("MemFree:");
-    case _SC_PAGESIZE:
-        return 4096;
     case _SC_NPROCESSORS_CONF:
     case _SC_NPROCESSORS_ONLN:
         return __processors();
+    case _SC_CLK_TCK:
+        return 100;
+    case _SC_PAGESIZE:
+        return 4096;
+    case _SC_PASS_MAX:
+        return 8192;
+    case _SC_MINSIGSTKSZ:
+        return MINSIGSTKSZ;
+    case _SC_SIGSTKSZ:
+        return SIGSTKSZ;
+    case _SC_XOPEN_VERSION:
+        return _XOPEN_VERSION;
+    case _SC_XOPEN_XCU_VERSION:
+        return _XOPEN_XCU_VERSION;
+    case _SC_CHAR_MIN:
+    case _SC_SCHAR_MIN:
+        return SCHAR_MIN;
+    case _SC_SHRT_MIN:
+        return SHRT_MIN;
+    case _SC_INT_MIN:
+        return INT_MIN;
+    case _SC_THREAD_DESTRUCTOR_ITERATIONS:
+        return PTHREAD_DESTRUCTOR_ITERATIONS;
+    case _SC_CHAR_BIT:
+        return CHAR_BIT;
+    case _SC_MB_LEN_MAX:
+    case _SC_STREAM_MAX:
+        return 16;
+    case _SC_AIO_PRIO_DELTA_MAX:
+    case _SC_NZERO:
+        return 20;
+    case _SC_RTSIG_MAX:
+    case _SC_EXPR_NEST_MAX:
+    case _SC_TTY_NAME_MAX:
+    case _SC_WORD_BIT:
+        return 32;
+    case _SC_LONG_BIT:
+    case _SC_HOST_NAME_MAX:
+        return 64;
+    case _SC_BC_BASE_MAX:
+    case _SC_BC_SCALE_MAX:
+        return 99;
+    case _SC_CHAR_MAX:
+    case _SC_SCHAR_MAX:
+        return SCHAR_MAX;
+    case _SC_UCHAR_MAX:
+    case _SC_COLL_WEIGHTS_MAX:
+        return 255;
+    case _SC_LOGIN_NAME_MAX:
+        return LOGIN_NAME_MAX;
+    case _SC_BC_STRING_MAX:
+        return 1000;
+    case _SC_IOV_MAX:
+    case _SC_GETGR_R_SIZE_MAX:
+    case _SC_GETPW_R_SIZE_MAX:
+    case _SC_THREAD_KEYS_MAX:
+        return 1024;
+    case _SC_BC_DIM_MAX:
+    case _SC_LINE_MAX:
+    case _SC_CHARCLASS_NAME_MAX:
+    case _SC_NL_LANGMAX:
+        return 2048;
+    case _SC_NL_ARGMAX:
+        return 4096;
+    case _SC_THREAD_STACK_MIN:
+        return PTHREAD_STACK_MIN;
+    case _SC_SSIZE_MAX:
+    case _SC_SHRT_MAX:
+    case _SC_RE_DUP_MAX:
+        return SHRT_MAX;
+    case _SC_MQ_PRIO_MAX:
+        return MQ_PRIO_MAX;
+    case _SC_USHRT_MAX:
+        return USHRT_MAX;
+    case _SC_NGROUPS_MAX:
+        return NGROUPS_MAX;
+    case _SC_UINT_MAX:
+        return UINT_MAX;
+    default:
+        return INT_MAX;
     }
-    errno = EINVAL;
-    return -1;
+}
+
+long sysconf(int name) {
+    switch (name < 0 || name >= sizeof __configured ? 'e' : __configured[name]) {
+    case 'p':
+        return _POSIX_VERSION;
+    case '1':
+        return 1;
+    case '0':
+        return 0;
+    case 'n':
+        return __configured_number(name);
+    case '-':
+        return -1;
+    default:
+        errno = EINVAL;
+        return -1;
+    }
 }
 
 static long __limit_of_files(int name) {
@@ -181,10 +265,24 @@ static long __limit_of_files(int name) {
         return 255;
     case _PC_PATH_MAX:
     case _PC_PIPE_BUF:
+    case _PC_REC_MIN_XFER_SIZE:
+    case _PC_REC_XFER_ALIGN:
+    case _PC_ALLOC_SIZE_MIN:
         return 4096;
     case _PC_CHOWN_RESTRICTED:
     case _PC_NO_TRUNC:
+    case _PC_2_SYMLINKS:
         return 1;
+    case _PC_FILESIZEBITS:
+        return 64;
+    case _PC_SYNC_IO:
+    case _PC_ASYNC_IO:
+    case _PC_PRIO_IO:
+    case _PC_SOCK_MAXBUF:
+    case _PC_REC_INCR_XFER_SIZE:
+    case _PC_REC_MAX_XFER_SIZE:
+    case _PC_SYMLINK_MAX:
+        return -1;
     case _PC_VDISABLE:
         return 0;
     }

@@ -120,6 +120,8 @@ final class Headers {
     "termios.h",
     "sys/ioctl.h",
     "pty.h",
+    "sys/termios.h",
+    "termio.h",
     "spawn.h",
     "sys/uio.h",
     "sys/statfs.h",

@@ -1,4 +1,4 @@
 #ifndef _LINUX_LIMITS_H
 #define _LINUX_LIMITS_H
-#include <limits.h>
+#include <bits/limits.h>
 #endif
