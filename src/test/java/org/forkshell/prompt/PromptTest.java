@@ -25,6 +25,7 @@ import org.forkshell.shell.Settings;
 import org.forkshell.terminal.Console;
 import org.forkshell.tutor.LessonSession;
 import org.forkshell.view.ColorMode;
+import org.jline.builtins.ScreenTerminal;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.ExternalTerminal;
@@ -41,6 +42,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Keys pressed at a terminal that is not there. */
 @Timeout(60)
 class PromptTest {
+  private static final int COLUMNS = 100;
+  private static final int ROWS = 30;
   private static final long PATIENCE = 60_000_000_000L;
 
   private static Lab lab;
@@ -68,7 +71,7 @@ class PromptTest {
     PipedInputStream in = new PipedInputStream(1 << 16);
     keys = new PipedOutputStream(in);
     Terminal terminal = new ExternalTerminal("test", "xterm", in, seen, StandardCharsets.UTF_8);
-    terminal.setSize(new Size(100, 30));
+    terminal.setSize(new Size(COLUMNS, ROWS));
     Settings settings = new Settings(Locale.ENGLISH);
     MonotonicClock clock = new SystemClock();
     Console console = new Console(terminal, StandardCharsets.UTF_8, ColorMode.NEVER, true, clock);
@@ -120,11 +123,25 @@ class PromptTest {
 
   private void see(String text) throws InterruptedException {
     long deadline = System.nanoTime() + PATIENCE;
-    while (!seen.toString(StandardCharsets.UTF_8).contains(text)) {
+    while (!isShown(text)) {
       assertThat(System.nanoTime()).as("%s in: %s", text, seen).isLessThan(deadline);
       // Two processors are needed for what is waited for.
       Thread.sleep(1);
     }
+  }
+
+  /**
+   * Whether it has been written since something was typed, or can be read where all that was
+   * written stands: of a prompt that changes JLine writes only what is new.
+   */
+  private boolean isShown(String text) {
+    String written = seen.toString(StandardCharsets.UTF_8);
+    if (written.contains(text)) {
+      return true;
+    }
+    ScreenTerminal screen = new ScreenTerminal(COLUMNS, ROWS);
+    screen.write(written);
+    return screen.toString().contains(text);
   }
 
   @Test
@@ -345,6 +362,12 @@ class PromptTest {
     see("P.17");
     type("/tree\r");
     see("P.1 … P.30");
+  }
+
+  @Test
+  void promptKeepsUpWithWhoIsForkedMeanwhile() throws Exception {
+    type("for (int i = 0; i < 12; i++) { usleep(200000); if (fork() == 0) break; }\r");
+    see("P +12 ❯");
   }
 
   @Test
