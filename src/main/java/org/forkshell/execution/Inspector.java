@@ -57,6 +57,29 @@ public interface Inspector {
   /** The living processes of the run, also those that an exec'd program has forked. */
   List<Integer> alive();
 
+  /** The living threads of a process, by the kernel's ids; the first one's is the pid. */
+  List<Integer> threads(int pid);
+
+  /** The children that a process has now, zombies among them. */
+  List<Integer> children(int pid);
+
+  /** The call that a thread sleeps in; null for one that runs, is stopped, or is gone. */
+  @Nullable SleepingThread sleepingThread(int pid, int tid);
+
+  /** Who else has what a process has at an address. */
+  Sharing sharing(int pid, long address);
+
+  /** Who may have a piece of memory beside one process. */
+  enum Sharing {
+    NOBODY,
+    /** Only those can have it who descend from who made it, and have not called exec. */
+    RELATIVES,
+    ANYBODY
+  }
+
+  /** The signals for which a process's program has a handler, bit 0 for signal 1. */
+  long caughtSignals(int pid);
+
   /** What a process waits for now; null for one that runs, sleeps for a time, or is gone. */
   @Nullable KernelWait kernelWait(int pid, ProcessTree family);
 

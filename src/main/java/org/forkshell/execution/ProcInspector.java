@@ -5,10 +5,14 @@ import java.util.Optional;
 import org.forkshell.posix.Posix;
 import org.forkshell.process.KernelWait;
 import org.forkshell.process.ProcessTree;
+import org.forkshell.wire.Board;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the kernel of this machine, mostly by way of /proc, proc(5). */
 final class ProcInspector implements Inspector {
+  /** With which a thread cancels another one, as glibc does. */
+  private static final int CANCEL_SIGNAL = 32;
+
   private final Posix posix;
   private final int zygote;
 
@@ -58,6 +62,40 @@ final class ProcInspector implements Inspector {
         .map(process -> (int) process.pid())
         .filter(pid -> status(pid).filter(ProcessStatus::isAlive).isPresent())
         .toList();
+  }
+
+  @Override
+  public List<Integer> threads(int pid) {
+    return WaitInspector.tasks(pid).stream()
+        .map(Integer::valueOf)
+        .filter(tid -> ProcessStatus.read(tid).filter(ProcessStatus::isAlive).isPresent())
+        .sorted()
+        .toList();
+  }
+
+  @Override
+  public List<Integer> children(int pid) {
+    return WaitInspector.children(pid);
+  }
+
+  @Override
+  public @Nullable SleepingThread sleepingThread(int pid, int tid) {
+    return SleepingThread.of(pid, tid);
+  }
+
+  @Override
+  public Sharing sharing(int pid, long address) {
+    return MemoryMap.sharing(pid, address);
+  }
+
+  @Override
+  public long caughtSignals(int pid) {
+    long caught = ProcessStatus.caughtSignals(pid);
+    return caught & ~bit(Board.WAKE_SIGNAL) & ~bit(CANCEL_SIGNAL);
+  }
+
+  private static long bit(int signal) {
+    return 1L << (signal - 1);
   }
 
   @Override

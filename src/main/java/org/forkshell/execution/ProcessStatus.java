@@ -110,6 +110,12 @@ public record ProcessStatus(
     return set.isEmpty() ? BigInteger.ZERO : new BigInteger(set, 16);
   }
 
+  /** The signals for which a process has handlers, ForkShell's own among them; 0 of one gone. */
+  static long caughtSignals(int pid) {
+    String set = field(lines(pid + ""), "SigCgt:");
+    return set.isEmpty() ? 0 : Long.parseUnsignedLong(set, 16);
+  }
+
   private static String field(List<String> lines, String name) {
     for (String line : lines) {
       if (line.startsWith(name)) {

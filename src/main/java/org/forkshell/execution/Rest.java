@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param turns how often it had gone to sleep
  */
-record Rest(int pid, boolean isStopped, long turns) {
+public record Rest(int pid, boolean isStopped, long turns) {
   /** What it is now; null for a process that runs, is dead, or about to be one or the other. */
   static @Nullable Rest of(int pid) {
     long turns = TerminalReads.turns(pid);
     ProcessStatus status = ProcessStatus.read(pid).orElse(null);
-    return status != null && (status.state() == 'S' || status.isStopped())
+    return status != null
+            && (status.state() == 'S' || status.isStopped())
+            // Between the two it may have woken and gone to sleep again.
+            && turns == TerminalReads.turns(pid)
         ? new Rest(pid, status.isStopped(), turns)
         : null;
   }

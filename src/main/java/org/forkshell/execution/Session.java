@@ -3,6 +3,7 @@ package org.forkshell.execution;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.forkshell.process.Event;
 import org.forkshell.process.ProcessTree;
 import org.forkshell.process.WaitStatus;
 import org.forkshell.wire.Board.StandardOutput;
@@ -105,6 +106,9 @@ public interface Session extends AutoCloseable {
    * told before is known, and so are those that were found dead.
    */
   void buryTheDead() throws InterruptedException;
+
+  /** Takes in what somebody who watches has found out, as if a process had told it. */
+  void tell(Event event);
 
   /** Sends a signal to a process of the family; says whether it was sent. */
   boolean signal(int pid, int signal);

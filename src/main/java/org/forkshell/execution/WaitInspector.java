@@ -45,13 +45,24 @@ final class WaitInspector {
     if (ProcessStatus.read(pid).filter(ProcessStatus::isAlive).isPresent()) {
       found.add(pid);
     }
+    for (int child : children(pid)) {
+      if (!isForeign.test(child)) {
+        add(child, isForeign, found);
+      }
+    }
+  }
+
+  /** The children of all threads of a process. */
+  static List<Integer> children(int pid) {
+    List<Integer> children = new ArrayList<>();
     for (String task : tasks(pid)) {
       for (String child : text(pid, "task/" + task + "/children").split(" ")) {
-        if (!child.isBlank() && !isForeign.test(Integer.parseInt(child.strip()))) {
-          add(Integer.parseInt(child.strip()), isForeign, found);
+        if (!child.isBlank()) {
+          children.add(Integer.parseInt(child.strip()));
         }
       }
     }
+    return children;
   }
 
   /** Whether each of these processes waits for somebody else. */
@@ -104,7 +115,8 @@ final class WaitInspector {
           wait(wait.waiting(), OpenFile.of(pid, first), FileLocks.holders(pid));
       case SEMAPHORE, MESSAGE, MESSAGE_ROOM, CONNECTION ->
           wait(wait.waiting(), first + "", List.of());
-      case WORD -> LockWait.of(pid, call.arguments(), tree);
+      case WORD ->
+          wait(wait.waiting(), "0x" + Long.toHexString(call.arguments().get(0)), List.of());
       default -> wait(wait.waiting(), "", List.of());
     };
   }
@@ -137,7 +149,7 @@ final class WaitInspector {
     return alive;
   }
 
-  private static List<String> tasks(int pid) {
+  static List<String> tasks(int pid) {
     try (Stream<Path> tasks = Files.list(Path.of("/proc", pid + "", "task"))) {
       return tasks.map(task -> task.getFileName().toString()).toList();
     } catch (IOException gone) {

@@ -243,6 +243,17 @@ public sealed interface Event {
     }
   }
 
+  /**
+   * Nobody who could end these waits is able to: who watches a run has found that out, no process
+   * has told it.
+   */
+  record Deadlock(Origin origin, Impasse impasse) implements Action {
+    @Override
+    public void accept(EventVisitor visitor) {
+      visitor.deadlock(this);
+    }
+  }
+
   /** Calls that can block. */
   enum Call {
     WAIT,

@@ -44,6 +44,8 @@ public interface EventVisitor {
 
   void unblocked(Event.Unblocked unblocked);
 
+  void deadlock(Event.Deadlock deadlock);
+
   void killed(Event.Killed killed);
 
   void raised(Event.Raised raised);

@@ -37,6 +37,11 @@ public interface LifecycleVisitor extends EventVisitor {
   }
 
   @Override
+  default void deadlock(Event.Deadlock deadlock) {
+    action(deadlock);
+  }
+
+  @Override
   default void killed(Event.Killed killed) {
     action(killed);
   }

@@ -158,7 +158,10 @@ public final class ProcessTree {
   // A pid may come again in a long session; the newest bearer is meant. A process that an exec'd
   // program forked goes by the name of who called exec, and has no entry.
   private final Map<Integer, ProcessName> byPid = new HashMap<>();
+  // From a process to the thread whose copy its first one is.
+  private final Map<Integer, Integer> copied = new HashMap<>();
   private final Fold fold = new Fold();
+  private long changes;
 
   /** The family after these events. */
   public static ProcessTree of(Iterable<Event> events) {
@@ -169,6 +172,7 @@ public final class ProcessTree {
 
   /** Takes in what happened next. */
   public synchronized void add(Event event) {
+    changes++;
     event.accept(fold);
   }
 
@@ -292,6 +296,11 @@ public final class ProcessTree {
     }
 
     @Override
+    public void deadlock(Event.Deadlock deadlock) {
+      // They wait, as before.
+    }
+
+    @Override
     public void action(Event.Action action) {
       goesOn(action);
     }
@@ -323,6 +332,9 @@ public final class ProcessTree {
     Optional<ProcessName> parent = nameOf(forked.pid());
     if (parent.isPresent()) {
       ProcessName name = parent.get().child(forked.index());
+      if (!forked.lent()) {
+        copied.put(forked.child(), forked.tid());
+      }
       if (!byName.containsKey(name)) {
         name(forked.child(), name);
         boolean inThread = forked.tid() != forked.pid();
@@ -356,9 +368,27 @@ public final class ProcessTree {
     }
   }
 
+  /** How much has happened so far. */
+  public synchronized long changes() {
+    return changes;
+  }
+
   /** The name that a process goes by, empty for one that has nothing to do with the family. */
   public synchronized Optional<ProcessName> nameOf(int pid) {
     return Optional.ofNullable(byPid.get(pid));
+  }
+
+  /**
+   * The thread that called fork when a process was made, whose copy that one's first thread is; 0
+   * where that is not known.
+   */
+  public synchronized int copiedFrom(int pid) {
+    return copied.getOrDefault(pid, 0);
+  }
+
+  /** The thread of that id that is not its process's first, also one that has ended. */
+  public synchronized Optional<ThreadEntry> findThread(int tid) {
+    return nameOf(tid).map(threads::get).filter(thread -> thread.tid() == tid);
   }
 
   public synchronized Optional<Entry> find(ProcessName name) {

@@ -43,6 +43,7 @@ public final class Family implements Facts, AutoCloseable {
   private final Supplier<Messages> words;
   private final Session session;
   private final Chronicle chronicle;
+  private final DeadlockSearch deadlocks;
   private final History history = new History();
   // Read by the thread that hears of events, so copied on every change.
   private volatile List<@Nullable LogLine> entries = List.of();
@@ -69,6 +70,12 @@ public final class Family implements Facts, AutoCloseable {
     synchronized (chronicle) {
       this.session = host.begin(options, this::hear);
     }
+    this.deadlocks = new DeadlockSearch(session.inspector(), session.tree(), clock);
+  }
+
+  /** Tells of threads that can never go on, if there are some of whom that has not been told. */
+  void tellDeadlocks() {
+    deadlocks.look(code.symbols()).forEach(session::tell);
   }
 
   private void hear(Event event) {
@@ -342,7 +349,7 @@ public final class Family implements Facts, AutoCloseable {
 
   @Override
   public @Nullable KernelWait kernelWait(int pid) {
-    return Inspection.named(inspector().kernelWait(pid, tree()), code.symbols());
+    return Inspection.kernelWait(inspector(), pid, tree(), code.symbols());
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.forkshell.shell;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.forkshell.abi.AddressSpace;
@@ -9,9 +10,14 @@ import org.forkshell.abi.StreamLayout;
 import org.forkshell.codegen.SourceMap;
 import org.forkshell.codegen.Symbols;
 import org.forkshell.execution.Inspector;
+import org.forkshell.ir.RecordDefinition;
 import org.forkshell.ir.Type;
 import org.forkshell.process.Event;
 import org.forkshell.process.KernelWait;
+import org.forkshell.process.ProcessTree;
+import org.forkshell.shell.LockWaits.Fate;
+import org.forkshell.shell.LockWaits.Holder;
+import org.forkshell.shell.LockWaits.LockWait;
 import org.forkshell.source.Span;
 import org.forkshell.view.Facts.Parent;
 import org.forkshell.view.Facts.Standing;
@@ -53,21 +59,86 @@ final class Inspection {
     return bytes == null ? null : new Waiting(bytes, (flags & StreamLayout.LINE_BUFFERED) != 0);
   }
 
+  /**
+   * What a process, or one of its threads, waits for.
+   *
+   * @param tid the kernel's id of it
+   */
+  static @Nullable KernelWait kernelWait(
+      Inspector inspector, int tid, ProcessTree tree, Symbols symbols) {
+    LockWaits waits = new LockWaits(inspector, tree, symbols);
+    int pid = waits.processOf(tid);
+    LockWait wait = pid == 0 ? null : waits.of(pid, tid);
+    return wait == null
+        ? named(inspector.kernelWait(tid, tree), symbols)
+        : new KernelWait(
+            reason(wait),
+            wait.object() == 0 ? "" : nameAt(wait.object(), symbols),
+            wait.holders().stream()
+                .filter(holder -> holder.fate() != Fate.UNKNOWN)
+                .map(holder -> new KernelWait.Ender(holder.tid(), -1))
+                .toList());
+  }
+
+  private static String reason(LockWait wait) {
+    for (Holder holder : wait.holders()) {
+      if (holder.fate() == Fate.LEFT_BEHIND) {
+        return "lost-lock";
+      }
+      if (holder.fate() == Fate.ENDED) {
+        return "ended-lock";
+      }
+    }
+    return switch (wait.what()) {
+      case MUTEX -> "lock";
+      // There are others, of the kernel's.
+      case SEMAPHORE -> "memory-semaphore";
+      case READ_LOCK, WRITE_LOCK, CONDITION, BARRIER, THREAD, ONCE, WORD, CHILD ->
+          wait.what().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    };
+  }
+
   /** A wait for what lies at an address: by its name in the program, where it has one. */
-  static @Nullable KernelWait named(@Nullable KernelWait wait, Symbols symbols) {
+  private static @Nullable KernelWait named(@Nullable KernelWait wait, Symbols symbols) {
     if (wait == null || !wait.subject().startsWith("0x")) {
       return wait;
     }
-    long offset = Long.decode(wait.subject()) - AddressSpace.ORIGIN;
-    Symbols.Global global = symbols.globalAt(offset);
-    if (global == null) {
-      return wait;
-    }
-    String name = global.name();
-    if (global.type() instanceof Type.Array array && array.of().size() > 0) {
-      name += "[" + (offset - global.offset()) / array.of().size() + "]";
-    }
+    String name = nameAt(Long.decode(wait.subject()), symbols);
     return new KernelWait(wait.reason(), name, wait.enders());
+  }
+
+  /**
+   * The name of what lies at an address: {@code table.forks[1]}; the address itself where it is no
+   * variable of static storage duration, nor a part of one.
+   */
+  static String nameAt(long address, Symbols symbols) {
+    Symbols.Global global = symbols.globalAt(address - AddressSpace.ORIGIN);
+    if (global == null) {
+      return "0x" + Long.toHexString(address);
+    }
+    StringBuilder name = new StringBuilder(global.name());
+    appendPart(global.type(), address - AddressSpace.ORIGIN - global.offset(), name);
+    return name.toString();
+  }
+
+  private static void appendPart(Type type, long offset, StringBuilder name) {
+    if (type instanceof Type.Array array && array.of().size() > 0) {
+      name.append('[').append(offset / array.of().size()).append(']');
+      appendPart(array.of(), offset % array.of().size(), name);
+    } else if (type instanceof Type.Record record) {
+      for (RecordDefinition.Member member : record.definition().members()) {
+        long within = offset - member.offset();
+        // What is the library's own, pthread_mutex_t for one, is not looked into.
+        if (within >= 0
+            && within < member.type().size()
+            && member.name() != null
+            && !member.name().startsWith("__")) {
+          name.append('.').append(member.name());
+          appendPart(member.type(), within, name);
+          return;
+        }
+      }
+    }
   }
 
   /** What a process is by the kernel's word. */

@@ -2,6 +2,7 @@ package org.forkshell.shell;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,7 +75,7 @@ public final class LabelledRun {
         new Chronicle(
             facts,
             settings.notes(),
-            settings.wording(),
+            settings.wording(display.screen()),
             display,
             clock,
             (event, family) -> List.of(),
@@ -98,6 +99,8 @@ public final class LabelledRun {
     session.append(entry);
     Leftovers leftovers =
         new Leftovers(session, settings.words(), text -> display.say(Style.NOTE, text), clock);
+    DeadlockSearch deadlocks = new DeadlockSearch(session.inspector(), facts.tree, clock);
+    boolean deadlockTold = false;
     boolean ended = false;
     for (long ticks = 0; ticks * TICK.toMillis() < limit.toMillis() && !ended; ticks++) {
       ended = session.awaitEnd(TICK);
@@ -105,6 +108,14 @@ public final class LabelledRun {
         session.buryTheDead();
       }
       chronicle.tick();
+      if (!ended) {
+        List<Event.Deadlock> found = deadlocks.look(program.symbols());
+        found.forEach(session::tell);
+        if (attended && !deadlockTold && !found.isEmpty()) {
+          deadlockTold = true;
+          display.say(Style.NOTE, settings.words().get("run.deadlock"));
+        }
+      }
       if (attended) {
         leftovers.look();
       }
@@ -113,7 +124,7 @@ public final class LabelledRun {
       session.close();
     }
     chronicle.settle();
-    Text summary = summary(facts.tree.entries(), (clock.nanos() - start) / 1e9);
+    Text summary = summary(facts.tree.entries(), (clock.nanos() - start) / 1e9, facts.tree);
     display.lines(LineLayout.wrapped(summary, 0, display.screen().width()));
     recording.add(clock.nanos(), summary);
     return ended ? session.rootStatus() : null;
@@ -133,11 +144,12 @@ public final class LabelledRun {
   private static final int LOOK_EVERY = 4;
 
   /** How many processes there were, how they ended, and how long it took. */
-  private Text summary(List<Entry> entries, double seconds) {
+  private Text summary(List<Entry> entries, double seconds, ProcessTree family) {
     Messages words = settings.words();
+    Map<Integer, ProcessName> culprits = culprits(family);
     Map<String, List<ProcessName>> byEnd = new TreeMap<>();
     for (Entry entry : entries) {
-      byEnd.computeIfAbsent(end(entry), key -> new ArrayList<>()).add(entry.name());
+      byEnd.computeIfAbsent(end(entry, culprits), key -> new ArrayList<>()).add(entry.name());
     }
     StringBuilder ends = new StringBuilder();
     for (Map.Entry<String, List<ProcessName>> end : byEnd.entrySet()) {
@@ -154,6 +166,17 @@ public final class LabelledRun {
     return Text.of(Style.MESSAGE, words.get("run.summary", count, time, ends));
   }
 
+  /** Of the processes that a thread other than their first one ended, which. */
+  private Map<Integer, ProcessName> culprits(ProcessTree family) {
+    Map<Integer, ProcessName> culprits = new HashMap<>();
+    for (Event event : history.excerpt().events()) {
+      if (event instanceof Event.Faulted && event.tid() != event.pid()) {
+        family.nameOf(event.tid()).ifPresent(name -> culprits.put(event.pid(), name));
+      }
+    }
+    return culprits;
+  }
+
   private static String list(List<ProcessName> names) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < names.size() && i < STATUSES_TOLD; i++) {
@@ -164,11 +187,15 @@ public final class LabelledRun {
         : text.toString();
   }
 
-  private String end(Entry entry) {
+  private String end(Entry entry, Map<Integer, ProcessName> culprits) {
     WaitStatus status = entry.status();
     Messages words = settings.narration();
     if (status == null) {
       return words.get("end.unknown");
+    }
+    ProcessName culprit = culprits.get(entry.pid());
+    if (status.signaled() && culprit != null) {
+      return words.get("end.killed.thread", Signal.nameOf(status.signal()), culprit);
     }
     return status.signaled()
         ? words.get("end.killed", Signal.nameOf(status.signal()))
@@ -213,7 +240,7 @@ public final class LabelledRun {
 
     @Override
     public @Nullable KernelWait kernelWait(int pid) {
-      return Inspection.named(inspector().kernelWait(pid, tree()), program.symbols());
+      return Inspection.kernelWait(inspector(), pid, tree(), program.symbols());
     }
 
     @Override

@@ -96,7 +96,7 @@ public final class PromptSession implements AutoCloseable {
     this.labs = labs;
     this.start = start;
     this.settings = settings;
-    this.wording = settings.wording();
+    this.wording = settings.wording(display.screen());
     this.display = display;
     this.grace = grace;
     this.clock = clock;
@@ -123,6 +123,7 @@ public final class PromptSession implements AutoCloseable {
         Family now = family;
         if (now != null) {
           now.chronicle().tick();
+          now.tellDeadlocks();
           tellWhenShut(now);
           replaceWhenLost(now);
           if (ticks % LOOK_EVERY == 0) {

@@ -7,6 +7,7 @@ import org.forkshell.view.Explanations;
 import org.forkshell.view.Feedback;
 import org.forkshell.view.Messages;
 import org.forkshell.view.NoteChoice;
+import org.forkshell.view.Screen;
 import org.forkshell.view.Wording;
 import org.forkshell.wire.Board.StandardOutput;
 
@@ -109,7 +110,11 @@ public final class Settings {
   }
 
   /** Words for one session, which remembers what it has said. */
-  Wording wording() {
-    return new Wording(this::narration, this::explanations, notes);
+  Wording wording(Screen screen) {
+    return new Wording(
+        this::narration,
+        this::explanations,
+        notes,
+        () -> drawing != Drawing.AUTO ? drawing : screen.isUnicode() ? Drawing.BOX : Drawing.ASCII);
   }
 }

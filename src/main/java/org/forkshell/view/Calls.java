@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.StringJoiner;
 import org.forkshell.process.Event;
 import org.forkshell.process.Executable;
+import org.forkshell.process.Impasse;
 import org.forkshell.process.KernelWait;
 import org.forkshell.process.ProcessName;
 import org.forkshell.process.ProcessTree;
@@ -102,6 +103,23 @@ final class Calls {
     output.cut(speaker);
     String form = ended.tid() == ended.pid() ? "first" : "other";
     stage.call(speaker, Note.of(NoteKind.THREAD_ENDED, form, List.of()));
+  }
+
+  /** What somebody who watches has found out about waits that have been told of. */
+  void deadlock(Speaker speaker, Impasse impasse) {
+    List<ImpasseDrawing.Hop> hops = new ArrayList<>();
+    for (Impasse.Wait wait : impasse.waits()) {
+      ProcessName waiter = facts.tree().nameOf(wait.waiter()).orElse(speaker.name);
+      ProcessName holder = facts.tree().nameOf(wait.holder()).orElse(null);
+      hops.add(new ImpasseDrawing.Hop(waiter, wait.what(), wait.name(), holder));
+    }
+    ImpasseDrawing.Hop first = hops.get(0);
+    boolean isAlone = impasse.kind() == Impasse.Kind.CYCLE && hops.size() == 1;
+    String form = isAlone ? "itself" : impasse.kind().name().toLowerCase(Locale.ROOT);
+    Object holder = first.holder() == null ? "" : first.holder();
+    stage.say(
+        speaker,
+        Note.of(NoteKind.DEADLOCK, form, List.of(first.name(), holder, impasse.kind(), hops)));
   }
 
   void unblocked(Speaker speaker, Event.Unblocked unblocked) {

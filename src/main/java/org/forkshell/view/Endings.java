@@ -36,11 +36,19 @@ final class Endings {
     }
   }
 
-  void faulted(Speaker speaker, Event.Faulted faulted) {
+  /**
+   * A thread did what ends its process.
+   *
+   * @param thread the process itself where it was its first one
+   */
+  void faulted(Speaker speaker, Speaker thread, Event.Faulted faulted) {
     output.cut(speaker);
     Signal signal = Signal.of(faulted.signal()).orElse(Signal.SIGSEGV);
     List<Note> notes = new ArrayList<>(3);
-    notes.add(Note.of(NoteKind.KILLED, "signal", List.of(signal.name())));
+    notes.add(
+        thread == speaker
+            ? Note.of(NoteKind.KILLED, "signal", List.of(signal.name()))
+            : Note.of(NoteKind.KILLED, "thread", List.of(signal.name(), speaker.name)));
     String where =
         signal == Signal.SIGPIPE
             ? Long.toString(faulted.address())
@@ -55,7 +63,7 @@ final class Endings {
     }
     speaker.end = faulted.end();
     speaker.endTold = true;
-    stage.say(speaker, notes);
+    stage.say(thread, notes);
     orphan(speaker);
   }
 

@@ -9,6 +9,7 @@ import java.util.function.ToIntFunction;
 import org.forkshell.process.Event;
 import org.forkshell.process.EventVisitor;
 import org.forkshell.process.Executable;
+import org.forkshell.process.Impasse;
 import org.forkshell.process.ProcessTree;
 import org.forkshell.process.Signal;
 import org.forkshell.process.WaitStatus;
@@ -43,7 +44,7 @@ public final class EventJson {
     }
     JsonStringWriter json = JsonWriter.string().object();
     json.value("t", Math.max(0, event.origin().nanos() - start) / 1000 / 1e6);
-    json.value("process", name(event.pid(), family));
+    json.value("process", name(event, family));
     json.value("pid", event.pid());
     if (event.tid() != event.pid()) {
       json.value("tid", event.tid());
@@ -53,7 +54,7 @@ public final class EventJson {
     if (line > 0) {
       json.value("line", line);
     }
-    event.accept(new Details(json));
+    event.accept(new Details(json, family));
     return json.end().done();
   }
 
@@ -68,9 +69,13 @@ public final class EventJson {
         .done();
   }
 
-  /** A process of the family by its name; the zygote is the reaper. */
-  private static String name(int pid, ProcessTree family) {
-    return family.nameOf(pid).map(Object::toString).orElse("reaper");
+  /** A process of the family, or the thread of it that tells, by its name; else the reaper. */
+  private static String name(Event event, ProcessTree family) {
+    return family
+        .nameOf(event.tid())
+        .or(() -> family.nameOf(event.pid()))
+        .map(Object::toString)
+        .orElse("reaper");
   }
 
   private static String kind(Event event) {
@@ -81,9 +86,11 @@ public final class EventJson {
   /** What each kind of event has beyond what all have. */
   private static final class Details implements EventVisitor {
     private final JsonStringWriter json;
+    private final ProcessTree family;
 
-    Details(JsonStringWriter json) {
+    Details(JsonStringWriter json, ProcessTree family) {
       this.json = json;
+      this.family = family;
     }
 
     @Override
@@ -218,6 +225,26 @@ public final class EventJson {
     }
 
     @Override
+    public void deadlock(Event.Deadlock deadlock) {
+      json.value("kind", word(deadlock.impasse().kind())).array("waits");
+      for (Impasse.Wait wait : deadlock.impasse().waits()) {
+        json.object().value("process", name(wait.waiter())).value("for", word(wait.what()));
+        if (!wait.name().isEmpty()) {
+          json.value("name", wait.name());
+        }
+        if (wait.holder() != 0) {
+          json.value("holder", name(wait.holder()));
+        }
+        json.end();
+      }
+      json.end();
+    }
+
+    private String name(int tid) {
+      return family.nameOf(tid).map(Object::toString).orElse(Integer.toString(tid));
+    }
+
+    @Override
     public void killed(Event.Killed killed) {
       json.value("target", killed.target());
       signal(killed.signal()).value("errno", killed.errno());
@@ -258,7 +285,7 @@ public final class EventJson {
     }
 
     private static String word(Enum<?> constant) {
-      return constant.name().toLowerCase(Locale.ROOT);
+      return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 }

@@ -98,7 +98,10 @@ public final class Narrator {
 
     @Override
     public void faulted(Event.Faulted faulted) {
-      leaves(faulted, endings::faulted);
+      Speaker thread = stage.speaker(faulted.tid());
+      leaves(
+          faulted,
+          (process, event) -> endings.faulted(process, thread == null ? process : thread, event));
     }
 
     @Override
@@ -155,6 +158,15 @@ public final class Narrator {
     @Override
     public void unblocked(Event.Unblocked unblocked) {
       tells(unblocked, calls::unblocked);
+    }
+
+    @Override
+    public void deadlock(Event.Deadlock deadlock) {
+      deadlock.impasse().waits().forEach(wait -> pause(wait.waiter()));
+      Speaker speaker = stage.speaker(deadlock.tid());
+      if (speaker != null) {
+        calls.deadlock(speaker, deadlock.impasse());
+      }
     }
 
     @Override

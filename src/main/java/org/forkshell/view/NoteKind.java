@@ -87,12 +87,32 @@ public enum NoteKind {
           "readiness",
           "word",
           "thread.others",
+          "lock",
           "lock.others",
           "lock.itself",
-          "lost-lock.others"),
+          "read-lock",
+          "read-lock.others",
+          "read-lock.itself",
+          "write-lock",
+          "write-lock.others",
+          "write-lock.itself",
+          "lost-lock.others",
+          "ended-lock.others",
+          "condition",
+          "memory-semaphore",
+          "barrier",
+          "once"),
       "argument",
       "call",
       "enders"),
+  /** Threads wait, and nobody who could end that is able to. */
+  DEADLOCK(
+      Feedback.CONCISE,
+      List.of("cycle", "itself", "lost", "ended", "all"),
+      "lock",
+      "holder",
+      "cause",
+      "waits"),
   /** A thread started another one. */
   THREAD_STARTED(Feedback.NORMAL, List.of(), "thread", "tid"),
   /** A thread ended, and its process goes on. */
@@ -100,7 +120,7 @@ public enum NoteKind {
   /** The process ended by itself. */
   EXITED(Feedback.CONCISE, List.of(), "status"),
   /** A signal ended the process. */
-  KILLED(Feedback.CONCISE, List.of("signal"), "signal"),
+  KILLED(Feedback.CONCISE, List.of("signal", "thread"), "signal", "process"),
   /** The process is dead, and how it ended is not known. */
   ENDED(Feedback.CONCISE, List.of("nothing", "unseen", "zombie")),
   /** What the process did that the kernel, or a processor, does not allow. */

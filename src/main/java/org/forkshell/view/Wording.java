@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.forkshell.process.Impasse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Wording {
   private final Supplier<Messages> language;
   private final NoteChoice choice;
+  private final Supplier<Drawing> drawing;
   private final Supplier<Explanations> explanations;
   private final Set<String> said = new HashSet<>();
   private final Set<String> explained = new HashSet<>();
@@ -23,8 +25,15 @@ public final class Wording {
   /** A note that was told, and of whom. */
   public record Last(Remark remark, Note note) {}
 
+  /**
+   * @param drawing how to draw, never {@link Drawing#AUTO}
+   */
   public Wording(
-      Supplier<Messages> language, Supplier<Explanations> explanations, NoteChoice choice) {
+      Supplier<Messages> language,
+      Supplier<Explanations> explanations,
+      NoteChoice choice,
+      Supplier<Drawing> drawing) {
+    this.drawing = drawing;
     this.language = language;
     this.explanations = explanations;
     this.choice = choice;
@@ -44,6 +53,7 @@ public final class Wording {
       LabelledLine line = line(remark, fresh, words);
       if (line != null) {
         lines.add(line);
+        draw(remark, lines, words);
         explain(remark, lines);
       }
     }
@@ -80,6 +90,21 @@ public final class Wording {
     return what == null
         ? null
         : new LabelledLine(remark.name(), remark.others(), remark.pid(), what, margin);
+  }
+
+  private void draw(Remark remark, List<LabelledLine> lines, Messages words) {
+    for (Note note : remark.notes()) {
+      if (note.kind() == NoteKind.DEADLOCK) {
+        List<ImpasseDrawing.Hop> hops = new ArrayList<>();
+        for (Object hop : (List<?>) note.fact("waits")) {
+          hops.add((ImpasseDrawing.Hop) hop);
+        }
+        Impasse.Kind kind = (Impasse.Kind) note.fact("cause");
+        for (Text drawn : ImpasseDrawing.lines(kind, hops, drawing.get(), words)) {
+          lines.add(new LabelledLine(remark.name(), remark.others(), remark.pid(), null, drawn));
+        }
+      }
+    }
   }
 
   private void explain(Remark remark, List<LabelledLine> lines) {
@@ -130,9 +155,12 @@ public final class Wording {
       case BLOCKED -> call(note.fact("call") + " …");
       case THREAD_STARTED -> call("pthread_create ==> 0");
       case THREAD_ENDED -> Text.of(Style.ENDED, words.get("head.thread-ended"));
+      case DEADLOCK -> Text.of(Style.ALARM, words.get("head.deadlock"));
       case EXITED -> Text.of(Style.ENDED, words.get("head.exited", note.fact("status")));
       case KILLED ->
-          Text.of(Style.ALARM, words.get("head.killed." + note.form(), note.fact("signal")));
+          Text.of(
+              Style.ALARM,
+              words.get("head.killed." + note.form(), note.fact("signal"), note.fact("process")));
       case ENDED ->
           Text.of(
               Style.ENDED,

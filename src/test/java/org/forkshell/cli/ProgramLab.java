@@ -30,6 +30,7 @@ import org.forkshell.process.SystemClock;
 import org.forkshell.process.WaitStatus;
 import org.forkshell.wire.Board;
 import org.forkshell.wire.Board.StandardOutput;
+import org.forkshell.wire.LogEntry;
 import org.jspecify.annotations.Nullable;
 
 /** A lab for tests, in which one C program after another is run. */
@@ -191,14 +192,18 @@ public final class ProgramLab implements AutoCloseable {
 
   public Running start(Program program, Session.Options options, String... arguments) {
     Running running = new Running(options);
+    running.session.append(entry(program, arguments));
+    return running;
+  }
+
+  /** What a root process has to do to be a program. */
+  public static LogEntry entry(Program program, String... arguments) {
     List<String> words = new ArrayList<>(List.of("program"));
     words.addAll(List.of(arguments));
-    running.session.append(
-        ProgramRun.entry(
-            program,
-            words,
-            List.of("LC_ALL=C".getBytes(US_ASCII), "PATH=/usr/bin:/bin".getBytes(US_ASCII))));
-    return running;
+    return ProgramRun.entry(
+        program,
+        words,
+        List.of("LC_ALL=C".getBytes(US_ASCII), "PATH=/usr/bin:/bin".getBytes(US_ASCII)));
   }
 
   /** Runs a program to its end. */

@@ -72,6 +72,31 @@ public final class ScriptedInspector implements Inspector {
   }
 
   @Override
+  public List<Integer> threads(int pid) {
+    return status(pid).isEmpty() ? List.of() : List.of(pid);
+  }
+
+  @Override
+  public List<Integer> children(int pid) {
+    return List.of();
+  }
+
+  @Override
+  public @Nullable SleepingThread sleepingThread(int pid, int tid) {
+    return null;
+  }
+
+  @Override
+  public Sharing sharing(int pid, long address) {
+    return Sharing.NOBODY;
+  }
+
+  @Override
+  public long caughtSignals(int pid) {
+    return 0;
+  }
+
+  @Override
   public @Nullable KernelWait kernelWait(int pid, ProcessTree family) {
     return null;
   }

@@ -164,6 +164,11 @@ public final class ScriptedSession implements Session {
   }
 
   @Override
+  public void tell(Event event) {
+    happens(event);
+  }
+
+  @Override
   public void interrupt(Duration limit) {}
 
   @Override

@@ -9,6 +9,7 @@ import org.forkshell.process.Event.Origin;
 import org.forkshell.process.ProcessName;
 import org.forkshell.process.ProcessTree;
 import org.forkshell.process.TestClock;
+import org.forkshell.view.Drawing;
 import org.forkshell.view.Explanations;
 import org.forkshell.view.Facts;
 import org.forkshell.view.LabelledLine;
@@ -77,7 +78,8 @@ class ChronicleTest {
         new Wording(
             () -> new Messages(Messages.class, "Messages", Locale.ENGLISH),
             () -> Explanations.in(Locale.ENGLISH),
-            notes);
+            notes,
+            () -> Drawing.BOX);
     Annotator ofFork =
         (event, family) ->
             event instanceof Event.Born born && born.pid() == CHILD

@@ -76,7 +76,8 @@ class NarratorTest {
       new Wording(
           () -> new Messages(Messages.class, "Messages", Locale.ENGLISH),
           () -> Explanations.in(Locale.ENGLISH),
-          choice);
+          choice,
+          () -> Drawing.BOX);
   private final List<Remark> remarks = new ArrayList<>();
   private final Narrator narrator = new Narrator(facts, choice::isOn, remarks::add);
 
@@ -228,7 +229,8 @@ class NarratorTest {
     assertThat(settled())
         .containsExactly(
             "P: exited with 0",
-            "P.1: an orphan now | P has ended; process 9 adopted it, ForkShell's zygote, a subreaper");
+            "P.1: an orphan now | P has ended; process 9 adopted it, ForkShell's zygote, a"
+                + " subreaper");
   }
 
   @Test

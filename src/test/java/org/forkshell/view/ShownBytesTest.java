@@ -113,7 +113,8 @@ class ShownBytesTest {
         new Wording(
             () -> new Messages(Messages.class, "Messages", Locale.ENGLISH),
             () -> Explanations.in(Locale.ENGLISH),
-            choice);
+            choice,
+            () -> Drawing.BOX);
     private final List<Integer> alive = new ArrayList<>();
     private final Map<Integer, Integer> children = new HashMap<>();
     private final Map<Integer, Integer> parents = new HashMap<>();

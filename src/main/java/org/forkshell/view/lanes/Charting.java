@@ -233,6 +233,11 @@ final class Charting {
     }
 
     @Override
+    public void deadlock(Event.Deadlock deadlock) {
+      // That they wait has been drawn.
+    }
+
+    @Override
     public void killed(Event.Killed killed) {
       int signal = killed.signal();
       add(new Moment.Kills(lane, at, other, killed.target(), signal, killed.errno()));

@@ -38,6 +38,7 @@ typedef union {
     long long __align;
 } pthread_cond_t;
 typedef union { char __size[4]; int __align; } pthread_condattr_t;
+#define _HOLDERS 6
 typedef union {
     struct {
         int lock;               /* of these words */
@@ -48,6 +49,7 @@ typedef union {
         int futex;              /* changes when somebody gives it back */
         int kind;
         int shared;
+        int holders[_HOLDERS];  /* who reads, by the threads' ids, as far as there is room */
     } __data;
     char __size[56];
     long __align;

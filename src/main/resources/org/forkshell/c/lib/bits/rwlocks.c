@@ -18,6 +18,17 @@ static int __may_write(pthread_rwlock_t *lock) {
     return !lock->__data.writer && !lock->__data.readers;
 }
 
+/* Writes down that a thread reads, or does so no more: for who looks on from outside. */
+static void __note(pthread_rwlock_t *lock, int before, int after) {
+    int i;
+    for (i = 0; i < _HOLDERS; i++) {
+        if (lock->__data.holders[i] == before) {
+            lock->__data.holders[i] = after;
+            return;
+        }
+    }
+}
+
 static int __take(pthread_rwlock_t *lock, int writes, int waits, clockid_t clock, const struct timespec *until) {
     int error = errno, result = 0, tid = __own_tid();
     int *waiting = writes ? &lock->__data.waiting_writers : &lock->__data.waiting_readers;
@@ -46,10 +57,12 @@ static int __take(pthread_rwlock_t *lock, int writes, int waits, clockid_t clock
     if (result == ETIMEDOUT && (writes ? __may_write(lock) : __may_read(lock)))
         result = 0;
     if (!result) {
-        if (writes)
+        if (writes) {
             lock->__data.writer = tid;
-        else
+        } else {
             lock->__data.readers++;
+            __note(lock, 0, tid);
+        }
     }
     __unlock_word(&lock->__data.lock);
     errno = error;
@@ -91,10 +104,12 @@ int pthread_rwlock_clockwrlock(pthread_rwlock_t *lock, clockid_t clock, const st
 int pthread_rwlock_unlock(pthread_rwlock_t *lock) {
     int error = errno, free;
     __lock_word(&lock->__data.lock);
-    if (lock->__data.writer)
+    if (lock->__data.writer) {
         lock->__data.writer = 0;
-    else if (lock->__data.readers > 0)
+    } else if (lock->__data.readers > 0) {
         lock->__data.readers--;
+        __note(lock, __own_tid(), 0);
+    }
     free = lock->__data.readers == 0 && (lock->__data.waiting_readers || lock->__data.waiting_writers);
     if (free) {
         lock->__data.futex++;
