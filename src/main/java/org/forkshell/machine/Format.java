@@ -40,6 +40,7 @@ final class Format {
   private final ThreadArea area;
   private final Strings strings;
   private final Directive directive;
+  private final PaddedField field;
   private final Rendering rendering;
 
   Format(Memory memory, ThreadArea area, Strings strings) {
@@ -47,7 +48,8 @@ final class Format {
     this.area = area;
     this.strings = strings;
     this.directive = new Directive(memory);
-    this.rendering = new Rendering(memory);
+    this.field = new PaddedField(memory);
+    this.rendering = new Rendering(memory, field);
   }
 
   /** {@link org.forkshell.abi.NativeFunction#__print}. */
@@ -79,33 +81,33 @@ final class Format {
         }
       } else {
         long end = strings.findOrEnd(format + 1, '%');
-        rendering.text(format, end - format);
+        field.text(format, end - format);
         format = end;
       }
       long skip = memory.peekLong(state + SKIP);
-      long length = rendering.length();
+      long length = field.length();
       if (count + length - skip > Integer.MAX_VALUE) {
         result = fail(TOO_LARGE);
       } else if (skip == 0 && length <= room) {
         count += length;
-        rendering.put(0, length, to);
-        long newline = lines ? rendering.lastNewline(strings) : 0;
+        field.put(0, length, to);
+        long newline = lines ? field.lastNewline(strings) : 0;
         if (newline != 0) {
-          memory.pokeLong(state + TEXT, newline - rendering.textStart() + to + rendering.before());
+          memory.pokeLong(state + TEXT, newline - field.textStart() + to + field.before());
           result = LINE;
         }
         to += length;
         room -= length;
-      } else if (rendering.isText()) {
+      } else if (field.isText()) {
         count += length;
-        memory.pokeLong(state + BEFORE, rendering.before());
-        memory.pokeLong(state + TEXT, rendering.textStart());
-        memory.pokeLong(state + LENGTH, rendering.textLength());
-        memory.pokeLong(state + AFTER, rendering.after());
+        memory.pokeLong(state + BEFORE, field.before());
+        memory.pokeLong(state + TEXT, field.textStart());
+        memory.pokeLong(state + LENGTH, field.textLength());
+        memory.pokeLong(state + AFTER, field.after());
         result = PIECE;
       } else {
         long part = Math.min(RENDERED_SIZE, length - skip);
-        rendering.put(skip, part, state + RENDERED);
+        field.put(skip, part, state + RENDERED);
         count += part;
         memory.pokeLong(state + BEFORE, 0);
         memory.pokeLong(state + TEXT, state + RENDERED);
@@ -145,15 +147,15 @@ final class Format {
         }
       } else {
         long end = strings.findOrEnd(at + 1, '%');
-        rendering.text(at, end - at);
+        field.text(at, end - at);
         at = end;
       }
-      long length = rendering.length();
+      long length = field.length();
       if (count + length > Integer.MAX_VALUE) {
         return fail(TOO_LARGE);
       }
       if (size > 0 && count < size - 1) {
-        rendering.put(0, Math.min(length, size - 1 - count), to + count);
+        field.put(0, Math.min(length, size - 1 - count), to + count);
       }
       count += length;
     }
@@ -228,10 +230,10 @@ final class Format {
         return true;
       case 'n':
         storeCount(memory.loadLong(directive.takeSlot()), count);
-        rendering.nothing();
+        field.clear();
         return true;
       case '%':
-        rendering.text(directive.end() - 1, 1);
+        field.text(directive.end() - 1, 1);
         return true;
       case 0:
         fail(INVALID);
@@ -248,7 +250,7 @@ final class Format {
       rendering.word(precision < 0 || precision >= 6 ? "(null)" : "");
     } else {
       long length = precision < 0 ? strings.length(text) : strings.length(text, precision);
-      rendering.paddedText(text, length);
+      rendering.text(text, length);
     }
   }
 
@@ -265,14 +267,14 @@ final class Format {
       if (c == 0) {
         break;
       }
-      if (c < 0 || c > 127 || length >= Rendering.MOST_WIDE) {
+      if (c < 0 || c > 127 || length >= PaddedField.MOST_WIDE) {
         fail(ILLEGAL_BYTES);
         return false;
       }
-      rendering.wide(length, c);
+      rendering.wide(c);
       length++;
     }
-    rendering.wideDone(length);
+    rendering.wideDone();
     return true;
   }
 
