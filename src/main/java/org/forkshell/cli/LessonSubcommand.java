@@ -38,7 +38,7 @@ final class LessonSubcommand implements Callable<Integer> {
   @Parameters(index = "0..*", arity = "0..*", paramLabel = "NAME", descriptionKey = "name")
   private List<String> names = List.of();
 
-  @Mixin private final Telling telling = new Telling();
+  @Mixin private final NarrationOptions telling = new NarrationOptions();
 
   private final ForkShell shell;
   private final LabStart lab;

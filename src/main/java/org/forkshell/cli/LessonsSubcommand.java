@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
     descriptionHeading = "%n",
     optionListHeading = "%n")
 final class LessonsSubcommand implements Callable<Integer> {
-  @Mixin private final Telling telling = new Telling();
+  @Mixin private final NarrationOptions telling = new NarrationOptions();
 
   private final ForkShell shell;
 
