@@ -10,10 +10,8 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.forkshell.codegen.Program;
 import org.forkshell.execution.InputReader;
-import org.forkshell.execution.LabException;
 import org.forkshell.execution.ProcessGroup;
 import org.forkshell.execution.Session.Progress;
-import org.forkshell.execution.UnendedProcess;
 import org.forkshell.ir.RuntimeFunction;
 import org.forkshell.language.Completeness;
 import org.forkshell.language.Language;
@@ -23,10 +21,8 @@ import org.forkshell.process.MonotonicClock;
 import org.forkshell.process.ProcessName;
 import org.forkshell.process.ProcessTree;
 import org.forkshell.process.ProcessTree.Entry;
-import org.forkshell.process.Signal;
 import org.forkshell.source.SourceText;
 import org.forkshell.view.Feedback;
-import org.forkshell.view.LabelledLine;
 import org.forkshell.view.Screen;
 import org.forkshell.view.Style;
 import org.forkshell.view.Wording;
@@ -52,33 +48,20 @@ public final class PromptSession implements AutoCloseable {
     LOST
   }
 
-  private static final Duration PROGRAM_PATIENCE = Duration.ofMillis(50);
-  private static final Duration TICK = Duration.ofMillis(50);
-  private static final int LOOK_EVERY = 4;
-  private static final Duration GLANCE = Duration.ofMillis(1);
   private static final Duration FAREWELL = Duration.ofSeconds(2);
 
-  private final LabSource labs;
   private final CompilerStart start;
   private final Settings settings;
   private final Display display;
   private final Duration grace;
-  private final MonotonicClock clock;
+  private final Families families;
+  private final ProgramInput reads;
+  private final ProgramRunner programs;
   private final List<LogLine> log = new ArrayList<>();
-  private final Wording wording;
   private final Set<ProcessName> addressedLast = new TreeSet<>();
-  private final Thread ticker;
-  private @Nullable Family shut;
   private @Nullable LineCompiler compiler;
-  private volatile @Nullable Family family;
-  private volatile @Nullable Family latest;
-  private volatile Annotator annotator = (event, family) -> List.of();
-  private volatile BiConsumer<Event, ProcessTree> witness = (event, family) -> {};
-  private volatile boolean programRuns;
   private volatile boolean interrupted;
   private boolean freshnessTold;
-  private boolean emptinessTold;
-  private boolean attended = true;
   private @Nullable Duration patience;
   private int number;
 
@@ -93,16 +76,13 @@ public final class PromptSession implements AutoCloseable {
       Display display,
       Duration grace,
       MonotonicClock clock) {
-    this.labs = labs;
     this.start = start;
     this.settings = settings;
-    this.wording = settings.wording(display.screen());
     this.display = display;
     this.grace = grace;
-    this.clock = clock;
-    this.ticker = new Thread(this::tick, "chronicle");
-    ticker.setDaemon(true);
-    ticker.start();
+    this.families = new Families(labs, this::compiler, start.language(), settings, display, clock);
+    this.reads = new ProgramInput(families, clock);
+    this.programs = new ProgramRunner(families, reads, clock);
   }
 
   /** A session whose display is {@code screen}. */
@@ -116,67 +96,9 @@ public final class PromptSession implements AutoCloseable {
     this(labs, start, settings, new Display(screen), grace, clock);
   }
 
-  private void tick() {
-    try {
-      for (int ticks = 0; ; ticks++) {
-        clock.sleep(TICK);
-        Family now = family;
-        if (now != null) {
-          now.chronicle().tick();
-          now.tellDeadlocks();
-          tellWhenShut(now);
-          replaceWhenLost(now);
-          if (ticks % LOOK_EVERY == 0) {
-            // Who was killed from outside cannot say so, and nobody may be waiting for it.
-            now.session().buryTheDead();
-          }
-        }
-      }
-    } catch (InterruptedException over) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void tellWhenShut(Family now) {
-    if (now.isShut() && now != shut) {
-      shut = now;
-      display.error(settings.words().get("session.shut"));
-    }
-  }
-
-  /** A new lab is started at once, so that the next line need not wait for it. */
-  private void replaceWhenLost(Family now) throws InterruptedException {
-    if (now.isLost() && tellEnd(now)) {
-      try {
-        labs.get();
-      } catch (LabException e) {
-        display.error(Problem.ofLab(settings.words(), e));
-      }
-    }
-  }
-
-  /** Says, once of each family, that nobody of it is left. */
-  private synchronized boolean tellEnd(Family ended) {
-    if (ended != family || emptinessTold) {
-      return false;
-    }
-    emptinessTold = true;
-    if (ended.isLost() && !ended.isShut()) {
-      ended.chronicle().settle();
-      List<UnendedProcess> unended = ended.unended();
-      if (unended.isEmpty()) {
-        display.error(settings.words().get("session.lost"));
-      }
-      unended.forEach(process -> display.error(Problem.ofUnended(settings.words(), process)));
-    } else if (attended && settings.feedback() != Feedback.SILENT) {
-      display.say(Style.NOTE, settings.words().get("session.over"));
-    }
-    return true;
-  }
-
   /** Whether the processes were all killed from outside. */
   public boolean isLost() {
-    Family now = family;
+    Family now = families.current();
     return now != null && now.isLost();
   }
 
@@ -190,7 +112,7 @@ public final class PromptSession implements AutoCloseable {
 
   /** What was said of processes in this session, and how. */
   public Wording wording() {
-    return wording;
+    return families.wording();
   }
 
   public List<LogLine> log() {
@@ -213,39 +135,33 @@ public final class PromptSession implements AutoCloseable {
 
   /** The live family, or null while there is none. */
   public @Nullable Family family() {
-    Family now = family;
-    return now == null || now.session().isOver() ? null : now;
+    return families.live();
   }
 
   /** The signal that ended the root of the prompt's processes against its will, 0 for none. */
   public int killer() {
-    Family now = family;
+    Family now = families.current();
     return now == null ? 0 : now.killer();
   }
 
   /** The last family that was given something to do, be it over or not; null before the first. */
   public @Nullable Family latest() {
-    return latest;
+    return families.latest();
   }
 
   /** Sets who hears of every event of every family, from now on. */
   public void listen(BiConsumer<Event, ProcessTree> by) {
-    witness = by;
-  }
-
-  private List<LabelledLine> remarks(Event event, ProcessTree family) {
-    witness.accept(event, family);
-    return annotator.remarks(event, family);
+    families.listen(by);
   }
 
   /** Sets who has something to say about events, from now on. */
   public void annotate(Annotator by) {
-    annotator = by;
+    families.annotate(by);
   }
 
   /** Nobody is there to be told what can be typed next. */
   public void unattended() {
-    attended = false;
+    families.unattended();
   }
 
   /** Who keeps all from being ready for longer than this after a line gives it up. */
@@ -265,7 +181,7 @@ public final class PromptSession implements AutoCloseable {
 
   /** The family to be looked at: null where none is left, be it of the prompt or of a program. */
   public @Nullable Family seen() throws IOException, InterruptedException {
-    Family last = latest;
+    Family last = latest();
     return family() == null && last != null && !last.program().isEmpty() ? null : present();
   }
 
@@ -283,23 +199,12 @@ public final class PromptSession implements AutoCloseable {
 
   /** The processes that wait for a line of input. */
   public List<InputReader> readers() {
-    Family now = family();
-    return now == null ? List.of() : now.session().readers();
+    return reads.readers();
   }
 
   /** Forks a root process, if there is none, so that the next line need not wait for it. */
-  public synchronized Family start() throws IOException, InterruptedException {
-    Family now = family();
-    if (now == null) {
-      now =
-          new Family(
-              labs.get(), compiler(), language(), settings, wording, display, this::remarks, clock);
-      now.load(log);
-      family = now;
-      addressedLast.clear();
-      emptinessTold = false;
-    }
-    return now;
+  public Family start() throws IOException, InterruptedException {
+    return families.start(log, begun -> addressedLast.clear());
   }
 
   /** Whether a text can be entered as it stands. */
@@ -393,7 +298,7 @@ public final class PromptSession implements AutoCloseable {
       // Nothing to run: a macro, or a comment.
       return Outcome.DONE;
     }
-    latest = now;
+    families.use(now);
     try {
       now.run(logged, compiled.line(), pids);
       interruptLate();
@@ -455,7 +360,7 @@ public final class PromptSession implements AutoCloseable {
    * entered next.
    */
   public Progress await() throws InterruptedException {
-    Family now = family;
+    Family now = families.current();
     if (now == null) {
       return Progress.OVER;
     }
@@ -466,27 +371,14 @@ public final class PromptSession implements AutoCloseable {
             : now.session().awaitSettled(grace, limit);
     now.chronicle().settle();
     if (progress == Progress.OVER) {
-      tellEnd(now);
+      families.tellEnd(now);
     }
     return progress;
   }
 
   /** Gives a line to whoever reads standard input; null is the end of the file. */
   public void input(@Nullable String line) throws InterruptedException {
-    Family now = family;
-    if (now != null) {
-      List<InputReader> before = readers();
-      now.session().input(line);
-      awaitTaken(before);
-    }
-  }
-
-  /** The reader must be seen to have read before it is asked again. */
-  private void awaitTaken(List<InputReader> before) throws InterruptedException {
-    long deadline = clock.nanos() + FAREWELL.toNanos();
-    while (!before.isEmpty() && readers().equals(before) && clock.nanos() < deadline) {
-      clock.sleep(GLANCE);
-    }
+    reads.give(line);
   }
 
   /** Where the lines come from that a program reads. */
@@ -505,71 +397,7 @@ public final class PromptSession implements AutoCloseable {
    */
   public boolean run(Program program, List<String> words, LineSource input, Duration limit)
       throws IOException, InterruptedException {
-    Family now = familyOf(program);
-    try {
-      now.run(program, words);
-      interruptLate();
-      return awaitProgram(now, input, limit);
-    } finally {
-      if (!now.session().isOver()) {
-        now.session().close();
-      }
-      now.chronicle().settle();
-      programRuns = false;
-      if (now.isLost()) {
-        tellEnd(now);
-      }
-      family = null;
-    }
-  }
-
-  /**
-   * A program's family in the place of the prompt's, which may be about to start just now: then it
-   * is there before it is ended.
-   */
-  private synchronized Family familyOf(Program program) throws IOException, InterruptedException {
-    endProcesses();
-    Family now =
-        new Family(
-            labs.get(),
-            DebugInformation.of(program),
-            language(),
-            settings,
-            wording,
-            display,
-            this::remarks,
-            clock);
-    emptinessTold = false;
-    family = now;
-    latest = now;
-    programRuns = true;
-    return now;
-  }
-
-  private boolean awaitProgram(Family now, LineSource input, Duration limit)
-      throws IOException, InterruptedException {
-    long deadline = clock.nanos() + limit.toNanos();
-    while (!now.session().isOver() && clock.nanos() < deadline) {
-      // A program that computes for ever never settles.
-      now.session().awaitSettled(PROGRAM_PATIENCE, Duration.ofNanos(deadline - clock.nanos()));
-      now.chronicle().settle();
-      if (!readers().isEmpty()) {
-        input(input.next());
-      } else if (!now.session().isOver()) {
-        now.session().awaitEnd(PROGRAM_PATIENCE);
-      }
-    }
-    return now.session().isOver();
-  }
-
-  /** Ends a program as Ctrl-C at its terminal would. */
-  private void endProgram(Family program) throws InterruptedException {
-    for (Entry entry : program.tree().alive()) {
-      program.session().signal(entry.pid(), Signal.SIGINT.number());
-    }
-    if (!program.session().awaitEnd(Duration.ofSeconds(1))) {
-      program.session().close();
-    }
+    return programs.run(program, words, input, limit, this::interruptLate);
   }
 
   /** What is interrupted from now on is what is entered next. */
@@ -588,8 +416,8 @@ public final class PromptSession implements AutoCloseable {
   public void interrupt() throws InterruptedException {
     interrupted = true;
     Family now = family();
-    if (now != null && programRuns) {
-      endProgram(now);
+    if (now != null && programs.isRunning()) {
+      programs.end(now);
     } else if (now != null) {
       now.session().interrupt(FAREWELL);
       now.chronicle().settle();
@@ -614,20 +442,12 @@ public final class PromptSession implements AutoCloseable {
 
   /** Ends all processes at once; the log and all that was defined remain. */
   void endProcesses() {
-    Family now = family();
-    if (now != null) {
-      now.close();
-      if (!now.unended().isEmpty()) {
-        tellEnd(now);
-      }
-    }
-    family = null;
+    families.end();
   }
 
   /** Ends all processes and forgets everything. */
   public void forget() {
-    endProcesses();
-    latest = null;
+    families.forget();
     log.clear();
     number = 0;
     synchronized (this) {
@@ -653,7 +473,6 @@ public final class PromptSession implements AutoCloseable {
 
   @Override
   public void close() {
-    ticker.interrupt();
-    endProcesses();
+    families.close();
   }
 }

@@ -1,6 +1,7 @@
 package org.forkshell.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,7 +10,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import org.forkshell.cli.ProgramLab;
 import org.forkshell.cli.Script;
+import org.forkshell.codegen.Program;
 import org.forkshell.execution.AnyProcess;
 import org.forkshell.execution.Environment;
 import org.forkshell.execution.InputReader;
@@ -350,7 +358,8 @@ class PromptSessionTest {
     assertThat(entered("fork", "@P exit(0)"))
         .containsExactly(
             "P # exited with 0",
-            "P.1 # an orphan now P has ended; process # adopted it, ForkShell's zygote, a subreaper");
+            "P.1 # an orphan now P has ended; process # adopted it, ForkShell's zygote, a"
+                + " subreaper");
     assertThat(entered("getppid() != 1")).hasSize(1);
   }
 
@@ -388,7 +397,7 @@ class PromptSessionTest {
     while (session.await() != Progress.ALL_IDLE || session.alive().size() > 1) {
       assertThat(System.nanoTime()).isLessThan(deadline);
       Thread.sleep(10);
-      session.family().session().buryTheDead();
+      session.family().session().findUntoldEnds();
     }
     assertThat(entered("wait")).containsExactly("P # $2 ==> # P.1 was killed by SIGKILL");
   }
@@ -474,5 +483,52 @@ class PromptSessionTest {
     assertThat(Files.readString(file)).contains("x = 1;");
     assertThat(script("/save " + folder + "/none/x.c\n")).isEqualTo(1);
     assertThat(screen.lines().toString()).contains("there is no directory");
+  }
+
+  /** The first process is started while the prompt is read already. */
+  @Test
+  void aProgramRunWhileTheFirstProcessIsBeingStartedTakesItsPlace() throws Exception {
+    Thread typist = Thread.currentThread();
+    CountDownLatch begun = new CountDownLatch(1);
+    AtomicReference<Thread> starter = new AtomicReference<>();
+    AtomicBoolean bothAsk = new AtomicBoolean();
+    LabSource slow =
+        () -> {
+          if (Thread.currentThread() == starter.get()) {
+            begun.countDown();
+            // Until the program is about to be run: it waits for its turn, or asks for a lab too.
+            await(() -> bothAsk.get() || typist.getState() == Thread.State.BLOCKED);
+          } else {
+            bothAsk.set(true);
+            await(() -> !starter.get().isAlive());
+          }
+          return lab;
+        };
+    Program program =
+        ProgramLab.compile("#include <unistd.h>\nint main(void) { write(1, \"ran\\n\", 4); }");
+    try (PromptSession prompt =
+        new PromptSession(
+            slow,
+            new CompilerStart(LANGUAGE, Includes.NONE),
+            settings,
+            new Display(screen),
+            Duration.ofMillis(500),
+            new SystemClock())) {
+      starter.set(new Thread(() -> assertThatCode(prompt::start).doesNotThrowAnyException()));
+      starter.get().start();
+      assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+
+      assertThat(prompt.run(program, List.of("program"), () -> null, LONG)).isTrue();
+      assertThat(screen.lines().stream().filter(line -> line.contains("ran"))).hasSize(1);
+      assertThat(prompt.latest().tree().entries()).hasSize(1);
+    }
+  }
+
+  private static void await(BooleanSupplier so) throws InterruptedException {
+    long deadline = System.nanoTime() + LONG.toNanos();
+    while (!so.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
+      Thread.sleep(1);
+    }
   }
 }
