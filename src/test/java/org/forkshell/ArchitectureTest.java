@@ -225,6 +225,24 @@ class ArchitectureTest {
     assertThat(used).as("what %s imports", row).containsAll(row.named());
   }
 
+  /** A name that stood twice would have to be told apart by its package, in talk too. */
+  @Test
+  void simpleNamesStandOnce() {
+    Map<String, Set<String>> packages = new TreeMap<>();
+    CLASSES.stream()
+        .filter(JavaClass::isTopLevelClass)
+        .filter(c -> !c.getSimpleName().equals("package-info"))
+        .forEach(
+            c ->
+                packages
+                    .computeIfAbsent(c.getSimpleName(), name -> new TreeSet<>())
+                    .add(c.getPackageName()));
+
+    assertThat(packages).hasSizeGreaterThan(300);
+    packages.values().removeIf(one -> one.size() == 1);
+    assertThat(packages).as("names of several classes").isEmpty();
+  }
+
   /** A front end is seen as a Language; one class says which there are. */
   @Test
   void oneClassNamesAFrontEnd() {

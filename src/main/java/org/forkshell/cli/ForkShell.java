@@ -53,7 +53,7 @@ final class ForkShell implements Callable<Integer> {
   @Parameters(index = "0", arity = "0..1", descriptionKey = "script", paramLabel = "FILE.fork")
   private @Nullable Path file;
 
-  @Mixin private final Telling telling = new Telling();
+  @Mixin private final NarrationOptions telling = new NarrationOptions();
 
   private final LabStart lab;
 
@@ -66,7 +66,7 @@ final class ForkShell implements Callable<Integer> {
   }
 
   /** Options that stand before a subcommand hold for it, too. */
-  Telling telling() {
+  NarrationOptions telling() {
     return telling;
   }
 
@@ -89,7 +89,7 @@ final class ForkShell implements Callable<Integer> {
   }
 
   private int fileScript(Path path) throws IOException, InterruptedException {
-    if (path.toString().endsWith(".c")) {
+    if (Languages.isProgram(path.toString())) {
       Streams.error().println("forkshell: to run a C program: forkshell run " + path);
       return UNUSABLE;
     }

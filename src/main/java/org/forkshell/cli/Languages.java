@@ -11,4 +11,9 @@ final class Languages {
   static Language c() {
     return new CLanguage();
   }
+
+  /** Whether a file of this name holds a program, and not lines for the prompt. */
+  static boolean isProgram(String file) {
+    return file.endsWith(CLanguage.EXTENSION);
+  }
 }

@@ -14,8 +14,8 @@ public final class Main {
   private Main() {}
 
   /**
-   * Runs the command line {@code args} and exits with its status, or with {@link Mishap#STATUS}
-   * where something happened that nobody foresaw.
+   * Runs the command line {@code args} and exits with its status, or with {@link
+   * UnexpectedFailure#STATUS} where something happened that nobody foresaw.
    */
   public static void main(String[] args) throws Exception {
     if (args.length == 1 && args[0].equals("--warm-up")) {
@@ -23,7 +23,7 @@ public final class Main {
       return;
     }
     silenceLog();
-    Mishap mishap = new Mishap(args);
+    UnexpectedFailure mishap = new UnexpectedFailure(args);
     Thread.setDefaultUncaughtExceptionHandler(mishap);
     int status;
     try {
@@ -46,7 +46,8 @@ public final class Main {
     }
   }
 
-  private static int run(String[] args, Mishap mishap) throws IOException, InterruptedException {
+  private static int run(String[] args, UnexpectedFailure mishap)
+      throws IOException, InterruptedException {
     // The frozen JVM takes longest to start: it is on its way before the options are read.
     LabStart lab = new LabStart(Inheritance.ofLauncher(), new SystemClock());
     if (args.length > 0 && args[0].equals("run")) {
@@ -57,7 +58,7 @@ public final class Main {
         return new ForkShell(lab).call();
       }
       // For the option parser's own messages, which follow the JVM's locale.
-      Locale.setDefault(Telling.language(args));
+      Locale.setDefault(NarrationOptions.language(args));
       ForkShell shell = new ForkShell(lab);
       CommandLine line =
           new CommandLine(shell)

@@ -60,7 +60,7 @@ final class ReplaySubcommand implements Callable<Integer> {
       paramLabel = "SECONDS")
   private double maxPause;
 
-  @Mixin private final Telling telling = new Telling();
+  @Mixin private final NarrationOptions telling = new NarrationOptions();
 
   @Option(names = "--transcript", descriptionKey = "transcript", paramLabel = "FILE")
   private @Nullable Path transcript;

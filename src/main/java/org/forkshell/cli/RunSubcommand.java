@@ -79,7 +79,7 @@ final class RunSubcommand implements Callable<Integer> {
       paramLabel = "SECONDS")
   private double timeout;
 
-  @Mixin private final Telling telling = new Telling();
+  @Mixin private final NarrationOptions telling = new NarrationOptions();
 
   @ParentCommand private @Nullable ForkShell outer;
 

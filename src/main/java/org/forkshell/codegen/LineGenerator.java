@@ -48,7 +48,7 @@ public final class LineGenerator {
   public Line entry(RuntimeFunction libraryFunction) {
     InstructionBuffer code = layout.code();
     List<Symbols.Function> functions = new ArrayList<>();
-    Symbol.Function function = layout.runtime(libraryFunction);
+    Symbol.Function function = layout.entry(libraryFunction);
     layout.complete(new Generator(code, layout), functions);
     return line(code, functions, List.of(), function.offset(), List.of());
   }

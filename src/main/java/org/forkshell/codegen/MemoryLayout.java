@@ -150,9 +150,14 @@ final class MemoryLayout {
     return found != null && found.isBuiltIn() ? found : required(function);
   }
 
-  /** A function of the library that the generator itself or the console calls. */
+  /** A function of the library that the generator itself calls. */
   Symbol.Function runtime(RuntimeFunction function) {
     return target(definitions.runtime(function));
+  }
+
+  /** One that the console calls: it has code, even where the kernel alone computes it. */
+  Symbol.Function entry(RuntimeFunction function) {
+    return required(definitions.runtime(function));
   }
 
   /** The call to be made in place of one whose value nobody uses. */

@@ -32,7 +32,7 @@ public record Program(
     InstructionBuffer code = layout.code();
     List<Symbols.Function> functions = new ArrayList<>();
     layout.requireOwn(typed.own());
-    Symbol.Function start = layout.runtime(RuntimeFunction.START);
+    Symbol.Function start = layout.entry(RuntimeFunction.START);
     layout.complete(new Generator(code, layout), functions);
     List<Segment> segments = layout.finish(code);
     if (layout.isFull()) {

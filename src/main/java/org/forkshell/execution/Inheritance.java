@@ -2,6 +2,8 @@ package org.forkshell.execution;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.forkshell.abi.Errno;
+import org.forkshell.abi.Linux;
 import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
 import org.forkshell.posix.SystemCallException;
@@ -21,9 +23,6 @@ public record Inheritance(List<Integer> descriptors, long ignored) {
 
   private static final int F_GETFD = 1;
   private static final int FD_CLOEXEC = 1;
-  private static final int MSG_NOSIGNAL = 0x4000;
-  private static final int EPIPE = 32;
-  private static final int ECONNRESET = 104;
   private static final int MESSAGE = 56;
   private static final int VECTOR = 16;
 
@@ -78,10 +77,10 @@ public record Inheritance(List<Integer> descriptors, long ignored) {
           .putInt(ancillary + Inherited.HEADER + 4 * i, open.get(i))
           .putInt(data + Inherited.NUMBERS + 4 * i, open.get(i));
     }
-    long sent = posix.libc().sendmsg(control, all.address(), MSG_NOSIGNAL);
+    long sent = posix.libc().sendmsg(control, all.address(), Linux.MSG_NOSIGNAL);
     // A JVM that refuses to start says why and leaves, perhaps before this came: what it said is
     // still there to be read, and is the reason.
-    if (sent != size && posix.errno() != EPIPE && posix.errno() != ECONNRESET) {
+    if (sent != size && posix.errno() != Errno.EPIPE && posix.errno() != Errno.ECONNRESET) {
       throw new SystemCallException("sendmsg", posix.errno());
     }
   }

@@ -20,6 +20,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import org.forkshell.abi.Errno;
+import org.forkshell.abi.Linux;
 import org.forkshell.execution.LabException.Reason;
 import org.forkshell.posix.Posix;
 import org.forkshell.posix.ProcessMark;
@@ -52,18 +54,10 @@ public final class Lab implements Host, AutoCloseable {
     NONE
   }
 
-  private static final long SIG_DFL = 0;
-  private static final long SIG_IGN = 1;
-  private static final int EINTR = 4;
-  private static final int ECONNRESET = 104;
   private static final int MAP_SHARED = 1;
-  private static final int PROT_READ_WRITE = 3;
-  private static final int MSG_NOSIGNAL = 0x4000;
-  private static final int O_RDWR_CLOEXEC = 2 | 0x80000;
+  private static final int O_RDWR_CLOEXEC = Linux.O_RDWR | Linux.O_CLOEXEC;
 
   private static final int SIGINFO = 128;
-  private static final int WSTOPPED = 2;
-  private static final int P_PID = 1;
   private static final int PATIENCE_SECONDS = 10;
 
   private final Posix posix;
@@ -131,7 +125,7 @@ public final class Lab implements Host, AutoCloseable {
     String socket = "forkshell-" + random();
     Process jvm = launch(command, name, socket, input);
     Posix posix = Posix.load();
-    onQuit(posix, input == Input.PROMPT ? SIG_IGN : SIG_DFL);
+    onQuit(posix, input == Input.PROMPT ? Linux.SIG_IGN : Linux.SIG_DFL);
     try {
       PromptInput terminal = input == Input.PROMPT ? PromptInput.open(posix) : null;
       continueWhenStopped(posix, (int) jvm.pid());
@@ -230,7 +224,7 @@ public final class Lab implements Host, AutoCloseable {
     posix.libc().close(streams);
     if (terminal != null) {
       Posix.Native file = Posix.cString(terminal.file());
-      posix.libc().send(control, file.address(), file.buffer().capacity(), MSG_NOSIGNAL);
+      posix.libc().send(control, file.address(), file.buffer().capacity(), Linux.MSG_NOSIGNAL);
     }
     inheritance.send(posix, control);
     ByteBuffer hello = hello(posix, control);
@@ -251,7 +245,7 @@ public final class Lab implements Host, AutoCloseable {
       // A JVM that told why it ends had not read what we sent to it. So the kernel says ECONNRESET
       // first, and what it told is still there: unix(7).
       got = posix.libc().read(control, hello.address(), Hello.SIZE);
-    } while (got < 0 && (posix.errno() == ECONNRESET || posix.errno() == EINTR));
+    } while (got < 0 && (posix.errno() == Errno.ECONNRESET || posix.errno() == Errno.EINTR));
     if (got != Hello.SIZE) {
       // It may not be dead yet, but has closed its end.
       throw new LabException(
@@ -276,7 +270,7 @@ public final class Lab implements Host, AutoCloseable {
     Thread stops =
         new Thread(
             () -> {
-              while (posix.libc().waitid(P_PID, jvm, info, WSTOPPED) == 0) {
+              while (posix.libc().waitid(Linux.P_PID, jvm, info, Linux.WSTOPPED) == 0) {
                 posix.libc().kill(jvm, Signal.SIGCONT.number());
               }
             },
@@ -301,7 +295,8 @@ public final class Lab implements Host, AutoCloseable {
                 Posix.string(Path.of("/proc", zygote + "", "fd", fd + "").toString()),
                 O_RDWR_CLOEXEC,
                 0);
-    long address = own < 0 ? -1 : posix.mmap(0, Board.SIZE, PROT_READ_WRITE, MAP_SHARED, own, 0);
+    long address =
+        own < 0 ? -1 : posix.mmap(0, Board.SIZE, Linux.PROT_READ_WRITE, MAP_SHARED, own, 0);
     if (address == -1) {
       throw new SystemCallException(own < 0 ? "open" : "mmap", posix.errno());
     }
@@ -383,7 +378,7 @@ public final class Lab implements Host, AutoCloseable {
 
   void send(ZygoteCommand what, String argument) {
     Posix.Native message = Posix.cString((char) what.ordinal() + argument);
-    posix.libc().send(control, message.address(), message.buffer().capacity(), MSG_NOSIGNAL);
+    posix.libc().send(control, message.address(), message.buffer().capacity(), Linux.MSG_NOSIGNAL);
   }
 
   /**

@@ -9,8 +9,6 @@ import org.forkshell.process.Event;
 import org.forkshell.process.MonotonicClock;
 import org.forkshell.process.ProcessTree;
 import org.forkshell.process.ProcessTree.Entry;
-import org.forkshell.process.ProcessTree.State;
-import org.forkshell.process.ProcessTree.ThreadEntry;
 import org.forkshell.process.Signal;
 import org.forkshell.process.WaitStatus;
 import org.forkshell.wire.Board;
@@ -26,12 +24,6 @@ final class LabSession implements Session {
   /** How often the kernel is asked about processes while they are waited for. */
   private static final int LOOK_MILLIS = 20;
 
-  /** For how long the prompt waits at most to hear of the end of a process that said farewell. */
-  private static final long FAREWELL_NANOS = 2_000_000_000;
-
-  /** For how long nobody has told anything when the kernel is asked: it saves trouble, no more. */
-  private static final long CALM_NANOS = 2_000_000;
-
   /**
    * For how long the zygote must have slept, without waking once, to be taken for one that does not
    * do what it is told. While it is at work ending processes it may take as long as it takes.
@@ -43,6 +35,7 @@ final class LabSession implements Session {
   private final Lab lab;
   private final MonotonicClock clock;
   private final ProcessTree tree;
+  private final FamilyMembers members;
   private final Consumer<Event> listener;
   private final Object telling = new Object();
   private int entries;
@@ -53,7 +46,10 @@ final class LabSession implements Session {
   // An event is being told: who waits for it to be over may go on when the listener has heard of
   // it.
   private boolean hearing;
-  private long lastEvent;
+  private volatile long lastEvent;
+
+  // While this process is stopped, time goes by, and nobody who is stopped with it can say so.
+  private volatile boolean suspended;
 
   /**
    * Forks a root process.
@@ -65,6 +61,7 @@ final class LabSession implements Session {
     this.lab = lab;
     this.clock = lab.clock();
     this.tree = tree;
+    this.members = new FamilyMembers(lab, tree);
     this.listener = listener;
     var board = lab.boardBuffer();
     board.putInt(Board.ENTRIES, 0);
@@ -212,108 +209,12 @@ final class LabSession implements Session {
     if (over) {
       return Progress.OVER;
     }
-    List<Entry> alive = tree.alive();
-    if (alive.isEmpty()) {
-      return Progress.BUSY;
-    }
-    boolean atWork = alive.stream().anyMatch(this::hasThreadsAtWork);
-    long idle = alive.stream().filter(this::isIdle).count();
-    if (idle == alive.size() && !atWork) {
-      return Progress.ALL_IDLE;
-    }
-    if (!atWork && alive.stream().allMatch(entry -> isIdle(entry) || waitsForOthers(entry))) {
-      return Progress.SETTLED;
-    }
-    return idle > 0 || alive.stream().anyMatch(LabSession::readsInput)
-        ? Progress.SOME_READY
-        : Progress.BUSY;
-  }
-
-  /** Whether what is entered next is for it. */
-  private static boolean readsInput(Entry entry) {
-    Event.Blocked call = entry.call();
-    return call != null && call.readsInput();
-  }
-
-  private boolean isIdle(Entry entry) {
-    return entry.state() == State.IDLE && entry.line() == entries && entry.takesLines();
-  }
-
-  /** Whether a thread that is not a process's first computes, or sleeps for a time. */
-  private boolean hasThreadsAtWork(Entry entry) {
-    for (ThreadEntry thread : tree.threads(entry.pid())) {
-      Event.Blocked call = thread.call();
-      if (call == null || call.call() == Event.Call.SLEEP) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean waitsForOthers(Entry entry) {
-    Event.Blocked call = entry.call();
-    boolean waits = call != null && call.call() != Event.Call.SLEEP;
-    // The kernel is asked only when nobody has anything to tell.
-    return waits
-        || (clock.nanos() - lastEvent > CALM_NANOS
-            && (isStopped(entry) || executedReader(entry) != null || kernelWaits(entry)));
-  }
-
-  private boolean kernelWaits(Entry entry) {
-    return entry.isExecuted()
-        ? WaitInspector.isForOthers(program(entry))
-        : WaitInspector.isForRoom(entry.pid());
-  }
-
-  /** An exec'd program: the process, and what it has forked since. */
-  private List<Integer> program(Entry entry) {
-    return WaitInspector.withDescendants(entry.pid(), this::isAlive);
-  }
-
-  /** The kernel's ids of a process's threads; the first one's is the pid. */
-  private List<Integer> threads(Entry entry) {
-    List<Integer> all = new ArrayList<>(1);
-    if (entry.takesLines()) {
-      all.add(entry.pid());
-    }
-    tree.threads(entry.pid()).forEach(thread -> all.add(thread.tid()));
-    return all.isEmpty() ? List.of(entry.pid()) : all;
-  }
-
-  private boolean isAlive(int pid) {
-    return tree.find(pid).filter(Entry::isAlive).isPresent();
-  }
-
-  private boolean isStopped(Entry entry) {
-    return inspector().isStopped(entry.pid());
+    return suspended ? Progress.BUSY : members.progress(entries, lastEvent);
   }
 
   @Override
   public List<InputReader> readers() {
-    List<InputReader> readers = new ArrayList<>(0);
-    for (Entry entry : tree.alive()) {
-      Event.Blocked call = entry.call();
-      if (call != null && call.readsInput()) {
-        readers.add(new InputReader(entry, "", entry.pid(), 0));
-      } else {
-        InputReader executed = executedReader(entry);
-        if (executed != null) {
-          readers.add(executed);
-        }
-      }
-    }
-    return readers;
-  }
-
-  private @Nullable InputReader executedReader(Entry entry) {
-    PromptInput input = lab.input();
-    if (input == null || !entry.isExecuted()) {
-      return null;
-    }
-    int pid = new TerminalReads(input.file()).reader(entry.pid(), this::isAlive);
-    return pid == 0
-        ? null
-        : new InputReader(entry, ProcessStatus.nameOf(pid), pid, TerminalReads.turns(pid));
+    return members.readers();
   }
 
   @Override
@@ -334,11 +235,13 @@ final class LabSession implements Session {
         now = progress();
         boolean graceOver =
             now == Progress.SOME_READY
-                && haveHad(share, grace)
+                && members.haveHad(share, grace, entries)
                 && clock.nanos() - start > grace.toNanos();
         if (hearing || now == Progress.BUSY || (now == Progress.SOME_READY && !graceOver)) {
           wait(LOOK_MILLIS);
-        } else if (now == Progress.SETTLED || isSomebodyLeaving() || isSomebodyUnready(now)) {
+        } else if (now == Progress.SETTLED
+            || members.isSomebodyLeaving()
+            || isSomebodyUnready(now)) {
           wait(1);
         } else {
           return now;
@@ -349,18 +252,9 @@ final class LabSession implements Session {
       }
       // A process that was killed cannot say that it is dead.
       if (clock.nanos() - start > LOOK_MILLIS * 1_000_000L) {
-        buryTheDead();
+        findUntoldEnds();
       }
     }
-  }
-
-  /** Whether all who are at work could do so for long enough. */
-  private boolean haveHad(ProcessorShare share, Duration grace) {
-    boolean all = true;
-    for (Entry entry : tree.alive()) {
-      all &= isIdle(entry) || share.hasHad(entry.pid(), grace.toNanos());
-    }
-    return all;
   }
 
   /**
@@ -369,66 +263,25 @@ final class LabSession implements Session {
    * must be known, and after that they must be asleep still.
    */
   private boolean isSettled() throws InterruptedException {
-    List<Rest> before = resting();
+    List<SleepState> before = members.resting();
     if (before.isEmpty()) {
       return false;
     }
-    buryTheDead();
+    findUntoldEnds();
     synchronized (this) {
-      return progress() == Progress.SETTLED && !isSomebodyLeaving() && before.equals(resting());
+      return progress() == Progress.SETTLED
+          && !members.isSomebodyLeaving()
+          && before.equals(members.resting());
     }
-  }
-
-  /** All that live, asleep; empty where somebody is not. */
-  private List<Rest> resting() {
-    List<Rest> resting = new ArrayList<>();
-    for (Entry entry : tree.alive()) {
-      InputReader reader = executedReader(entry);
-      List<Integer> pids =
-          reader != null
-              ? List.of(reader.pid())
-              : entry.isExecuted() ? program(entry) : threads(entry);
-      for (int pid : pids) {
-        Rest rest = Rest.of(pid);
-        if (rest == null) {
-          return List.of();
-        }
-        resting.add(rest);
-      }
-    }
-    return resting;
-  }
-
-  /**
-   * Whether somebody has said that it ends, and is just about to: its children are not orphans yet,
-   * and the next line is to find that they are.
-   */
-  private boolean isSomebodyLeaving() {
-    for (Entry entry : tree.entries()) {
-      if (!entry.isAlive()
-          && !entry.collected()
-          && isLeaving(entry)
-          && clock.nanos() - entry.last().origin().nanos() < FAREWELL_NANOS) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether it is just about to end, or whoever collected it, or will, to tell so. */
-  private boolean isLeaving(Entry entry) {
-    ProcessStatus status = ProcessStatus.read(entry.pid()).orElse(null);
-    return status == null
-        || (status.isAlive() ? Rest.of(entry.pid()) == null : status.parent() == lab.zygote());
   }
 
   /** Whether somebody who is done with all lines is just about to fall asleep, or to be killed. */
   private boolean isSomebodyUnready(Progress now) {
-    return now == Progress.ALL_IDLE && resting().isEmpty();
+    return now == Progress.ALL_IDLE && members.resting().isEmpty();
   }
 
   @Override
-  public void buryTheDead() throws InterruptedException {
+  public void findUntoldEnds() throws InterruptedException {
     lab.examine(untoldEnds());
   }
 
@@ -451,29 +304,44 @@ final class LabSession implements Session {
       synchronized (this) {
         wait(10);
       }
-      buryTheDead();
+      findUntoldEnds();
     }
   }
 
   @Override
   public void suspend() {
     ProcessGroup job = new ProcessGroup(lab.posix());
-    if (job.isOrphaned()) {
-      return;
+    if (!job.isOrphaned()) {
+      suspendWhile(job::stop);
     }
+  }
+
+  /**
+   * Has the processes stopped during an action that stops this one. What the kernel says of them in
+   * that time is of the console's making, so nothing is taken for settled by it.
+   */
+  void suspendWhile(Runnable action) {
+    suspended = true;
     List<Entry> stopped = new ArrayList<>();
     for (Entry entry : tree.alive()) {
-      if (!isStopped(entry) && signal(entry.pid(), Signal.SIGSTOP.number())) {
+      if (!members.isStopped(entry) && signal(entry.pid(), Signal.SIGSTOP.number())) {
         stopped.add(entry);
       }
     }
-    job.stop();
-    stopped.forEach(entry -> signal(entry.pid(), Signal.SIGCONT.number()));
+    try {
+      action.run();
+    } finally {
+      stopped.forEach(entry -> signal(entry.pid(), Signal.SIGCONT.number()));
+      lastEvent = clock.nanos();
+      suspended = false;
+    }
   }
 
   /** Who is to give up its line, and can: a stopped process does not hear of it. */
   private List<Entry> listens() {
-    return tree.alive().stream().filter(entry -> !isIdle(entry) && !isStopped(entry)).toList();
+    return tree.alive().stream()
+        .filter(entry -> !members.isIdle(entry, entries()) && !members.isStopped(entry))
+        .toList();
   }
 
   @Override
@@ -505,16 +373,16 @@ final class LabSession implements Session {
   @Override
   public void close() {
     lab.send(ZygoteCommand.KILL_ALL, "");
-    Rest before = null;
+    SleepState before = null;
     try {
       while (!awaitEnd(PATIENCE)) {
-        if (before == null ? isZygoteDead() : before.equals(Rest.of((int) lab.zygote()))) {
+        if (before == null ? isZygoteDead() : before.equals(SleepState.of((int) lab.zygote()))) {
           lab.endByForce();
           // All have ended; that the relay has told so takes no longer than it takes to read it.
           awaitEnd(PATIENCE);
           return;
         }
-        before = Rest.of((int) lab.zygote());
+        before = SleepState.of((int) lab.zygote());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -2,6 +2,7 @@ package org.forkshell.execution;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * the process.
  */
 final class ProcessMemory {
+  private static final int PATH_MAX = 4096;
+
   private ProcessMemory() {}
 
   /**
@@ -25,5 +28,22 @@ final class ProcessMemory {
     } catch (IOException e) {
       return null;
     }
+  }
+
+  /** The text up to the next zero byte, a file's name at most; empty where it cannot be read. */
+  static String string(int pid, long address) {
+    byte[] bytes = new byte[PATH_MAX];
+    int count = 0;
+    try (RandomAccessFile memory = new RandomAccessFile("/proc/" + pid + "/mem", "r")) {
+      memory.seek(address);
+      count = Math.max(0, memory.read(bytes));
+    } catch (IOException e) {
+      return "";
+    }
+    int end = 0;
+    while (end < count && bytes[end] != 0) {
+      end++;
+    }
+    return end == count ? "" : new String(bytes, 0, end, StandardCharsets.UTF_8);
   }
 }

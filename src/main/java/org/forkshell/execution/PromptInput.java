@@ -1,6 +1,7 @@
 package org.forkshell.execution;
 
 import java.nio.charset.StandardCharsets;
+import org.forkshell.abi.Linux;
 import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
 import org.forkshell.posix.SystemCallException;
@@ -10,7 +11,7 @@ import org.forkshell.posix.SystemCallException;
  * the prompt keeps the real terminal. A program that reads gets lines, as from any terminal.
  */
 final class PromptInput {
-  private static final int O_RDWR_NOCTTY_CLOEXEC = 2 | 0x100 | 0x80000;
+  private static final int O_RDWR_NOCTTY_CLOEXEC = Linux.O_RDWR | Linux.O_NOCTTY | Linux.O_CLOEXEC;
   private static final int LOCAL_FLAGS = 12;
   private static final int ECHO_BITS = 0x8 | 0x10 | 0x20 | 0x40;
   private static final byte END_OF_FILE = 4;

@@ -17,6 +17,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import org.forkshell.abi.Linux;
 import org.forkshell.posix.CredentialReceiver;
 import org.forkshell.posix.Posix;
 import org.forkshell.posix.SystemCallException;
@@ -42,7 +43,7 @@ final class Relay {
   private static final int CHUNK = 1 << 16;
   private static final short POLLIN = 1;
   private static final long FIONREAD = 0x541B;
-  private static final int O_NONBLOCK_CLOEXEC = 0x800 | 0x80000;
+  private static final int O_NONBLOCK_CLOEXEC = Linux.O_NONBLOCK | Linux.O_CLOEXEC;
   private static final int SHUT_RDWR = 2;
 
   /** How often the kernel is asked about processes that others wait for, while they do. */
@@ -74,7 +75,7 @@ final class Relay {
   private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
   private final Map<Writer, UnattributedOutput> unclaimed = new HashMap<>();
   private final Deque<Message> told = new ArrayDeque<>();
-  private final BirthOrder<Message> newborns = new BirthOrder<>();
+  private final BirthOrder<Message> births = new BirthOrder<>();
   private final Ancestry ancestry = new Ancestry();
   private final Namespaces namespaces = new Namespaces();
   private final Set<Integer> hindered = new HashSet<>();
@@ -171,7 +172,7 @@ final class Relay {
 
   private void run() {
     while (!stopped) {
-      boolean somebodyWaits = !newborns.isEmpty() || isHolding();
+      boolean somebodyWaits = !births.isEmpty() || isHolding();
       await(somebodyWaits ? LOOK_MILLIS : IDLE_MILLIS);
       List<Request> due = new ArrayList<>();
       requests.drainTo(due);
@@ -234,14 +235,14 @@ final class Relay {
     showSilent(known);
     unclaimed.forEach(
         (writer, bytes) -> {
-          if (bytes.size() > 4 * CHUNK && !newborns.holds(writer.pid())) {
+          if (bytes.size() > 4 * CHUNK && !births.holds(writer.pid())) {
             // A huge write is still going on: show what is there rather than hold it all.
             show(writer, bytes.takeAhead(Long.MAX_VALUE));
           }
         });
     if (isAtEnd) {
-      if (newborns.giveUp()) {
-        newborns.release(told);
+      if (births.giveUp()) {
+        births.release(told);
         takeTurns();
       }
       // The zygote and all its descendants are gone.
@@ -262,7 +263,7 @@ final class Relay {
     long[] before = {Long.MAX_VALUE, Long.MAX_VALUE};
     unclaimed.forEach(
         (writer, bytes) -> {
-          boolean held = newborns.holds(writer.pid());
+          boolean held = births.holds(writer.pid());
           if (!bytes.isEmpty()
               && !isSilent(writer.pid())
               && (held || !hindered.contains(writer.pid()))) {
@@ -281,8 +282,8 @@ final class Relay {
   /** Whether nobody will speak for what a process writes; of a stranger it must be known whose. */
   private boolean isSilent(int pid) {
     return ancestry.isStranger(pid)
-        ? newborns.isEmpty()
-        : !newborns.holds(pid) && ancestry.isSilent(pid);
+        ? births.isEmpty()
+        : !births.holds(pid) && ancestry.isSilent(pid);
   }
 
   /**
@@ -290,7 +291,7 @@ final class Relay {
    * is stopped may not for long, one that is dead never will.
    */
   private void help() {
-    Set<Integer> awaited = new HashSet<>(newborns.parents());
+    Set<Integer> awaited = new HashSet<>(births.parents());
     unclaimed.forEach(
         (writer, bytes) -> {
           if (!bytes.isEmpty()) {
@@ -314,11 +315,11 @@ final class Relay {
     hindered.addAll(stopped);
     hindered.addAll(dead);
     read();
-    if (newborns.giveUp(hindered::contains)) {
-      newborns.release(told);
+    if (births.giveUp(hindered::contains)) {
+      births.release(told);
       takeTurns();
     }
-    show((writer, bytes) -> dead.contains(writer.pid()) && !newborns.holds(writer.pid()));
+    show((writer, bytes) -> dead.contains(writer.pid()) && !births.holds(writer.pid()));
   }
 
   private void foundDead(Event.FoundDead found) {
@@ -334,18 +335,18 @@ final class Relay {
     while (!told.isEmpty()) {
       Message message = told.remove();
       Event event = EventRecord.decode(message.record(), message.pid(), new byte[0]);
-      if (newborns.keeps(message, event, isOfAFamily(event))) {
+      if (births.keeps(message, event, isOfAFamily(event))) {
         continue;
       }
       if (isOverdue(event)) {
         told.addFirst(message);
-        newborns.release(told);
+        births.release(told);
         continue;
       }
       deliver(message);
       if (event instanceof Event.Forked forked) {
-        newborns.forked(forked);
-        newborns.release(told);
+        births.forked(forked);
+        births.release(told);
       }
     }
   }
@@ -356,16 +357,16 @@ final class Relay {
 
   /** Whether somebody is kept waiting who is to be heard before this event. */
   private boolean isOverdue(Event event) {
-    if (newborns.isEmpty()) {
+    if (births.isEmpty()) {
       return false;
     }
     if (event instanceof Event.AllEnded) {
-      return newborns.giveUp();
+      return births.giveUp();
     }
-    if (event instanceof Event.Collecting collecting && newborns.collected(collecting.child())) {
+    if (event instanceof Event.Collecting collecting && births.collected(collecting.child())) {
       return true;
     }
-    return !(event instanceof Event.Forked) && newborns.isOver(event.pid());
+    return !(event instanceof Event.Forked) && births.isOver(event.pid());
   }
 
   private synchronized Consumer<Event> end() {
@@ -421,7 +422,7 @@ final class Relay {
     drainStreams();
     show((writer, left) -> true);
     unclaimed.clear();
-    newborns.clear();
+    births.clear();
   }
 
   /** If somebody was collected by an event, that one's words come first and its pid may go. */

@@ -105,7 +105,7 @@ public interface Session extends AutoCloseable {
    * Asks the kernel after every process whose end nobody has told. When this returns, all that was
    * told before is known, and so are those that were found dead.
    */
-  void buryTheDead() throws InterruptedException;
+  void findUntoldEnds() throws InterruptedException;
 
   /** Takes in what somebody who watches has found out, as if a process had told it. */
   void tell(Event event);

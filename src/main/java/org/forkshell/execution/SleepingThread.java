@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param arguments of the call
  */
 public record SleepingThread(
-    int pid, int tid, Rest rest, Waiting waiting, boolean isForOthers, List<Long> arguments) {
+    int pid, int tid, SleepState rest, Waiting waiting, boolean isForOthers, List<Long> arguments) {
 
   /** What it is in now; null for one that runs, is stopped, or is gone. */
   static @Nullable SleepingThread of(int pid, int tid) {
-    Rest rest = Rest.of(tid);
+    SleepState rest = SleepState.of(tid);
     if (rest == null || rest.isStopped()) {
       return null;
     }

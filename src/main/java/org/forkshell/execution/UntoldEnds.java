@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.forkshell.abi.Errno;
 import org.forkshell.posix.Posix;
 import org.forkshell.process.Event;
 import org.forkshell.process.MonotonicClock;
@@ -19,13 +20,12 @@ import org.jspecify.annotations.Nullable;
  * all is read that has been told so far, and only what is still untold then is a finding.
  */
 final class UntoldEnds implements Relay.Examination {
-  private static final int ESRCH = 3;
 
   /**
    * How far a parent had got when its child was gone: where it has not moved since, it has told all
    * that it knows.
    */
-  private record Parent(int pid, @Nullable Rest rest) {}
+  private record Parent(int pid, @Nullable SleepState rest) {}
 
   private final Posix posix;
   private final MonotonicClock clock;
@@ -60,7 +60,7 @@ final class UntoldEnds implements Relay.Examination {
     if (status == null || another) {
       if (another || isGone(posix, entry.pid())) {
         int parent = entry.parent();
-        gone.put(entry.pid(), new Parent(parent, parent == 0 ? null : Rest.of(parent)));
+        gone.put(entry.pid(), new Parent(parent, parent == 0 ? null : SleepState.of(parent)));
       }
     } else if (isZombie(posix, entry.pid())) {
       // What was read a moment before may be of one who still lived, whose code is 0.
@@ -132,7 +132,7 @@ final class UntoldEnds implements Relay.Examination {
 
   /** Whether the kernel knows no process of that pid. */
   static boolean isGone(Posix posix, int pid) {
-    return posix.libc().kill(pid, 0) != 0 && posix.errno() == ESRCH;
+    return posix.libc().kill(pid, 0) != 0 && posix.errno() == Errno.ESRCH;
   }
 
   /**

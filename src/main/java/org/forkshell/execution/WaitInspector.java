@@ -113,8 +113,17 @@ final class WaitInspector {
       case ROOM -> ofPipe(wait.waiting(), pid, first, Linux.O_RDONLY, tree);
       case FILE_LOCK, RECORD_LOCK ->
           wait(wait.waiting(), OpenFile.of(pid, first), FileLocks.holders(pid));
-      case SEMAPHORE, MESSAGE, MESSAGE_ROOM, CONNECTION ->
-          wait(wait.waiting(), first + "", List.of());
+      case MESSAGE, MESSAGE_ROOM ->
+          wait(
+              wait.waiting(),
+              BlockingCalls.isOfDescriptor(call.number()) ? OpenFile.of(pid, first) : first + "",
+              List.of());
+      case SEMAPHORE, CONNECTION -> wait(wait.waiting(), first + "", List.of());
+      case OPENING -> {
+        long name = call.arguments().get(BlockingCalls.nameOfFile(call.number()));
+        yield wait(wait.waiting(), ProcessMemory.string(pid, name), List.of());
+      }
+      case READINESS -> ofDescriptors(wait.waiting(), pid, WatchedDescriptor.of(pid, call), tree);
       case WORD ->
           wait(wait.waiting(), "0x" + Long.toHexString(call.arguments().get(0)), List.of());
       default -> wait(wait.waiting(), "", List.of());
@@ -128,17 +137,37 @@ final class WaitInspector {
 
   private static KernelWait ofPipe(
       Waiting waiting, int pid, int descriptor, int otherEnd, ProcessTree tree) {
+    return wait(waiting, descriptor + "", holders(pid, descriptor, otherEnd, tree));
+  }
+
+  /** Who has the other end of a pipe open; nobody of what is no pipe. */
+  private static List<Ender> holders(int pid, int descriptor, int otherEnd, ProcessTree tree) {
     String pipe = OpenFile.of(pid, descriptor);
-    List<Ender> enders = new ArrayList<>();
+    List<Ender> holders = new ArrayList<>();
     if (pipe.startsWith("pipe:")) {
       for (int each : alive(tree)) {
         OpenFile.descriptors(each).stream()
             .filter(fd -> pipe.equals(OpenFile.of(each, fd)))
             .filter(fd -> OpenFile.isOpenFor(each, fd, otherEnd))
-            .forEach(fd -> enders.add(new Ender(each, fd)));
+            .forEach(fd -> holders.add(new Ender(each, fd)));
       }
     }
-    return wait(waiting, descriptor + "", enders);
+    return holders;
+  }
+
+  /** Of descriptors that are not all pipes it is not known who could make one ready. */
+  private static KernelWait ofDescriptors(
+      Waiting waiting, int pid, List<WatchedDescriptor> watched, ProcessTree tree) {
+    Set<Ender> enders = new LinkedHashSet<>();
+    boolean pipes = true;
+    Set<String> descriptors = new LinkedHashSet<>();
+    for (WatchedDescriptor each : watched) {
+      descriptors.add(each.descriptor() + "");
+      pipes &= isPipe(pid, each.descriptor());
+      int otherEnd = each.forWriting() ? Linux.O_RDONLY : Linux.O_WRONLY;
+      enders.addAll(holders(pid, each.descriptor(), otherEnd, tree));
+    }
+    return wait(waiting, String.join(", ", descriptors), pipes ? List.copyOf(enders) : List.of());
   }
 
   private static Set<Integer> alive(ProcessTree tree) {

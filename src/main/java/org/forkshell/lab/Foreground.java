@@ -13,7 +13,6 @@ import org.forkshell.posix.Posix;
  * it, as less(1) does behind a pipe: until then the others of the console's job may use it.
  */
 final class Foreground {
-  private static final long TIOCGPGRP = 0x540F;
   private static final long TIOCSPGRP = 0x5410;
   private static final int O_RDWR_CLOEXEC = Linux.O_RDWR | Linux.O_CLOEXEC;
   private static final int TCSANOW = 0;
@@ -45,7 +44,7 @@ final class Foreground {
   }
 
   private int current() {
-    return terminal >= 0 && libc.ioctl(terminal, TIOCGPGRP, group) == 0 ? intAt(group) : -1;
+    return terminal >= 0 && libc.ioctl(terminal, Linux.TIOCGPGRP, group) == 0 ? intAt(group) : -1;
   }
 
   private void set(int to) {

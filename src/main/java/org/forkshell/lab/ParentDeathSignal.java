@@ -2,6 +2,7 @@ package org.forkshell.lab;
 
 import static org.forkshell.machine.RawMemory.intAt;
 
+import org.forkshell.abi.Linux;
 import org.forkshell.posix.HighDescriptor;
 import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
@@ -23,9 +24,7 @@ import org.forkshell.wire.Hazard;
  * kernel; the writer must go first. So there are two pipes, one for each.
  */
 final class ParentDeathSignal {
-  private static final int PR_SET_PDEATHSIG = 1;
   private static final int SIGCONT = Signal.SIGCONT.number();
-  private static final int F_SETFL = 4;
   private static final int F_SETOWN = 8;
   private static final int F_SETSIG = 10;
   private static final int O_ASYNC = 0x2000;
@@ -48,7 +47,7 @@ final class ParentDeathSignal {
    * @throws UnsafeException when the kernel does not promise it
    */
   static void wake(Libc libc) {
-    check(libc.prctl(PR_SET_PDEATHSIG, SIGCONT, 0, 0, 0));
+    check(libc.prctl(Linux.PR_SET_PDEATHSIG, SIGCONT, 0, 0, 0));
   }
 
   /**
@@ -68,7 +67,7 @@ final class ParentDeathSignal {
         writers[i] = HighDescriptor.move(posix, intAt(ends + 4));
         readers[i] = HighDescriptor.move(posix, intAt(ends));
       }
-      check(libc.fcntl(readers[i], F_SETFL, O_ASYNC));
+      check(libc.fcntl(readers[i], Linux.F_SETFL, O_ASYNC));
       check(libc.fcntl(readers[i], F_SETSIG, SIGKILL));
     }
   }

@@ -1,6 +1,7 @@
 package org.forkshell.lab;
 
 import java.nio.ByteBuffer;
+import org.forkshell.abi.Linux;
 import org.forkshell.posix.HighDescriptor;
 import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
@@ -21,7 +22,6 @@ record SharedBoard(int fd, long address, ByteBuffer buffer) {
   private static final int F_SEAL_SHRINK = 2;
   private static final int F_SEAL_GROW = 4;
   private static final int F_SEAL_FUTURE_WRITE = 16;
-  private static final int PROT_READ_WRITE = 3;
   private static final int MAP_SHARED = 1;
 
   static SharedBoard create(Posix posix) {
@@ -34,7 +34,7 @@ record SharedBoard(int fd, long address, ByteBuffer buffer) {
       throw new SystemCallException("fcntl F_ADD_SEALS", posix.errno());
     }
     fd = HighDescriptor.move(posix, fd);
-    long address = posix.mmap(0, Board.SIZE, PROT_READ_WRITE, MAP_SHARED, fd, 0);
+    long address = posix.mmap(0, Board.SIZE, Linux.PROT_READ_WRITE, MAP_SHARED, fd, 0);
     if (address == -1) {
       throw new SystemCallException("mmap", posix.errno());
     }

@@ -4,6 +4,7 @@ import static org.forkshell.machine.RawMemory.intAt;
 import static org.forkshell.machine.RawMemory.shortAt;
 
 import java.util.List;
+import org.forkshell.abi.Linux;
 import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
 import org.forkshell.posix.Survivors;
@@ -15,9 +16,6 @@ import org.forkshell.process.Signal;
  * descend from it, and the kernel makes it the parent of those that lose theirs.
  */
 final class Supervisor {
-  private static final int P_PID = 1;
-  private static final int WSTOPPED = 2;
-  private static final int WNOHANG = 1;
   private static final int SIGKILL = Signal.SIGKILL.number();
   private static final int SIGCONT = Signal.SIGCONT.number();
   private static final short POLLIN = 1;
@@ -70,13 +68,13 @@ final class Supervisor {
   }
 
   private void continueWhenStopped(int zygote) {
-    while (libc.waitid(P_PID, zygote, info, WSTOPPED) == 0) {
+    while (libc.waitid(Linux.P_PID, zygote, info, Linux.WSTOPPED) == 0) {
       libc.kill(zygote, SIGCONT);
     }
   }
 
   private List<Integer> descendants() {
-    while (libc.waitpid(-1, status, WNOHANG) > 0) {}
+    while (libc.waitpid(-1, status, Linux.WNOHANG) > 0) {}
     return ProcessHandle.current()
         .descendants()
         .map(process -> (int) process.pid())

@@ -6,6 +6,8 @@ import static org.forkshell.machine.RawMemory.longAt;
 import static org.forkshell.machine.RawMemory.shortAt;
 
 import org.forkshell.abi.AddressSpace;
+import org.forkshell.abi.Errno;
+import org.forkshell.abi.Linux;
 import org.forkshell.kernel.linux.EventSender;
 import org.forkshell.kernel.linux.OwnDescriptors;
 import org.forkshell.kernel.linux.ProcessLimit;
@@ -45,10 +47,7 @@ public final class Zygote {
   private static final String SOCKET = "FORKSHELL_SOCKET";
 
   private static final ZygoteCommand[] COMMANDS = ZygoteCommand.values();
-  private static final int PR_SET_CHILD_SUBREAPER = 36;
-  private static final int WNOHANG = 1;
   private static final int WUNTRACED = 2;
-  private static final int SIG_BLOCK = 0;
   private static final int SIGKILL = Signal.SIGKILL.number();
   private static final int SIGCHLD = Signal.SIGCHLD.number();
   private static final int SIGCONT = Signal.SIGCONT.number();
@@ -61,7 +60,6 @@ public final class Zygote {
   private static final int SFD_CLOEXEC_NONBLOCK = 0x80800;
   private static final int SIGNALFD_SIGINFO = 128;
   private static final short POLLIN = 1;
-  private static final int ECHILD = 10;
   private static final int COMMAND_SIZE = 4200;
   private static final int MARK_DIGITS = 15;
 
@@ -69,8 +67,6 @@ public final class Zygote {
   private static final int PATIENCE = 50;
 
   private static final int PAUSE_MILLIS = 10;
-
-  private static final int F_SETFL = 4;
 
   /** Where standard output and error are until this JVM has started. */
   private static final int KEPT_OUTPUT = 3;
@@ -296,7 +292,7 @@ public final class Zygote {
   }
 
   private void becomeSubreaper() {
-    if (libc.prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0) != 0 || !children.areListed()) {
+    if (libc.prctl(Linux.PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0) != 0 || !children.areListed()) {
       throw new UnsafeException(Hazard.NO_CHILDREN_LIST);
     }
   }
@@ -309,7 +305,7 @@ public final class Zygote {
     deathSignal.open();
     own.keep(deathSignal.readers());
     // With one thread only, no other can take the signal.
-    signals.mask(SIG_BLOCK, 1L << (SIGCHLD - 1));
+    signals.mask(Linux.SIG_BLOCK, 1L << (SIGCHLD - 1));
     longAt(mask, 1L << (SIGCHLD - 1));
     childSignals = HighDescriptor.move(posix, libc.signalfd(-1, mask, SFD_CLOEXEC_NONBLOCK));
     if (childSignals < 0) {
@@ -410,10 +406,10 @@ public final class Zygote {
 
   /** A program before may have made what all programs share not to wait, F_SETFL of fcntl(2). */
   private void asNew() {
-    libc.fcntl(sockets.output(), F_SETFL, 0);
-    libc.fcntl(sockets.error(), F_SETFL, 0);
+    libc.fcntl(sockets.output(), Linux.F_SETFL, 0);
+    libc.fcntl(sockets.error(), Linux.F_SETFL, 0);
     if (ownsInput) {
-      libc.fcntl(0, F_SETFL, 0);
+      libc.fcntl(0, Linux.F_SETFL, 0);
     }
   }
 
@@ -445,9 +441,9 @@ public final class Zygote {
   /** Collects all that have ended, and says so; the descendants' orphans come here too. */
   private void collect() {
     while (true) {
-      int child = libc.waitpid(-1, scratch, WNOHANG | WUNTRACED);
+      int child = libc.waitpid(-1, scratch, Linux.WNOHANG | WUNTRACED);
       if (child <= 0) {
-        if (child < 0 && posix.errno() == ECHILD && inSession) {
+        if (child < 0 && posix.errno() == Errno.ECHILD && inSession) {
           inSession = false;
           root = 0;
           foreground.giveBack();
@@ -503,7 +499,7 @@ public final class Zygote {
     for (int idle = 0; idle < PATIENCE; idle++) {
       children.signalAll(SIGKILL);
       int child;
-      while ((child = libc.waitpid(-1, scratch, WNOHANG)) > 0) {
+      while ((child = libc.waitpid(-1, scratch, Linux.WNOHANG)) > 0) {
         reaped(child, intAt(scratch));
         idle = 0;
       }

@@ -21,7 +21,7 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.parser.Parser;
 import org.forkshell.lesson.Block.Paragraph;
 import org.forkshell.lesson.Block.Paragraph.Form;
-import org.forkshell.view.Columns;
+import org.forkshell.source.Columns;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
 

@@ -1,6 +1,8 @@
 package org.forkshell.posix;
 
 import java.nio.ByteBuffer;
+import org.forkshell.abi.Errno;
+import org.forkshell.abi.Linux;
 import org.forkshell.posix.Posix.Native;
 
 /**
@@ -8,16 +10,12 @@ import org.forkshell.posix.Posix.Native;
  * SCM_CREDENTIALS of unix(7).
  */
 public final class CredentialReceiver {
-  private static final int MSG_DONTWAIT = 0x40;
-  private static final int EAGAIN = 11;
 
   /**
    * The size of a message's credentials, and of nothing else: descriptors that somebody sends along
    * find no room, and the kernel does not open them here.
    */
   private static final int CREDENTIALS = 32;
-
-  private static final int EINTR = 4;
 
   private final Posix posix;
   private final int fd;
@@ -50,15 +48,15 @@ public final class CredentialReceiver {
   public int receive() {
     message.buffer().putLong(32, control.address()).putLong(40, CREDENTIALS).putInt(48, 0);
     while (true) {
-      long got = posix.libc().recvmsg(fd, message.address(), MSG_DONTWAIT);
+      long got = posix.libc().recvmsg(fd, message.address(), Linux.MSG_DONTWAIT);
       if (got >= 0) {
         return (int) got;
       }
       int errno = posix.errno();
-      if (errno == EAGAIN) {
+      if (errno == Errno.EAGAIN) {
         return -1;
       }
-      if (errno != EINTR) {
+      if (errno != Errno.EINTR) {
         return 0;
       }
     }

@@ -2,6 +2,7 @@ package org.forkshell.posix;
 
 import java.nio.charset.StandardCharsets;
 import java.util.function.BooleanSupplier;
+import org.forkshell.abi.Errno;
 import org.forkshell.abi.Linux;
 import org.forkshell.posix.Posix.Native;
 
@@ -17,8 +18,6 @@ public final class UnixSocket {
   private static final int SO_PASSCRED = 16;
   private static final int SO_PEERCRED = 17;
   private static final int SOCK_CLOEXEC = Linux.SOCK_CLOEXEC;
-  private static final int EINTR = 4;
-  private static final int ECONNREFUSED = 111;
   private static final int POLLIN = 1;
   private static final int LOOK_MILLIS = 100;
   private static final int PATIENCE_MILLIS = 30_000;
@@ -93,7 +92,7 @@ public final class UnixSocket {
         }
         return fd;
       }
-      if (posix.errno() != ECONNREFUSED) {
+      if (posix.errno() != Errno.ECONNREFUSED) {
         break;
       }
       libc.poll(0, 0, 1);
@@ -116,7 +115,7 @@ public final class UnixSocket {
         }
       }
       int fd = libc.accept4(listening, 0, 0, SOCK_CLOEXEC);
-      if (fd == -1 && posix.errno() == EINTR) {
+      if (fd == -1 && posix.errno() == Errno.EINTR) {
         continue;
       }
       check(fd, "accept");

@@ -105,7 +105,7 @@ public final class LabelledRun {
     for (long ticks = 0; ticks * TICK.toMillis() < limit.toMillis() && !ended; ticks++) {
       ended = session.awaitEnd(TICK);
       if (!ended && ticks % LOOK_EVERY == 0) {
-        session.buryTheDead();
+        session.findUntoldEnds();
       }
       chronicle.tick();
       if (!ended) {

@@ -54,7 +54,7 @@ public final class Problem {
 
   /** What went wrong with a file that nobody named, one of our own. */
   public static String ofTemporary(Messages words, IOException why) {
-    return Shortage.of(why) == null
+    return ResourceShortage.of(why) == null
             && why instanceof FileSystemException file
             && file.getFile() != null
         ? ofWriting(words, Path.of(file.getFile()), file.getFile(), why)
@@ -98,20 +98,22 @@ public final class Problem {
     if (why instanceof CompletionException && cause != null) {
       return ofMishap(words, cause);
     }
-    return Shortage.of(why) == null
+    return ResourceShortage.of(why) == null
         ? words.get("mishap", described(why))
         : words.get("mishap.shortage", reason(words, why));
   }
 
   /** The same, of what a session at the prompt survives. */
   public static String ofBug(Messages words, Throwable why) {
-    return Shortage.of(why) == null ? words.get("bug", described(why)) : ofMishap(words, why);
+    return ResourceShortage.of(why) == null
+        ? words.get("bug", described(why))
+        : ofMishap(words, why);
   }
 
   private static String reason(Messages words, Throwable why) {
-    Shortage shortage = Shortage.of(why);
+    ResourceShortage shortage = ResourceShortage.of(why);
     Throwable first = why;
-    while (shortage != null && !Shortage.isItself(first) && first.getCause() != null) {
+    while (shortage != null && !ResourceShortage.isItself(first) && first.getCause() != null) {
       first = first.getCause();
     }
     String told = first.getMessage();

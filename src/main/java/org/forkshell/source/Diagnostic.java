@@ -21,10 +21,10 @@ public record Diagnostic(Severity severity, Span span, String key, List<Object> 
     WARNING
   }
 
-  /** Longer lines are shown in part, around the place. */
   /** What sounds as a vowel at the beginning of the name of a type. */
   private static final Pattern VOWEL = Pattern.compile("[aeio]|un(?!i)");
 
+  /** Longer lines are shown in part, around the place. */
   private static final int WIDEST = 100;
 
   private static final String BUNDLE = "org.forkshell.source.Diagnostics";
@@ -135,24 +135,13 @@ public record Diagnostic(Severity severity, Span span, String key, List<Object> 
   private String underline(String line, int column) {
     StringBuilder marks = new StringBuilder();
     for (int i = 0; i < column && i < line.length(); i++) {
-      marks.append(isWide(line.charAt(i)) ? "  " : " ");
+      marks.append(Columns.of(line.charAt(i)) == 2 ? "  " : " ");
     }
-    marks.append(column < line.length() && isWide(line.charAt(column)) ? "^~" : "^");
+    marks.append(column < line.length() && Columns.of(line.charAt(column)) == 2 ? "^~" : "^");
     int end = Math.min(line.length(), column + SourceBytes.readable(span.text()).length());
     for (int i = column + 1; i < end; i++) {
-      marks.append(isWide(line.charAt(i)) ? "~~" : "~");
+      marks.append(Columns.of(line.charAt(i)) == 2 ? "~~" : "~");
     }
     return marks.toString();
-  }
-
-  /** East Asian wide and full-width characters take two columns on a terminal. */
-  private static boolean isWide(char c) {
-    return (c >= 0x1100 && c <= 0x115f)
-        || (c >= 0x2e80 && c <= 0xa4cf)
-        || (c >= 0xac00 && c <= 0xd7a3)
-        || (c >= 0xf900 && c <= 0xfaff)
-        || (c >= 0xfe30 && c <= 0xfe6f)
-        || (c >= 0xff00 && c <= 0xff60)
-        || (c >= 0xffe0 && c <= 0xffe6);
   }
 }

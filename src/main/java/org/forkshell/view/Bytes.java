@@ -3,6 +3,7 @@ package org.forkshell.view;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.forkshell.source.Columns;
 import org.forkshell.source.Visible;
 
 /**

@@ -364,7 +364,7 @@ final class Calls {
       speaker.waitsForOthers = note.form().equals("data.others");
       stage.say(speaker, note);
     } else if (speaker.waitsForOthers) {
-      sayForsaken(speaker, blocked);
+      sayOnlyItselfCan(speaker, blocked);
     }
   }
 
@@ -374,7 +374,7 @@ final class Calls {
   }
 
   /** Those who could have ended a wait are gone, or have closed what they could have used. */
-  private void sayForsaken(Speaker speaker, Event.Blocked blocked) {
+  private void sayOnlyItselfCan(Speaker speaker, Event.Blocked blocked) {
     KernelWait wait = facts.kernelWait(speaker.pid);
     if (wait != null && KernelWaits.isForItself(wait, speaker.pid)) {
       speaker.waitsForOthers = false;

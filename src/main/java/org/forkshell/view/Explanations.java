@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import org.forkshell.source.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,7 +89,7 @@ public final class Explanations {
   /** Names that look like {@code word}, the likest first; at most {@code most}. */
   public List<String> near(String word, int most) {
     String wanted = word.toLowerCase(Locale.ROOT);
-    int limit = word.length() <= 3 ? 1 : word.length() <= 6 ? 2 : 3;
+    int limit = Math.max(1, Spelling.tolerance(word));
     record Near(String name, int distance) {}
     List<Near> near = new ArrayList<>();
     for (String name : names()) {
@@ -96,7 +97,7 @@ public final class Explanations {
       boolean part =
           Math.min(wanted.length(), own.length()) > 2
               && (own.contains(wanted) || wanted.contains(own));
-      int distance = Spelling.distance(wanted, own);
+      int distance = Spelling.distance(wanted, own, limit);
       if (part || distance <= limit) {
         near.add(new Near(name, part ? Math.min(distance, limit) : distance));
       }

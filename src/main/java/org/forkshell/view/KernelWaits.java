@@ -15,6 +15,9 @@ public final class KernelWaits {
   /** What the process itself tells as well. */
   private static final Set<String> TOLD = Set.of("child", "signal");
 
+  /** What may be waited for without a name. */
+  private static final Set<String> NAMELESS = Set.of("opening", "readiness");
+
   private KernelWaits() {}
 
   /**
@@ -29,12 +32,17 @@ public final class KernelWaits {
       return Optional.empty();
     }
     if (wait.enders().isEmpty()) {
-      return Optional.of(note(wait, "", call, ""));
+      return Optional.of(note(wait, isNamed(wait) ? ".named" : "", call, ""));
     }
     return Optional.of(
         isForItself(wait, pid)
             ? note(wait, ".itself", call, wait.enders().get(0).descriptor() + "")
             : note(wait, ".others", call, names(wait.enders(), tree)));
+  }
+
+  /** Whether it is known which one it waits for of those that need not have a name. */
+  private static boolean isNamed(KernelWait wait) {
+    return NAMELESS.contains(wait.reason()) && !wait.subject().isEmpty();
   }
 
   /** Whether the kernel knows more of a wait than the process that told of it. */

@@ -112,9 +112,9 @@ public final class LineLayout {
     Text rest = what;
     if (first < LEAST) {
       // Not even a few columns are left beside the label.
-      lines.addAll(label.text().split(Math.max(1, width - 1)));
+      lines.addAll(Wrapping.cut(label.text(), Math.max(1, width - 1)));
     } else {
-      List<Text> parts = what.split(first);
+      List<Text> parts = Wrapping.cut(what, first);
       lines.add(label.text().and(parts.get(0)));
       if (parts.size() == 1) {
         return lines;
@@ -127,50 +127,22 @@ public final class LineLayout {
       rest = new Text(pieces);
     }
     Text blank = Text.of(Style.PLAIN, " ".repeat(margin));
-    for (Text part : rest.split(Math.max(1, width - 1 - margin))) {
+    for (Text part : Wrapping.cut(rest, Math.max(1, width - 1 - margin))) {
       lines.add(blank.and(part));
     }
     return lines;
   }
 
   /**
-   * A text in lines of less than {@code width} columns, each behind {@code indent} blanks, broken
-   * at blanks, and within a word only where it is wider than a line.
+   * A text in lines of less than {@code width} columns, each behind {@code indent} blanks; in one
+   * where the width is 0.
    */
   public static List<Text> wrapped(Text text, int indent, int width) {
-    List<Text> lines = new ArrayList<>();
     Text blank = Text.of(Style.PLAIN, " ".repeat(indent));
-    Text line = blank;
-    Text gap = Text.EMPTY;
-    int used = indent;
-    int room = Math.max(1, width - 1 - indent);
-    for (Text.Piece piece : text.pieces()) {
-      for (String word : words(piece.text())) {
-        String bare = word.stripTrailing();
-        Text more = Text.of(piece, bare);
-        if (width > 0 && used + gap.width() + more.width() >= width && used > indent) {
-          lines.add(line);
-          line = blank;
-          gap = Text.EMPTY;
-          used = indent;
-        }
-        if (width > 0 && more.width() > room) {
-          List<Text> parts = more.split(room);
-          for (Text part : parts.subList(0, parts.size() - 1)) {
-            lines.add(blank.and(part));
-          }
-          more = parts.get(parts.size() - 1);
-        }
-        if (!more.isEmpty()) {
-          line = line.and(gap).and(more);
-          used += gap.width() + more.width();
-          gap = Text.EMPTY;
-        }
-        gap = gap.and(Text.of(piece, word.substring(bare.length())));
-      }
-    }
-    if (used > indent || lines.isEmpty()) {
-      lines.add(line);
+    int room = width == 0 ? Integer.MAX_VALUE : Math.max(1, width - 1 - indent);
+    List<Text> lines = new ArrayList<>();
+    for (Text line : Wrapping.wrapped(text, room)) {
+      lines.add(blank.and(line));
     }
     return lines;
   }
@@ -191,33 +163,5 @@ public final class LineLayout {
       lines.add(lines.isEmpty() ? part : blank.and(part));
     }
     return lines;
-  }
-
-  /** Of Chinese punctuation, what no line begins with, and what no line ends with. */
-  private static final String CLOSING = "，。；：、？！）》」』”’";
-
-  private static final String OPENING = "（《「『“‘";
-
-  /**
-   * Words with the blanks behind them; a wide character may end a line, but punctuation stays with
-   * what it belongs to.
-   */
-  private static List<String> words(String text) {
-    List<String> words = new ArrayList<>();
-    int start = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean wide = Columns.of(c) == 2 && OPENING.indexOf(c) < 0;
-      boolean held = i + 1 < text.length() && CLOSING.indexOf(text.charAt(i + 1)) >= 0;
-      boolean ends = c == ' ' || (wide && !held);
-      if (ends) {
-        words.add(text.substring(start, i + 1));
-        start = i + 1;
-      }
-    }
-    if (start < text.length()) {
-      words.add(text.substring(start));
-    }
-    return words;
   }
 }

@@ -3,6 +3,7 @@ package org.forkshell.view;
 import java.util.ArrayList;
 import java.util.List;
 import org.forkshell.process.ProcessName;
+import org.forkshell.source.Columns;
 import org.forkshell.source.Visible;
 
 /** A line of text, or a part of one, in pieces of one style each. */
@@ -91,41 +92,6 @@ public record Text(List<Piece> pieces) {
       }
     }
     return cut.and(Style.NOTE, "…");
-  }
-
-  /**
-   * This text in parts of at most {@code width} columns, without any loss; a character that is
-   * wider than that is a part of its own. At least one part, which may be empty.
-   */
-  public List<Text> split(int width) {
-    List<Text> parts = new ArrayList<>();
-    List<Piece> part = new ArrayList<>();
-    int used = 0;
-    for (Piece piece : pieces) {
-      int start = 0;
-      for (int i = 0; i < piece.text.length(); ) {
-        int c = piece.text.codePointAt(i);
-        int columns = Columns.of(c);
-        if (used + columns > width && used > 0) {
-          if (i > start) {
-            part.add(new Piece(piece.style, piece.hue, piece.text.substring(start, i)));
-          }
-          parts.add(new Text(part));
-          part.clear();
-          start = i;
-          used = 0;
-        }
-        used += columns;
-        i += Character.charCount(c);
-      }
-      if (start < piece.text.length()) {
-        part.add(new Piece(piece.style, piece.hue, piece.text.substring(start)));
-      }
-    }
-    if (!part.isEmpty() || parts.isEmpty()) {
-      parts.add(new Text(part));
-    }
-    return parts;
   }
 
   public Text and(Style style, String text) {

@@ -154,7 +154,7 @@ public final class ScriptedSession implements Session {
   }
 
   @Override
-  public synchronized void buryTheDead() {
+  public synchronized void findUntoldEnds() {
     searches++;
   }
 

@@ -94,7 +94,7 @@ class SilentWritersTest {
       long deadline = System.nanoTime() + ProcessTable.PATIENCE.toNanos();
       while (running.session().tree().find(child).filter(Entry::isAlive).isPresent()
           && System.nanoTime() < deadline) {
-        running.session().buryTheDead();
+        running.session().findUntoldEnds();
       }
       Entry entry = running.session().tree().find(child).orElseThrow();
       assertThat(entry.collected()).isFalse();

@@ -106,7 +106,7 @@ class StoppedAtRandomTest {
         try {
           long deadline = System.nanoTime() + ProcessTable.PATIENCE.toNanos();
           while (!running.session().isOver() && System.nanoTime() < deadline) {
-            running.session().buryTheDead();
+            running.session().findUntoldEnds();
             if (random.nextInt(20) == 0) {
               // Who listens is kept waiting, and so is the thread that reads.
               synchronized (running) {

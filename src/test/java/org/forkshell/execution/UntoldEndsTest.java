@@ -85,7 +85,7 @@ class UntoldEndsTest {
     running.await(r -> r.session().tree().find(ProcessName.of(name)).isPresent());
     long deadline = System.nanoTime() + ProcessTable.PATIENCE.toNanos();
     while (found(running, name).isEmpty() && System.nanoTime() < deadline) {
-      running.session().buryTheDead();
+      running.session().findUntoldEnds();
     }
     assertThat(found(running, name)).hasSize(1);
   }
@@ -177,10 +177,10 @@ class UntoldEndsTest {
   void livingProcessIsNotFoundDeadHoweverOftenItIsLookedAt() throws Exception {
     try (Running running = start("for (int i = 0; i < 3; i++) fork(); pause();")) {
       for (int i = 0; i < 200; i++) {
-        running.session().buryTheDead();
+        running.session().findUntoldEnds();
       }
       running.await(r -> r.events(Event.Blocked.class).size() == 8);
-      running.session().buryTheDead();
+      running.session().findUntoldEnds();
       assertThat(running.events(Event.FoundDead.class)).isEmpty();
     }
   }

@@ -47,7 +47,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class EveryCallTest {
   private static final Path FOLDER = Path.of("src/test/resources/calls");
-  private static final Path HEADERS = Path.of("src/main/resources/org/forkshell/c/include");
+  private static final Path HEADERS =
+      Path.of("src/main/resources/org/forkshell/language/c/include");
   private static final Pattern ROW =
       Pattern.compile("(\\w+)(?: => (?:exit (\\d+)|(SIG\\w+)))? : (.*)");
   private static final Pattern CHILD = Pattern.compile("<child (\\d+)>");

@@ -153,7 +153,8 @@ class KernelWaitsTest {
                 "#include <sys/stat.h>",
                 "mkfifo(\"" + file + "\", 0600)",
                 "open(\"" + file + "\", O_RDONLY)"))
-        .contains("waits until somebody opens the other end of the named pipe");
+        .contains("waits until somebody opens the other end of the named pipe ")
+        .contains("/fifo");
   }
 
   @Test
@@ -175,6 +176,43 @@ class KernelWaitsTest {
                 "@P.1 semop(set, &down, 1)"))
         .contains("waits for a semaphore of set");
     after("@P semctl(set, 0, IPC_RMID)");
+  }
+
+  @Test
+  void whoWaitsForSeveralDescriptorsIsToldForWhich() throws Exception {
+    after("#include <poll.h>", "#include <sys/select.h>", "#include <sys/epoll.h>");
+    assertThat(
+            after(
+                "int p[2]; pipe(p)",
+                "fork",
+                "struct pollfd one = {p[0], POLLIN, 0}",
+                "@P.1 poll(&one, 1, -1)"))
+        .contains(
+            "waits until one of its descriptors is ready: 3,"
+                + " pipes whose other ends are open in P (4), P.1 (4)");
+    after("@P write(p[1], \"x\", 1)");
+    assertThat(
+            after(
+                "fd_set set; FD_ZERO(&set); FD_SET(p[0], &set)",
+                "@P.1 char c",
+                "@P.1 read(p[0], &c, 1)",
+                "@P.1 close(p[1])",
+                "@P.1 select(p[0] + 1, &set, NULL, NULL, NULL)"))
+        .contains("until 3 is ready, through P (4)");
+    after("@P write(p[1], \"x\", 1)", "@P.1 read(p[0], &c, 1)");
+    assertThat(
+            after(
+                "@P.1 int e = epoll_create1(0)",
+                "@P.1 struct epoll_event event = {.events = EPOLLIN}",
+                "@P.1 epoll_ctl(e, EPOLL_CTL_ADD, p[0], &event)",
+                "@P.1 epoll_wait(e, &event, 1, -1)"))
+        .contains("until 3 is ready, through P (4)");
+  }
+
+  @Test
+  void semaphoreInMemoryIsNamed() throws Exception {
+    assertThat(after("#include <semaphore.h>", "sem_t s", "sem_init(&s, 0, 0)", "sem_wait(&s)"))
+        .contains("waits until the semaphore “s” is more than 0");
   }
 
   @Test

@@ -90,7 +90,7 @@ class ExplanationsTest {
 
   private static String header(String name) throws IOException {
     try (InputStream in =
-        ExplanationsTest.class.getResourceAsStream("/org/forkshell/c/include/" + name)) {
+        ExplanationsTest.class.getResourceAsStream("/org/forkshell/language/c/include/" + name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }

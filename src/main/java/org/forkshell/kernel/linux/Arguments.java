@@ -2,6 +2,7 @@ package org.forkshell.kernel.linux;
 
 import org.forkshell.abi.Argument;
 import org.forkshell.abi.Argument.Kind;
+import org.forkshell.abi.Errno;
 import org.forkshell.abi.SystemCall;
 import org.forkshell.machine.Machine;
 import org.forkshell.machine.Memory;

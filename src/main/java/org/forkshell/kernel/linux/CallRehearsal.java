@@ -10,6 +10,8 @@ import org.forkshell.abi.AddressSpace;
 import org.forkshell.abi.Argument;
 import org.forkshell.abi.CallRow;
 import org.forkshell.abi.Cpu;
+import org.forkshell.abi.Errno;
+import org.forkshell.abi.Linux;
 import org.forkshell.abi.Opcode;
 import org.forkshell.abi.Segment;
 import org.forkshell.abi.StreamLayout;
@@ -58,15 +60,11 @@ public final class CallRehearsal {
   /** So many that what the calls ask of the machine is compiled. */
   private static final int ROUNDS = 60;
 
-  private static final int WNOHANG = 1;
-  private static final int SIG_SETMASK = 2;
   private static final int SIGSET = 128;
   private static final int PAGE = 4096;
 
   /** SIGURG: ignored unless somebody catches it. */
   private static final int NOBODYS_SIGNAL = 23;
-
-  private static final int TCGETS = 0x5401;
 
   /** Flags that clone(2) refuses. */
   private static final int SIGHAND_WITHOUT_MEMORY = 0x800;
@@ -110,7 +108,7 @@ public final class CallRehearsal {
         SignalActions.class,
         InterruptedCall.class,
         Pointers.class,
-        Pieces.class,
+        IoVectors.class,
         FileCalls.class,
         ResourceLimits.class,
         Answer.class,
@@ -162,7 +160,7 @@ public final class CallRehearsal {
     kernel.begin(true, 0);
     Libc libc = posix.libc();
     long mask = Posix.allocate(SIGSET).address();
-    libc.sigprocmask(SIG_SETMASK, 0, mask);
+    libc.sigprocmask(Linux.SIG_SETMASK, 0, mask);
     for (int i = 0; i < ROUNDS; i++) {
       kernel.born(i, false);
       for (SystemCall call : HARMLESS) {
@@ -175,7 +173,7 @@ public final class CallRehearsal {
       exit(last);
     }
     thread(kernel);
-    libc.sigprocmask(SIG_SETMASK, mask, 0);
+    libc.sigprocmask(Linux.SIG_SETMASK, mask, 0);
     longAt(board + Board.STDOUT_STREAM, 0);
     intAt(board + Board.EVENTS_WANTED, 0);
     intAt(board + Board.LIVE, 0);
@@ -227,8 +225,8 @@ public final class CallRehearsal {
     ask(kernel, SystemCall.madvise, place, 1, -1);
     ask(kernel, SystemCall.__openat, -1, 0, 0);
     ask(kernel, SystemCall.__setgroups, -1, place, 0);
-    ask(kernel, SystemCall.__ioctl, -1, TCGETS, place);
-    ask(kernel, SystemCall.__ioctl, 1, TCGETS, place);
+    ask(kernel, SystemCall.__ioctl, -1, Linux.TCGETS, place);
+    ask(kernel, SystemCall.__ioctl, 1, Linux.TCGETS, place);
     ask(kernel, SystemCall.__clone, SIGHAND_WITHOUT_MEMORY, 0, 0);
     ask(kernel, SystemCall.__clock_nanosleep, -1, 0, place);
     ask(kernel, SystemCall.__mremap, place, 0, 0);
@@ -305,7 +303,7 @@ public final class CallRehearsal {
     emit(code, Opcode.ENTER, FRAME, 0, 0);
     emit(code, Opcode.LDI_L, -ARGUMENTS, -1, -1);
     emit(code, Opcode.LDI_L, -ARGUMENTS + 8, 0, 0);
-    emit(code, Opcode.LDI_L, -ARGUMENTS + 16, WNOHANG, 0);
+    emit(code, Opcode.LDI_L, -ARGUMENTS + 16, Linux.WNOHANG, 0);
     emit(code, Opcode.LDI_L, -ARGUMENTS + 24, 0, 0);
     emit(code, Opcode.SYSTEM, ARGUMENTS, SystemCall.getpid.ordinal(), 0);
     emit(code, Opcode.HALT, 0, 0, 0);

@@ -4,6 +4,8 @@ import static org.forkshell.machine.RawMemory.byteAt;
 import static org.forkshell.machine.RawMemory.intAt;
 import static org.forkshell.machine.RawMemory.longAt;
 
+import org.forkshell.abi.Errno;
+import org.forkshell.abi.Linux;
 import org.forkshell.machine.Machine;
 import org.forkshell.machine.Memory;
 import org.forkshell.posix.Posix;
@@ -15,7 +17,6 @@ import org.forkshell.wire.EventRecord.Kind;
  * allocated.
  */
 public final class EventSender {
-  private static final int MSG_NOSIGNAL = 0x4000;
 
   private final Posix posix;
   private int socket;
@@ -115,7 +116,7 @@ public final class EventSender {
     int size = EventRecord.SIZE + text;
     text = 0;
     // A console that is gone is the zygote's business; this process goes on until it is ended.
-    while (posix.libc().send(socket, record, size, MSG_NOSIGNAL) < 0
+    while (posix.libc().send(socket, record, size, Linux.MSG_NOSIGNAL) < 0
         && posix.errno() == Errno.EINTR) {}
   }
 }

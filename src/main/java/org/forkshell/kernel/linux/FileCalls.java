@@ -3,6 +3,7 @@ package org.forkshell.kernel.linux;
 import static org.forkshell.machine.RawMemory.intAt;
 
 import java.util.List;
+import org.forkshell.abi.Errno;
 import org.forkshell.abi.Linux;
 import org.forkshell.abi.SystemCall;
 import org.forkshell.posix.Posix;

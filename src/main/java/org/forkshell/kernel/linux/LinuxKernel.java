@@ -5,6 +5,8 @@ import static org.forkshell.machine.RawMemory.sharedIntAt;
 
 import java.util.List;
 import org.forkshell.abi.CallRow;
+import org.forkshell.abi.Errno;
+import org.forkshell.abi.Linux;
 import org.forkshell.abi.SystemCall;
 import org.forkshell.kernel.Answer;
 import org.forkshell.kernel.Fault;
@@ -27,7 +29,6 @@ import org.jspecify.annotations.Nullable;
  * SystemCall call table}; those that are not have a {@link CallGroup}.
  */
 public final class LinuxKernel implements Kernel {
-  private static final int SIG_SETMASK = 2;
   private static final CallRow[] ROWS = rows();
 
   private final LinuxProcess process;
@@ -173,7 +174,7 @@ public final class LinuxKernel implements Kernel {
    */
   void endThread(long stack, long size, long word) {
     tell(Kind.THREAD_ENDED, 0, 0, 0, 0);
-    process.signals.mask(SIG_SETMASK, ~0L);
+    process.signals.mask(Linux.SIG_SETMASK, ~0L);
     posix.setTidAddress(word);
     if (size != 0) {
       posix.libc().munmap(stack, size);

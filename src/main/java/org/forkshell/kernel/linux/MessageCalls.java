@@ -15,11 +15,11 @@ final class MessageCalls extends CallGroup {
   private static final int HEADER = 56;
 
   private final long header = Posix.allocate(HEADER).address();
-  private final Pieces pieces;
+  private final IoVectors pieces;
 
   MessageCalls(LinuxKernel kernel) {
     super(kernel);
-    this.pieces = new Pieces(memory);
+    this.pieces = new IoVectors(memory);
   }
 
   @Override

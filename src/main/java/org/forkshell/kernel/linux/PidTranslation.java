@@ -18,10 +18,8 @@ final class PidTranslation {
   private static final int SYS_PIDFD_OPEN = 434;
   private static final int RDONLY_CLOEXEC = Linux.O_CLOEXEC;
   private static final int P_ALL = 0;
-  private static final int P_PID = 1;
   private static final int P_PGID = 2;
   private static final int WEXITED = 4;
-  private static final int WNOWAIT = 0x0100_0000;
   private static final int SI_PID = 16;
   private static final int ROOM = 512;
 
@@ -114,7 +112,7 @@ final class PidTranslation {
     int one = wanted;
     if (apart) {
       // Who will it be? Once collected, nobody can tell any more.
-      int kind = wanted > 0 ? P_PID : wanted == -1 ? P_ALL : P_PGID;
+      int kind = wanted > 0 ? Linux.P_PID : wanted == -1 ? P_ALL : P_PGID;
       one = choose(waiting, kind, Math.abs(wanted), options | WEXITED);
       if (one <= 0) {
         return one;
@@ -130,7 +128,7 @@ final class PidTranslation {
   /** waitid(2); {@link #collected} is then who was collected. */
   int collectInfo(WaitingCalls waiting, int kind, int id, long result, int options) {
     int child = 0;
-    if (apart && (options & WNOWAIT) == 0) {
+    if (apart && (options & Linux.WNOWAIT) == 0) {
       child = choose(waiting, kind, id, options);
       if (child < 0) {
         return child;
@@ -139,7 +137,7 @@ final class PidTranslation {
     int chosen = collected;
     int failed =
         child > 0
-            ? waiting.waitid(P_PID, child, result, options)
+            ? waiting.waitid(Linux.P_PID, child, result, options)
             : waiting.waitid(kind, id, result, options);
     collected = apart || failed != 0 ? chosen : intAt(result + SI_PID);
     return failed;
@@ -152,7 +150,7 @@ final class PidTranslation {
 
   private int choose(WaitingCalls waiting, int kind, int id, int options) {
     intAt(info + SI_PID, 0);
-    if (waiting.waitid(kind, id, info, options | WNOWAIT) == -1) {
+    if (waiting.waitid(kind, id, info, options | Linux.WNOWAIT) == -1) {
       return -1;
     }
     int child = intAt(info + SI_PID);

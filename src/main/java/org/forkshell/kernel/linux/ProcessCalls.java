@@ -1,6 +1,8 @@
 package org.forkshell.kernel.linux;
 
 import java.util.List;
+import org.forkshell.abi.Errno;
+import org.forkshell.abi.Linux;
 import org.forkshell.abi.SystemCall;
 import org.forkshell.wire.EventRecord.Kind;
 import org.jspecify.annotations.Nullable;
@@ -23,17 +25,14 @@ final class ProcessCalls extends CallGroup {
           SystemCall.unshare,
           SystemCall.__prctl);
 
-  private static final int PR_SET_PDEATHSIG = 1;
   private static final int PR_GET_PDEATHSIG = 2;
   private static final int PR_GET_DUMPABLE = 3;
   private static final int PR_SET_DUMPABLE = 4;
   private static final int PR_GET_KEEPCAPS = 7;
   private static final int PR_SET_KEEPCAPS = 8;
-  private static final int PR_SET_NAME = 15;
   private static final int PR_GET_NAME = 16;
   private static final int PR_SET_TIMERSLACK = 29;
   private static final int PR_GET_TIMERSLACK = 30;
-  private static final int PR_SET_CHILD_SUBREAPER = 36;
   private static final int PR_GET_CHILD_SUBREAPER = 37;
   private static final int PR_SET_NO_NEW_PRIVS = 38;
   private static final int PR_GET_NO_NEW_PRIVS = 39;
@@ -223,20 +222,20 @@ final class ProcessCalls extends CallGroup {
 
   private long prctl(int option, long argument) {
     return switch (option) {
-      case PR_SET_PDEATHSIG,
+      case Linux.PR_SET_PDEATHSIG,
           PR_GET_DUMPABLE,
           PR_SET_DUMPABLE,
           PR_GET_KEEPCAPS,
           PR_SET_KEEPCAPS,
           PR_SET_TIMERSLACK,
           PR_GET_TIMERSLACK,
-          PR_SET_CHILD_SUBREAPER,
+          Linux.PR_SET_CHILD_SUBREAPER,
           PR_SET_NO_NEW_PRIVS,
           PR_GET_NO_NEW_PRIVS ->
           checked(libc.prctl(option, argument, 0, 0, 0));
       case PR_GET_PDEATHSIG, PR_GET_CHILD_SUBREAPER ->
           checked(libc.prctl(option, pointers.writable(argument, 4), 0, 0, 0));
-      case PR_SET_NAME -> checked(libc.prctl(option, pointers.string(argument), 0, 0, 0));
+      case Linux.PR_SET_NAME -> checked(libc.prctl(option, pointers.string(argument), 0, 0, 0));
       case PR_GET_NAME -> checked(libc.prctl(option, pointers.writable(argument, NAME), 0, 0, 0));
       default -> failure(Errno.EINVAL);
     };

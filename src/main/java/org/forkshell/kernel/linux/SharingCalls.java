@@ -5,6 +5,7 @@ import static org.forkshell.machine.RawMemory.sharedIntAt;
 
 import java.util.List;
 import org.forkshell.abi.AddressSpace;
+import org.forkshell.abi.Errno;
 import org.forkshell.abi.SystemCall;
 import org.forkshell.machine.Memory;
 import org.forkshell.posix.Posix;

@@ -2,6 +2,7 @@ package org.forkshell.kernel.linux;
 
 import static org.forkshell.machine.RawMemory.longAt;
 
+import org.forkshell.abi.Linux;
 import org.forkshell.posix.Posix;
 
 /**
@@ -9,8 +10,6 @@ import org.forkshell.posix.Posix;
  * The kernel knows of handlers only that there are some.
  */
 final class SignalActions {
-  static final long SIG_DFL = 0;
-  static final long SIG_IGN = 1;
   static final int LAST = 64;
 
   /** Handler, flags, mask. */
@@ -23,7 +22,7 @@ final class SignalActions {
   void begin(long ignored) {
     for (int signal = 1; signal <= LAST; signal++) {
       if ((ignored & 1L << (signal - 1)) != 0) {
-        longAt(at(signal), SIG_IGN);
+        longAt(at(signal), Linux.SIG_IGN);
       }
     }
   }
@@ -47,7 +46,7 @@ final class SignalActions {
 
   /** The default action from now on. */
   void reset(int signal) {
-    longAt(at(signal), SIG_DFL);
+    longAt(at(signal), Linux.SIG_DFL);
   }
 
   /** Whether there is or was a handler. */

@@ -5,6 +5,8 @@ import static org.forkshell.machine.RawMemory.longAt;
 
 import java.util.List;
 import org.forkshell.abi.CallRow;
+import org.forkshell.abi.Errno;
+import org.forkshell.abi.Linux;
 import org.forkshell.abi.SignalFrame;
 import org.forkshell.abi.SystemCall;
 import org.forkshell.machine.Machine;
@@ -44,15 +46,9 @@ final class SignalCalls extends CallGroup {
 
   private static final int SA_NOCLDSTOP = 1;
   private static final int SA_NOCLDWAIT = 2;
-  private static final int SA_SIGINFO = 4;
-  private static final int SA_ONSTACK = 0x0800_0000;
   private static final int SA_RESTART = 0x1000_0000;
   private static final int SA_NODEFER = 0x4000_0000;
   private static final int SA_RESETHAND = 0x8000_0000;
-  private static final long SIG_IGN = SignalActions.SIG_IGN;
-  private static final int SIG_BLOCK = 0;
-  private static final int SIG_UNBLOCK = 1;
-  private static final int SIG_SETMASK = 2;
   private static final int SIGKILL = Signal.SIGKILL.number();
   private static final int SIGCHLD = Signal.SIGCHLD.number();
   private static final int SIGSTOP = Signal.SIGSTOP.number();
@@ -166,7 +162,8 @@ final class SignalCalls extends CallGroup {
 
   /** Whether the kernel keeps no ended children of this process for wait(2). */
   boolean ignoresChildren() {
-    return actions.handler(SIGCHLD) == SIG_IGN || (actions.flags(SIGCHLD) & SA_NOCLDWAIT) != 0;
+    return actions.handler(SIGCHLD) == Linux.SIG_IGN
+        || (actions.flags(SIGCHLD) & SA_NOCLDWAIT) != 0;
   }
 
   @Override
@@ -187,7 +184,7 @@ final class SignalCalls extends CallGroup {
 
   /** Blocks all signals; false if one was noted before, which is to be handled first. */
   boolean hold() {
-    signals.mask(SIG_SETMASK, SignalGate.ALL_BUT_WAKE);
+    signals.mask(Linux.SIG_SETMASK, SignalGate.ALL_BUT_WAKE);
     if (isNoted()) {
       kernel.askAgain();
       return false;
@@ -197,7 +194,7 @@ final class SignalCalls extends CallGroup {
 
   /** Ends {@link #hold}: the program's own mask holds again. */
   void release() {
-    signals.mask(SIG_SETMASK, mask & SignalGate.ALL_BUT_WAKE);
+    signals.mask(Linux.SIG_SETMASK, mask & SignalGate.ALL_BUT_WAKE);
   }
 
   /**
@@ -222,7 +219,7 @@ final class SignalCalls extends CallGroup {
   /** The line is given up, and with it the handlers that run. */
   void giveUpLine() {
     if (mask != maskOfLine) {
-      signals.mask(SIG_SETMASK, SignalGate.ALL_BUT_WAKE);
+      signals.mask(Linux.SIG_SETMASK, SignalGate.ALL_BUT_WAKE);
       mask = maskOfLine;
       if (!isNoted()) {
         release();
@@ -250,7 +247,9 @@ final class SignalCalls extends CallGroup {
       }
       long handler = actions.handler(signal);
       boolean alternate =
-          (actions.flags(signal) & SA_ONSTACK) != 0 && stackSize != 0 && !isOnAlternateStack();
+          (actions.flags(signal) & Linux.SA_ONSTACK) != 0
+              && stackSize != 0
+              && !isOnAlternateStack();
       long frame =
           alternate && !memory.isWritable(stack, stackSize)
               ? 0
@@ -302,10 +301,10 @@ final class SignalCalls extends CallGroup {
    * @return whether it has a handler for that, which runs now
    */
   boolean catchFault(int signal, int code, long address) {
-    if (actions.handler(signal) <= SIG_IGN || (mask & bit(signal)) != 0) {
+    if (actions.handler(signal) <= Linux.SIG_IGN || (mask & bit(signal)) != 0) {
       return false;
     }
-    signals.mask(SIG_SETMASK, SignalGate.ALL_BUT_WAKE);
+    signals.mask(Linux.SIG_SETMASK, SignalGate.ALL_BUT_WAKE);
     if (!isNoted()) {
       for (int i = 0; i < SignalFrame.INFO_SIZE; i += 8) {
         longAt(gate.info() + i, 0);
@@ -406,11 +405,15 @@ final class SignalCalls extends CallGroup {
     if (signal == Board.WAKE_SIGNAL) {
       return;
     }
-    if (handler == 0 || handler == SIG_IGN) {
+    if (handler == 0 || handler == Linux.SIG_IGN) {
       signals.set(signal, handler, flags, 0);
     } else {
       actions.catchesFromNowOn();
-      signals.set(signal, gate.catcher(), flags | SA_SIGINFO | SA_ONSTACK, SignalGate.ALL_BUT_WAKE);
+      signals.set(
+          signal,
+          gate.catcher(),
+          flags | Linux.SA_SIGINFO | Linux.SA_ONSTACK,
+          SignalGate.ALL_BUT_WAKE);
     }
   }
 
@@ -418,7 +421,10 @@ final class SignalCalls extends CallGroup {
     if (set != 0 && !memory.isReadable(set, 8)) {
       return fault();
     }
-    if (set != 0 && how != SIG_BLOCK && how != SIG_UNBLOCK && how != SIG_SETMASK) {
+    if (set != 0
+        && how != Linux.SIG_BLOCK
+        && how != Linux.SIG_UNBLOCK
+        && how != Linux.SIG_SETMASK) {
       return failure(Errno.EINVAL);
     }
     if (!hold()) {
@@ -427,7 +433,8 @@ final class SignalCalls extends CallGroup {
     long before = mask;
     if (set != 0) {
       long bits = memory.peekLong(set);
-      long wanted = how == SIG_BLOCK ? mask | bits : how == SIG_UNBLOCK ? mask & ~bits : bits;
+      long wanted =
+          how == Linux.SIG_BLOCK ? mask | bits : how == Linux.SIG_UNBLOCK ? mask & ~bits : bits;
       mask = wanted & ~UNBLOCKABLE;
     }
     release();

@@ -5,6 +5,7 @@ import static org.forkshell.machine.RawMemory.intAt;
 import static org.forkshell.machine.RawMemory.longAt;
 
 import org.forkshell.abi.Cpu;
+import org.forkshell.abi.Linux;
 import org.forkshell.abi.SystemCall;
 import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
@@ -14,14 +15,8 @@ import org.forkshell.wire.Board;
 /** Dispositions and masks, so that signals act in a program process as they do in a C program. */
 public final class SignalDispositions {
   private static final long SYS_RT_SIGPROCMASK = Cpu.number(14, 135);
-  private static final int SIG_BLOCK = 0;
-  private static final int SIG_UNBLOCK = 1;
-  private static final int SIG_SETMASK = 2;
   private static final int SIGSEGV = 11;
   private static final int LAST = 64;
-
-  private static final int SA_SIGINFO = 4;
-  private static final int SA_ONSTACK = 0x0800_0000;
 
   /** Only on x86-64 the program says where a handler returns to. */
   private static final long SA_RESTORER = Cpu.CURRENT == Cpu.AARCH64 ? 0 : 0x0400_0000;
@@ -33,8 +28,6 @@ public final class SignalDispositions {
   private static final int KERNEL_ACTION = 32;
 
   private static final int FLAGS = 136;
-  private static final long SIG_DFL = 0;
-  private static final long SIG_IGN = 1;
 
   private final Posix posix;
   private final Libc libc;
@@ -97,11 +90,11 @@ public final class SignalDispositions {
       longAt(action + i, 0);
     }
     for (int signal = 1; signal <= LAST; signal++) {
-      longAt(action, (ignored & bit(signal)) != 0 ? SIG_IGN : SIG_DFL);
+      longAt(action, (ignored & bit(signal)) != 0 ? Linux.SIG_IGN : Linux.SIG_DFL);
       posix.setAction(signal, action);
     }
     set(Board.WAKE_SIGNAL, waker);
-    mask(SIG_SETMASK, 0);
+    mask(Linux.SIG_SETMASK, 0);
   }
 
   /**
@@ -110,24 +103,24 @@ public final class SignalDispositions {
   public void asForTheZygote() {
     int[] ignored = {1, 2, 3, 10, 12, 13, 14, 15, 20, 21, 22};
     for (int signal : ignored) {
-      set(signal, SIG_IGN);
+      set(signal, Linux.SIG_IGN);
     }
   }
 
   /** Keeps a signal waiting that comes to this process. */
   void holdBack(int signal) {
-    mask(SIG_BLOCK, bit(signal));
+    mask(Linux.SIG_BLOCK, bit(signal));
   }
 
   /** Lets it come. */
   void letCome(int signal) {
-    mask(SIG_UNBLOCK, bit(signal));
+    mask(Linux.SIG_UNBLOCK, bit(signal));
   }
 
   /** Lets the gate catch the signal of pthread_cancel, near which the C library lets nobody. */
   void catchCancel(SignalGate gate, long blocked) {
     longAt(action, gate.catcher());
-    longAt(action + 8, SA_SIGINFO | SA_ONSTACK | SA_RESTORER);
+    longAt(action + 8, Linux.SA_SIGINFO | Linux.SA_ONSTACK | SA_RESTORER);
     longAt(action + 16, gate.restorer());
     longAt(action + 24, blocked);
     posix.setAction(SignalCalls.SIGCANCEL, action);
@@ -135,12 +128,12 @@ public final class SignalDispositions {
 
   /** Ends this process by a signal's default action, in the thread that calls this. */
   void dieOf(int pid, int signal) {
-    set(signal, SIG_DFL);
-    mask(SIG_UNBLOCK, bit(signal));
+    set(signal, Linux.SIG_DFL);
+    mask(Linux.SIG_UNBLOCK, bit(signal));
     libc.syscall(TGKILL, pid, libc.syscall(GETTID, 0, 0, 0, 0), signal, 0);
     // Still here: process 1 of a pid namespace is spared by signals without a handler, but not by a
     // fault of its own, which is what glibc's abort ends with as well.
-    set(SIGSEGV, SIG_DFL);
+    set(SIGSEGV, Linux.SIG_DFL);
     byteAt(0);
   }
 }

@@ -5,6 +5,7 @@ import static org.forkshell.machine.RawMemory.longAt;
 import static org.forkshell.machine.RawMemory.shortAt;
 
 import java.util.List;
+import org.forkshell.abi.Errno;
 import org.forkshell.abi.Linux;
 import org.forkshell.abi.SystemCall;
 import org.forkshell.posix.Posix;
@@ -16,7 +17,6 @@ final class SocketCalls extends CallGroup {
 
   private static final int POLLFD = 8;
   private static final short POLLIN = 1;
-  private static final int MSG_DONTWAIT = 0x40;
 
   private final long timespec = Posix.allocate(16).address();
   private final long pollfd = Posix.allocate(POLLFD).address();
@@ -61,7 +61,8 @@ final class SocketCalls extends CallGroup {
 
   /** Whether the call would have to wait for somebody just now, and is willing to. */
   private boolean mustWait(int fd, int flags) {
-    if ((flags & MSG_DONTWAIT) != 0 || (libc.fcntl(fd, Linux.F_GETFL, 0) & Linux.O_NONBLOCK) != 0) {
+    if ((flags & Linux.MSG_DONTWAIT) != 0
+        || (libc.fcntl(fd, Linux.F_GETFL, 0) & Linux.O_NONBLOCK) != 0) {
       return false;
     }
     intAt(pollfd, fd);

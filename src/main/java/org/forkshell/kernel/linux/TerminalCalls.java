@@ -15,12 +15,10 @@ final class TerminalCalls extends CallGroup {
   private static final int RDWR_NOCTTY_CLOEXEC = Linux.O_RDWR | Linux.O_NOCTTY | Linux.O_CLOEXEC;
 
   // Requests of ioctl_tty(2) and others, and the sizes of what they point to.
-  private static final int TCGETS = 0x5401;
   private static final int TCSETSF = 0x5404;
   private static final int TERMIOS = 36;
   private static final int TCSBRK = 0x5409;
   private static final int TIOCSCTTY = 0x540E;
-  private static final int TIOCGPGRP = 0x540F;
   private static final int TIOCOUTQ = 0x5411;
   private static final int TIOCGWINSZ = 0x5413;
   private static final int TIOCSWINSZ = 0x5414;
@@ -78,17 +76,20 @@ final class TerminalCalls extends CallGroup {
   }
 
   private static boolean isOfTerminals(long request) {
-    return request >= TCGETS && request <= TIOCGSID && request != FIONREAD && request != FIONBIO;
+    return request >= Linux.TCGETS
+        && request <= TIOCGSID
+        && request != FIONREAD
+        && request != FIONBIO;
   }
 
   private long argument(long request, long argument) {
     int number = (int) request;
-    if (number >= TCGETS && number <= TCSETSF) {
+    if (number >= Linux.TCGETS && number <= TCSETSF) {
       return pointers.writable(argument, TERMIOS);
     }
     return switch (number) {
-      case TIOCGPGRP,
-          TIOCGPGRP + 1,
+      case Linux.TIOCGPGRP,
+          Linux.TIOCGPGRP + 1,
           TIOCOUTQ,
           FIONREAD,
           FIONBIO,

@@ -1,6 +1,7 @@
 package org.forkshell.kernel.linux;
 
 import java.util.List;
+import org.forkshell.abi.Errno;
 import org.forkshell.abi.SystemCall;
 import org.forkshell.wire.EventRecord.Kind;
 

@@ -3,6 +3,7 @@ package org.forkshell.kernel.linux;
 import static org.forkshell.machine.RawMemory.longAt;
 
 import java.util.List;
+import org.forkshell.abi.Errno;
 import org.forkshell.abi.SystemCall;
 import org.forkshell.posix.Posix;
 import org.forkshell.process.Event.Call;

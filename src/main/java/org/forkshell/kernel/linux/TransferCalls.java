@@ -1,6 +1,7 @@
 package org.forkshell.kernel.linux;
 
 import java.util.List;
+import org.forkshell.abi.Errno;
 import org.forkshell.abi.SystemCall;
 import org.forkshell.process.Event.Call;
 import org.forkshell.process.Signal;
@@ -23,14 +24,14 @@ final class TransferCalls extends CallGroup {
   private final Descriptors descriptors;
   private final SignalCalls handlers;
   private final SignalDispositions signals;
-  private final Pieces pieces;
+  private final IoVectors pieces;
 
   TransferCalls(LinuxKernel kernel) {
     super(kernel);
     this.descriptors = process.descriptors;
     this.handlers = kernel.handlers();
     this.signals = process.signals;
-    this.pieces = new Pieces(memory);
+    this.pieces = new IoVectors(memory);
   }
 
   @Override

@@ -21,7 +21,6 @@ final class VforkMemory {
   private static final long PRESENT_OR_SWAPPED = 3L << 62;
   private static final int AF_UNIX = 1;
   private static final int SOCK_STREAM_CLOEXEC = 1 | Linux.SOCK_CLOEXEC;
-  private static final int MSG_NOSIGNAL = 0x4000;
   private static final int RDONLY_CLOEXEC = Linux.O_CLOEXEC;
 
   private static final long DATA = Memory.addressOf(AddressSpace.DATA);
@@ -142,7 +141,7 @@ final class VforkMemory {
   private boolean send(LinuxKernel kernel, long from, long count) {
     long done = 0;
     while (done < count) {
-      long part = libc.send(borrower, from + done, count - done, MSG_NOSIGNAL);
+      long part = libc.send(borrower, from + done, count - done, Linux.MSG_NOSIGNAL);
       if (part > 0) {
         done += part;
       } else if (!kernel.persists(part)) {

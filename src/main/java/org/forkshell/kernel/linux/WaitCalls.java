@@ -3,6 +3,7 @@ package org.forkshell.kernel.linux;
 import static org.forkshell.machine.RawMemory.intAt;
 
 import java.util.List;
+import org.forkshell.abi.Errno;
 import org.forkshell.abi.Linux;
 import org.forkshell.abi.SystemCall;
 import org.forkshell.posix.Posix;
@@ -14,7 +15,6 @@ final class WaitCalls extends CallGroup {
   static final List<SystemCall> CALLS =
       List.of(SystemCall.waitpid, SystemCall.wait4, SystemCall.waitid);
 
-  private static final int P_PID = 1;
   private static final int CLD_EXITED = 1;
   private static final int CLD_KILLED = 2;
   private static final int CLD_DUMPED = 3;
@@ -103,7 +103,7 @@ final class WaitCalls extends CallGroup {
     intAt(info + SI_PID, 0);
     int result = outer.collectInfo(waiting, kind, id, info, options | Linux.WNOHANG);
     if (result == 0 && intAt(info + SI_PID) == 0 && (options & Linux.WNOHANG) == 0) {
-      kernel.block(Call.WAIT, kind == P_PID ? id : -1);
+      kernel.block(Call.WAIT, kind == Linux.P_PID ? id : -1);
       do {
         result = outer.collectInfo(waiting, kind, id, info, options);
       } while (kernel.again(result));
@@ -125,7 +125,7 @@ final class WaitCalls extends CallGroup {
     if (collected) {
       tellWaited(outer.collected(), raw, errno, errno == 0 ? 0 : -1, id);
     } else if (errno != 0) {
-      tellWaited(-1, 0, errno, -1, kind == P_PID ? id : -1);
+      tellWaited(-1, 0, errno, -1, kind == Linux.P_PID ? id : -1);
     } else {
       kernel.unblock(Call.WAIT, child, 0);
     }

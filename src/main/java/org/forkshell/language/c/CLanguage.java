@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * library's sources are read once.
  */
 public final class CLanguage implements Language {
+  /** How the names of its programs end. */
+  public static final String EXTENSION = ".c";
+
   private static final List<String> KEYWORDS =
       List.of(
           "break",
@@ -70,7 +73,7 @@ public final class CLanguage implements Language {
 
   @Override
   public String extension() {
-    return ".c";
+    return EXTENSION;
   }
 
   @Override

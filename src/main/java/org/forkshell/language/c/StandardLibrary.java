@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The C library's sources: what {@code X.h} declares, {@code X.c} defines. */
 public final class StandardLibrary implements Library {
-  private static final String SOURCES = "/org/forkshell/c/lib/";
+  private static final String SOURCES = "/org/forkshell/language/c/lib/";
 
   private final ProgramParser language;
   private final Map<String, Declaration.Unit> units = new HashMap<>();

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.forkshell.shell.CommandLine;
-import org.forkshell.view.Spelling;
+import org.forkshell.source.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /** All commands, found by their names or by what is enough of them. */
@@ -75,16 +75,7 @@ public final class Commands {
 
   /** The command whose name is most like {@code name}, or null if none is. */
   @Nullable String nearest(String name) {
-    String best = null;
-    int least = Math.max(2, name.length() / 2 + 1);
-    for (Command command : all) {
-      int distance = Spelling.distance(name, command.name());
-      if (distance < least) {
-        least = distance;
-        best = command.name();
-      }
-    }
-    return best;
+    return Spelling.nearest(name, all.stream().map(Command::name).toList());
   }
 
   /** Does what a line says; whether it could be done. */

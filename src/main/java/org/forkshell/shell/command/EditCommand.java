@@ -77,7 +77,7 @@ final class EditCommand implements Command {
       throws IOException, InterruptedException {
     // A directory of its own also holds what the editor leaves beside the file.
     try (TemporaryFolder folder = new TemporaryFolder()) {
-      Path file = folder.path().resolve("lines.c");
+      Path file = folder.path().resolve("lines".concat(context.session().language().extension()));
       Files.writeString(file, text);
       int[] status = {1};
       ProcessBuilder builder =

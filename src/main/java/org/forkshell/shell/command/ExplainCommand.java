@@ -12,8 +12,8 @@ import org.forkshell.codegen.Symbols;
 import org.forkshell.ir.Type;
 import org.forkshell.process.ProcessTree.Entry;
 import org.forkshell.process.Signal;
-import org.forkshell.shell.Doing;
 import org.forkshell.shell.Family;
+import org.forkshell.shell.ProcessActivity;
 import org.forkshell.view.Explanation;
 import org.forkshell.view.Explanations;
 import org.forkshell.view.LineLayout;
@@ -96,7 +96,7 @@ final class ExplainCommand implements Command {
     if (family == null || entry == null) {
       return false;
     }
-    Doing doing = Doing.of(entry, family, context.settings());
+    ProcessActivity doing = ProcessActivity.of(entry, family, context.settings());
     Text line =
         Text.of(entry.name(), entry.name().toString())
             .and(Style.PLAIN, "  " + entry.pid() + "  ")

@@ -26,7 +26,7 @@ abstract class FamilyCommand implements Command {
                   : context.words("ps.over", last.program()));
       return true;
     }
-    family.session().buryTheDead();
+    family.session().findUntoldEnds();
     if (!accepts(family, context, argument)) {
       return false;
     }

@@ -2,7 +2,7 @@ package org.forkshell.shell.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.forkshell.view.Columns;
+import org.forkshell.source.Columns;
 import org.forkshell.view.LineLayout;
 import org.forkshell.view.Messages;
 import org.forkshell.view.Style;

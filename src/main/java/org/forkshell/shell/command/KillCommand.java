@@ -60,7 +60,7 @@ final class KillCommand implements Command {
     }
     // kill(2) has woken whoever hears of it: the kernel does not call it asleep until it has done
     // what the signal asks for, and that is waited for.
-    family.session().buryTheDead();
+    family.session().findUntoldEnds();
     context.session().await();
     return true;
   }

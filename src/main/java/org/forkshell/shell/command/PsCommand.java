@@ -5,8 +5,8 @@ import java.util.List;
 import org.forkshell.process.ProcessName;
 import org.forkshell.process.ProcessTree.Entry;
 import org.forkshell.process.ProcessTree.ThreadEntry;
-import org.forkshell.shell.Doing;
 import org.forkshell.shell.Family;
+import org.forkshell.shell.ProcessActivity;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
 
@@ -20,7 +20,7 @@ final class PsCommand extends FamilyCommand {
 
   private static final int FOLD_FROM = 4;
 
-  private record Row(ProcessName name, int id, Doing doing) {
+  private record Row(ProcessName name, int id, ProcessActivity doing) {
     boolean isLike(Row other) {
       return doing.letter() == other.doing.letter()
           && doing.parent() == other.doing.parent()
@@ -40,11 +40,11 @@ final class PsCommand extends FamilyCommand {
     List<Row> rows = new ArrayList<>();
     int names = 4;
     for (Entry entry : family.tree().entries()) {
-      Doing doing = Doing.of(entry, family, context.settings());
+      ProcessActivity doing = ProcessActivity.of(entry, family, context.settings());
       if (doing.letter() != ' ') {
         rows.add(new Row(entry.name(), entry.pid(), doing));
         for (ThreadEntry thread : family.tree().threads(entry.pid())) {
-          Doing its = Doing.of(thread, family, context.settings());
+          ProcessActivity its = ProcessActivity.of(thread, family, context.settings());
           rows.add(new Row(thread.name(), thread.tid(), its));
         }
       }
@@ -75,7 +75,7 @@ final class PsCommand extends FamilyCommand {
   }
 
   private static Text line(Row row, int names) {
-    Doing doing = row.doing();
+    ProcessActivity doing = row.doing();
     return Text.of(Style.PLAIN, "  ")
         .and(Text.of(row.name(), row.name().toString()))
         .padded(names + 2)

@@ -5,10 +5,10 @@ import java.util.List;
 import org.forkshell.codegen.Symbols;
 import org.forkshell.process.Event;
 import org.forkshell.process.ProcessTree.Entry;
-import org.forkshell.shell.Doing;
 import org.forkshell.shell.Family;
 import org.forkshell.shell.LogLine;
 import org.forkshell.shell.Position;
+import org.forkshell.shell.ProcessActivity;
 import org.forkshell.shell.SourceListing;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
@@ -36,10 +36,10 @@ final class SourceCommand extends FamilyCommand {
       }
     }
     List<Entry> entries = new ArrayList<>();
-    List<Doing> doings = new ArrayList<>();
+    List<ProcessActivity> doings = new ArrayList<>();
     List<Integer> places = new ArrayList<>();
     for (Entry entry : family.tree().entries()) {
-      Doing doing = Doing.of(entry, family, context.settings());
+      ProcessActivity doing = ProcessActivity.of(entry, family, context.settings());
       if (doing.letter() != ' ') {
         entries.add(entry);
         doings.add(doing);
@@ -53,7 +53,7 @@ final class SourceCommand extends FamilyCommand {
     List<Stand> stands = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
       Entry entry = entries.get(i);
-      boolean ready = Doing.isReady(entry, family);
+      boolean ready = ProcessActivity.isReady(entry, family);
       stands.add(
           new Stand(
               new Crowd.Member(entry.name(), entry.pid()),
@@ -66,7 +66,8 @@ final class SourceCommand extends FamilyCommand {
     return MarkedListing.draw(lines, stands, argument.equals("all"), context.medium());
   }
 
-  private static int place(Entry entry, Doing doing, Family family, SourceListing listing) {
+  private static int place(
+      Entry entry, ProcessActivity doing, Family family, SourceListing listing) {
     Event.Origin origin = Position.origin(entry);
     if (doing.letter() == 'Z' || !entry.isAlive() || !doing.program().isEmpty()) {
       return NOWHERE;
@@ -76,7 +77,8 @@ final class SourceCommand extends FamilyCommand {
     return line > 0 || logged == null ? line : listing.of(logged);
   }
 
-  private static Text doing(Entry entry, Doing doing, int place, boolean ready, Context context) {
+  private static Text doing(
+      Entry entry, ProcessActivity doing, int place, boolean ready, Context context) {
     Text text = doing.text();
     if (!doing.program().isEmpty()) {
       return Text.of(Style.CODE, context.words("source.program", doing.program()) + "  ").and(text);

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.forkshell.process.ProcessName;
 import org.forkshell.process.ProcessTree.Entry;
-import org.forkshell.shell.Doing;
 import org.forkshell.shell.Family;
+import org.forkshell.shell.ProcessActivity;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
 import org.forkshell.view.xray.FamilyTree;
@@ -30,7 +30,7 @@ final class TreeCommand extends FamilyCommand {
   }
 
   private static Kin kin(Entry entry, Family family, Context context) {
-    Doing doing = Doing.of(entry, family, context.settings());
+    ProcessActivity doing = ProcessActivity.of(entry, family, context.settings());
     boolean over = doing.letter() == ' ';
     ProcessName born = entry.name().isRoot() ? null : entry.name().parent();
     ProcessName parent = over ? born : parent(doing.parent(), family);

@@ -5,11 +5,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.forkshell.view.Columns;
+import org.forkshell.source.Columns;
 import org.forkshell.view.Hue;
 import org.forkshell.view.LineLayout;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
+import org.forkshell.view.Wrapping;
 import org.forkshell.view.lanes.LanePlan.Column;
 import org.forkshell.view.lanes.Row.Edge;
 import org.forkshell.view.lanes.Row.Mark;
@@ -32,7 +33,7 @@ public final class LaneText {
     List<Text> lines = new ArrayList<>();
     if (!plan.title().isEmpty()) {
       lines.add(Text.EMPTY);
-      lines.addAll(Wrapping.wrapped(plan.title(), plan.width() - 1));
+      lines.addAll(Wrapping.kept(plan.title(), plan.width() - 1));
     }
     for (Row row : plan.rows()) {
       lines.add(drawing.line(row));

@@ -12,6 +12,7 @@ import org.forkshell.view.LineLayout;
 import org.forkshell.view.Messages;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
+import org.forkshell.view.Wrapping;
 
 /** Tells a chart in numbered sentences, for those who listen to it or cannot see it. */
 public final class LaneWords {
@@ -38,7 +39,7 @@ public final class LaneWords {
       String sentence = sentence(moment);
       if (!sentence.isEmpty()) {
         Text text = Text.of(Style.MESSAGE, number++ + ". " + sentence);
-        lines.addAll(width == 0 ? List.of(text) : Wrapping.wrapped(text, width - 1));
+        lines.addAll(width == 0 ? List.of(text) : Wrapping.kept(text, width - 1));
       }
     }
     for (Lane lane : chart.lanes()) {

@@ -2,7 +2,7 @@ package org.forkshell.view.lanes;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.forkshell.view.Columns;
+import org.forkshell.source.Columns;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
 import org.forkshell.view.lanes.LanePlan.Column;

@@ -3,6 +3,7 @@ package org.forkshell.view.lanes;
 import java.util.ArrayList;
 import java.util.List;
 import org.forkshell.view.Text;
+import org.forkshell.view.Wrapping;
 import org.forkshell.view.lanes.LanePlan.Column;
 import org.forkshell.view.lanes.Row.Edge;
 import org.forkshell.view.lanes.Row.Kind;
@@ -57,7 +58,7 @@ final class Rows {
     int line = moment.at().line();
     boolean begun = false;
     for (Text text : lines) {
-      for (Text part : text.isEmpty() ? List.of(text) : Wrapping.wrapped(text, longest)) {
+      for (Text part : text.isEmpty() ? List.of(text) : Wrapping.kept(text, longest)) {
         all.add(
             begun
                 ? new Row(own, 0, lanes, List.of(), null, at, part)

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.forkshell.process.ProcessName;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
+import org.forkshell.view.Wrapping;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.forkshell.view.Columns;
+import org.forkshell.source.Columns;
 import org.forkshell.view.Hue;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;

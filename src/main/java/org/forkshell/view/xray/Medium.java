@@ -7,6 +7,7 @@ import org.forkshell.view.Drawing;
 import org.forkshell.view.Messages;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
+import org.forkshell.view.Wrapping;
 
 /**
  * What there is to draw with.

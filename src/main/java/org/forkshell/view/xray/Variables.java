@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.forkshell.view.Columns;
+import org.forkshell.source.Columns;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
+import org.forkshell.view.Wrapping;
 import org.jspecify.annotations.Nullable;
 
 /**

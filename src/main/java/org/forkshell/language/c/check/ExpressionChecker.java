@@ -18,6 +18,7 @@ import org.forkshell.ir.TypedExpression.StaticPlace;
 import org.forkshell.ir.TypedExpression.Whole;
 import org.forkshell.language.c.syntax.Expression;
 import org.forkshell.source.Span;
+import org.forkshell.source.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -317,7 +318,7 @@ final class ExpressionChecker {
   }
 
   TypedExpression.Wrong noMember(Type.Record record, String name, Span at) {
-    String near = Suggestions.nearest(name, record.definition().names());
+    String near = Spelling.nearest(name, record.definition().names());
     Type plain = record.unqualified();
     return near == null
         ? checker.wrong(at, "check.member.unknown", TypeText.of(plain), name)

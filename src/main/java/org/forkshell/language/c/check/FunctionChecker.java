@@ -17,6 +17,7 @@ import org.forkshell.language.c.syntax.Declaration;
 import org.forkshell.language.c.syntax.Declaration.Storage;
 import org.forkshell.language.c.syntax.TypeSyntax;
 import org.forkshell.source.Span;
+import org.forkshell.source.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /** Functions: their prototypes, definitions and bodies. */
@@ -255,7 +256,7 @@ final class FunctionChecker {
       if (label.definedAt == null && label.usedAt != null) {
         List<String> known = new ArrayList<>();
         context.labels().forEach((name, other) -> addDefined(known, name, other));
-        String near = Suggestions.nearest(entry.getKey(), known);
+        String near = Spelling.nearest(entry.getKey(), known);
         if (near == null) {
           checker.error(label.usedAt, "check.label.unknown", entry.getKey());
         } else {

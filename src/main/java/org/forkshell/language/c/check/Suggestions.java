@@ -1,10 +1,12 @@
 package org.forkshell.language.c.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.forkshell.ir.Symbol;
 import org.forkshell.ir.TypedExpression;
 import org.forkshell.source.Span;
+import org.forkshell.source.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the name that was meant where one is not known. */
@@ -73,84 +75,21 @@ final class Suggestions {
   }
 
   private @Nullable String nearest(String name, boolean function) {
-    Nearest nearest = new Nearest(name);
+    List<String> known = new ArrayList<>();
     for (Scope scope = checker.scope(); scope != null; scope = scope.outer()) {
       for (Symbol symbol : scope.names().values()) {
         if (!(symbol instanceof Symbol.Function f && f.isImplicit())
             && (!function || symbol instanceof Symbol.Function)) {
-          nearest.consider(symbol.name());
+          known.add(symbol.name());
         }
       }
       if (scope instanceof FileScope file) {
-        file.waiting().forEach(nearest::consider);
+        file.waiting().forEach(known::add);
       }
     }
-    checker.linkage().library().names().forEach(nearest::consider);
-    return nearest.found();
-  }
-
-  static @Nullable String nearest(String name, Iterable<String> names) {
-    Nearest nearest = new Nearest(name);
-    names.forEach(nearest::consider);
-    return nearest.found();
-  }
-
-  static @Nullable String nearest(String name, List<String> names) {
-    return nearest(name, (Iterable<String>) names);
-  }
-
-  /** The closest of the names seen so far; the first of equals. */
-  private static final class Nearest {
-    private final String wanted;
-    private int best;
-    private @Nullable String found;
-
-    Nearest(String wanted) {
-      this.wanted = wanted;
-      this.best = Math.max(1, wanted.length() / 3) + 1;
-    }
-
-    void consider(String name) {
-      if (name.startsWith("__")
-          || Math.abs(name.length() - wanted.length()) >= best
-          || name.equals(wanted)) {
-        return;
-      }
-      int distance = name.equalsIgnoreCase(wanted) ? 0 : distance(wanted, name);
-      if (distance < best || (distance == best && found != null && name.compareTo(found) < 0)) {
-        if (distance < Math.max(name.length(), wanted.length())) {
-          best = distance;
-          found = name;
-        }
-      }
-    }
-
-    @Nullable String found() {
-      return found;
-    }
-  }
-
-  /** Levenshtein's distance, where two letters changed places count as one mistake. */
-  static int distance(String a, String b) {
-    int[][] d = new int[a.length() + 1][b.length() + 1];
-    for (int i = 0; i <= a.length(); i++) {
-      d[i][0] = i;
-    }
-    for (int j = 0; j <= b.length(); j++) {
-      d[0][j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      for (int j = 1; j <= b.length(); j++) {
-        int same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        d[i][j] = Math.min(Math.min(d[i - 1][j] + 1, d[i][j - 1] + 1), d[i - 1][j - 1] + same);
-        if (i > 1
-            && j > 1
-            && a.charAt(i - 1) == b.charAt(j - 2)
-            && a.charAt(i - 2) == b.charAt(j - 1)) {
-          d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
-        }
-      }
-    }
-    return d[a.length()][b.length()];
+    known.addAll(checker.linkage().library().names());
+    // What has two underscores is the library's own.
+    known.removeIf(other -> other.startsWith("__") || other.equals(name));
+    return Spelling.nearest(name, known);
   }
 }

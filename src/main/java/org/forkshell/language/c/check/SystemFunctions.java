@@ -17,7 +17,7 @@ final class SystemFunctions {
    */
   static Optional<String> find(String name) {
     try (InputStream in =
-        SystemFunctions.class.getResourceAsStream("/org/forkshell/c/functions.txt")) {
+        SystemFunctions.class.getResourceAsStream("/org/forkshell/language/c/functions.txt")) {
       if (in == null) {
         throw new AssertionError("the list of functions is missing");
       }

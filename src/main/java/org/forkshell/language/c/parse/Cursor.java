@@ -1,6 +1,8 @@
 package org.forkshell.language.c.parse;
 
+import java.util.List;
 import org.forkshell.source.Span;
+import org.forkshell.source.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -264,23 +266,24 @@ final class Cursor {
 
   /** The nearest keyword that a declaration starts with. */
   static @Nullable String nearestTypeKeyword(String word) {
-    return Nearest.to(
+    return Spelling.nearest(
         word,
-        "int",
-        "char",
-        "void",
-        "long",
-        "short",
-        "float",
-        "double",
-        "unsigned",
-        "signed",
-        "struct",
-        "union",
-        "enum",
-        "typedef",
-        "static",
-        "const",
-        "extern");
+        List.of(
+            "int",
+            "char",
+            "void",
+            "long",
+            "short",
+            "float",
+            "double",
+            "unsigned",
+            "signed",
+            "struct",
+            "union",
+            "enum",
+            "typedef",
+            "static",
+            "const",
+            "extern"));
   }
 }

@@ -64,7 +64,7 @@ final class Declarations {
       }
       case IF, FOR, WHILE, DO, SWITCH, RETURN, BREAK, CONTINUE, GOTO, CASE -> {
         if (in.lineEndsWithColon()) {
-          throw Foreign.python(in, token.text);
+          throw ForeignLanguages.python(in, token.text);
         }
         throw outside(token, token.text);
       }
@@ -75,7 +75,7 @@ final class Declarations {
         throw in.refuse(token.span(), "c.else.alone", token.text);
       }
       case IDENTIFIER -> {
-        Foreign.check(in);
+        ForeignLanguages.check(in);
         checkCall(token);
         parser.checkUnknownType(0);
       }
@@ -94,7 +94,7 @@ final class Declarations {
       return;
     }
     if (token.is("print")) {
-      throw Foreign.python(in, "print(…)");
+      throw ForeignLanguages.python(in, "print(…)");
     }
     TokenKind inside = in.peek(2).kind;
     if (inside == TokenKind.STRING

@@ -11,12 +11,13 @@ import java.util.Map;
 import org.forkshell.source.Diagnostic;
 import org.forkshell.source.SourceText;
 import org.forkshell.source.Span;
+import org.forkshell.source.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /** The standard headers, which are resources, each read and cut into tokens once. */
 final class Headers {
-  static final String INCLUDE = "/org/forkshell/c/include/";
-  static final String LIBRARY = "/org/forkshell/c/lib/";
+  static final String INCLUDE = "/org/forkshell/language/c/include/";
+  static final String LIBRARY = "/org/forkshell/language/c/lib/";
 
   /** The header of what gcc knows without one: nobody is asked to include it. */
   static final String OF_COMPILER = "bits/builtins.h";
@@ -262,14 +263,14 @@ final class Headers {
     for (String known : NAMES) {
       stems.add(known.substring(0, known.length() - 2));
     }
-    String found = Nearest.to(stem, stems);
+    String found = Spelling.nearest(stem, stems);
     return found == null ? null : found + ".h";
   }
 
   /** The header that somebody who wrote {@code name} most likely meant. */
   @Nullable String meant(String name) {
     String trimmed = name.trim();
-    if (Elsewhere.has(trimmed)) {
+    if (MissingHeaders.has(trimmed)) {
       return null;
     }
     String meant =
@@ -312,7 +313,7 @@ final class Headers {
       }
       default -> {}
     }
-    if (Elsewhere.has(name)) {
+    if (MissingHeaders.has(name)) {
       return Diagnostic.error(place, "c.include.later", name);
     }
     if (meant != null) {

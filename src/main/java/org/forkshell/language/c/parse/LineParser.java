@@ -8,6 +8,7 @@ import org.forkshell.language.c.syntax.Declaration;
 import org.forkshell.language.c.syntax.Statement;
 import org.forkshell.source.Diagnostic;
 import org.forkshell.source.SourceText;
+import org.forkshell.source.Spelling;
 
 /**
  * C typed line by line: what earlier lines defined, and the habits of a prompt ({@link
@@ -131,7 +132,7 @@ public final class LineParser {
       while (!in.atEnd() && !in.problems.isFull()) {
         Token first = in.peek();
         if (isForeign(parser)) {
-          Foreign.check(in);
+          ForeignLanguages.check(in);
         }
         if (in.at(TokenKind.RIGHT_BRACE)) {
           in.next();
@@ -168,6 +169,6 @@ public final class LineParser {
     return behind == TokenKind.LEFT_PARENTHESIS
         && in.peek(in.behindPartner(1)).kind == TokenKind.LEFT_BRACE
         && !in.peek(in.behindPartner(1)).startsLine
-        && Nearest.to(first.text, "while", "switch", "for") == null;
+        && Spelling.nearest(first.text, List.of("while", "switch", "for")) == null;
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.forkshell.language.c.syntax.Declaration;
 import org.forkshell.language.c.syntax.Expression;
 import org.forkshell.source.Span;
+import org.forkshell.source.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ final class Parser {
    * What to make of names that are declared nowhere; null in our own sources and where all headers
    * count as included.
    */
-  final @Nullable Learner learner;
+  final @Nullable ForgottenIncludes learner;
 
   /** The habits of the prompt, null in a file. */
   final @Nullable PromptForms prompt;
@@ -40,7 +41,7 @@ final class Parser {
       Names names,
       Words words,
       Problems problems,
-      @Nullable Learner learner,
+      @Nullable ForgottenIncludes learner,
       @Nullable FunctionShapes shapes) {
     this.in = new Cursor(tokens, problems);
     this.names = names;
@@ -124,7 +125,7 @@ final class Parser {
       in.problems.syntaxError(place, "c.type.string", token.text);
     } else if (token.is("boolean")) {
       in.problems.syntaxError(place, "c.type.misspelled", token.text, "bool");
-    } else if (Elsewhere.has(token.text)) {
+    } else if (MissingHeaders.has(token.text)) {
       in.problems.syntaxError(place, "c.type.later", token.text);
     } else if (nearest != null) {
       in.problems.syntaxError(place, "c.type.misspelled", token.text, nearest);
@@ -150,7 +151,7 @@ final class Parser {
 
   /** {@code fro (i = 0; …)}: a call with a semicolon in it is a keyword with a slip. */
   void checkMisspelled(Expression.Name name) {
-    String nearest = Nearest.to(name.name(), "for");
+    String nearest = Spelling.nearest(name.name(), List.of("for"));
     if (nearest != null) {
       throw in.refuse(name.span(), "c.keyword.misspelled", name.name(), nearest);
     }

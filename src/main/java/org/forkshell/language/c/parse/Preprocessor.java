@@ -1,7 +1,9 @@
 package org.forkshell.language.c.parse;
 
+import java.util.List;
 import org.forkshell.language.Includes;
 import org.forkshell.source.Span;
+import org.forkshell.source.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /** Directives and macros (C11 6.10): from the tokens of a text to the tokens the parser reads. */
@@ -259,9 +261,11 @@ final class Preprocessor {
       return;
     }
     String nearest =
-        Nearest.to(
-            name.text, "include", "define", "undef", "ifdef", "ifndef", "if", "elif", "else",
-            "endif", "pragma", "error");
+        Spelling.nearest(
+            name.text,
+            List.of(
+                "include", "define", "undef", "ifdef", "ifndef", "if", "elif", "else", "endif",
+                "pragma", "error"));
     if (nearest == null) {
       problems.error(name.span(), "c.directive.unknown", name.text);
     } else {

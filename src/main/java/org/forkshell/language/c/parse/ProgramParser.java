@@ -46,7 +46,7 @@ public final class ProgramParser {
       return new Parsed<>(NOTHING, List.of(numbered));
     }
     Problems problems = new Problems();
-    return parse(raw, includes, problems, new Learner(this, headers.words(), problems));
+    return parse(raw, includes, problems, new ForgottenIncludes(this, headers.words(), problems));
   }
 
   /** Why a text cannot be C at all; null where it may be. */
@@ -69,7 +69,7 @@ public final class ProgramParser {
   }
 
   private Parsed<Declaration.Unit> parse(
-      Token[] raw, Includes includes, Problems problems, @Nullable Learner learner) {
+      Token[] raw, Includes includes, Problems problems, @Nullable ForgottenIncludes learner) {
     Macros macros = new Macros(predefined);
     Token[] tokens = new Preprocessor(headers, includes, macros, problems).process(raw);
     Names names = new Names(null);
@@ -85,7 +85,7 @@ public final class ProgramParser {
    * Parses one of ForkShell's own library sources. The bodies of its functions are parsed when
    * somebody looks at them.
    *
-   * @param name below {@code /org/forkshell/c/lib}
+   * @param name below {@code /org/forkshell/language/c/lib}
    */
   public synchronized Parsed<Declaration.Unit> library(String name) {
     SourceText source = headers.librarySource(name);

@@ -5,6 +5,7 @@ import java.util.List;
 import org.forkshell.language.c.syntax.Declaration;
 import org.forkshell.language.c.syntax.Expression;
 import org.forkshell.language.c.syntax.Statement;
+import org.forkshell.source.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /** Statements (C11 6.8). */
@@ -102,8 +103,9 @@ final class Statements {
   }
 
   private static @Nullable String nearestStatement(Token token) {
-    return Nearest.to(
-        token.text, "return", "goto", "else", "break", "continue", "case", "default", "do");
+    return Spelling.nearest(
+        token.text,
+        List.of("return", "goto", "else", "break", "continue", "case", "default", "do"));
   }
 
   /**
@@ -240,7 +242,7 @@ final class Statements {
    * language's.
    */
   private void checkWords(Token first) {
-    Foreign.check(in);
+    ForeignLanguages.check(in);
     Token second = in.peek(1);
     if (parser.names.isDeclared(parser.wordOf(first))) {
       return;
@@ -250,7 +252,7 @@ final class Statements {
     String nearest = operand || semicolon ? nearestStatement(first) : null;
     if (second.kind == TokenKind.LEFT_PARENTHESIS
         && in.peek(in.behindPartner(1)).kind == TokenKind.LEFT_BRACE) {
-      nearest = Nearest.to(first.text, "if", "while", "for", "switch");
+      nearest = Spelling.nearest(first.text, List.of("if", "while", "for", "switch"));
       nearest = nearest == null && first.text.equalsIgnoreCase("fi") ? "if" : nearest;
     }
     if (first.is("elif") || first.is("elsif") || first.is("elseif")) {

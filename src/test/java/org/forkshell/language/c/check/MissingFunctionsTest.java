@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** What the C library has and ForkShell has not. */
 class MissingFunctionsTest {
-  private static final Path LIST = Path.of("src/main/resources/org/forkshell/c/functions.txt");
+  private static final Path LIST =
+      Path.of("src/main/resources/org/forkshell/language/c/functions.txt");
   private static final Set<String> REFUSALS =
       Set.of("check.function.later", "check.function.instead");
 

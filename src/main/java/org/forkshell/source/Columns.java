@@ -1,4 +1,4 @@
-package org.forkshell.view;
+package org.forkshell.source;
 
 /**
  * How many columns of a terminal a text takes, wcwidth(3): East Asian wide characters take two,

@@ -13,7 +13,7 @@ import picocli.CommandLine.ParseResult;
  * What nobody foresaw: it is told in one line and ends this process, in whichever thread it
  * happened. No learner sees a stack trace.
  */
-final class Mishap implements Thread.UncaughtExceptionHandler {
+final class UnexpectedFailure implements Thread.UncaughtExceptionHandler {
   /** EX_SOFTWARE of sysexits.h; the README says so. */
   static final int STATUS = 70;
 
@@ -24,7 +24,7 @@ final class Mishap implements Thread.UncaughtExceptionHandler {
   /**
    * @param arguments of the command line, which may say in which language
    */
-  Mishap(String[] arguments) {
+  UnexpectedFailure(String[] arguments) {
     this.arguments = arguments.clone();
   }
 
@@ -37,7 +37,7 @@ final class Mishap implements Thread.UncaughtExceptionHandler {
 
   private String sentence(Throwable why) {
     try {
-      Locale language = Telling.language(arguments);
+      Locale language = NarrationOptions.language(arguments);
       return Problem.ofMishap(new Settings(language).words(), why);
     } catch (RuntimeException | Error again) {
       // Not even the words can be read: there may be no memory, or no descriptor, left for it.

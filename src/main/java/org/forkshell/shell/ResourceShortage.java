@@ -6,7 +6,7 @@ import org.forkshell.posix.SystemCallException;
 import org.jspecify.annotations.Nullable;
 
 /** Something of the machine that ran out: what fails then is nobody's mistake. */
-enum Shortage {
+enum ResourceShortage {
   PROCESSES,
   MEMORY,
   OPEN_FILES,
@@ -15,7 +15,7 @@ enum Shortage {
   DISK;
 
   /** By the error numbers of errno(3). */
-  private static final Map<Integer, Shortage> NUMBERS =
+  private static final Map<Integer, ResourceShortage> NUMBERS =
       Map.of(
           11,
           PROCESSES,
@@ -31,7 +31,7 @@ enum Shortage {
           DISK);
 
   /** Java passes on what strerror(3) says of them. */
-  private static final Map<String, Shortage> TEXTS =
+  private static final Map<String, ResourceShortage> TEXTS =
       Map.of(
           "unable to create native thread", PROCESSES,
           "Resource temporarily unavailable", PROCESSES,
@@ -42,13 +42,13 @@ enum Shortage {
           "No space left on device", DISK);
 
   /** What ran out when a system call failed with {@code errno}, null for none of these. */
-  static @Nullable Shortage of(int errno) {
+  static @Nullable ResourceShortage of(int errno) {
     return NUMBERS.get(errno);
   }
 
   /** What a failure, or the failure behind it, comes from; null where it is something else. */
-  static @Nullable Shortage of(Throwable failure) {
-    Shortage found = null;
+  static @Nullable ResourceShortage of(Throwable failure) {
+    ResourceShortage found = null;
     for (Throwable why = failure; why != null && found == null; why = why.getCause()) {
       found = ofOne(why);
     }
@@ -60,7 +60,7 @@ enum Shortage {
     return ofOne(failure) != null;
   }
 
-  private static @Nullable Shortage ofOne(Throwable why) {
+  private static @Nullable ResourceShortage ofOne(Throwable why) {
     if (why instanceof SystemCallException refused) {
       return of(refused.errno());
     }
@@ -68,10 +68,10 @@ enum Shortage {
       return of(lab.errno());
     }
     String message = String.valueOf(why.getMessage());
-    for (Map.Entry<String, Shortage> text : TEXTS.entrySet()) {
+    for (Map.Entry<String, ResourceShortage> text : TEXTS.entrySet()) {
       boolean ofAll = message.contains("in system");
       if (message.contains(text.getKey())
-          && ofAll == (text.getValue() == Shortage.OPEN_FILES_OF_ALL)) {
+          && ofAll == (text.getValue() == ResourceShortage.OPEN_FILES_OF_ALL)) {
         return text.getValue();
       }
     }

@@ -4,8 +4,8 @@ import org.forkshell.source.Diagnostic;
 import org.forkshell.source.Span;
 
 /** Other languages given as C. One error says so and ends the parse: more would not help. */
-final class Foreign {
-  private Foreign() {}
+final class ForeignLanguages {
+  private ForeignLanguages() {}
 
   /** Looks at the word that starts a declaration or statement. */
   static void check(Cursor in) {

@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param turns how often it had gone to sleep
  */
-public record Rest(int pid, boolean isStopped, long turns) {
+public record SleepState(int pid, boolean isStopped, long turns) {
   /** What it is now; null for a process that runs, is dead, or about to be one or the other. */
-  static @Nullable Rest of(int pid) {
+  static @Nullable SleepState of(int pid) {
     long turns = TerminalReads.turns(pid);
     ProcessStatus status = ProcessStatus.read(pid).orElse(null);
     return status != null
             && (status.state() == 'S' || status.isStopped())
             // Between the two it may have woken and gone to sleep again.
             && turns == TerminalReads.turns(pid)
-        ? new Rest(pid, status.isStopped(), turns)
+        ? new SleepState(pid, status.isStopped(), turns)
         : null;
   }
 

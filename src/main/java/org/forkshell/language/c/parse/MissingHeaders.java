@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Set;
 
 /** Headers and types that Linux has and ForkShell has not: who writes one has not misspelled it. */
-final class Elsewhere {
-  private static final String LIST = "/org/forkshell/c/elsewhere.txt";
+final class MissingHeaders {
+  private static final String LIST = "/org/forkshell/language/c/missing-headers.txt";
 
-  private Elsewhere() {}
+  private MissingHeaders() {}
 
   /** Read when the first mistake asks; a broken text may ask a hundred thousand times. */
   private static final class Names {
@@ -32,7 +32,7 @@ final class Elsewhere {
   }
 
   private static List<String> read() {
-    try (InputStream in = Elsewhere.class.getResourceAsStream(LIST)) {
+    try (InputStream in = MissingHeaders.class.getResourceAsStream(LIST)) {
       if (in == null) {
         throw new AssertionError("the list is missing");
       }

@@ -12,13 +12,14 @@ import org.forkshell.language.c.parse.HeaderIndex.Entry;
 import org.forkshell.language.c.parse.HeaderIndex.Kind;
 import org.forkshell.language.c.syntax.Declaration;
 import org.forkshell.language.c.syntax.TypeSyntax;
+import org.forkshell.source.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Forgotten includes, as gcc treats them: a function that is called all the same gets its
  * declaration and a warning, anything else is an error; both name the header to include.
  */
-final class Learner {
+final class ForgottenIncludes {
   private final ProgramParser language;
   private final Words words;
   private final Problems problems;
@@ -26,7 +27,7 @@ final class Learner {
   private final Map<String, Token> calls = new LinkedHashMap<>();
   private final Map<String, Entry> added = new LinkedHashMap<>();
 
-  Learner(ProgramParser language, Words words, Problems problems) {
+  ForgottenIncludes(ProgramParser language, Words words, Problems problems) {
     this.language = language;
     this.words = words;
     this.problems = problems;
@@ -51,7 +52,7 @@ final class Learner {
 
   /** The type of some header whose name is nearest. */
   @Nullable String nearestType(String word) {
-    return Nearest.to(word, language.index().types());
+    return Spelling.nearest(word, language.index().types());
   }
 
   /** Looks at an undeclared name in an expression; what no header knows is left to the checker. */

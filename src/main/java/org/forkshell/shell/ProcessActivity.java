@@ -22,8 +22,8 @@ import org.forkshell.view.Text;
  * @param where it is in the learner's text, empty where that is not known
  * @param program what it runs after exec, else empty
  */
-public record Doing(char letter, int parent, Text text, Text where, String program) {
-  public static Doing of(Entry entry, Family family, Settings settings) {
+public record ProcessActivity(char letter, int parent, Text text, Text where, String program) {
+  public static ProcessActivity of(Entry entry, Family family, Settings settings) {
     Optional<ProcessStatus> status = family.inspector().status(entry.pid());
     char letter = status.map(ProcessStatus::state).orElse(' ');
     int parent = status.map(ProcessStatus::parent).orElse(0);
@@ -32,7 +32,7 @@ public record Doing(char letter, int parent, Text text, Text where, String progr
     Position position =
         alive && !executed && !isReady(entry, family) ? Position.of(entry, family) : null;
     Text where = position == null ? Text.EMPTY : position.shown();
-    return new Doing(
+    return new ProcessActivity(
         letter,
         parent,
         text(letter, entry, family, settings),
@@ -41,7 +41,7 @@ public record Doing(char letter, int parent, Text text, Text where, String progr
   }
 
   /** What a thread is doing that is not its process's first. */
-  public static Doing of(ThreadEntry thread, Family family, Settings settings) {
+  public static ProcessActivity of(ThreadEntry thread, Family family, Settings settings) {
     char letter = family.inspector().status(thread.tid()).map(ProcessStatus::state).orElse(' ');
     Event.Blocked blocked = thread.call();
     Event last = blocked == null ? thread.last() : blocked;
@@ -53,7 +53,7 @@ public record Doing(char letter, int parent, Text text, Text where, String progr
                 .filter(tid -> KernelWaits.isForTheKernelToSay(blocked))
                 .flatMap(tid -> waitsFor(tid, family, settings))
                 .orElseGet(() -> Activity.of(blocked, family.tree(), settings.narration()));
-    return new Doing(
+    return new ProcessActivity(
         letter,
         thread.pid(),
         Text.of(Style.CALL, text),

@@ -10,7 +10,7 @@ import org.forkshell.posix.Posix;
  * what is not the program's memory is for the kernel to find, when it comes to that piece. A file
  * keeps the pieces before a bad one, and a pipe takes none of them.
  */
-final class Pieces {
+final class IoVectors {
   /** The size of a struct iovec on 64 bits: where a piece begins, and its length. */
   private static final int PIECE = 16;
 
@@ -22,7 +22,7 @@ final class Pieces {
   private final long copies = Posix.allocate(PIECE * MOST).address();
   private long count;
 
-  Pieces(Memory memory) {
+  IoVectors(Memory memory) {
     this.memory = memory;
     this.pointers = new Pointers(memory);
   }

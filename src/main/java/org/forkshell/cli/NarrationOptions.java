@@ -16,7 +16,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Options that say how much is told, and in which language. */
-final class Telling {
+final class NarrationOptions {
   private static final String LANGUAGE = "--lang";
 
   /** The languages there are. */
@@ -52,7 +52,7 @@ final class Telling {
    * @param outer options that stood before a subcommand; those here count more
    * @throws ParameterException when there is no such kind of notes
    */
-  Settings settings(@Nullable Telling outer) {
+  Settings settings(@Nullable NarrationOptions outer) {
     Settings settings = new Settings(locale(outer));
     if (outer != null) {
       outer.apply(settings);
@@ -61,7 +61,7 @@ final class Telling {
     return settings;
   }
 
-  private Locale locale(@Nullable Telling outer) {
+  private Locale locale(@Nullable NarrationOptions outer) {
     Language chosen = language != null || outer == null ? language : outer.language;
     return chosen == null ? UserLocale.language(Environment.map()) : chosen.locale;
   }
@@ -103,7 +103,7 @@ final class Telling {
         String name = alone ? args[i + 1] : args[i].substring(LANGUAGE.length() + 1);
         return name.toLowerCase(Locale.ROOT).equals("zh") ? Locale.CHINESE : Locale.ENGLISH;
       }
-      if (args[i].endsWith(".c") || args[i].endsWith(".fork")) {
+      if (Languages.isProgram(args[i]) || args[i].endsWith(".fork")) {
         break;
       }
     }
