@@ -33,6 +33,8 @@ import org.forkshell.lesson.LessonFolder;
 import org.forkshell.lesson.LessonReader;
 import org.forkshell.lesson.Observation;
 import org.forkshell.process.Event;
+import org.forkshell.process.KernelWait;
+import org.forkshell.process.ProcessTree;
 import org.forkshell.prompt.TimedTypist;
 import org.forkshell.shell.PromptSession;
 import org.forkshell.shell.Settings;
@@ -360,6 +362,16 @@ final class LessonCheck {
     @Override
     public Optional<Character> state(int pid) {
       return inspector.status(pid).map(ProcessStatus::state);
+    }
+
+    @Override
+    public Optional<Integer> threads(int pid) {
+      return inspector.status(pid).map(ProcessStatus::threads);
+    }
+
+    @Override
+    public @Nullable KernelWait kernelWait(int pid, ProcessTree family) {
+      return inspector.kernelWait(pid, family);
     }
   }
 }

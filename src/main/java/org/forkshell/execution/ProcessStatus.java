@@ -19,16 +19,18 @@ import org.jspecify.annotations.Nullable;
  * @param state R, S, D, Z, T, t, X or I
  * @param parent the pid of its parent as it is now, after any adoption
  * @param processorTime for how many nanoseconds it has run, to a hundredth of a second
+ * @param threads how many threads it has
  * @param start when it began, in nanoseconds since the machine did, to a hundredth of a second
  * @param code of a zombie: what wait(2) will tell; 0 also where the kernel does not let us know
  */
 public record ProcessStatus(
-    int pid, char state, int parent, long processorTime, long start, int code) {
+    int pid, char state, int parent, long processorTime, int threads, long start, int code) {
   /** Which fields the code and the start are, counted from the state on, which is the first. */
   private static final int CODE = 49;
 
   private static final int USER_TIME = 11;
   private static final int SYSTEM_TIME = 12;
+  private static final int THREADS = 17;
   private static final int START = 19;
   private static final long TICK_NANOS = 10_000_000;
 
@@ -50,6 +52,7 @@ public record ProcessStatus(
               Integer.parseInt(fields[1]),
               (Long.parseLong(fields[USER_TIME]) + Long.parseLong(fields[SYSTEM_TIME]))
                   * TICK_NANOS,
+              Integer.parseInt(fields[THREADS]),
               Long.parseLong(fields[START]) * TICK_NANOS,
               code));
     } catch (IOException gone) {

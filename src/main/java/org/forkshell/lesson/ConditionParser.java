@@ -192,6 +192,11 @@ final class ConditionParser {
       case "status" -> new Measure.Of(Attribute.STATUS, one());
       case "pid" -> new Measure.Of(Attribute.PID, one());
       case "parent" -> new Measure.Of(Attribute.PARENT, one());
+      case "threads" -> new Measure.Of(Attribute.THREADS, one());
+      case "awaited" -> {
+        expect("by");
+        yield new Measure.Of(Attribute.AWAITED, name());
+      }
       case "address" -> new Measure.Address(addressed());
       case "value" -> value();
       case "" -> throw new Malformed("a measure is missing at the end");

@@ -28,6 +28,8 @@ public record Happening(
     BLOCK("block"),
     /** wait or waitpid has returned. */
     WAIT("wait"),
+    /** The process asks to become another program. */
+    EXEC("exec"),
     /** The process ends by exit or return; the detail is the status. */
     EXIT("exit"),
     /** The process ends by a signal; the detail names it. */

@@ -99,7 +99,7 @@ public final class Happenings {
 
     @Override
     public void executing(Event.Executing executing) {
-      // A lesson has no word for it.
+      add(Kind.EXEC, executing.pid(), executing, "");
     }
 
     @Override

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.forkshell.lesson.Happening.Kind;
 import org.forkshell.process.Event;
+import org.forkshell.process.KernelWait;
 import org.forkshell.process.ProcessName;
+import org.forkshell.process.ProcessTree;
 import org.forkshell.process.ProcessTree.Entry;
 
 /** Something to be counted or read in what was seen; {@code docs/writing-lessons.md} lists them. */
@@ -145,7 +147,21 @@ public sealed interface Measure {
         case PID -> Value.of(entry.pid());
         case PARENT -> Value.of(isOrphan(seen) ? adopter(seen) : entry.parent());
         case STATUS -> entry.status() == null ? Value.NONE : Value.of(entry.status().shellStatus());
+        case THREADS -> seen.live().threads(entry.pid()).map(Integer::longValue).map(Value::of).orElse(Value.NONE);
+        case AWAITED -> awaited(entry.pid(), seen);
       };
+    }
+
+    private static Value awaited(int pid, Observation seen) {
+      ProcessTree family = seen.tree();
+      KernelWait wait = seen.live().kernelWait(pid, family);
+      return wait == null
+          ? Value.NONE
+          : wait.enders().stream()
+              .findFirst()
+              .flatMap(ender -> family.nameOf(ender.pid()))
+              .map(name -> Value.of(name.toString()))
+              .orElse(Value.NONE);
     }
 
     /** Process 1 of the pid namespace that it was born in, or who forked the root. */
@@ -175,7 +191,10 @@ public sealed interface Measure {
   enum Attribute {
     PID,
     PARENT,
-    STATUS
+    STATUS,
+    THREADS,
+    /** Who could end what it waits for: who has the lock, or the other end of the pipe. */
+    AWAITED
   }
 
   /** A variable of the prompt in one process. */

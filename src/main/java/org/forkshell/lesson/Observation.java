@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.forkshell.lesson.Happening.Kind;
 import org.forkshell.process.Event;
+import org.forkshell.process.KernelWait;
 import org.forkshell.process.ProcessName;
 import org.forkshell.process.ProcessTree;
 import org.forkshell.process.ProcessTree.Entry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was seen of a run, or of some lines at the prompt.
@@ -35,6 +37,12 @@ public record Observation(List<Event> events, int from, Live live, List<Observat
 
     /** The letter of proc(5) for a process's state; empty for one that is gone. */
     Optional<Character> state(int pid);
+
+    /** How many threads a process has; empty for one that is gone. */
+    Optional<Integer> threads(int pid);
+
+    /** What a process waits for; null for one that waits for nothing, or is gone. */
+    @Nullable KernelWait kernelWait(int pid, ProcessTree family);
   }
 
   public Observation {

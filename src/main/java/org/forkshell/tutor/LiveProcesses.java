@@ -5,8 +5,11 @@ import org.forkshell.abi.AddressSpace;
 import org.forkshell.codegen.Symbols;
 import org.forkshell.execution.ProcessStatus;
 import org.forkshell.lesson.Observation;
+import org.forkshell.process.KernelWait;
+import org.forkshell.process.ProcessTree;
 import org.forkshell.shell.Family;
 import org.forkshell.shell.LineCompiler;
+import org.jspecify.annotations.Nullable;
 
 /** What a lesson asks about a family of the prompt, from the kernel and from processes' memory. */
 final class LiveProcesses implements Observation.Live {
@@ -40,5 +43,15 @@ final class LiveProcesses implements Observation.Live {
   @Override
   public Optional<Character> state(int pid) {
     return family.inspector().status(pid).map(ProcessStatus::state);
+  }
+
+  @Override
+  public Optional<Integer> threads(int pid) {
+    return family.inspector().status(pid).map(ProcessStatus::threads);
+  }
+
+  @Override
+  public @Nullable KernelWait kernelWait(int pid, ProcessTree tree) {
+    return family.inspector().kernelWait(pid, tree);
   }
 }

@@ -21,7 +21,7 @@ public final class ScriptedInspector implements Inspector {
 
   /** There is a process from now on, or it is in another state. */
   public synchronized void set(int pid, char state, int parent) {
-    processes.put(pid, new ProcessStatus(pid, state, parent, 0, 0, 0));
+    processes.put(pid, new ProcessStatus(pid, state, parent, 0, 1, 0, 0));
   }
 
   /** A process is no more. */

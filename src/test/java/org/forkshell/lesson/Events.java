@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.forkshell.process.Event;
 import org.forkshell.process.FlushReason;
+import org.forkshell.process.KernelWait;
+import org.forkshell.process.ProcessTree;
 import org.forkshell.process.WaitStatus;
+import org.jspecify.annotations.Nullable;
 
 /** Events written by hand: what a run of a few processes might tell. */
 final class Events {
@@ -99,6 +102,18 @@ final class Events {
     @Override
     public Optional<Character> state(int pid) {
       return Optional.empty();
+    }
+
+    @Override
+    public Optional<Integer> threads(int pid) {
+      return pid == ROOT ? Optional.of(4) : Optional.empty();
+    }
+
+    @Override
+    public @Nullable KernelWait kernelWait(int pid, ProcessTree family) {
+      return pid == ROOT
+          ? new KernelWait("lock", "0x4000", List.of(new KernelWait.Ender(1001, -1)))
+          : null;
     }
   }
 }
