@@ -251,12 +251,21 @@ final class Calls {
     speaker.inner = born.inner();
     speaker.inherited = born.unwritten();
     speaker.borrows = born.borrowed();
+    speaker.bornAmongThreads = !born.borrowed() && !facts.tree().threads(born.parent()).isEmpty();
     List<Note> notes = new ArrayList<>(2);
     notes.add(Note.of(NoteKind.FORK_RETURNED, born.borrowed() ? "borrowed" : "child", List.of()));
     if (born.unwritten() > 0 && !born.borrowed()) {
       notes.add(Note.of(NoteKind.FORK_COPIED, born.unwritten()));
     }
     result(speaker, born, new Speaker.Result(0, notes, FORK, true));
+  }
+
+  /** Says that a child of a process with threads may wait for a lock that nobody holds. */
+  void unsafe(Speaker speaker, Event event) {
+    String call = speaker.bornAmongThreads ? facts.call(event.origin()) : "";
+    if (!call.isEmpty() && !AsyncSignalSafety.isSafe(call) && speaker.unsafeCalls.add(call)) {
+      stage.call(speaker, Note.of(NoteKind.UNSAFE_CALL, call));
+    }
   }
 
   void forkRefused(Speaker speaker, Event.ForkRefused refused) {

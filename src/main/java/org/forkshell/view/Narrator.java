@@ -141,6 +141,7 @@ public final class Narrator {
       if (speaker != null) {
         calls.sayResult(speaker);
         calls.sayExecuted(speaker);
+        calls.unsafe(speaker, bytes);
         output.wrote(speaker, bytes);
       }
     }
@@ -217,6 +218,7 @@ public final class Narrator {
         calls.sayResult(speaker);
         calls.sayExecuted(speaker);
         goesOn(speaker, event);
+        calls.unsafe(speaker, event);
         what.accept(speaker, event);
       }
     }

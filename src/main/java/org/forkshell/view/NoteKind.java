@@ -117,6 +117,8 @@ public enum NoteKind {
   THREAD_STARTED(Feedback.NORMAL, List.of(), "thread", "tid"),
   /** A thread ended, and its process goes on. */
   THREAD_ENDED(Feedback.NORMAL, List.of("other", "first")),
+  /** In the child of a process with threads, a function that signal-safety(7) does not list. */
+  UNSAFE_CALL(Feedback.NORMAL, List.of(), "call"),
   /** The process ended by itself. */
   EXITED(Feedback.CONCISE, List.of(), "status"),
   /** A signal ended the process. */

@@ -1,5 +1,6 @@
 package org.forkshell.view;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.forkshell.process.Event;
@@ -50,6 +51,12 @@ final class Speaker {
 
   /** Whether it has its parent's memory, see vfork(2). */
   boolean borrows;
+
+  /** Whether fork made it of one of several threads, and not of the others. */
+  boolean bornAmongThreads;
+
+  /** The functions of which it was said that it should not call them. */
+  final Set<String> unsafeCalls = new HashSet<>();
 
   /** Whether it gave up the line that it is at. */
   boolean gaveUp;
