@@ -26,6 +26,7 @@ class NarratorTest {
   private int line = 1;
   private boolean valued = true;
   private String call = "fork";
+  private String calledNow = "";
 
   private final Facts facts =
       new Facts() {
@@ -47,6 +48,11 @@ class NarratorTest {
         @Override
         public String valueOf(Origin origin) {
           return valued ? call : "";
+        }
+
+        @Override
+        public String call(Origin origin) {
+          return calledNow;
         }
 
         @Override
@@ -126,6 +132,30 @@ class NarratorTest {
     narrator.settle();
     show();
     return told;
+  }
+
+  @Test
+  void theChildOfAProcessWithThreadsIsToldOnceOfEachFunctionThatIsNotAsyncSignalSafe() {
+    hear(new Event.ThreadStarted(at(P), 500, 2));
+    fork(CHILD);
+    for (String each : List.of("printf", "write", "printf", "pthread_mutex_lock")) {
+      calledNow = each;
+      hear(new Event.Blocked(at(CHILD), Event.Call.OTHER, 0));
+      calledNow = "printf";
+      hear(new Event.Unblocked(at(P), Event.Call.OTHER, 0));
+    }
+    assertThat(String.join("\n", settled()))
+        .containsOnlyOnce("calls printf")
+        .containsOnlyOnce("calls pthread_mutex_lock")
+        .doesNotContain("calls write", "P: calls");
+  }
+
+  @Test
+  void theChildOfAProcessWithoutOtherThreadsMayCallWhatItLikes() {
+    fork(CHILD);
+    calledNow = "printf";
+    hear(new Event.Blocked(at(CHILD), Event.Call.OTHER, 0));
+    assertThat(String.join("\n", settled())).doesNotContain("calls printf");
   }
 
   @Test
