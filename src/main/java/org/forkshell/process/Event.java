@@ -80,6 +80,7 @@ public sealed interface Event {
    *     elsewhere
    * @param borrowed whether it has its parent's memory instead of a copy, as vfork(2) has it
    * @param inThread whether it goes on in a thread that was not its parent's first
+   * @param amongThreads whether its parent had other threads, which it has not
    */
   record Born(
       Origin origin,
@@ -88,10 +89,11 @@ public sealed interface Event {
       long unwritten,
       int inner,
       boolean borrowed,
-      boolean inThread)
+      boolean inThread,
+      boolean amongThreads)
       implements Birth {
     public Born(Origin origin, int parent, int index, long unwritten) {
-      this(origin, parent, index, unwritten, 0, false, false);
+      this(origin, parent, index, unwritten, 0, false, false, false);
     }
 
     public Born(Origin origin, int parent, int index) {

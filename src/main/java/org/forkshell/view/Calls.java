@@ -251,7 +251,7 @@ final class Calls {
     speaker.inner = born.inner();
     speaker.inherited = born.unwritten();
     speaker.borrows = born.borrowed();
-    speaker.bornAmongThreads = !born.borrowed() && !facts.tree().threads(born.parent()).isEmpty();
+    speaker.bornAmongThreads = born.amongThreads() && !born.borrowed();
     List<Note> notes = new ArrayList<>(2);
     notes.add(Note.of(NoteKind.FORK_RETURNED, born.borrowed() ? "borrowed" : "child", List.of()));
     if (born.unwritten() > 0 && !born.borrowed()) {

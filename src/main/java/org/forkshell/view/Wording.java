@@ -197,6 +197,7 @@ public final class Wording {
           FLUSH_OTHER,
           NEWLINE_MISSING,
           STDERR,
+          UNSAFE_CALL,
           FAULT,
           ZOMBIE ->
           Text.EMPTY;

@@ -46,8 +46,9 @@ public final class EventRecord {
   /** What happened, with its arguments. Pids are those that the console sees. */
   public enum Kind {
     /**
-     * parent, index, bytes that wait in stdout's buffer, own pid in a namespace or 0, vfork,
-     * whether another thread than the parent's first goes on in it.
+     * parent, index, bytes that wait in stdout's buffer, own pid in a namespace or 0, vfork, and
+     * the sum of 1 where another thread than the parent's first goes on in it, and of 2 where the
+     * parent had others.
      */
     BORN,
     /** child, index, what fork returned, vfork. */
@@ -163,7 +164,9 @@ public final class EventRecord {
     long e = argument(message, 4);
     long f = argument(message, 5);
     return switch (kind(message)) {
-      case BORN -> new Event.Born(origin, (int) a, (int) b, c, (int) d, e != 0, f != 0);
+      case BORN ->
+          new Event.Born(
+              origin, (int) a, (int) b, c, (int) d, e != 0, (f & 1) != 0, (f & 2) != 0);
       case FORKED -> new Event.Forked(origin, (int) a, (int) b, (int) c, d != 0);
       case FORK_REFUSED -> new Event.ForkRefused(origin, (int) a, (int) b, c != 0);
       case OUTPUT -> new Event.Output(origin, (int) a, output, FlushReason.of((int) c));

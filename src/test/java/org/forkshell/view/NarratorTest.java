@@ -136,8 +136,7 @@ class NarratorTest {
 
   @Test
   void theChildOfAProcessWithThreadsIsToldOnceOfEachFunctionThatIsNotAsyncSignalSafe() {
-    hear(new Event.ThreadStarted(at(P), 500, 2));
-    fork(CHILD);
+    hear(new Event.Born(at(CHILD), P, 1, 0, 0, false, false, true));
     for (String each : List.of("printf", "write", "printf", "pthread_mutex_lock")) {
       calledNow = each;
       hear(new Event.Blocked(at(CHILD), Event.Call.OTHER, 0));

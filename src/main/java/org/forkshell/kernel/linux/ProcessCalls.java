@@ -161,6 +161,7 @@ final class ProcessCalls extends CallGroup {
   public void born(int index, boolean borrows) {
     int parent = outer.own();
     int pid = process.processes.getpid();
+    int threads = (kernel.takesLines() ? 0 : 1) | (process.threads.areFree() ? 0 : 2);
     process.isForked(pid);
     outer.born(pid);
     kernel.isFirst(outer.own());
@@ -179,7 +180,7 @@ final class ProcessCalls extends CallGroup {
         kernel.unwritten(),
         inner,
         borrows ? 1 : 0,
-        kernel.takesLines() ? 0 : 1);
+        threads);
   }
 
   private long exit(int status) {
