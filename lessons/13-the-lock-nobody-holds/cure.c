@@ -24,6 +24,8 @@ static void *keeper(void *nothing) {
   pthread_barrier_wait(&held);
   usleep(100000);
   pthread_mutex_unlock(&lock);
+  for (;;)
+    pause();
   return nothing;
 }
 
@@ -50,6 +52,5 @@ int main(int argc, char *argv[]) {
     _exit(0);
   }
   wait(NULL);
-  pthread_join(thread, NULL);
   return 0;
 }
