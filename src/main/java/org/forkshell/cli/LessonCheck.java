@@ -209,7 +209,7 @@ final class LessonCheck {
     Process cc;
     try {
       cc =
-          new ProcessBuilder("cc", "-Wall", "-o", "/dev/null", file.toString())
+          new ProcessBuilder("cc", "-Wall", "-pthread", "-o", "/dev/null", file.toString())
               .redirectErrorStream(true)
               .redirectInput(new java.io.File("/dev/null"))
               .start();
