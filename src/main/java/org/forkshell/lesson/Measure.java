@@ -147,7 +147,12 @@ public sealed interface Measure {
         case PID -> Value.of(entry.pid());
         case PARENT -> Value.of(isOrphan(seen) ? adopter(seen) : entry.parent());
         case STATUS -> entry.status() == null ? Value.NONE : Value.of(entry.status().shellStatus());
-        case THREADS -> seen.live().threads(entry.pid()).map(Integer::longValue).map(Value::of).orElse(Value.NONE);
+        case THREADS ->
+            seen.live()
+                .threads(entry.pid())
+                .map(Integer::longValue)
+                .map(Value::of)
+                .orElse(Value.NONE);
         case AWAITED -> awaited(entry.pid(), seen);
       };
     }

@@ -165,8 +165,7 @@ public final class EventRecord {
     long f = argument(message, 5);
     return switch (kind(message)) {
       case BORN ->
-          new Event.Born(
-              origin, (int) a, (int) b, c, (int) d, e != 0, (f & 1) != 0, (f & 2) != 0);
+          new Event.Born(origin, (int) a, (int) b, c, (int) d, e != 0, (f & 1) != 0, (f & 2) != 0);
       case FORKED -> new Event.Forked(origin, (int) a, (int) b, (int) c, d != 0);
       case FORK_REFUSED -> new Event.ForkRefused(origin, (int) a, (int) b, c != 0);
       case OUTPUT -> new Event.Output(origin, (int) a, output, FlushReason.of((int) c));

@@ -173,14 +173,7 @@ final class ProcessCalls extends CallGroup {
       lent.oweNothing();
     }
     int inner = outer.isApart() ? pid : 0;
-    kernel.tell(
-        Kind.BORN,
-        parent,
-        index,
-        kernel.unwritten(),
-        inner,
-        borrows ? 1 : 0,
-        threads);
+    kernel.tell(Kind.BORN, parent, index, kernel.unwritten(), inner, borrows ? 1 : 0, threads);
   }
 
   private long exit(int status) {
