@@ -49,7 +49,7 @@ public enum NativeFunction {
    * {@code int __print(FILE *stream, struct __printing *state)}: goes on with a call of printf, as
    * far as the stream's buffer has room and nothing must be written. 0: the call is complete. 1: a
    * piece with a newline is in the buffer of a line-buffered stream, {@code state->text} points
-   * behind its last newline. 2: the state describes a piece that does not fit. -1: failed.
+   * after its last newline. 2: the state describes a piece that does not fit. -1: failed.
    */
   __print,
   vsnprintf,

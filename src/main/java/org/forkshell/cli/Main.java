@@ -68,7 +68,7 @@ public final class Main {
               .addSubcommand(new ReplaySubcommand(shell))
               .setOut(Streams.writer(Streams.output()))
               .setErr(Streams.writer(Streams.error()))
-              // What stands behind a program's name is the program's.
+              // What stands after a program's name is the program's.
               .setStopAtPositional(true)
               .setExpandAtFiles(false)
               .setCaseInsensitiveEnumValuesAllowed(true)

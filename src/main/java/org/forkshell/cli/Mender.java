@@ -52,7 +52,7 @@ final class Mender {
     err.print(settings.words().get("mend.ask") + " ");
     err.flush();
     StringBuilder answer = new StringBuilder();
-    // Byte by byte: what comes behind the answer is for the program.
+    // Byte by byte: what comes after the answer is for the program.
     for (int c = System.in.read(); c != '\n'; c = System.in.read()) {
       if (c < 0) {
         return false;

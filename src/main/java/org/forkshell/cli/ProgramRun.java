@@ -211,7 +211,7 @@ final class ProgramRun {
   /** The line of the innermost call that stands in the program; the library's do not. */
   private static int line(Program program, List<Integer> calls) {
     for (int i = 0; i < calls.size(); i++) {
-      // Where a caller goes on is behind the call.
+      // Where a caller goes on is after the call.
       int offset = i == 0 ? calls.get(i) : calls.get(i) - 1;
       Symbols.Function function = program.symbols().functionAt(offset);
       Span span = program.sourceMap().at(offset);

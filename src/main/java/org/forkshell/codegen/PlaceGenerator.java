@@ -120,7 +120,7 @@ final class PlaceGenerator {
   }
 
   /**
-   * The place of an argument behind the named ones; the list moves on by as many slots as it takes.
+   * The place of an argument after the named ones; the list moves on by as many slots as it takes.
    */
   private Access nextArgument(NextArgument next) {
     Access list = access(next.list());

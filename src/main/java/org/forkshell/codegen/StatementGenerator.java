@@ -90,7 +90,7 @@ final class StatementGenerator {
     code().mark(end);
   }
 
-  /** The condition stands behind the body: one jump for each time round. */
+  /** The condition stands after the body: one jump for each time round. */
   private void loop(Loop loop) {
     Label start = new Label();
     Label test = new Label();

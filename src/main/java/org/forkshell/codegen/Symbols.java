@@ -21,7 +21,7 @@ public final class Symbols {
    * A function's code.
    *
    * @param from the offset of its first instruction
-   * @param to the offset behind its last
+   * @param to the offset after its last
    * @param isLibrary whether it is ForkShell's own
    * @param at its name in the text, or null
    */

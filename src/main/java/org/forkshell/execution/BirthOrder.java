@@ -49,7 +49,7 @@ final class BirthOrder<M> {
     return false;
   }
 
-  /** An orphan that was collected while its forebears are still waited for: it ends behind them. */
+  /** An orphan that was collected while its forebears are still waited for: it ends after them. */
   private boolean isEndOfOneWaiting(Event event) {
     return event instanceof Event.Reaped reaped && waiting.containsKey(reaped.child());
   }

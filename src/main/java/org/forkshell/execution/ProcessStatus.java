@@ -42,7 +42,7 @@ public record ProcessStatus(
       String stat =
           Files.readString(
               Path.of("/proc", String.valueOf(pid), "stat"), StandardCharsets.ISO_8859_1);
-      // pid (comm) state ppid: comm may hold anything, so look behind the last parenthesis.
+      // pid (comm) state ppid: comm may hold anything, so read on from the last parenthesis.
       String[] fields = stat.substring(stat.lastIndexOf(')') + 2).strip().split(" ");
       int code = fields.length > CODE ? Integer.parseInt(fields[CODE]) : 0;
       return Optional.of(

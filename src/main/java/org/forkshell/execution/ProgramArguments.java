@@ -11,7 +11,7 @@ import org.forkshell.wire.LogEntry;
 
 /**
  * What main gets: argc, argv and the environment, laid out above the stack as the kernel lays them
- * out, two arrays of pointers ended by null and the strings behind them.
+ * out, two arrays of pointers ended by null and the strings after them.
  *
  * @param part the bytes
  * @param values argc, argv, envp

@@ -247,7 +247,7 @@ public final class Fold {
     return new Offset(type, pointer, new Whole(Type.LONG, distance), 1, false);
   }
 
-  /** The place {@code distance} bytes behind another, of another type. */
+  /** The place {@code distance} bytes after another, of another type. */
   public static TypedExpression.Place moved(TypedExpression.Place place, Type type, long distance) {
     if (place instanceof TypedExpression.LocalPlace local) {
       return new TypedExpression.LocalPlace(type, local.variable(), local.offset() + distance);

@@ -92,7 +92,7 @@ public final class RecordDefinition {
   }
 
   /**
-   * Adds a member behind those there are; false if there is already one of that name.
+   * Adds a member after those there are; false if there is already one of that name.
    *
    * @param aligned of how many bytes its offset is a multiple
    */

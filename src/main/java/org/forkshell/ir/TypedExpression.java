@@ -28,7 +28,7 @@ public sealed interface TypedExpression {
 
   record StaticPlace(Type type, Symbol.Static object, long offset) implements Place {}
 
-  /** Where a pointer points, and {@code offset} bytes behind. */
+  /** Where a pointer points, and {@code offset} bytes further on. */
   record Memory(Type type, TypedExpression pointer, long offset) implements Place {}
 
   /** An element of an array that has a place of its own; the index is an int or a long. */
@@ -138,7 +138,7 @@ public sealed interface TypedExpression {
   record Comma(Type type, TypedExpression first, TypedExpression second)
       implements TypedExpression {}
 
-  /** {@code va_start}: the list begins behind the named parameters. */
+  /** {@code va_start}: the list begins after the named parameters. */
   record ArgumentsStart(Place list, int slots) implements TypedExpression {
     @Override
     public Type type() {

@@ -62,7 +62,7 @@ final class ThreadQuiescence {
     try {
       String stat =
           new String(Files.readAllBytes(task.resolve("stat")), StandardCharsets.ISO_8859_1);
-      // pid (comm) state: comm may hold anything, so look behind the last parenthesis.
+      // pid (comm) state: comm may hold anything, so read on from the last parenthesis.
       return stat.charAt(stat.lastIndexOf(')') + 2) == 'S';
     } catch (IOException ended) {
       return false;

@@ -102,7 +102,7 @@ public sealed interface Measure {
     }
   }
 
-  /** The number right behind a text. */
+  /** The number right after a text. */
   record NumberBehind(Template text, Who who) implements Measure {
     @Override
     public Value of(Observation seen) {

@@ -31,7 +31,7 @@ final class Directive {
     next = nextSlot;
   }
 
-  /** Reads a specification from behind its percent sign, and says where it ends. */
+  /** Reads a specification from its percent sign on, and says where it ends. */
   long read(long behindPercent) {
     before = next;
     start = behindPercent - 1;
@@ -267,7 +267,7 @@ final class Directive {
     return tooLarge;
   }
 
-  /** The address of the argument's slot; the one behind it is next. */
+  /** The address of the argument's slot; the one after it is next. */
   long takeSlot() {
     if (position > 0) {
       return first + 8 * (position - 1);

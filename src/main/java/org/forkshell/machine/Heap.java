@@ -19,7 +19,7 @@ final class Heap {
   private static final long MOST = AddressSpace.STACK - AddressSpace.HEAP - (1 << 20);
 
   // Objects beside errno.
-  /** The chunk behind all others, null before the first use. */
+  /** The chunk after all others, null before the first use. */
   private static final long TOP = AddressSpace.ORIGIN + AddressSpace.DATA + 8;
 
   /** Behind this address no byte was ever given to the program: all are zero. */
@@ -227,7 +227,7 @@ final class Heap {
     memory.storeLong(chunk + 8, size | memory.loadLong(chunk + 8) & IN_USE);
   }
 
-  /** Whether the chunk is in use: the chunk behind it knows. */
+  /** Whether the chunk is in use: the chunk after it knows. */
   private boolean isInUse(long chunk) {
     return (memory.loadLong(chunk + size(chunk) + 8) & IN_USE) != 0;
   }

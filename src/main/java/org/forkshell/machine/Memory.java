@@ -70,7 +70,7 @@ public final class Memory {
     RawMemory.copy(host, AddressSpace.ORIGIN + offset + bias, count);
   }
 
-  /** The first address behind the heap: malloc's own, as brk(2) would say. */
+  /** The first address after the heap: malloc's own, as brk(2) would say. */
   public long heapEnd() {
     return heapEnd;
   }
@@ -98,7 +98,7 @@ public final class Memory {
     return lie(address, length, START, heapEnd) || lie(address, length, mappingsStart, STACK_END);
   }
 
-  /** The first address behind the readable stretch in which {@code address} lies. */
+  /** The first address after the readable stretch in which {@code address} lies. */
   public long readableEnd(long address) {
     return address < heapEnd ? heapEnd : STACK_END;
   }

@@ -54,7 +54,7 @@ final class NumberReader {
   /**
    * An integer of 64 bits.
    *
-   * @param end where the address behind the number goes, or 0
+   * @param end where the address after the number goes, or 0
    */
   long integer(long text, long end, int wantedBase, boolean signed) {
     if (wantedBase < 0 || wantedBase == 1 || wantedBase > 36) {
@@ -101,7 +101,7 @@ final class NumberReader {
   /**
    * A floating-point number.
    *
-   * @param end where the address behind the number goes, or 0
+   * @param end where the address after the number goes, or 0
    * @param single whether it is to be rounded to a float
    */
   double floating(long text, long end, boolean single) {
@@ -155,7 +155,7 @@ final class NumberReader {
     return true;
   }
 
-  /** {@code (…)} behind nan. */
+  /** {@code (…)} after nan. */
   private void skipNote() {
     if (peek() != '(') {
       return;

@@ -28,7 +28,7 @@ final class PaddedField {
   private int suffixLength;
   private long after;
 
-  // While a part is put: the first byte wanted, the one behind the last, where the first goes, and
+  // While a part is put: the first byte wanted, the one after the last, where the first goes, and
   // how far the parts have come.
   private long from;
   private long end;
@@ -152,7 +152,7 @@ final class PaddedField {
     return after;
   }
 
-  /** The address behind the last newline of a text, 0 where there is none. */
+  /** The address after the last newline of a text, 0 where there is none. */
   long lastNewline(Strings strings) {
     long newline = isText() ? strings.findLast(textStart, '\n', textLength) : 0;
     return newline == 0 ? 0 : newline + 1;

@@ -14,7 +14,7 @@ final class Strings {
     this.memory = memory;
   }
 
-  /** The first address behind the readable stretch that {@code address} lies in; faults if none. */
+  /** The first address after the readable stretch that {@code address} lies in; faults if none. */
   private long end(long address) {
     memory.checkReadable(address, 1);
     return memory.readableEnd(address);
@@ -229,7 +229,7 @@ final class Strings {
     }
   }
 
-  /** Puts ASCII text with a zero behind it. */
+  /** Puts ASCII text with a zero after it. */
   void put(long to, String text) {
     int length = text.length();
     memory.checkWritable(to, length + 1L);

@@ -37,7 +37,7 @@ public final class ThreadArea {
     return stackStart;
   }
 
-  /** The first address behind the stack. */
+  /** The first address after the stack. */
   public long stackEnd() {
     return stackEnd;
   }

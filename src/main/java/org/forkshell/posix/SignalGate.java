@@ -35,7 +35,7 @@ public final class SignalGate {
   private static final int PRIVATE_FIXED = 0x12;
   private static final int PRIVATE_ANONYMOUS = 0x22;
 
-  /** Where the arguments of {@link GateCode#START} lie, behind those of a call. */
+  /** Where the arguments of {@link GateCode#START} lie, after those of a call. */
   private static final int START_BLOCK = GateCode.BLOCK + 64;
 
   /** Behind them a stack_t of sigaltstack(2). */

@@ -59,7 +59,7 @@ public final class Survivors {
     try {
       String stat =
           Files.readString(Path.of("/proc", pid + "", "stat"), StandardCharsets.ISO_8859_1);
-      // pid (comm) state: comm may hold anything, so look behind the last parenthesis.
+      // pid (comm) state: comm may hold anything, so read on from the last parenthesis.
       char state = stat.charAt(stat.lastIndexOf(')') + 2);
       return state != 'Z' && state != 'X';
     } catch (IOException gone) {

@@ -20,7 +20,7 @@ public record Executable(byte[] path, List<byte[]> arguments, boolean isWhole) {
   }
 
   /**
-   * From the path and the arguments, each with a zero byte behind it.
+   * From the path and the arguments, each with a zero byte after it.
    *
    * @param count how many arguments there are, of which the last may be missing here
    */

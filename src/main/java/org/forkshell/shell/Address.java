@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Which processes a line is for: {@code @P.1}, {@code @5574}, {@code @children}, {@code @others},
  * {@code @all}, or several of these with commas between them.
  *
- * @param words what stands behind the {@code @}, cut at the commas
+ * @param words what stands after the {@code @}, cut at the commas
  */
 public record Address(List<String> words) {
   static final Address ALL = new Address(List.of("all"));

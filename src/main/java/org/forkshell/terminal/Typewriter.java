@@ -49,7 +49,7 @@ public final class Typewriter implements Screen {
     }
   }
 
-  /** Shows a prompt; lines wait until what is typed behind it has been {@link #enter}ed. */
+  /** Shows a prompt; lines wait until what is typed after it has been {@link #enter}ed. */
   public synchronized void prompt(Text prompt) {
     typing = true;
     type(prompt);

@@ -38,7 +38,7 @@ public final class Replay implements User {
     /** Returns when the audience has read what is there. */
     Wish read() throws IOException, InterruptedException;
 
-    /** Types a line behind a prompt. */
+    /** Types a line after a prompt. */
     Wish type(Text prompt, String line) throws IOException, InterruptedException;
 
     /** A line that the audience types; null when there are no more. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All explanations, in one language. The bundles {@code Explanations} have an entry {@code
  * SECTION.NAME} for each, whose first line is the title and the rest the text; {@code .names},
- * {@code .man} and {@code .see} behind it, which are the same in every language, stand in the
+ * {@code .man} and {@code .see} after it, which are the same in every language, stand in the
  * English one alone.
  */
 public final class Explanations {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Puts labelled lines into columns: who, pid, what, and the note behind it or, where there is no
+ * Puts labelled lines into columns: who, pid, what, and the note after it or, where there is no
  * room, below. The columns grow with what they have to hold and never shrink.
  */
 public final class LineLayout {
@@ -36,7 +36,7 @@ public final class LineLayout {
 
   /**
    * The lines on the screen that a labelled line takes. None is wider than the screen: what is too
-   * long goes on below, behind as many blanks as the label is wide.
+   * long goes on below, after as many blanks as the label is wide.
    *
    * @param width the columns there are, or 0 where lines may be as long as they like
    */
@@ -134,7 +134,7 @@ public final class LineLayout {
   }
 
   /**
-   * A text in lines of less than {@code width} columns, each behind {@code indent} blanks; in one
+   * A text in lines of less than {@code width} columns, each after {@code indent} blanks; in one
    * where the width is 0.
    */
   public static List<Text> wrapped(Text text, int indent, int width) {

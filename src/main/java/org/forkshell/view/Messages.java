@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sentences in the learner's language, by key. {@code {0}} and so on stand for arguments; nothing
  * else is special in a sentence. Where argument 0 is the number 1, the sentence of the key with
- * {@code .one0} behind it is said, if there is one, and so for other arguments: 1 byte, 2 bytes.
+ * {@code .one0} after it is said, if there is one, and so for other arguments: 1 byte, 2 bytes.
  * Read when first asked for: a start does not wait for words that it does not say.
  */
 public final class Messages {

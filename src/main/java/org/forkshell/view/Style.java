@@ -9,7 +9,7 @@ public enum Style {
   OUTPUT,
   /** What a program wrote to its standard error. */
   ERROR_OUTPUT,
-  /** The name of a value, {@code $1}, and the arrow behind it. */
+  /** The name of a value, {@code $1}, and the arrow after it. */
   VALUE_NAME,
   VALUE,
   /** What a process did, in C's words: {@code fork ==> 5574}. */

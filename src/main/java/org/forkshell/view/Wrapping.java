@@ -12,7 +12,7 @@ public final class Wrapping {
   /** A line of {@link #kept} may be so much shorter for the sake of a word. */
   private static final int RAGGED = 12;
 
-  /** Punctuation that no line begins with, behind a wide character. */
+  /** Punctuation that no line begins with, after a wide character. */
   private static final String CLOSING = "，。；：、？！）》」』”’,.;:)";
 
   /** Punctuation that no line ends with. */

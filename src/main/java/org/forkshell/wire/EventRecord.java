@@ -77,7 +77,7 @@ public final class EventRecord {
     HANDLED,
     /**
      * bytes that wait in stdout's buffer, number of arguments; as text, the path and the arguments,
-     * each with a zero byte behind it, as far as there is room.
+     * each with a zero byte after it, as far as there is room.
      */
     EXECUTING,
     /** errno. */

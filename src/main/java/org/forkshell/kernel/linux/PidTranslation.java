@@ -158,7 +158,7 @@ final class PidTranslation {
     return child;
   }
 
-  /** The number in {@link #text} behind blanks. */
+  /** The number in {@link #text} after blanks. */
   private int number(long from, long to) {
     int value = 0;
     for (long i = from; i < to; i++) {

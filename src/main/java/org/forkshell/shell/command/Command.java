@@ -19,7 +19,7 @@ public interface Command {
   /**
    * Does it.
    *
-   * @param argument what stands behind the name, without blanks around it
+   * @param argument what stands after the name, without blanks around it
    * @return whether it could be done; if not, it has said why
    */
   boolean run(Context context, String argument) throws IOException, InterruptedException;

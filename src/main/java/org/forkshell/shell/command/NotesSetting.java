@@ -19,7 +19,7 @@ final class NotesSetting {
   private NotesSetting() {}
 
   /**
-   * Does what the words behind {@code /set notes} say.
+   * Does what the words after {@code /set notes} say.
    *
    * @return whether they could be understood; if not, it has said why
    */

@@ -112,7 +112,7 @@ public final class Planner {
     return new Draft(sharing, steps);
   }
 
-  /** How many characters are left for texts behind lanes that stand {@code pitch} apart. */
+  /** How many characters are left for texts after lanes that stand {@code pitch} apart. */
   private int room(Draft draft, int pitch) {
     return width - labelWidth - pitch * (draft.columns() - 1) - GAP - 1;
   }

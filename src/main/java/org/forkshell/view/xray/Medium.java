@@ -54,12 +54,12 @@ public record Medium(int width, Drawing drawing, Messages words) {
     return width == 0 ? Integer.MAX_VALUE : Math.max(LEAST, width - 1 - used);
   }
 
-  /** A text in as many lines as it takes behind {@code used} columns. */
+  /** A text in as many lines as it takes after {@code used} columns. */
   List<Text> pieces(Text text, int used) {
     return Wrapping.wrapped(text, left(used));
   }
 
-  /** A text in as many lines as it takes, each behind the same prefix. */
+  /** A text in as many lines as it takes, each after the same prefix. */
   List<Text> wrapped(Text text, Text prefix) {
     List<Text> lines = new ArrayList<>();
     for (Text line : pieces(text, prefix.width())) {

@@ -34,7 +34,7 @@ public final class Pages {
   /**
    * Something to be said of a process.
    *
-   * @param text what to put behind its name
+   * @param text what to put after its name
    */
   public record Remark(Crowd.Member who, String text) {}
 

@@ -299,7 +299,7 @@ final class ExpressionChecker {
     return new Comma(part.type(), new TypedExpression.Assign(record, place, base), part);
   }
 
-  /** The place of the dot, right behind what it is asked of. */
+  /** The place of the dot, right after what it is asked of. */
   private static Span dot(Expression.MemberAccess access) {
     Span at = access.at();
     int dot =

@@ -41,7 +41,7 @@ final class StatementChecker {
     this.declarations = new BlockDeclarations(checker);
   }
 
-  /** A function's body, in the scope of its parameters, behind what their types need computed. */
+  /** A function's body, in the scope of its parameters, after what their types need computed. */
   TypedStatement.Block body(Statement.Block block, List<TypedExpression> first) {
     Label outerBreak = breakTo;
     Label outerContinue = continueTo;
@@ -98,8 +98,7 @@ final class StatementChecker {
   }
 
   /**
-   * A statement that stands alone in a loop or behind {@code if}: a block of its own (C11 6.8.4
-   * p3).
+   * A statement that stands alone in a loop or after {@code if}: a block of its own (C11 6.8.4 p3).
    */
   private TypedStatement sub(Statement statement) {
     return scoped(

@@ -18,7 +18,7 @@ final class ControlFlow {
     this.in = parser.in;
   }
 
-  /** The parenthesised expression behind {@code if}, {@code while} and {@code switch}. */
+  /** The parenthesised expression after {@code if}, {@code while} and {@code switch}. */
   private Expression condition(Token keyword) {
     if (!in.at(TokenKind.LEFT_PARENTHESIS)) {
       throw in.unexpected("c.condition.parentheses", keyword.text);
@@ -37,7 +37,7 @@ final class ControlFlow {
       throw in.refuse(in.peek().span(), "c.closing.before", ")", ";");
     }
     if (Expressions.startsOperand(in.kind()) && !in.peek().startsLine) {
-      // "if (x == 3 printf(…)" as well as "if (x 3)": either way nothing behind is to be trusted.
+      // "if (x == 3 printf(…)" as well as "if (x 3)": either way nothing after is to be trusted.
       int behind = in.peek().kind == TokenKind.IDENTIFIER ? 0 : 1;
       if (behind == 1) {
         throw in.unexpected("c.operator.missing");

@@ -59,7 +59,7 @@ final class Cursor {
     return tokens[at].kind == TokenKind.END;
   }
 
-  /** The token behind which the cursor stands; at the very beginning the first one. */
+  /** The token after which the cursor stands; at the very beginning the first one. */
   Token previous() {
     return tokens[Math.max(0, at - 1)];
   }
@@ -100,7 +100,7 @@ final class Cursor {
   }
 
   /**
-   * Reads {@code kind}, or says that it is missing behind the token before, and goes on as if it
+   * Reads {@code kind}, or says that it is missing after the token before, and goes on as if it
    * stood there.
    */
   void expect(TokenKind kind) {
@@ -124,7 +124,7 @@ final class Cursor {
     atGap("c.missing", what);
   }
 
-  /** An error right behind the token before, where something is missing. */
+  /** An error right after the token before, where something is missing. */
   void atGap(String key, Object... arguments) {
     noteEnd();
     if (!(atEnd() && problems.isCut())) {
@@ -132,7 +132,7 @@ final class Cursor {
     }
   }
 
-  /** {@code if (x)} with nothing behind it. */
+  /** {@code if (x)} with nothing after it. */
   SyntaxError missingStatement(Token keyword) {
     atGap("c.statement.missing", keyword.text);
     return new SyntaxError(false);
@@ -239,7 +239,7 @@ final class Cursor {
     return tokens[i].kind == TokenKind.COLON;
   }
 
-  /** The number of tokens to skip from an opening bracket to behind its partner, or to the end. */
+  /** The number of tokens to skip from an opening bracket to past its partner, or to the end. */
   int behindPartner(int ahead) {
     int nested = 0;
     for (int i = ahead; at + i < tokens.length; i++) {
@@ -259,7 +259,7 @@ final class Cursor {
     return tokens.length - 1 - at;
   }
 
-  /** Takes tokens up to behind the partner of the bracket that comes next. */
+  /** Takes tokens up to and including the partner of the bracket that comes next. */
   void skipBalanced() {
     at = Math.min(tokens.length - 1, at + behindPartner(0));
   }

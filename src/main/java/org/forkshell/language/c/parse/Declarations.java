@@ -30,7 +30,7 @@ final class Declarations {
     this.in = parser.in;
   }
 
-  /** One declaration outside all functions. After an error goes on behind it. */
+  /** One declaration outside all functions. After an error goes on after it. */
   void external(List<Declaration> all) {
     int depth = in.depth();
     int position = in.position();
@@ -257,7 +257,7 @@ final class Declarations {
     }
   }
 
-  /** {@code asm("name")} and attributes behind a declarator. */
+  /** {@code asm("name")} and attributes after a declarator. */
   private void label(Attributes attributes) {
     if (in.at(TokenKind.ASM)) {
       throw in.refuse(in.peek().span(), "c.unsupported", "asm");
@@ -355,7 +355,7 @@ final class Declarations {
   }
 
   /**
-   * {@code f(a, b) int a; char *b; { … }}: types come behind the names; without one a name is an
+   * {@code f(a, b) int a; char *b; { … }}: types come after the names; without one a name is an
    * int.
    */
   private void oldParameters(Declarators.Declarator declarator, @Nullable List<Token> names) {

@@ -35,7 +35,7 @@ final class Expander {
     this.problems = problems;
   }
 
-  /** {@code #line}: the line behind {@code line} calls itself {@code number} of {@code file}. */
+  /** {@code #line}: the line after {@code line} calls itself {@code number} of {@code file}. */
   private record Renumbering(SourceText source, int line, int number, @Nullable String file) {}
 
   private @Nullable Renumbering renumbering;

@@ -213,7 +213,7 @@ final class Expressions {
   }
 
   /**
-   * {@code _Alignof(type)} as the offset of a member behind a single char, which is what it means.
+   * {@code _Alignof(type)} as the offset of a member after a single char, which is what it means.
    */
   private Expression alignof() {
     Token first = in.next();

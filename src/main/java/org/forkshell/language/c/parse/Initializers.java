@@ -22,7 +22,7 @@ final class Initializers {
     this.in = parser.in;
   }
 
-  /** What stands behind {@code =} in a declaration. */
+  /** What stands after {@code =} in a declaration. */
   Expression initializer() {
     return in.at(TokenKind.LEFT_BRACE) ? list() : parser.expressions.assignment();
   }

@@ -207,7 +207,7 @@ final class Literals {
     }
   }
 
-  /** Resolves the escape whose letter is at {@code at}; returns the place behind it. */
+  /** Resolves the escape whose letter is at {@code at}; returns the place after it. */
   private int escape(Token token, String text, int at, int end, ByteArrayOutputStream out) {
     char c = at < end ? text.charAt(at) : '\\';
     int simple = "abtnvfre\\'\"?".indexOf(c);

@@ -9,7 +9,7 @@ import org.forkshell.language.c.syntax.Statement;
 import org.forkshell.language.c.syntax.TypeSyntax;
 import org.forkshell.source.Span;
 
-/** Names, constants, and what hangs behind them: calls, subscripts, members (C11 6.5.1, 6.5.2). */
+/** Names, constants, and what follows them: calls, subscripts, members (C11 6.5.1, 6.5.2). */
 final class Operands {
   private final Parser parser;
   private final Cursor in;
@@ -160,7 +160,7 @@ final class Operands {
     return inner;
   }
 
-  /** What hangs behind {@code operand}, whose first token was {@code first}. */
+  /** What follows {@code operand}, whose first token was {@code first}. */
   Expression postfix(Expression operand, Token first) {
     Expression result = operand;
     // A literal's own span begins where its first token does; a parenthesis leaves no trace but

@@ -355,7 +355,7 @@ final class Paste {
       case '\u3001' -> ",";
       case '\u3002' -> ".";
       case '\u2010', '\u2011', '\u2212', '\u2014', '\u2015' -> "-";
-      // Typography makes one dash of "--": behind it nothing is left to subtract.
+      // Typography makes one dash of "--": after it nothing is left to subtract.
       case '\u2013' -> endsOperand(at + 1) ? "--" : "-";
       case '\u2026' -> "...";
       case '\u00d7', '\u2217' -> "*";

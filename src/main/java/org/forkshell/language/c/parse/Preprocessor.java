@@ -29,7 +29,7 @@ final class Preprocessor {
     this.inclusion = new Inclusion(this, headers, includes, macros, expander, problems);
   }
 
-  /** The tokens of {@code text} for the parser, END behind. */
+  /** The tokens of {@code text} for the parser, END after them. */
   Token[] process(Token[] text) {
     run(text);
     out.add(text[text.length - 1]);

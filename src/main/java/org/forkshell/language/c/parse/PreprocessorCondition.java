@@ -19,7 +19,7 @@ final class PreprocessorCondition {
   private boolean unsigned;
 
   /**
-   * @param tokens macros expanded, {@code defined} resolved, END behind
+   * @param tokens macros expanded, {@code defined} resolved, END after them
    */
   PreprocessorCondition(Token[] tokens, Problems problems) {
     this.tokens = tokens;

@@ -49,7 +49,7 @@ final class Statements {
 
   /**
    * A statement or declaration in a block, or at the prompt; after an error, an empty one, the
-   * cursor behind it.
+   * cursor after it.
    */
   Statement item() {
     int depth = in.depth();
@@ -109,7 +109,7 @@ final class Statements {
   }
 
   /**
-   * Goes on at the next statement: behind a semicolon, before a brace, at a line that starts with a
+   * Goes on at the next statement: after a semicolon, before a brace, at a line that starts with a
    * keyword.
    */
   private void skip(int start) {
@@ -263,7 +263,7 @@ final class Statements {
     }
   }
 
-  /** The semicolon behind a simple statement. */
+  /** The semicolon after a simple statement. */
   void end() {
     if (in.accept(TokenKind.SEMICOLON)) {
       return;

@@ -63,7 +63,7 @@ final class Token {
     return new Span(source, start, end);
   }
 
-  /** The empty place right behind this token, where a forgotten {@code ;} belongs. */
+  /** The empty place right after this token, where a forgotten {@code ;} belongs. */
   Span behind() {
     return new Span(source, end, end);
   }

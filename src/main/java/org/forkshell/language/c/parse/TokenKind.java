@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What a token is: one constant a keyword and punctuator (C11 6.4.1, 6.4.6), and the open classes.
  */
 enum TokenKind {
-  /** Stands behind the last token, so that looking ahead needs no bounds check. */
+  /** Stands after the last token, so that looking ahead needs no bounds check. */
   END(""),
   IDENTIFIER(""),
   NUMBER(""),

@@ -42,7 +42,7 @@ public sealed interface Expression {
 
   record Unary(Span span, UnaryOperator operator, Expression operand) implements Expression {}
 
-  /** {@code ++} and {@code --}, in front or behind. */
+  /** {@code ++} and {@code --}, before or after. */
   record Step(Span span, boolean increment, boolean prefix, Expression operand)
       implements Expression {}
 

@@ -15,10 +15,7 @@ public sealed interface TypeSyntax {
   /** A name that a typedef gave. */
   record Named(Span span, String name) implements TypeSyntax {}
 
-  /**
-   * {@code const} in front of, or behind, a type; {@code volatile} and {@code restrict} leave no
-   * trace.
-   */
+  /** {@code const} before or after a type; {@code volatile} and {@code restrict} leave no trace. */
   record Const(Span span, TypeSyntax type) implements TypeSyntax {}
 
   record Pointer(Span span, TypeSyntax to) implements TypeSyntax {}
