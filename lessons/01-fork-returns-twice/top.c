@@ -4,6 +4,6 @@
 int main(void) {
   printf("the top of main\n");
   fork();
-  printf("behind fork\n");
+  printf("after fork\n");
   return 0;
 }

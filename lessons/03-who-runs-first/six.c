@@ -5,7 +5,7 @@
 /* Who writes first, second, third, fourth: every order of two lines each. */
 static const char *orders[] = {"ppcc", "pcpc", "pccp", "cppc", "cpcp", "ccpp"};
 
-/* Writes the lines of one process, each in its place: who comes behind the
+/* Writes the lines of one process, each in its place: who comes after the
    other waits for a byte from it. */
 static void play(int number, const char *order, char me, int hear, int tell) {
   int line = 0;

@@ -11,7 +11,7 @@ int main(int argc, char *argv[]) {
   if (fork() == 0) {
     printf("child, before exec: %d\n", getpid());
     execl(program, "sh", "-c", "echo after exec: $$", NULL);
-    printf("behind exec\n");
+    printf("exec came back\n");
     _exit(1);
   }
   wait(NULL);
