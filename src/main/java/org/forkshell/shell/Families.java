@@ -37,6 +37,7 @@ final class Families implements AutoCloseable {
   private final MonotonicClock clock;
   private final Thread ticker;
   private @Nullable Family shut;
+  private @Nullable Family stuck;
   private volatile @Nullable Family family;
   private volatile @Nullable Family latest;
   private volatile Annotator annotator = (event, family) -> List.of();
@@ -74,7 +75,7 @@ final class Families implements AutoCloseable {
         Family now = family;
         if (now != null) {
           now.chronicle().tick();
-          now.tellDeadlocks();
+          tellDeadlocks(now);
           tellWhenShut(now);
           replaceWhenLost(now);
           if (ticks % LOOK_EVERY == 0) {
@@ -85,6 +86,14 @@ final class Families implements AutoCloseable {
       }
     } catch (InterruptedException over) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void tellDeadlocks(Family now) {
+    if (now.tellDeadlocks() && attended && now != stuck) {
+      stuck = now;
+      String key = now.program().isEmpty() ? "session.deadlock" : "run.deadlock";
+      display.say(Style.NOTE, settings.words().get(key));
     }
   }
 

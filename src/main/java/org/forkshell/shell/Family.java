@@ -73,9 +73,14 @@ public final class Family implements Facts, AutoCloseable {
     this.deadlocks = new DeadlockSearch(session.inspector(), session.tree(), clock);
   }
 
-  /** Tells of threads that can never go on, if there are some of whom that has not been told. */
-  void tellDeadlocks() {
-    deadlocks.look(code.symbols()).forEach(session::tell);
+  /**
+   * Tells of threads that can never go on, if there are some of whom that has not been told; says
+   * whether there were.
+   */
+  boolean tellDeadlocks() {
+    List<Event.Deadlock> found = deadlocks.look(code.symbols());
+    found.forEach(session::tell);
+    return !found.isEmpty();
   }
 
   private void hear(Event event) {

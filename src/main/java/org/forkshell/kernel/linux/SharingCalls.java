@@ -40,6 +40,9 @@ final class SharingCalls extends CallGroup {
   private static final int MREMAP_FIXED = 2;
   private static final int SHM_REMAP = 0x4000;
 
+  /** With the clock of __sleep_while: what is slept on is a thread's id, which ends with it. */
+  private static final int JOINS = 256;
+
   /** Without FUTEX_PRIVATE_FLAG and FUTEX_CLOCK_REALTIME. */
   private static final int FUTEX_COMMAND = 0x7F;
 
@@ -271,10 +274,11 @@ final class SharingCalls extends CallGroup {
     if (sharedIntAt(word) != value) {
       return failure(Errno.EAGAIN);
     }
-    kernel.blocked();
+    boolean joins = (clock & JOINS) != 0;
+    kernel.block(Call.OTHER, joins ? value : 0);
     int result;
     do {
-      result = waiting.futexWaitUntil(word, value, until, clock == 0);
+      result = waiting.futexWaitUntil(word, value, until, (clock & ~JOINS) == 0);
     } while (kernel.again(result));
     return woken(result);
   }

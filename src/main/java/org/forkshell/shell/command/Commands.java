@@ -22,6 +22,7 @@ public final class Commands {
         new HistoryCommand(),
         new VarsCommand(),
         new PsCommand(),
+        new ThreadsCommand(),
         new TreeCommand(),
         new SourceCommand(),
         new BuffersCommand(),

@@ -5,6 +5,7 @@ import java.util.List;
 import org.forkshell.codegen.Symbols;
 import org.forkshell.process.Event;
 import org.forkshell.process.ProcessTree.Entry;
+import org.forkshell.process.ProcessTree.ThreadEntry;
 import org.forkshell.shell.Family;
 import org.forkshell.shell.LogLine;
 import org.forkshell.shell.Position;
@@ -59,11 +60,28 @@ final class SourceCommand extends FamilyCommand {
               new Crowd.Member(entry.name(), entry.pid()),
               ready && entry.isAlive() ? lines.size() + 1 : places.get(i),
               doing(entry, doings.get(i), places.get(i), ready, context)));
+      for (ThreadEntry thread : family.tree().threads(entry.pid())) {
+        stands.add(stand(thread, family, listing, context));
+      }
     }
     if (lines.isEmpty() && stands.isEmpty()) {
       return List.of(Text.of(Style.NOTE, "  " + context.words("list.empty")));
     }
     return MarkedListing.draw(lines, stands, argument.equals("all"), context.medium());
+  }
+
+  /** Where a thread is that is not its process's first. */
+  private static Stand stand(
+      ThreadEntry thread, Family family, SourceListing listing, Context context) {
+    Event.Blocked blocked = thread.call();
+    Event last = blocked == null ? thread.last() : blocked;
+    // That it was started was told by another one, elsewhere.
+    int place = last.tid() == thread.tid() ? listing.applyAsInt(last.origin()) : NOWHERE;
+    Text text = ProcessActivity.of(thread, family, context.settings()).text();
+    return new Stand(
+        new Crowd.Member(thread.name(), thread.tid()),
+        place,
+        place > 0 && blocked == null ? text.and(Style.NOTE, context.words("source.last")) : text);
   }
 
   private static int place(

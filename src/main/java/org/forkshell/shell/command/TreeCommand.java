@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.forkshell.process.ProcessName;
 import org.forkshell.process.ProcessTree.Entry;
+import org.forkshell.process.ProcessTree.ThreadEntry;
 import org.forkshell.shell.Family;
 import org.forkshell.shell.ProcessActivity;
 import org.forkshell.view.Style;
@@ -25,6 +26,9 @@ final class TreeCommand extends FamilyCommand {
     List<Kin> members = new ArrayList<>();
     for (Entry entry : family.tree().entries()) {
       members.add(kin(entry, family, context));
+      for (ThreadEntry thread : family.tree().threads(entry.pid())) {
+        members.add(kin(thread, entry, family, context));
+      }
     }
     return FamilyTree.draw(members, family.reaper(), argument.equals("all"), context.medium());
   }
@@ -49,6 +53,21 @@ final class TreeCommand extends FamilyCommand {
         text,
         doing.where(),
         over);
+  }
+
+  /** A thread hangs below its process, before the children. */
+  private static Kin kin(ThreadEntry thread, Entry process, Family family, Context context) {
+    ProcessActivity doing = ProcessActivity.of(thread, family, context.settings());
+    return new Kin(
+        thread.name(),
+        thread.tid(),
+        process.name(),
+        false,
+        doing.letter(),
+        "",
+        doing.text(),
+        doing.where(),
+        doing.letter() == ' ');
   }
 
   private static @Nullable ProcessName parent(int pid, Family family) {

@@ -139,12 +139,20 @@ final class Charting {
 
     @Override
     public void threadStarted(Event.ThreadStarted started) {
-      // What a thread does is drawn on the lane of its process.
+      if (other >= 0) {
+        begins();
+      }
     }
 
     @Override
-    public void threadEnded(Event.ThreadEnded ended) {
-      // What a thread does is drawn on the lane of its process.
+    public void threadEnded(Event.ThreadEnded event) {
+      // A process goes on though its first thread has ended.
+      if (process.name.thread() > 1) {
+        ended[lane] = moments.size();
+        // Unless somebody joins it, it needs nobody.
+        collected[lane] = process.collected == null ? moments.size() : -1;
+        add(new Moment.Leaves(lane, at, null));
+      }
     }
 
     @Override
@@ -161,12 +169,22 @@ final class Charting {
 
     @Override
     public void exiting(Event.Exiting exiting) {
-      end(process, new Moment.Exits(lane, at, exiting.status()));
+      end(owner(), new Moment.Exits(lane(owner()), at, exiting.status()));
     }
 
     @Override
     public void faulted(Event.Faulted faulted) {
-      end(process, new Moment.Dies(lane, at, faulted.signal()));
+      if (owner() != process) {
+        ended[lane] = moments.size();
+        collected[lane] = moments.size();
+        add(new Moment.Dies(lane, at, faulted.signal()));
+      }
+      end(owner(), new Moment.Dies(lane(owner()), at, faulted.signal()));
+    }
+
+    /** The process whose thread this may be. */
+    private Process owner() {
+      return process.name.thread() > 1 && process.parent != null ? process.parent : process;
     }
 
     @Override
@@ -229,6 +247,11 @@ final class Charting {
 
     @Override
     public void unblocked(Event.Unblocked unblocked) {
+      if (other >= 0 && ended[other] >= 0) {
+        collected[other] = moments.size();
+        add(new Moment.Waits(lane, at, other, WaitStatus.ofExit(0)));
+        return;
+      }
       add(new Moment.Resumes(lane, at, unblocked.call()));
     }
 
@@ -277,6 +300,14 @@ final class Charting {
   /** A process has ended; its children have a new parent. */
   private void end(Process process, Moment moment) {
     ended[lane(process)] = moments.size();
+    for (Process child : process.children) {
+      int lane = lane(child);
+      if (child.name.thread() > 1 && born[lane] >= 0 && ended[lane] < 0) {
+        // It ends with its process, and needs nobody.
+        ended[lane] = moments.size();
+        collected[lane] = moments.size();
+      }
+    }
     add(moment);
     for (Process child : process.children) {
       int lane = lane(child);
@@ -288,10 +319,12 @@ final class Charting {
 
   private void wrote(int lane, At now, Event.Output output) {
     At at = now;
+    // A thread's lane has its own id, as a process's has the pid.
+    int writer = processes.get(lane).name.thread() > 1 ? output.tid() : output.pid();
     Moment.Writes before = writing;
     if (before == null
         || before.lane() != lane
-        || before.pid() != output.pid()
+        || before.pid() != writer
         || before.fd() != output.fd()
         || before.at().line() != at.line()) {
       flush();
@@ -299,7 +332,7 @@ final class Charting {
       at = before.at();
     }
     written.writeBytes(output.bytes());
-    writing = new Moment.Writes(lane, at, output.pid(), output.fd(), new byte[0], output.reason());
+    writing = new Moment.Writes(lane, at, writer, output.fd(), new byte[0], output.reason());
   }
 
   /** What was written in several pieces without anything between them is one moment. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * child's end; of one process, the order in which it told is right.
  */
 final class Chronology implements LifecycleVisitor {
-  /** A process, and the last that it is known to have done. */
+  /** A process, or a thread of one that is not its first, and the last that it is known to do. */
   static final class Process {
     final ProcessName name;
     final @Nullable Process parent;
@@ -27,6 +27,10 @@ final class Chronology implements LifecycleVisitor {
     int pid;
     @Nullable Node fork;
     @Nullable Node last;
+
+    /** What a thread waits for the end of, as long as it does. */
+    @Nullable Process joins;
+
     @Nullable Node end;
     @Nullable WaitStatus status;
     @Nullable Node collected;
@@ -48,7 +52,7 @@ final class Chronology implements LifecycleVisitor {
    * the unheard end of a process.
    */
   static final class Node {
-    final @Nullable Process process;
+    @Nullable Process process;
     final @Nullable Event event;
     @Nullable Process other;
     long nanos;
@@ -84,6 +88,8 @@ final class Chronology implements LifecycleVisitor {
   private final Map<Integer, Process> byPid = new HashMap<>();
   private final List<Node> nodes = new ArrayList<>();
   private final List<Node> collections = new ArrayList<>();
+  // What threads told before they were told of.
+  private final Map<Integer, List<Event>> early = new HashMap<>();
   private @Nullable Process executed;
   private long nanos;
   int reaper;
@@ -159,16 +165,27 @@ final class Chronology implements LifecycleVisitor {
     child.pid = forked.child();
     byPid.put(forked.child(), child);
     Node fork = child.fork;
+    Process forker = thread(forked, parent);
     if (fork == null) {
-      fork = node(parent, forked);
+      fork = node(forker, forked);
       begin(child, fork);
     } else {
       fork.nanos = Math.min(fork.nanos, forked.origin().nanos());
+      fork.process = forker;
     }
     if (!fork.linked) {
       fork.linked = true;
-      follow(parent, fork);
+      follow(forker, fork);
     }
+  }
+
+  /** Of a process, the thread that tells something; itself where that one is not known. */
+  private Process thread(Event event, Process process) {
+    Process thread = event.tid() == event.pid() ? null : byPid.get(event.tid());
+    // The id may have been another process's.
+    return thread == null || thread.parent != process || thread.name.thread() == 1
+        ? process
+        : thread;
   }
 
   @Override
@@ -183,12 +200,28 @@ final class Chronology implements LifecycleVisitor {
 
   @Override
   public void threadStarted(Event.ThreadStarted started) {
-    happened(started);
+    Process process = byPid.get(started.pid());
+    Node start = happened(started);
+    if (process == null || start == null) {
+      return;
+    }
+    ProcessName name = process.name.withThread(started.index());
+    Process thread = byName.computeIfAbsent(name, key -> new Process(key, process));
+    thread.pid = started.thread();
+    byPid.put(started.thread(), thread);
+    begin(thread, start);
+    List<Event> told = early.remove(started.thread());
+    if (told != null) {
+      told.forEach(event -> event.accept(this));
+    }
   }
 
   @Override
   public void threadEnded(Event.ThreadEnded ended) {
-    happened(ended);
+    Node node = happened(ended);
+    if (node != null && node.process != null && node.process.name.thread() > 1) {
+      node.process.end = node;
+    }
   }
 
   @Override
@@ -222,8 +255,11 @@ final class Chronology implements LifecycleVisitor {
 
   private void leaves(Event.Leaving last) {
     Node node = happened(last);
-    if (node != null && node.process != null) {
-      node.process.end = node;
+    Process process = byPid.get(last.pid());
+    if (node != null && process != null) {
+      // Whichever thread does it, it is the end of them all.
+      process.end = node;
+      process.last = node;
     }
   }
 
@@ -283,8 +319,31 @@ final class Chronology implements LifecycleVisitor {
   @Override
   public void blocked(Event.Blocked blocked) {
     Node node = happened(blocked);
-    if (node != null && blocked.call() == Event.Call.WAIT && blocked.argument() > 0) {
+    if (node == null || node.process == null) {
+      return;
+    }
+    if (blocked.call() == Event.Call.WAIT && blocked.argument() > 0) {
       node.other = byPid.get((int) blocked.argument());
+    } else if (blocked.call() == Event.Call.OTHER && blocked.argument() > 0) {
+      Process awaited = byPid.get((int) blocked.argument());
+      node.other = awaited != null && awaited.name.thread() > 1 ? awaited : null;
+    }
+    node.process.joins = blocked.call() == Event.Call.OTHER ? node.other : null;
+  }
+
+  @Override
+  public void unblocked(Event.Unblocked unblocked) {
+    Node node = happened(unblocked);
+    Process process = node == null ? null : node.process;
+    if (process != null) {
+      // A signal may have cut the wait short, and then nobody has ended.
+      Process joined = unblocked.result() < 0 ? null : process.joins;
+      process.joins = null;
+      if (joined != null && joined.end != null) {
+        node.other = joined;
+        joined.end.causes(node);
+        joined.collected = node;
+      }
     }
   }
 
@@ -295,8 +354,13 @@ final class Chronology implements LifecycleVisitor {
 
   /** A process did something after all that it did before; null where it is not of the family. */
   private @Nullable Node happened(Event event) {
-    Process process = byPid.get(event.pid());
-    if (process == null) {
+    Process owner = byPid.get(event.pid());
+    if (owner == null) {
+      return null;
+    }
+    Process process = thread(event, owner);
+    if (process == owner && event.tid() != event.pid() && event instanceof Event.Action) {
+      early.computeIfAbsent(event.tid(), key -> new ArrayList<>()).add(event);
       return null;
     }
     Node node = node(process, event);

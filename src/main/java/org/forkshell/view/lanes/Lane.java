@@ -6,7 +6,7 @@ import org.forkshell.process.WaitStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One process in a chart.
+ * One process in a chart, or a thread of it that is not its first.
  *
  * @param pid 0 where it was never told
  * @param parent the index of its parent's lane, -1 for the root
@@ -36,8 +36,13 @@ public record Lane(
         status);
   }
 
+  /** Whether it is a thread of a process, and not its first one, which has the process's lane. */
+  public boolean isThread() {
+    return name.thread() > 1;
+  }
+
   /** Whether it has ended and nobody has waited for it. */
   public boolean isZombie() {
-    return ended >= 0 && collected < 0;
+    return ended >= 0 && collected < 0 && !isThread();
   }
 }

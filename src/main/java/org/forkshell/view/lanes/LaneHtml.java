@@ -52,7 +52,12 @@ public final class LaneHtml {
         .append(Markup.resource("lanes.css"))
         .append(Markup.resource("page.css"))
         .append("</style>\n</head>\n<body class=\"lanes\">\n<header><h1>" + name + "</h1>")
-        .append("<p>" + word("page.made", phrases.chart().lanes().size()) + "</p></header>\n")
+        .append(
+            "<p>"
+                + word(
+                    "page.made",
+                    phrases.chart().lanes().stream().filter(lane -> !lane.isThread()).count())
+                + "</p></header>\n")
         .append("<div class=\"control-bar\"><button id=\"back\" aria-label=\"" + word("page.back"))
         .append(
             "\">◀</button><button id=\"next\" aria-label=\"" + word("page.next") + "\">▶</button>")

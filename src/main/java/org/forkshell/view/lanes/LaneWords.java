@@ -82,7 +82,8 @@ public final class LaneWords {
     @Override
     public String forks(Moment.Forks forks) {
       int child = forks.child();
-      return words.get("say.forks", doer(forks), who(child), pid(child));
+      return words.get(
+          isThread(child) ? "say.starts" : "say.forks", doer(forks), who(child), pid(child));
     }
 
     @Override
@@ -115,6 +116,9 @@ public final class LaneWords {
 
     @Override
     public String waits(Moment.Waits waits) {
+      if (isThread(waits.child())) {
+        return words.get("say.joins", doer(waits), who(waits.child()));
+      }
       return words.get("say.waits", doer(waits), how(who(waits.child()), waits.status()));
     }
 
@@ -154,6 +158,9 @@ public final class LaneWords {
     public String leaves(Moment.Leaves leaves) {
       Integer status = leaves.status();
       String who = doer(leaves);
+      if (isThread(leaves.lane())) {
+        return words.get("say.threadEnds", who);
+      }
       return status == null ? words.get("say.gone", who) : words.get("say.exits", who, status);
     }
 
@@ -193,6 +200,10 @@ public final class LaneWords {
     }
   }
 
+  private boolean isThread(int lane) {
+    return lane >= 0 && chart.lanes().get(lane).isThread();
+  }
+
   private String blocked(Moment.Blocks blocks) {
     return switch (blocks.call()) {
       case WAIT ->
@@ -203,7 +214,10 @@ public final class LaneWords {
       case READ -> words.get("say.blocked.read", blocks.argument());
       case WRITE -> words.get("say.blocked.write", blocks.argument());
       case PAUSE -> words.get("say.blocked.pause");
-      case OTHER -> words.get("say.blocked.other");
+      case OTHER ->
+          blocks.awaited() >= 0
+              ? words.get("say.blocked.waitpid", who(blocks.awaited()))
+              : words.get("say.blocked.other");
     };
   }
 

@@ -65,6 +65,9 @@ final class MomentLines implements MomentVisitor<List<Text>> {
 
   @Override
   public List<Text> waits(Moment.Waits waits) {
+    if (isThread(waits.child())) {
+      return one(Style.NOTE, "joins");
+    }
     Style style = waits.status().signaled() ? Style.ALARM : Style.NOTE;
     return one(style, "waits", phrases.end(waits.status()));
   }
@@ -103,6 +106,9 @@ final class MomentLines implements MomentVisitor<List<Text>> {
   @Override
   public List<Text> leaves(Moment.Leaves leaves) {
     Integer status = leaves.status();
+    if (isThread(leaves.lane())) {
+      return one(Style.NOTE, "threadEnds");
+    }
     return status == null ? one(Style.NOTE, "gone") : one(Style.NOTE, "exit", status);
   }
 
@@ -137,6 +143,10 @@ final class MomentLines implements MomentVisitor<List<Text>> {
     return one(Style.WARNING, "missing", missing.events(), missing.bytes());
   }
 
+  private boolean isThread(int lane) {
+    return lane >= 0 && phrases.chart().lanes().get(lane).isThread();
+  }
+
   private List<Text> one(Style style, String key, Object... arguments) {
     return one(Text.of(style, words.get(key, arguments)));
   }
@@ -156,7 +166,10 @@ final class MomentLines implements MomentVisitor<List<Text>> {
       case READ -> words.get("blocked.read", blocks.argument());
       case WRITE -> words.get("blocked.write", blocks.argument());
       case PAUSE -> words.get("blocked.pause");
-      case OTHER -> phrases.narration().get("blocked.other");
+      case OTHER ->
+          blocks.awaited() >= 0
+              ? words.get("blocked.join", phrases.name(blocks.awaited()))
+              : phrases.narration().get("blocked.other");
     };
   }
 

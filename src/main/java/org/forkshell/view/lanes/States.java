@@ -48,10 +48,23 @@ final class States {
       Lane ended = chart.lanes().get(lane);
       // The root is collected as it ends: its parent is the tool.
       ofLane[lane] = ended.collected() == ended.ended() ? State.NONE : State.ZOMBIE;
+      if (ended.name().thread() == 1) {
+        endThreads(ended);
+      }
     } else if (moment instanceof Moment.Collected) {
       ofLane[lane] = State.NONE;
     } else if (!(moment instanceof Moment.Orphaned)) {
       ofLane[lane] = State.ALIVE;
+    }
+  }
+
+  /** The threads of a process end with it. */
+  private void endThreads(Lane process) {
+    for (int i = 0; i < ofLane.length; i++) {
+      Lane lane = chart.lanes().get(i);
+      if (lane.isThread() && lane.name().process().equals(process.name())) {
+        ofLane[i] = State.NONE;
+      }
     }
   }
 

@@ -186,7 +186,7 @@ void pthread_exit(void *result) {
 static int __is_gone(struct __pthread *thread, clockid_t clock, const struct timespec *until) {
     int tid;
     while ((tid = thread->tid) > 0) {
-        if (__sleep_while(&thread->tid, tid, until, clock) < 0 && errno == ETIMEDOUT)
+        if (__sleep_while(&thread->tid, tid, until, clock | _JOINS) < 0 && errno == ETIMEDOUT)
             return 0;
     }
     return 1;
