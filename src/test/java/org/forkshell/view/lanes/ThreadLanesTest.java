@@ -77,7 +77,7 @@ class ThreadLanesTest {
             ╎             ■ thread ends   │
             ◄─────────────╯ join          │
             ■ exit 0
-            │ runs  ╎ waits  ● writes  ■ exits  ◄ wait returns
+            │ runs  ╎ waits  ┊ zombie  ● writes  ■ exits  ◄ wait returns
             """);
   }
 
