@@ -353,11 +353,17 @@ final class Calls {
         errno == 0 ? List.of(target, name) : List.of(target, name, facts.errorName(errno)));
   }
 
-  /** Says what a process waits for, if it does and has not said so. */
-  void sayBlocked(Speaker speaker) {
+  /**
+   * Says what a process waits for, if it does and has not said so.
+   *
+   * @param isLate whether it is to be said though the kernel does not see it asleep yet
+   */
+  void sayBlocked(Speaker speaker, boolean isLate) {
     Event.Blocked blocked = speaker.blocked;
     if (blocked == null) {
       sayStuck(speaker);
+    } else if (!isLate && isAboutToSleep(blocked)) {
+      return;
     }
     Event.Blocked told = speaker.blockedTold;
     boolean again =
@@ -375,6 +381,13 @@ final class Calls {
     } else if (speaker.waitsForOthers) {
       sayOnlyItselfCan(speaker, blocked);
     }
+  }
+
+  /** Whether it has told that it is going to wait, and for what only the kernel will know then. */
+  private boolean isAboutToSleep(Event.Blocked blocked) {
+    return KernelWaits.isForTheKernelToSay(blocked)
+        && facts.standing(blocked.tid()) == Facts.Standing.ALIVE
+        && facts.kernelWait(blocked.tid()) == null;
   }
 
   private boolean isAtWork(ProcessTree.Entry entry) {

@@ -59,9 +59,9 @@ final class ImpasseDrawing {
     Text line = follows ? Text.of(Style.PLAIN, " ") : name(hop.waiter()).and(Style.PLAIN, " ");
     // A blank would be a place to break it, also one within the words.
     String waits = box ? waits(hop, words).replace(' ', NO_BREAK) : waits(hop, words);
-    line = line.and(Style.ALARM, (box ? "──" : "--") + waits);
     ProcessName holder = hop.holder();
-    return holder == null ? line : line.and(Style.ALARM, box ? "──▶" : "-->").and(name(holder));
+    String end = holder == null ? "" : (box ? "──▶" : "-->") + holder;
+    return line.and(Style.DRAWING, (box ? "──" : "--") + waits + end);
   }
 
   private static final char NO_BREAK = '\u00a0';

@@ -253,7 +253,7 @@ public final class Narrator {
    * while.
    */
   public void settle() {
-    pause();
+    pause(true);
     stage.sayUntold();
   }
 
@@ -270,7 +270,7 @@ public final class Narrator {
     calls.sayIfExecuted(speaker);
     output.cut(speaker);
     stage.sayHeld();
-    calls.sayBlocked(speaker);
+    calls.sayBlocked(speaker, true);
     if (speaker.end != null) {
       endings.sayEnd(speaker);
     }
@@ -279,6 +279,10 @@ public final class Narrator {
 
   /** Says what has been held back for long enough, though things are still moving. */
   public void pause() {
+    pause(false);
+  }
+
+  private void pause(boolean isLate) {
     List<Speaker> inOrder = stage.speakers();
     for (Speaker speaker : inOrder) {
       calls.sayResult(speaker);
@@ -287,7 +291,7 @@ public final class Narrator {
     }
     stage.sayHeld();
     for (Speaker speaker : inOrder) {
-      calls.sayBlocked(speaker);
+      calls.sayBlocked(speaker, isLate);
       endings.sayEnd(speaker);
     }
     for (Speaker speaker : inOrder) {

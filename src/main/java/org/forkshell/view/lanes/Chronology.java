@@ -339,7 +339,7 @@ final class Chronology implements LifecycleVisitor {
       // A signal may have cut the wait short, and then nobody has ended.
       Process joined = unblocked.result() < 0 ? null : process.joins;
       process.joins = null;
-      if (joined != null && joined.end != null) {
+      if (node != null && joined != null && joined.end != null) {
         node.other = joined;
         joined.end.causes(node);
         joined.collected = node;
