@@ -29,7 +29,7 @@ public final class Wrapping {
     List<Text> lines = new ArrayList<>();
     int from = 0;
     do {
-      int end = wordEnd(all, from, fitting(all, from, width));
+      int end = wordEnd(text, all, from, fitting(all, from, width));
       int last = end;
       while (last > from && all.charAt(last - 1) == ' ') {
         last--;
@@ -85,17 +85,33 @@ public final class Wrapping {
   }
 
   /** The last place up to {@code end} where a line may end that has a word in it. */
-  private static int wordEnd(String text, int from, int end) {
+  private static int wordEnd(Text whole, String text, int from, int end) {
     int first = from;
     while (first < end && text.charAt(first) == ' ') {
       first++;
     }
     for (int at = end; at > first; at--) {
-      if (at == text.length() || mayBreak(text.charAt(at - 1), text.charAt(at))) {
+      if (at == text.length()
+          || (mayBreak(text.charAt(at - 1), text.charAt(at)) && !isWithinDrawing(whole, at))) {
         return at;
       }
     }
     return end;
+  }
+
+  /** Whether a place is amid the lines of a drawing, where no word ends. */
+  private static boolean isWithinDrawing(Text text, int at) {
+    int start = 0;
+    for (Text.Piece piece : text.pieces()) {
+      int end = start + piece.text().length();
+      if (start < at && at < end) {
+        return piece.style() == Style.DRAWING
+            && piece.text().charAt(at - start) != ' '
+            && piece.text().charAt(at - start - 1) != ' ';
+      }
+      start = end;
+    }
+    return false;
   }
 
   private static boolean mayBreak(char before, char next) {

@@ -6,11 +6,11 @@ import java.util.Locale;
 import org.forkshell.process.ProcessName;
 import org.forkshell.process.ProcessTree.Entry;
 import org.forkshell.process.ProcessTree.ThreadEntry;
-import org.forkshell.shell.ProcessActivity;
 import org.forkshell.shell.Family;
 import org.forkshell.shell.LockTable;
 import org.forkshell.shell.LockTable.Lock;
 import org.forkshell.shell.LockTable.Owner;
+import org.forkshell.shell.ProcessActivity;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
 
@@ -51,7 +51,11 @@ final class ThreadsCommand extends FamilyCommand {
       }
       for (ThreadEntry thread : family.tree().threads(entry.pid())) {
         lines.add(
-            line(thread.name(), thread.tid(), ProcessActivity.of(thread, family, context.settings()), names));
+            line(
+                thread.name(),
+                thread.tid(),
+                ProcessActivity.of(thread, family, context.settings()),
+                names));
       }
     }
     for (Entry entry : processes) {
