@@ -39,7 +39,7 @@ class ArchitectureTest {
       List.of(
           row("source"),
           row("abi"),
-          row("ir", "source"),
+          row("ir", "abi", "source"),
           row("codegen", "ir", "abi", "source"),
           row("language.c.syntax", "ir", "source"),
           row("language.c.parse", "language.c.syntax", "language", "ir", "source"),

@@ -61,6 +61,10 @@ public enum NativeFunction {
    * memory, and gives what stood there, sign-extended.
    */
   __swap_if,
+  /**
+   * {@code void __fence(void)}: what was written before is seen by all before what is read after.
+   */
+  __fence,
 
   // stdlib.h
   malloc(true),

@@ -196,7 +196,33 @@ public enum Opcode {
       SOURCE),
   D_TO_UL("the long word a, unsigned, = the double b towards zero", TARGET, SOURCE),
   ROUND_F("the double a = the double b rounded to a float", TARGET, SOURCE),
-  LEAT("a = the address of this thread's own object, the first thread's being b", TARGET, ADDRESS);
+  LEAT("a = the address of this thread's own object, the first thread's being b", TARGET, ADDRESS),
+  CHANGE(
+      "what lies at the address in b is changed by a in the one step that AtomicOperation numbers"
+          + " c; a = what lay there before, sign-extended",
+      TARGET,
+      SOURCE,
+      NUMBER),
+  SWAP_B(
+      "if the byte at the address in b is a, it becomes c; a = what lay there",
+      TARGET,
+      SOURCE,
+      SOURCE),
+  SWAP_H(
+      "if the half word at the address in b is a, it becomes c; a = what lay there",
+      TARGET,
+      SOURCE,
+      SOURCE),
+  SWAP_W(
+      "if the word at the address in b is a, it becomes c; a = what lay there",
+      TARGET,
+      SOURCE,
+      SOURCE),
+  SWAP_L(
+      "if the long word at the address in b is a, it becomes c; a = what lay there",
+      TARGET,
+      SOURCE,
+      SOURCE);
 
   private final String meaning;
   private final Operand[] operands;

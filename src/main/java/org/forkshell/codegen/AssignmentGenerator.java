@@ -125,6 +125,9 @@ final class AssignmentGenerator {
 
   private int update(Update update, boolean wanted) {
     Place target = update.target();
+    if (target.type().isAtomic()) {
+      return generator.atomics.update(update);
+    }
     Type type = update.type();
     Type computed = update.computed();
     TypedExpression value = update.value();

@@ -1,5 +1,6 @@
 package org.forkshell.codegen;
 
+import org.forkshell.abi.AtomicOperation;
 import org.forkshell.ir.TypedExpression;
 import org.forkshell.ir.TypedExpression.*;
 
@@ -39,6 +40,13 @@ final class Effects {
     }
     if (e instanceof Convert convert) {
       return of(convert.operand());
+    }
+    if (e instanceof AtomicStep atomic) {
+      int own = atomic.operation() == AtomicOperation.LOAD ? 0 : CHANGE;
+      return own | of(atomic.pointer()) | of(atomic.operand());
+    }
+    if (e instanceof CompareExchange exchange) {
+      return CHANGE | of(exchange.pointer()) | of(exchange.expected()) | of(exchange.desired());
     }
     if (e instanceof Memory memory) {
       return of(memory.pointer());

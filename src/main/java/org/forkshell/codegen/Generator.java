@@ -14,6 +14,7 @@ final class Generator {
   final PlaceGenerator places = new PlaceGenerator(this);
   final ConditionGenerator conditions = new ConditionGenerator(this);
   final AssignmentGenerator assignments = new AssignmentGenerator(this);
+  final AtomicGenerator atomics = new AtomicGenerator(this);
   final CallGenerator calls = new CallGenerator(this);
   final StatementGenerator statements = new StatementGenerator(this);
 

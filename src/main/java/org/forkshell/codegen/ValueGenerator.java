@@ -175,6 +175,10 @@ final class ValueGenerator {
       into(yielded(statements), slot);
     } else if (e instanceof Fallback fallback) {
       fallback(fallback, slot);
+    } else if (e instanceof AtomicStep atomic) {
+      generator.atomics.into(atomic, slot);
+    } else if (e instanceof CompareExchange exchange) {
+      generator.atomics.into(exchange, slot);
     } else {
       throw new AssertionError(e);
     }
@@ -235,6 +239,8 @@ final class ValueGenerator {
       }
     } else if (e instanceof Assign || e instanceof Update) {
       generator.assignments.effect(e);
+    } else if (e instanceof AtomicStep atomic && Effects.any(e)) {
+      generator.atomics.effect(atomic);
     } else if (e instanceof Initialize initialize) {
       generator.assignments.initialize(initialize);
     } else if (e instanceof Convert convert) {
@@ -305,6 +311,9 @@ final class ValueGenerator {
       Access to = generator.places.access(assign.target());
       generator.places.copy(to, from, assign.type().size());
       return to;
+    }
+    if (e instanceof AtomicStep atomic) {
+      return generator.atomics.record(atomic);
     }
     if (e instanceof Comma comma) {
       effect(comma.first());

@@ -3,8 +3,8 @@ package org.forkshell.ir;
 import java.util.List;
 
 /**
- * A type of C11 as x86-64 Linux lays it out. {@code const} is part of a type, as {@code volatile}
- * and {@code restrict} are not: they change nothing here.
+ * A type of C11 as x86-64 Linux lays it out. {@code const} and {@code _Atomic} are part of a type,
+ * as {@code volatile} and {@code restrict} are not: they change nothing here.
  */
 public sealed interface Type {
   /**
@@ -165,6 +165,33 @@ public sealed interface Type {
     }
   }
 
+  /**
+   * {@code _Atomic}: an object of this type is read and written in one step, also where other
+   * threads and processes use it (C11 6.2.5 p27). Values never have such a type.
+   *
+   * @param of neither const nor atomic
+   */
+  record Atomic(Type of, boolean isConst) implements Type {
+    @Override
+    public long size() {
+      return of.size();
+    }
+
+    /** Of a structure that fits a register, as much as its size. */
+    @Override
+    public int alignment() {
+      long size = of.size();
+      return size <= 16 && Long.bitCount(size) == 1
+          ? Math.max((int) size, of.alignment())
+          : of.alignment();
+    }
+
+    @Override
+    public Type withConst(boolean constant) {
+      return constant == isConst ? this : new Atomic(of, constant);
+    }
+  }
+
   record Enumeration(EnumDefinition definition, boolean isConst) implements Type {
     @Override
     public long size() {
@@ -258,6 +285,9 @@ public sealed interface Type {
     }
     if (this instanceof Enumeration a && other instanceof Enumeration b) {
       return a.definition == b.definition;
+    }
+    if (this instanceof Atomic a && other instanceof Atomic b) {
+      return a.of.is(b.of);
     }
     return this instanceof Function a && other instanceof Function b && same(a, b);
   }
@@ -358,6 +388,9 @@ public sealed interface Type {
     if (this instanceof Record record) {
       return record.definition.isComplete();
     }
+    if (this instanceof Atomic atomic) {
+      return atomic.of.isComplete();
+    }
     return !isVoid() && !isFunction();
   }
 
@@ -380,7 +413,20 @@ public sealed interface Type {
     throw new AssertionError(this);
   }
 
+  /** The type of the value of an object of this type (C11 6.3.2.1 p2). */
   default Type unqualified() {
+    if (this instanceof Atomic atomic) {
+      return atomic.of;
+    }
     return isConst() ? withConst(false) : this;
+  }
+
+  default boolean isAtomic() {
+    return this instanceof Atomic;
+  }
+
+  /** The atomic version of a type that can have one. */
+  default Type atomic() {
+    return isAtomic() || isErroneous() ? this : new Atomic(unqualified(), isConst());
   }
 }

@@ -1,6 +1,7 @@
 package org.forkshell.ir;
 
 import java.util.List;
+import org.forkshell.abi.AtomicOperation;
 import org.forkshell.source.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -98,12 +99,55 @@ public sealed interface TypedExpression {
       Type type, TypedExpression pointer, TypedExpression index, long scale, boolean subtract)
       implements TypedExpression {}
 
-  /** The value is the target's, after. */
+  /**
+   * A step on an object that other threads and processes may use at the same time.
+   *
+   * @param pointer where it is; it has 1, 2, 4 or 8 bytes
+   * @param operand of this type, where that is a pointer's perhaps a long; of a load, 0
+   * @param yieldsOld whether the value is the object's before, not after
+   */
+  record AtomicStep(
+      Type type,
+      AtomicOperation operation,
+      TypedExpression pointer,
+      TypedExpression operand,
+      boolean yieldsOld)
+      implements TypedExpression {}
+
+  /**
+   * Gives such an object another value if it has the one expected.
+   *
+   * @param of its type
+   * @param expected a value of this type, or where {@code answer} says so a pointer to one
+   */
+  record CompareExchange(
+      Type type,
+      Type of,
+      TypedExpression pointer,
+      TypedExpression expected,
+      TypedExpression desired,
+      Answer answer)
+      implements TypedExpression {
+    /** What the value of the expression is. */
+    public enum Answer {
+      /** The value found. */
+      FOUND,
+      /** Whether it was the one expected. */
+      SUCCESS,
+      /** The same, and where it was not, it goes to where the expected one stands. */
+      SUCCESS_OR_FOUND
+    }
+  }
+
+  /**
+   * The value is the target's, after. The target is not atomic: giving it a value is an {@link
+   * AtomicStep}, unless it is its first one.
+   */
   record Assign(Type type, Place target, TypedExpression value) implements TypedExpression {}
 
   /**
    * {@code target operator= value}, {@code ++} and {@code --}: computed in another type where C
-   * says so.
+   * says so. Of an atomic target, in one step.
    *
    * @param yieldsOld whether its value is the target's before, not after
    */

@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import org.forkshell.abi.AddressSpace;
+import org.forkshell.abi.AtomicOperation;
 import org.forkshell.abi.Opcode;
 import org.forkshell.abi.Operand;
 import org.forkshell.abi.Segment;
@@ -165,7 +166,12 @@ final class ZygoteWarmUp {
     return switch (kind) {
       case TARGET -> -128;
       case SOURCE -> isAddress(opcode, index) ? -8 : -16;
-      case NUMBER -> opcode == Opcode.COPY || opcode == Opcode.CLEAR ? 8 : 1;
+      case NUMBER ->
+          switch (opcode) {
+            case COPY, CLEAR -> 8;
+            case CHANGE -> AtomicOperation.ADD.on(8);
+            default -> 1;
+          };
       case JUMP -> 1;
       case ADDRESS -> (int) AddressSpace.FIRST_OBJECT;
       default -> 0;
@@ -176,6 +182,8 @@ final class ZygoteWarmUp {
     String name = opcode.name();
     return name.startsWith("LD_")
         || (name.startsWith("ST_") && index == 0)
+        || (name.startsWith("SWAP_") && index == 1)
+        || opcode == Opcode.CHANGE
         || opcode == Opcode.COPY
         || opcode == Opcode.CLEAR;
   }

@@ -8,6 +8,7 @@ import static org.forkshell.machine.RawMemory.longAt;
 import static org.forkshell.machine.RawMemory.shortAt;
 
 import org.forkshell.abi.AddressSpace;
+import org.forkshell.abi.AtomicOperation;
 import org.forkshell.abi.Opcode;
 import org.forkshell.abi.SignalFrame;
 import org.forkshell.abi.SystemCall;
@@ -809,12 +810,32 @@ public final class Machine {
     } else if (op == Op.LEAT) {
       longAt(
           fp + intAt(pc + 4), AddressSpace.ORIGIN + unsigned(intAt(pc + 8)) + area.threadLocal());
+    } else if (op >= Op.CHANGE && op < Op.COUNT) {
+      atomic(op, fp + intAt(pc + 4), longAt(fp + intAt(pc + 8)), intAt(pc + 12), fp);
     } else if (!Arithmetic.compute(
         op, fp + intAt(pc + 4), fp + intAt(pc + 8), fp + intAt(pc + 12), intAt(pc + 12))) {
       return op < Op.COUNT ? Stop.DIVISION_FAULT : Stop.NO_INSTRUCTION;
     }
     this.pc = pc + Opcode.SIZE - bias;
     return null;
+  }
+
+  /** One step on memory that others may use at the same time. */
+  private void atomic(int op, long a, long address, int c, long fp) {
+    if (op == Op.SWAP_L) {
+      longAt(a, memory.swapIf(address, longAt(a), longAt(fp + c), 8));
+    } else if (op != Op.CHANGE) {
+      int size = 1 << (op - Op.SWAP_B);
+      intAt(a, (int) memory.swapIf(address, intAt(a), intAt(fp + c), size));
+    } else if (AtomicOperation.size(c) == 8) {
+      longAt(a, memory.change(address, AtomicOperation.ordinal(c), longAt(a), 8));
+    } else {
+      intAt(
+          a,
+          (int)
+              memory.change(
+                  address, AtomicOperation.ordinal(c), intAt(a), AtomicOperation.size(c)));
+    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.forkshell.machine;
 
 import org.forkshell.abi.AddressSpace;
+import org.forkshell.abi.AtomicOperation;
 import org.forkshell.abi.Segment;
 
 /**
@@ -19,6 +20,15 @@ public final class Memory {
 
   /** How many threads may fault at the same time and be told apart. */
   private static final int FAULTS = 64;
+
+  // The machine's compiled code wants numbers.
+  private static final int LOAD = AtomicOperation.LOAD.ordinal();
+  private static final int EXCHANGE = AtomicOperation.EXCHANGE.ordinal();
+  private static final int ADD = AtomicOperation.ADD.ordinal();
+  private static final int SUBTRACT = AtomicOperation.SUBTRACT.ordinal();
+  private static final int AND = AtomicOperation.AND.ordinal();
+  private static final int OR = AtomicOperation.OR.ordinal();
+  private static final int XOR = AtomicOperation.XOR.ordinal();
 
   /** The lock of the heap, an int beside its other words, so that fork copies it with them. */
   private static final long HEAP_LOCK = AddressSpace.ORIGIN + AddressSpace.DATA + 32;
@@ -188,6 +198,61 @@ public final class Memory {
         return size == 4 ? there : size == 2 ? (short) there : (byte) there;
       }
     }
+  }
+
+  /**
+   * Changes what lies at {@code address} in one step for all who share the memory.
+   *
+   * @param operation the ordinal of an {@link AtomicOperation}
+   * @param size 1, 2, 4 or 8 bytes; of the operand only as many count
+   * @return what lay there before, sign-extended
+   */
+  long change(long address, int operation, long operand, int size) {
+    if (operation == LOAD) {
+      checkReadable(address, size);
+      return RawMemory.shared(address + bias, size);
+    }
+    checkWritable(address, size);
+    long host = address + bias;
+    if (operation == ADD || operation == SUBTRACT) {
+      long more = operation == ADD ? operand : -operand;
+      if (size == 4) {
+        return RawMemory.add(host, (int) more);
+      }
+      if (size == 8) {
+        return RawMemory.add(host, more);
+      }
+    } else if (operation == EXCHANGE && size == 4) {
+      return RawMemory.exchange(host, (int) operand);
+    } else if (operation == EXCHANGE && size == 8) {
+      return RawMemory.exchange(host, operand);
+    }
+    long before = RawMemory.shared(host, size);
+    while (true) {
+      long found = swapIf(address, before, changed(operation, before, operand), size);
+      if (found == before) {
+        return before;
+      }
+      before = found;
+    }
+  }
+
+  private static long changed(int operation, long before, long operand) {
+    if (operation == EXCHANGE) {
+      return operand;
+    }
+    if (operation == ADD) {
+      return before + operand;
+    }
+    if (operation == SUBTRACT) {
+      return before - operand;
+    }
+    if (operation == AND) {
+      return before & operand;
+    }
+    return operation == OR
+        ? before | operand
+        : operation == XOR ? before ^ operand : ~(before & operand);
   }
 
   public byte loadByte(long address) {

@@ -188,6 +188,9 @@ public final class Natives {
       case __swap_if:
         result = memory.swapIf(a, b, c, (int) memory.peekLong(slots + 24));
         break;
+      case __fence:
+        RawMemory.fence();
+        break;
       case malloc_usable_size:
         result = heap.usable(a);
         break;

@@ -137,9 +137,14 @@ final class Op {
   static final int D_TO_UL = 129;
   static final int ROUND_F = 130;
   static final int LEAT = 131;
+  static final int CHANGE = 132;
+  static final int SWAP_B = 133;
+  static final int SWAP_H = 134;
+  static final int SWAP_W = 135;
+  static final int SWAP_L = 136;
 
   /** One more than the last. */
-  static final int COUNT = LEAT + 1;
+  static final int COUNT = SWAP_L + 1;
 
   private Op() {}
 }

@@ -101,6 +101,35 @@ public final class RawMemory {
     return UNSAFE.getAndAddInt(null, host, delta);
   }
 
+  /** Adds to a long that other processes change too, and gives the value from before. */
+  static long add(long host, long delta) {
+    return UNSAFE.getAndAddLong(null, host, delta);
+  }
+
+  /** Puts an int where other processes put theirs, and gives what stood there. */
+  static int exchange(long host, int value) {
+    return UNSAFE.getAndSetInt(null, host, value);
+  }
+
+  /** Puts a long where other processes put theirs, and gives what stood there. */
+  static long exchange(long host, long value) {
+    return UNSAFE.getAndSetLong(null, host, value);
+  }
+
+  /** What other processes change too, as it is now: so many bytes, sign-extended. */
+  static long shared(long host, int size) {
+    return size == 8
+        ? UNSAFE.getLongVolatile(null, host)
+        : size == 4
+            ? UNSAFE.getIntVolatile(null, host)
+            : size == 2 ? UNSAFE.getShortVolatile(null, host) : UNSAFE.getByteVolatile(null, host);
+  }
+
+  /** What was written before is seen by all before what is read after. */
+  static void fence() {
+    UNSAFE.fullFence();
+  }
+
   /** Puts {@code value} where {@code expected} stands, unless another process was quicker. */
   public static boolean exchange(long host, int expected, int value) {
     return UNSAFE.compareAndSwapInt(null, host, expected, value);

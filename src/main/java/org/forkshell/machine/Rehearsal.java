@@ -2,6 +2,7 @@ package org.forkshell.machine;
 
 import java.util.List;
 import org.forkshell.abi.AddressSpace;
+import org.forkshell.abi.AtomicOperation;
 import org.forkshell.abi.ErrorNumber;
 import org.forkshell.abi.NativeFunction;
 import org.forkshell.abi.Segment;
@@ -42,6 +43,7 @@ public final class Rehearsal {
           Signals.class,
           Strings.class,
           ThreadArea.class,
+          AtomicOperation.class,
           ErrorNumber.class,
           NativeFunction.class,
           Segment.class,
@@ -99,7 +101,11 @@ public final class Rehearsal {
     for (int size = 1; size <= Long.BYTES; size *= 2) {
       call(NativeFunction.__swap_if, ROOM, 0, 1, size);
       call(NativeFunction.__swap_if, ROOM, 1, 0, size);
+      for (AtomicOperation step : AtomicOperation.values()) {
+        memory.change(ROOM, step.ordinal(), 1, size);
+      }
     }
+    call(NativeFunction.__fence, 0, 0, 0, 0);
   }
 
   private static boolean writes(NativeFunction function) {

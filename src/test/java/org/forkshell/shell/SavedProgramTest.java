@@ -134,6 +134,17 @@ class SavedProgramTest {
   }
 
   @Test
+  void aMacroKeepsWhatItIsGiven() throws Exception {
+    assertThat(
+            output(
+                "int status = WEXITSTATUS(3 << 8)",
+                "atomic_int steps = 1;",
+                "atomic_fetch_add(&steps, strlen(\")\"))",
+                "printf(\"%d %d\\n\", status, steps)"))
+        .isEqualTo("3 2\n");
+  }
+
+  @Test
   void linesForSomeAreForThoseAlone() throws Exception {
     assertThat(
             output(

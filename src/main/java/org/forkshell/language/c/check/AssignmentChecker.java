@@ -7,6 +7,7 @@ import org.forkshell.ir.Fold;
 import org.forkshell.ir.Type;
 import org.forkshell.ir.TypedExpression;
 import org.forkshell.ir.TypedExpression.Place;
+import org.forkshell.ir.TypedExpression.Update;
 import org.forkshell.language.c.syntax.Expression;
 import org.forkshell.source.Span;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ final class AssignmentChecker {
     if (operator == null) {
       TypedExpression converted =
           checker.conversions.assigned(value, type, assignment.value(), assignment.at(), "assign");
+      if (target.type().isAtomic()) {
+        return checker.atomics.assignment(target, converted, assignment.target().span());
+      }
       return converted.isWrong() ? WRONG : new TypedExpression.Assign(type, target, converted);
     }
     if (value.type().isVoid()) {
@@ -49,8 +53,9 @@ final class AssignmentChecker {
       if (distance.isWrong()) {
         return WRONG;
       }
-      return new TypedExpression.Update(
-          type, target, operator, Type.LONG, Fold.convert(distance, Type.LONG), false);
+      return updated(
+          new Update(type, target, operator, Type.LONG, Fold.convert(distance, Type.LONG), false),
+          at.target().span());
     }
     if (!OperatorChecker.fits(operator, type, value.type())) {
       return checker.wrong(
@@ -69,7 +74,8 @@ final class AssignmentChecker {
         OperatorChecker.isShift(operator)
             ? OperatorChecker.count(value)
             : Fold.convert(value, computed);
-    return new TypedExpression.Update(type, target, operator, computed, converted, false);
+    return updated(
+        new Update(type, target, operator, computed, converted, false), at.target().span());
   }
 
   /** The place that an assignment changes, or null if it must not, which is reported. */
@@ -110,8 +116,10 @@ final class AssignmentChecker {
       if (distance.isWrong()) {
         return WRONG;
       }
-      return new TypedExpression.Update(
-          type, target, operator, Type.LONG, Fold.convert(distance, Type.LONG), !step.prefix());
+      return updated(
+          new Update(
+              type, target, operator, Type.LONG, Fold.convert(distance, Type.LONG), !step.prefix()),
+          step.operand().span());
     }
     if (!type.isArithmetic()) {
       return checker.wrong(
@@ -119,6 +127,11 @@ final class AssignmentChecker {
     }
     Type computed = type.isInteger() ? Conversions.promotedType(target) : type;
     TypedExpression one = Fold.convert(Fold.whole(Type.INT, 1), computed);
-    return new TypedExpression.Update(type, target, operator, computed, one, !step.prefix());
+    return updated(
+        new Update(type, target, operator, computed, one, !step.prefix()), step.operand().span());
+  }
+
+  private TypedExpression updated(Update update, Span at) {
+    return update.target().type().isAtomic() ? checker.atomics.update(update, at) : update;
   }
 }

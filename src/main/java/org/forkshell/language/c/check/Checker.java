@@ -17,6 +17,7 @@ final class Checker {
   final ExpressionChecker expressions = new ExpressionChecker(this);
   final OperatorChecker operators = new OperatorChecker(this);
   final AssignmentChecker assignments = new AssignmentChecker(this);
+  final AtomicChecker atomics = new AtomicChecker(this);
   final CallChecker calls = new CallChecker(this);
   final InitializerChecker initializers = new InitializerChecker(this);
   final DeclarationChecker declarations = new DeclarationChecker(this);

@@ -2,7 +2,6 @@ package org.forkshell.language.c.check;
 
 import static org.forkshell.ir.TypedExpression.WRONG;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.forkshell.ir.Fold;
 import org.forkshell.ir.Symbol;
@@ -24,13 +23,12 @@ final class CompilerFunctions {
   /** In the order in which the library numbers them. */
   private static final List<String> ARITHMETIC = List.of("add", "sub", "mul");
 
-  private static final List<String> CHANGES =
-      List.of("add", "sub", "or", "and", "xor", "nand", "exchange", "load");
-
   private final Checker checker;
+  private final AtomicFunctions atomics;
 
   CompilerFunctions(Checker checker) {
     this.checker = checker;
+    this.atomics = new AtomicFunctions(checker);
   }
 
   /** What a call of such a function is; null if it is none. */
@@ -38,10 +36,7 @@ final class CompilerFunctions {
     if (name.startsWith("__builtin_")) {
       return builtin(name.substring("__builtin_".length()), call);
     }
-    if (name.startsWith("__sync_")) {
-      return sync(name.substring("__sync_".length()), call);
-    }
-    return name.startsWith("__atomic_") ? atomic(name.substring("__atomic_".length()), call) : null;
+    return atomics.call(name, call);
   }
 
   private @Nullable TypedExpression builtin(String name, Expression.Call call) {
@@ -148,126 +143,17 @@ final class CompilerFunctions {
         : Fold.convert(value, type);
   }
 
-  /** The older names of the operations on shared memory. */
-  private @Nullable TypedExpression sync(String name, Expression.Call call) {
-    if (name.startsWith("fetch_and_")) {
-      return change(call, name.substring("fetch_and_".length()), false, 2);
-    }
-    if (name.endsWith("_and_fetch")) {
-      return change(call, name.substring(0, name.length() - "_and_fetch".length()), true, 2);
-    }
-    return switch (name) {
-      case "synchronize" -> number(0);
-      case "lock_test_and_set" -> change(call, "exchange", false, 2);
-      case "lock_release" -> nothing(change(call, "exchange", false, 1));
-      case "val_compare_and_swap" -> compare(call, "__swap_if", true, 3);
-      case "bool_compare_and_swap" -> compare(call, "__swapped_if", false, 3);
-      default -> null;
-    };
-  }
-
-  private @Nullable TypedExpression atomic(String name, Expression.Call call) {
-    if (name.startsWith("fetch_")) {
-      return change(call, name.substring("fetch_".length()), false, 3);
-    }
-    if (name.endsWith("_fetch")) {
-      return change(call, name.substring(0, name.length() - "_fetch".length()), true, 3);
-    }
-    return switch (name) {
-      case "thread_fence", "signal_fence" -> number(0);
-      case "load_n" -> change(call, "load", false, 2);
-      case "store_n" -> nothing(change(call, "exchange", false, 3));
-      case "exchange_n" -> change(call, "exchange", false, 3);
-      case "compare_exchange_n" -> compare(call, "__exchange_expected", false, 6);
-      default -> null;
-    };
-  }
-
-  /**
-   * One step that changes what a pointer points to.
-   *
-   * @param after whether its value is the one after the change
-   * @param count how many arguments it takes; an order of memory is not asked for
-   */
-  private @Nullable TypedExpression change(
-      Expression.Call call, String operation, boolean after, int count) {
-    List<TypedExpression> values = shared(call, count);
-    if (values == null || !CHANGES.contains(operation)) {
-      return values == null ? null : values.isEmpty() ? WRONG : null;
-    }
-    if (values.isEmpty()) {
-      return WRONG;
-    }
-    Type type = values.get(0).type().target().unqualified();
-    boolean hasOperand = call.arguments().size() > 1 && !operation.equals("load");
-    TypedExpression operand = hasOperand ? Fold.convert(values.get(1), type) : number(0);
-    TypedExpression done =
-        library(
-            call.span(),
-            "__change",
-            Fold.convert(values.get(0), Type.VOID_POINTER),
-            number(CHANGES.indexOf(operation)),
-            Fold.convert(operand, Type.LONG),
-            number(type.size()),
-            number(after ? 1 : 0));
-    return done.isWrong() ? WRONG : Fold.convert(done, type);
-  }
-
-  /** A change made only if the value is the expected one. */
-  private @Nullable TypedExpression compare(
-      Expression.Call call, String function, boolean found, int count) {
-    List<TypedExpression> values = shared(call, count);
-    if (values == null || values.isEmpty()) {
-      return values == null ? null : WRONG;
-    }
-    Type type = values.get(0).type().target().unqualified();
-    TypedExpression expected = values.get(1);
-    TypedExpression done =
-        library(
-            call.span(),
-            function,
-            Fold.convert(values.get(0), Type.VOID_POINTER),
-            function.equals("__exchange_expected")
-                ? Fold.convert(expected, Type.VOID_POINTER)
-                : Fold.convert(Fold.convert(expected, type), Type.LONG),
-            Fold.convert(Fold.convert(values.get(2), type), Type.LONG),
-            number(type.size()));
-    return done.isWrong() || !found ? done : Fold.convert(done, type);
-  }
-
-  /**
-   * The arguments, of which the first points to an integer or a pointer; null if it does not, empty
-   * if one of them is wrong.
-   */
-  private @Nullable List<TypedExpression> shared(Expression.Call call, int count) {
-    if (call.arguments().size() != count) {
-      return null;
-    }
-    List<TypedExpression> values = new ArrayList<>(count);
-    for (Expression argument : call.arguments()) {
-      TypedExpression value = checker.expressions.used(argument);
-      if (value.isWrong()) {
-        return List.of();
-      }
-      values.add(value);
-    }
-    Type first = values.get(0).type();
-    boolean fits = first.isPointer() && (first.target().isInteger() || first.target().isPointer());
-    for (TypedExpression value : values) {
-      fits &= value.type().isInteger() || value.type().isPointer();
-    }
-    return fits ? values : null;
-  }
-
-  private static @Nullable TypedExpression nothing(@Nullable TypedExpression value) {
-    return value == null || value.isWrong() ? value : Fold.convert(value, Type.VOID);
-  }
-
   private static TypedExpression number(long value) {
     return Fold.whole(Type.INT, value);
   }
 
   private TypedExpression library(Span at, String name, TypedExpression... arguments) {
+    return library(checker, at, name, arguments);
+  }
+
+  /** A call of what the library has for the compiler. */
+  static TypedExpression library(
+      Checker checker, Span at, String name, TypedExpression... arguments) {
     if (!(checker.linkage().declared(HEADER, name) instanceof Symbol.Function function)) {
       throw new AssertionError(name);
     }

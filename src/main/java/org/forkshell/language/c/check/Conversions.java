@@ -127,8 +127,8 @@ final class Conversions {
     if (from.isVoid() || to.isVoid() || isNull(value)) {
       return;
     }
-    Type a = from.unqualified();
-    Type b = to.unqualified();
+    Type a = from.withConst(false);
+    Type b = to.withConst(false);
     boolean signOnly = a.isInteger() && b.isInteger() && a.size() == b.size();
     if (!signOnly && !TypeRules.compatible(a, b) && !sameBelowConst(a, b)) {
       checker.warning(at, "check.pointer.types", TypeText.of(fromPointer), TypeText.of(toPointer));
@@ -141,10 +141,10 @@ final class Conversions {
   private static boolean sameBelowConst(Type a, Type b) {
     while (true) {
       if (a.isPointer() && b.isPointer()) {
-        a = a.target().unqualified();
-        b = b.target().unqualified();
+        a = a.target().withConst(false);
+        b = b.target().withConst(false);
       } else if (a.isArray() && b.isArray()) {
-        return TypeRules.compatible(a.element().unqualified(), b.element().unqualified());
+        return TypeRules.compatible(a.element().withConst(false), b.element().withConst(false));
       } else {
         return TypeRules.compatible(a, b);
       }

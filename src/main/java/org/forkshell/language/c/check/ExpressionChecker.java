@@ -41,7 +41,9 @@ final class ExpressionChecker {
     if (raw.type().isRecord() && !raw.type().isComplete()) {
       return checker.wrong(expression.span(), "check.incomplete", TypeText.of(raw.type()));
     }
-    return checker.conversions.decayed(raw);
+    return raw.type().isAtomic()
+        ? checker.atomics.value(raw, expression.span())
+        : checker.conversions.decayed(raw);
   }
 
   /** A value that is not void. */
@@ -215,6 +217,9 @@ final class ExpressionChecker {
 
   private TypedExpression subscript(Expression.Subscript subscript) {
     TypedExpression array = raw(subscript.array());
+    if (array.type().isAtomic()) {
+      array = checker.atomics.value(array, subscript.array().span());
+    }
     TypedExpression index = used(subscript.index());
     if (array.isWrong() || index.isWrong()) {
       return WRONG;

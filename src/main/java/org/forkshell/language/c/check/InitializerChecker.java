@@ -1,6 +1,7 @@
 package org.forkshell.language.c.check;
 
 import java.util.List;
+import org.forkshell.ir.Fold;
 import org.forkshell.ir.Image;
 import org.forkshell.ir.StaticValue;
 import org.forkshell.ir.Type;
@@ -60,7 +61,7 @@ final class InitializerChecker {
     if (type instanceof Type.Array array && array.length() == Type.Array.UNKNOWN) {
       complete = new Type.Array(array.of(), target.length());
     }
-    boolean whole = !complete.isArray() && !complete.isRecord();
+    boolean whole = !complete.isArray() && !complete.unqualified().isRecord();
     whole |=
         target.stores().size() == 1
             && target.stores().get(0).type().unqualified().is(complete.unqualified());
@@ -68,7 +69,10 @@ final class InitializerChecker {
   }
 
   /** The expression that gives a place its first value when the program runs. */
-  TypedExpression assignment(Place place, Result result) {
+  TypedExpression assignment(Place object, Result result) {
+    // Nobody else knows of the object yet.
+    Place place =
+        object.type().isAtomic() ? Fold.moved(object, object.type().unqualified(), 0) : object;
     if (result.whole() && result.stores().size() == 1 && result.stores().get(0).width() == 0) {
       return new TypedExpression.Assign(
           result.type().unqualified(), place, result.stores().get(0).value());

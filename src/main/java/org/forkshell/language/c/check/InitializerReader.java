@@ -70,7 +70,8 @@ final class InitializerReader {
     return length;
   }
 
-  void object(Type type, long offset, Expression value) {
+  void object(Type declared, long offset, Expression value) {
+    Type type = parted(declared);
     if (InitializerChecker.isStringFor(type, value)) {
       string(type, offset, ((StringLiteral) value).bytes(), value.span());
     } else if (value instanceof InitializerList list) {
@@ -78,6 +79,11 @@ final class InitializerReader {
     } else {
       store(type, offset, 0, 0, checker.expressions.value(value), value);
     }
+  }
+
+  /** An atomic structure gets its first values as any other does. */
+  private static Type parted(Type type) {
+    return type.isAtomic() ? type.unqualified() : type;
   }
 
   private void store(
@@ -317,7 +323,8 @@ final class InitializerReader {
   }
 
   /** The rest of an entry's designators, from the one at {@code depth} on. */
-  private void designated(Type type, long offset, Entries entries, int depth) {
+  private void designated(Type declared, long offset, Entries entries, int depth) {
+    Type type = parted(declared);
     Expression.Item item = entries.peek();
     if (depth == item.designators().size()) {
       part(type, offset, entries);
@@ -347,7 +354,8 @@ final class InitializerReader {
    * The next entry's value goes here, with those after it where this has parts and the entry no
    * braces.
    */
-  private void part(Type type, long offset, Entries entries) {
+  private void part(Type declared, long offset, Entries entries) {
+    Type type = parted(declared);
     Expression value = entries.peek().value();
     if (value instanceof InitializerList || InitializerChecker.isStringFor(type, value)) {
       entries.skip();

@@ -5,7 +5,9 @@ import java.util.List;
 import org.forkshell.ir.Symbol;
 import org.forkshell.ir.Type;
 import org.forkshell.ir.TypedExpression;
+import org.forkshell.ir.TypedExpression.AddressOf;
 import org.forkshell.ir.TypedExpression.Assign;
+import org.forkshell.ir.TypedExpression.AtomicStep;
 import org.forkshell.ir.TypedExpression.StaticPlace;
 import org.forkshell.ir.TypedExpression.Update;
 import org.forkshell.ir.TypedStatement;
@@ -102,7 +104,8 @@ final class PromptChecker {
   private void last(Statement.Evaluate statement, List<TypedStatement> into) {
     Span at = statement.span();
     TypedExpression raw = checker.expressions.raw(statement.expression());
-    Symbol.@Nullable Static named = namedObject(raw);
+    boolean isCall = statement.expression() instanceof Expression.Call;
+    Symbol.@Nullable Static named = isCall ? null : namedObject(raw);
     if (named != null) {
       shown.add(named);
       into.add(new Evaluate(at, raw));
@@ -112,7 +115,8 @@ final class PromptChecker {
       checker.error(at, "check.incomplete", TypeText.of(raw.type()));
       return;
     }
-    TypedExpression value = checker.conversions.decayed(raw);
+    TypedExpression value =
+        raw.type().isAtomic() ? checker.atomics.value(raw, at) : checker.conversions.decayed(raw);
     if (value.isWrong() || value.type().isVoid() || isQuiet(statement.expression())) {
       into.add(new Evaluate(at, value));
       return;
@@ -132,7 +136,11 @@ final class PromptChecker {
     TypedExpression place =
         e instanceof Assign assign
             ? assign.target()
-            : e instanceof Update update ? update.target() : e;
+            : e instanceof Update update
+                ? update.target()
+                : e instanceof AtomicStep step && step.pointer() instanceof AddressOf address
+                    ? address.place()
+                    : e;
     return place instanceof StaticPlace object
             && !object.object().name().isEmpty()
             && object.type().is(object.object().type())

@@ -119,7 +119,9 @@ final class RecordChecker {
     if (width.isWrong()) {
       return;
     }
-    if (!type.isInteger()) {
+    if (type.isAtomic()) {
+      checker.error(at, "check.bits.atomic", name);
+    } else if (!type.isInteger()) {
       checker.error(at, "check.bits.type", name, TypeText.of(type));
     } else if (!(width instanceof Whole whole)) {
       checker.error(bits.span(), "check.constant.needed");

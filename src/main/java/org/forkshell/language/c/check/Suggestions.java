@@ -63,6 +63,7 @@ final class Suggestions {
     return name.startsWith("__builtin_")
         || name.startsWith("__sync_")
         || name.startsWith("__atomic_")
+        || name.startsWith("__c11_")
         || name.startsWith("__ATOMIC_");
   }
 

@@ -49,6 +49,9 @@ final class TypeChecker {
     if (syntax instanceof TypeSyntax.Const constant) {
       return type(constant.type()).withConst(true);
     }
+    if (syntax instanceof TypeSyntax.Atomic atomic) {
+      return atomic(atomic);
+    }
     if (syntax instanceof TypeSyntax.Function function) {
       return function(function);
     }
@@ -61,6 +64,15 @@ final class TypeChecker {
       known.put(syntax, found);
     }
     return found;
+  }
+
+  private Type atomic(TypeSyntax.Atomic atomic) {
+    Type type = type(atomic.type());
+    if (type.isArray() || type.isFunction()) {
+      checker.error(atomic.span(), "check.atomic.type", TypeText.of(type));
+      return Type.ERRONEOUS;
+    }
+    return type.atomic();
   }
 
   /** The largest alignment that is asked for, in bytes; 1 where none is. */

@@ -84,6 +84,9 @@ final class TypeRules {
     if (a instanceof Type.Record r && b instanceof Type.Record s) {
       return r.definition() == s.definition();
     }
+    if (a.isAtomic() || b.isAtomic()) {
+      return a.isAtomic() && b.isAtomic() && compatible(a.unqualified(), b.unqualified());
+    }
     if (a instanceof Type.Enumeration e && b instanceof Type.Enumeration f) {
       return e.definition() == f.definition();
     }

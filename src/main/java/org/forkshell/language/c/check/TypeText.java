@@ -28,6 +28,12 @@ public final class TypeText {
     if (type instanceof Type.Function function) {
       return declaration(function.returns(), name + "(" + parameters(function) + ")");
     }
+    if (type instanceof Type.Atomic atomic && atomic.of().isPointer()) {
+      String inner = "*" + qualifiers(atomic) + (name.isEmpty() ? "" : " ") + name;
+      Type to = atomic.of().target();
+      boolean brackets = to.isArray() || to.isFunction();
+      return declaration(to, brackets ? "(" + inner + ")" : inner);
+    }
     String base = base(type);
     if (name.isEmpty()) {
       return base;
@@ -50,7 +56,14 @@ public final class TypeText {
     return text.append(function.variadic() ? ", ..." : "").toString();
   }
 
+  private static String qualifiers(Type.Atomic type) {
+    return type.isConst() ? "const _Atomic" : "_Atomic";
+  }
+
   private static String base(Type type) {
+    if (type instanceof Type.Atomic atomic) {
+      return qualifiers(atomic) + " " + base(atomic.of());
+    }
     String constant = type.isConst() ? "const " : "";
     if (type instanceof Type.Simple simple) {
       return constant

@@ -34,7 +34,8 @@ public final class ValueText {
     return text.toString();
   }
 
-  private void value(Type type, long address, int depth, StringBuilder text) {
+  private void value(Type declared, long address, int depth, StringBuilder text) {
+    Type type = declared.unqualified();
     if (type instanceof Type.Array array) {
       array(array, address, depth, text);
     } else if (type instanceof Type.VariableArray) {

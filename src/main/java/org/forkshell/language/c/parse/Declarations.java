@@ -223,7 +223,7 @@ final class Declarations {
 
   private void onlySpecifiers(List<Declaration> all, Token first, Types.Specifiers specifiers) {
     TypeSyntax type = specifiers.type;
-    TypeSyntax plain = type instanceof TypeSyntax.Const constant ? constant.type() : type;
+    TypeSyntax plain = type.unqualified();
     Span place = in.since(first);
     if (isTag(plain)) {
       all.add(new Declaration.Tag(place, plain));

@@ -15,6 +15,7 @@ final class Declarators {
   private static final class Part {
     final Span span;
     boolean constant;
+    boolean atomic;
     boolean array;
     @Nullable Expression length;
     @Nullable List<TypeSyntax.Parameter> parameters;
@@ -37,6 +38,7 @@ final class Declarators {
         return new TypeSyntax.Function(place, type, List.copyOf(parameters), variadic, unspecified);
       }
       TypeSyntax pointer = new TypeSyntax.Pointer(place, type);
+      pointer = atomic ? new TypeSyntax.Atomic(place, pointer) : pointer;
       return constant ? new TypeSyntax.Const(place, pointer) : pointer;
     }
   }
@@ -107,7 +109,9 @@ final class Declarators {
       in.enter();
       Part pointer = new Part(in.next().span());
       while (isQualifier(in.kind())) {
-        pointer.constant |= in.next().kind == TokenKind.CONST;
+        TokenKind qualifier = in.next().kind;
+        pointer.constant |= qualifier == TokenKind.CONST;
+        pointer.atomic |= qualifier == TokenKind.ATOMIC;
       }
       result.attributes.read(parser);
       if (pointers == null) {
@@ -126,7 +130,10 @@ final class Declarators {
   }
 
   private static boolean isQualifier(TokenKind kind) {
-    return kind == TokenKind.CONST || kind == TokenKind.VOLATILE || kind == TokenKind.RESTRICT;
+    return switch (kind) {
+      case CONST, VOLATILE, RESTRICT, ATOMIC -> true;
+      default -> false;
+    };
   }
 
   private void direct(Declarator result, boolean named) {

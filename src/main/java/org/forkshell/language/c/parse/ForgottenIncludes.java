@@ -144,8 +144,8 @@ final class ForgottenIncludes {
         if (entry != null && entry.kind() == Kind.TYPE && !own) {
           take(entry.declaration(), all, taken, names, definedTags);
         }
-      } else if (type instanceof TypeSyntax.Const constant) {
-        needs.add(constant.type());
+      } else if (type instanceof TypeSyntax.Const || type instanceof TypeSyntax.Atomic) {
+        needs.add(type.unqualified());
       } else if (type instanceof TypeSyntax.Pointer pointer) {
         needs.add(pointer.to());
       } else if (type instanceof TypeSyntax.Array array) {

@@ -106,6 +106,7 @@ final class Headers {
     "wctype.h",
     "iso646.h",
     "stdalign.h",
+    "stdatomic.h",
     "stdnoreturn.h",
     "byteswap.h",
     "endian.h",

@@ -80,6 +80,7 @@ final class Types {
     Specifiers result = new Specifiers(new TypeSyntax.Keyword(place, BasicType.INT));
     TypeSyntax type = null;
     boolean constant = false;
+    boolean atomic = false;
     int set = 0;
     while (true) {
       Token token = in.peek();
@@ -141,7 +142,17 @@ final class Types {
           result.attributes.alignas(parser);
           continue;
         }
-        case ATOMIC, COMPLEX, INT128, AUTO_TYPE ->
+        case ATOMIC -> {
+          if (in.peek(1).kind == TokenKind.LEFT_PARENTHESIS) {
+            type = only(type, set, token, atomicType());
+            place = in.since(first);
+          } else {
+            in.next();
+            atomic = true;
+          }
+          continue;
+        }
+        case COMPLEX, INT128, AUTO_TYPE ->
             throw in.refuse(token.span(), "c.unsupported", token.text);
         case STRUCT, UNION -> {
           type = only(type, set, token, tags.record());
@@ -183,6 +194,7 @@ final class Types {
       result.implicit = set == 0;
       type = new TypeSyntax.Keyword(set == 0 ? first.span() : place, basic(set));
     }
+    type = atomic ? new TypeSyntax.Atomic(place, type) : type;
     result.type = constant ? new TypeSyntax.Const(place, type) : type;
     return result;
   }
@@ -289,6 +301,15 @@ final class Types {
   /** {@code __attribute__((…))}, any number, where they leave no trace. */
   void attributes() {
     new Attributes().read(parser);
+  }
+
+  /** {@code _Atomic(int)}: with a parenthesis it is no qualifier (C11 6.7.2.4 p4). */
+  private TypeSyntax atomicType() {
+    Token first = in.next();
+    Token opening = in.next();
+    TypeSyntax type = parser.declarators.typeName();
+    in.expectClosing(TokenKind.RIGHT_PARENTHESIS, opening);
+    return new TypeSyntax.Atomic(in.since(first), type);
   }
 
   private TypeSyntax typeOf() {

@@ -213,7 +213,7 @@ final class DeclarationWriter {
 
   /** {@code struct point { int x, y; } q;}: the structure comes first. */
   private void define(TypeSyntax type) {
-    TypeSyntax inner = type instanceof TypeSyntax.Const constant ? constant.type() : type;
+    TypeSyntax inner = type.unqualified();
     if (inner instanceof TypeSyntax.Pointer pointer) {
       define(pointer.to());
     } else if (inner instanceof TypeSyntax.Array array) {
@@ -226,7 +226,8 @@ final class DeclarationWriter {
     }
   }
 
-  private static boolean isScalar(Type type) {
+  private static boolean isScalar(Type declared) {
+    Type type = declared.unqualified();
     return type instanceof Type.Simple
         || type instanceof Type.Pointer
         || type instanceof Type.Enumeration;

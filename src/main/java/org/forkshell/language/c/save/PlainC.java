@@ -96,12 +96,42 @@ final class PlainC {
             || statement instanceof Statement.Goto
             || statement instanceof Statement.DoWhile;
     Span span = statement.span();
-    if (needsSemicolon
-        && isHere(span)
-        && !source.text().startsWith(";", skip(span.end()))
-        && !span.text().endsWith(";")) {
-      edits.add(new Edit(span.end(), span.end(), ";"));
+    if (needsSemicolon && isHere(span) && !span.text().endsWith(";")) {
+      int end = end(span);
+      if (!source.text().startsWith(";", skip(end))) {
+        edits.add(new Edit(end, end, ";"));
+      }
     }
+  }
+
+  /**
+   * Where a piece ends: of a macro's use its last token has the place of the name, and what it is
+   * given stands behind.
+   */
+  private int end(Span span) {
+    String text = source.text();
+    int end = span.end();
+    int open = skip(end);
+    boolean isWord = end > 0 && Character.isJavaIdentifierPart(text.charAt(end - 1));
+    if (!isWord || !text.startsWith("(", open)) {
+      return end;
+    }
+    int depth = 0;
+    char quote = 0;
+    for (int i = open; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (quote != 0) {
+        i += c == '\\' ? 1 : 0;
+        quote = c == quote ? 0 : quote;
+      } else if (c == '"' || c == '\'') {
+        quote = c;
+      } else if (c == '(') {
+        depth++;
+      } else if (c == ')' && --depth == 0) {
+        return i + 1;
+      }
+    }
+    return end;
   }
 
   private int skip(int at) {
@@ -160,12 +190,13 @@ final class PlainC {
     edits.sort(Comparator.comparingInt(Edit::start).thenComparingInt(Edit::rank));
     StringBuilder out = new StringBuilder();
     int told = span.start();
+    int end = end(span);
     for (Edit edit : edits) {
-      if (edit.start >= told && edit.end <= span.end()) {
+      if (edit.start >= told && edit.end <= end) {
         out.append(source.text(), told, edit.start).append(edit.text);
         told = edit.end;
       }
     }
-    return out.append(source.text(), told, span.end()).toString();
+    return out.append(source.text(), told, end).toString();
   }
 }

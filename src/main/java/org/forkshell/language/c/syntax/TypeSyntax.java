@@ -9,6 +9,13 @@ import org.jspecify.annotations.Nullable;
 public sealed interface TypeSyntax {
   Span span();
 
+  /** What the qualifiers are about. */
+  default TypeSyntax unqualified() {
+    return this instanceof Const constant
+        ? constant.type().unqualified()
+        : this instanceof Atomic atomic ? atomic.type().unqualified() : this;
+  }
+
   /** A type named by keywords alone. */
   record Keyword(Span span, BasicType basic) implements TypeSyntax {}
 
@@ -17,6 +24,9 @@ public sealed interface TypeSyntax {
 
   /** {@code const} before or after a type; {@code volatile} and {@code restrict} leave no trace. */
   record Const(Span span, TypeSyntax type) implements TypeSyntax {}
+
+  /** {@code _Atomic} in front of, or behind, a type, or around it: {@code _Atomic(int)}. */
+  record Atomic(Span span, TypeSyntax type) implements TypeSyntax {}
 
   record Pointer(Span span, TypeSyntax to) implements TypeSyntax {}
 

@@ -13,7 +13,6 @@ class RefusedByNameTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "@_Atomic@ int a;",
         "@_Complex@ double z;",
         "@__int128@ a;",
         "unsigned @__int128@ a;",
@@ -36,10 +35,11 @@ class RefusedByNameTest {
         "void f(void) { long n = @__builtin_object_size@(0, 0); }",
         "void f(void) { @__builtin_return_address@(0); }",
         "void f(void) { @__builtin_cpu_supports@(\"sse2\"); }",
-        "void f(int *p) { @__atomic_test_and_set@(p, 0); }",
+        "long f(void) { static _Atomic long double a; return @a@; }",
+        "struct s { long a, b; }; void f(_Atomic struct s *p) { struct s s = @*p@; }",
+        "_Bool f(void) { return @__atomic_is_lock_free@(16, 0); }",
         "void f(int *p) { @__sync_fetch_and_max@(p, 0); }",
         "int a = @__ATOMIC_HLE_ACQUIRE@;",
-        "#include @<stdatomic.h>@",
         "#include @<complex.h>@",
         "#include @<dlfcn.h>@",
         "#include @<ucontext.h>@",

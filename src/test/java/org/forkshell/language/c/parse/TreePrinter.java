@@ -77,6 +77,9 @@ final class TreePrinter {
     if (node instanceof TypeSyntax.Const constant) {
       return "const " + type(constant.type());
     }
+    if (node instanceof TypeSyntax.Atomic atomic) {
+      return "atomic " + type(atomic.type());
+    }
     if (node instanceof TypeSyntax.Pointer pointer) {
       return "pointer to " + type(pointer.to());
     }

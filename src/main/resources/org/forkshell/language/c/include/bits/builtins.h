@@ -23,7 +23,5 @@ void __builtin_trap(void);
 /* What the compiler makes of the functions that take any type. */
 _Bool __overflow(int operation, long a, int a_unsigned, long b, int b_unsigned, void *to, int size, int to_unsigned);
 __native long __swap_if(void *at, long expected, long value, int size);
-_Bool __swapped_if(void *at, long expected, long value, int size);
-_Bool __exchange_expected(void *at, void *expected, long value, int size);
-long __change(void *at, int operation, long operand, int size, int after);
+__native void __fence(void);
 #endif
