@@ -130,6 +130,18 @@ public final class Posix {
     return new Native(Pointer.wrap(Runtime.getSystemRuntime(), buffer).address(), buffer);
   }
 
+  /**
+   * The address of cleared memory outside the Java heap that lives as long as this process. Nothing
+   * in the Java heap belongs to it, which every thread of a program would have anew.
+   */
+  public static long reserve(int size) {
+    long address = com.kenai.jffi.MemoryIO.getInstance().allocateMemory(size, true);
+    if (address == 0) {
+      throw new OutOfMemoryError("malloc");
+    }
+    return address;
+  }
+
   /** A view of memory that is mapped already. */
   public ByteBuffer view(long address, int size) {
     return com.kenai.jffi.MemoryIO.getInstance()

@@ -159,7 +159,7 @@ public final class CallRehearsal {
     LinuxKernel last = kernel(posix.withoutExit());
     kernel.begin(true, 0);
     Libc libc = posix.libc();
-    long mask = Posix.allocate(SIGSET).address();
+    long mask = Posix.reserve(SIGSET);
     libc.sigprocmask(Linux.SIG_SETMASK, 0, mask);
     for (int i = 0; i < ROUNDS; i++) {
       kernel.born(i, false);

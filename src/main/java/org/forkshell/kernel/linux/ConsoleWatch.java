@@ -15,8 +15,8 @@ public final class ConsoleWatch {
 
   private final Posix posix;
   private final EventSender events;
-  private final long pollfd = Posix.allocate(8).address();
-  private final long patience = Posix.allocate(16).address();
+  private final long pollfd = Posix.reserve(8);
+  private final long patience = Posix.reserve(16);
 
   public ConsoleWatch(Posix posix, EventSender events) {
     this.posix = posix;

@@ -18,8 +18,8 @@ final class Descriptors {
 
   private final Libc libc;
   private final long board;
-  private final long stat = Posix.allocate(256).address();
-  private final long pollfd = Posix.allocate(8).address();
+  private final long stat = Posix.reserve(256);
+  private final long pollfd = Posix.reserve(8);
 
   private boolean relayed;
   private boolean changed;

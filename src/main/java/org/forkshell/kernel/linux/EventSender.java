@@ -20,7 +20,7 @@ public final class EventSender {
 
   private final Posix posix;
   private int socket;
-  private final long record = Posix.allocate(EventRecord.SIZE + EventRecord.MAX_TEXT).address();
+  private final long record = Posix.reserve(EventRecord.SIZE + EventRecord.MAX_TEXT);
   private int text;
 
   /**

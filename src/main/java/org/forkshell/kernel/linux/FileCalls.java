@@ -43,7 +43,7 @@ final class FileCalls extends CallGroup {
   private final Descriptors descriptors;
   private final OwnDescriptors own;
   private final ResourceLimits limits;
-  private final long stat = Posix.allocate(256).address();
+  private final long stat = Posix.reserve(256);
 
   FileCalls(LinuxKernel kernel) {
     super(kernel);

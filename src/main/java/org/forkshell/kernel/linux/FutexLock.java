@@ -21,7 +21,7 @@ final class FutexLock implements WaitingCalls.Lock {
   private static final int AWAITED = 2;
 
   private final Libc libc;
-  private final long word = Posix.allocate(Integer.BYTES).address();
+  private final long word = Posix.reserve(Integer.BYTES);
   private boolean shared;
 
   FutexLock(Libc libc) {

@@ -17,13 +17,21 @@ final class IoVectors {
   /** UIO_MAXIOV: the kernel takes no more at once. */
   private static final int MOST = 1024;
 
+  private static final int READ_WRITE = 3;
+  private static final int PRIVATE_ANONYMOUS = 0x22;
+
   private final Memory memory;
   private final Pointers pointers;
-  private final long copies = Posix.allocate(PIECE * MOST).address();
+  private final Posix posix;
+
+  /** Where the safe array is: 0 before the first one, since most threads never have any. */
+  private long copies;
+
   private long count;
 
-  IoVectors(Memory memory) {
+  IoVectors(Memory memory, Posix posix) {
     this.memory = memory;
+    this.posix = posix;
     this.pointers = new Pointers(memory);
   }
 
@@ -42,9 +50,17 @@ final class IoVectors {
     return count;
   }
 
+  private boolean hasRoom() {
+    if (copies == 0) {
+      long mapped = posix.mmap(0, PIECE * MOST, READ_WRITE, PRIVATE_ANONYMOUS, -1, 0);
+      copies = mapped == -1 ? 0 : mapped;
+    }
+    return copies != 0;
+  }
+
   private long copy(long array, long length, boolean written) {
     count = length;
-    if (length <= 0 || length > MOST || !memory.isReadable(array, length * PIECE)) {
+    if (length <= 0 || length > MOST || !memory.isReadable(array, length * PIECE) || !hasRoom()) {
       return pointers.readable(array, Long.MAX_VALUE);
     }
     for (int i = 0; i < length; i++) {

@@ -3,6 +3,7 @@ package org.forkshell.kernel.linux;
 import static org.forkshell.machine.RawMemory.intAt;
 import static org.forkshell.machine.RawMemory.sharedIntAt;
 
+import java.util.Arrays;
 import java.util.List;
 import org.forkshell.abi.CallRow;
 import org.forkshell.abi.Errno;
@@ -21,7 +22,6 @@ import org.forkshell.process.Event.Call;
 import org.forkshell.process.Signal;
 import org.forkshell.wire.Board;
 import org.forkshell.wire.EventRecord.Kind;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The kernel of this machine: each system call that the program asks for is made, in the process
@@ -42,8 +42,29 @@ public final class LinuxKernel implements Kernel {
   private final Arguments arguments;
   private final InterruptedCall interruptedCall = new InterruptedCall();
 
+  /** The calls of each group, in the order in which a kernel has the groups. */
+  private static final List<List<SystemCall>> CALLS =
+      List.of(
+          ProcessCalls.CALLS,
+          ThreadCalls.CALLS,
+          WaitCalls.CALLS,
+          TimeCalls.CALLS,
+          TransferCalls.CALLS,
+          FileCalls.CALLS,
+          SharingCalls.CALLS,
+          SocketCalls.CALLS,
+          MessageCalls.CALLS,
+          TerminalCalls.CALLS,
+          TraceCalls.CALLS,
+          SignalCalls.CALLS);
+
+  /** Which of them a call is in, or {@link #NO_GROUP}: a table for all threads. */
+  private static final byte[] GROUP_OF = groupOf();
+
+  private static final byte NO_GROUP = -1;
+
   /** Who makes a call that takes more than its row in the call table. */
-  private final @Nullable CallGroup[] groups = new @Nullable CallGroup[ROWS.length];
+  private final CallGroup[] groups;
 
   /** The thread, as the console knows it; a first thread's id is the pid. */
   private int tid;
@@ -71,18 +92,21 @@ public final class LinuxKernel implements Kernel {
     this.arguments = new Arguments(process, machine);
     this.handlers = new SignalCalls(this, gate);
     this.family = new ProcessCalls(this);
-    assign(family, ProcessCalls.CALLS);
-    assign(new ThreadCalls(this), ThreadCalls.CALLS);
-    assign(new WaitCalls(this), WaitCalls.CALLS);
-    assign(new TimeCalls(this), TimeCalls.CALLS);
-    assign(new TransferCalls(this), TransferCalls.CALLS);
-    assign(new FileCalls(this), FileCalls.CALLS);
-    assign(new SharingCalls(this), SharingCalls.CALLS);
-    assign(new SocketCalls(this), SocketCalls.CALLS);
-    assign(new MessageCalls(this), MessageCalls.CALLS);
-    assign(new TerminalCalls(this), TerminalCalls.CALLS);
-    assign(new TraceCalls(this), TraceCalls.CALLS);
-    assign(handlers, SignalCalls.CALLS);
+    this.groups =
+        new CallGroup[] {
+          family,
+          new ThreadCalls(this),
+          new WaitCalls(this),
+          new TimeCalls(this),
+          new TransferCalls(this),
+          new FileCalls(this),
+          new SharingCalls(this),
+          new SocketCalls(this),
+          new MessageCalls(this),
+          new TerminalCalls(this),
+          new TraceCalls(this),
+          handlers
+        };
   }
 
   private static CallRow[] rows() {
@@ -94,10 +118,15 @@ public final class LinuxKernel implements Kernel {
     return rows;
   }
 
-  private void assign(CallGroup group, List<SystemCall> calls) {
-    for (SystemCall call : calls) {
-      groups[call.ordinal()] = group;
+  private static byte[] groupOf() {
+    byte[] groupOf = new byte[ROWS.length];
+    Arrays.fill(groupOf, NO_GROUP);
+    for (int i = 0; i < CALLS.size(); i++) {
+      for (SystemCall call : CALLS.get(i)) {
+        groupOf[call.ordinal()] = (byte) i;
+      }
     }
+    return groupOf;
   }
 
   LinuxProcess process() {
@@ -427,8 +456,8 @@ public final class LinuxKernel implements Kernel {
     if (refused != 0) {
       return failure(refused);
     }
-    CallGroup group = groups[call.ordinal()];
-    return group != null ? group.answer(call) : direct(row);
+    byte group = GROUP_OF[call.ordinal()];
+    return group != NO_GROUP ? groups[group].answer(call) : direct(row);
   }
 
   /** Makes a call that is the kernel's alone. */

@@ -14,12 +14,12 @@ final class MessageCalls extends CallGroup {
   // struct msghdr on 64 bits: name, its length, pieces, their count, control, its length, flags.
   private static final int HEADER = 56;
 
-  private final long header = Posix.allocate(HEADER).address();
+  private final long header = Posix.reserve(HEADER);
   private final IoVectors pieces;
 
   MessageCalls(LinuxKernel kernel) {
     super(kernel);
-    this.pieces = new IoVectors(memory);
+    this.pieces = new IoVectors(memory, posix);
   }
 
   @Override

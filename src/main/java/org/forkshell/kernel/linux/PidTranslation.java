@@ -26,10 +26,10 @@ final class PidTranslation {
   private final Posix posix;
   private final Libc libc;
   private final long self = Posix.string("/proc/self");
-  private final long text = Posix.allocate(ROOM).address();
+  private final long text = Posix.reserve(ROOM);
   private final long path = Posix.string("/proc/self/fdinfo/##########");
   private final long number = path + "/proc/self/fdinfo/".length();
-  private final long info = Posix.allocate(128).address();
+  private final long info = Posix.reserve(128);
 
   private boolean childrenApart;
   private boolean apart;

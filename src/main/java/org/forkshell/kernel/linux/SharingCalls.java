@@ -68,7 +68,7 @@ final class SharingCalls extends CallGroup {
   private static final long DATA = Memory.addressOf(AddressSpace.DATA);
   private static final long STACK = Memory.addressOf(AddressSpace.STACK);
 
-  private final long scratch = Posix.allocate(256).address();
+  private final long scratch = Posix.reserve(256);
 
   SharingCalls(LinuxKernel kernel) {
     super(kernel);

@@ -15,7 +15,7 @@ final class SignalActions {
   /** Handler, flags, mask. */
   static final int SIZE = 24;
 
-  private final long actions = Posix.allocate(SIZE * (LAST + 1)).address();
+  private final long actions = Posix.reserve(SIZE * (LAST + 1));
   private boolean catches;
 
   /** A program begins that was started with some signals ignored, bit 0 for signal 1. */

@@ -69,7 +69,7 @@ final class SignalCalls extends CallGroup {
   private final Machine machine;
   private final long noted;
   private final SignalActions actions;
-  private final long scratch = Posix.allocate(128).address();
+  private final long scratch = Posix.reserve(128);
 
   private long mask;
   private long maskOfLine;

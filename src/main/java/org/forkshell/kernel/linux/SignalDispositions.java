@@ -32,8 +32,8 @@ public final class SignalDispositions {
   private final Posix posix;
   private final Libc libc;
   // struct sigaction of glibc on 64 bits: handler, mask (128 bytes), flags, restorer.
-  private final long action = Posix.allocate(152).address();
-  private final long mask = Posix.allocate(8).address();
+  private final long action = Posix.reserve(152);
+  private final long mask = Posix.reserve(8);
 
   public SignalDispositions(Posix posix) {
     this.posix = posix;

@@ -18,8 +18,8 @@ final class SocketCalls extends CallGroup {
   private static final int POLLFD = 8;
   private static final short POLLIN = 1;
 
-  private final long timespec = Posix.allocate(16).address();
-  private final long pollfd = Posix.allocate(POLLFD).address();
+  private final long timespec = Posix.reserve(16);
+  private final long pollfd = Posix.reserve(POLLFD);
 
   SocketCalls(LinuxKernel kernel) {
     super(kernel);

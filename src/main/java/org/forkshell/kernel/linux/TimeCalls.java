@@ -22,7 +22,7 @@ final class TimeCalls extends CallGroup {
 
   private static final int TIMER_ABSTIME = 1;
 
-  private final long scratch = Posix.allocate(32).address();
+  private final long scratch = Posix.reserve(32);
 
   TimeCalls(LinuxKernel kernel) {
     super(kernel);

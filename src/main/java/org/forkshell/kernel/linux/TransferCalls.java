@@ -31,7 +31,7 @@ final class TransferCalls extends CallGroup {
     this.descriptors = process.descriptors;
     this.handlers = kernel.handlers();
     this.signals = process.signals;
-    this.pieces = new IoVectors(memory);
+    this.pieces = new IoVectors(memory, posix);
   }
 
   @Override

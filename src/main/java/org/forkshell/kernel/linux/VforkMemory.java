@@ -31,8 +31,8 @@ final class VforkMemory {
   private final Posix posix;
   private final Libc libc;
   private final Memory memory;
-  private final long scratch = Posix.allocate(WORD).address();
-  private final long pageMap = Posix.allocate(PAGE).address();
+  private final long scratch = Posix.reserve(WORD);
+  private final long pageMap = Posix.reserve(PAGE);
   private final long pageMapFile = Posix.string("/proc/self/pagemap");
 
   private int lender = -1;

@@ -29,9 +29,9 @@ final class WaitCalls extends CallGroup {
   private final ProcessLimit limit;
   private final SignalCalls handlers;
   private final PidTranslation outer;
-  private final long scratch = Posix.allocate(8).address();
-  private final long usageRead = Posix.allocate(RUSAGE).address();
-  private final long infoRead = Posix.allocate(SIGINFO).address();
+  private final long scratch = Posix.reserve(8);
+  private final long usageRead = Posix.reserve(RUSAGE);
+  private final long infoRead = Posix.reserve(SIGINFO);
 
   WaitCalls(LinuxKernel kernel) {
     super(kernel);
