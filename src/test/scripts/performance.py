@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures ForkShell against python3, cc and jshell on this machine, in one run, and prints ratios.
 
-    src/test/scripts/performance.py [--runs N]
+    src/test/scripts/performance.py [--runs N] [--threads]
 
 Each figure is the median of N runs (default 7), taken in turn with what it is compared with: machines are noisy,
 so only the ratio of figures of the same run says something.
@@ -25,6 +25,14 @@ import time
 HOME = os.path.dirname(os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))))
 LAUNCHER = os.path.join(HOME, "launcher.sh")
 PATIENCE = 30
+# The one of the distribution, where there is one: others are built in other ways.
+SYSTEM_PYTHON = "/usr/bin/python3" if os.access("/usr/bin/python3", os.X_OK) else "python3"
+THREADS = [
+    ("pthread_create + pthread_join", "µs", "create"),
+    ("pthread_mutex_lock + unlock, nobody else there", "µs", "lock"),
+    ("two threads, 1,000,000 locked increments each", "ms", "count"),
+    ("there and back by a condition variable", "µs", "play"),
+]
 
 FORK_WAIT_C = """
 #include <stdio.h>
@@ -155,6 +163,122 @@ except ChildProcessError:
     os._exit(0)
 """
 
+THREADS_C = """
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+static pthread_cond_t changed = PTHREAD_COND_INITIALIZER;
+static int turn, counter;
+static void *nothing(void *unused) { return NULL; }
+static void *count(void *unused) {
+  for (int i = 0; i < 1000000; i++) {
+    pthread_mutex_lock(&lock);
+    counter++;
+    pthread_mutex_unlock(&lock);
+  }
+  return NULL;
+}
+static void *play(void *own) {
+  int me = own != NULL;
+  for (int i = 0; i < 5000; i++) {
+    pthread_mutex_lock(&lock);
+    while (turn != me)
+      pthread_cond_wait(&changed, &lock);
+    turn = !me;
+    pthread_cond_signal(&changed);
+    pthread_mutex_unlock(&lock);
+  }
+  return NULL;
+}
+static void both(void *(*function)(void *)) {
+  pthread_t a, b;
+  pthread_create(&a, NULL, function, NULL);
+  pthread_create(&b, NULL, function, "b");
+  pthread_join(a, NULL);
+  pthread_join(b, NULL);
+}
+int main(int argc, char **argv) {
+  struct timespec a, b;
+  double count_of = 1;
+  clock_gettime(CLOCK_MONOTONIC, &a);
+  if (strcmp(argv[1], "create") == 0) {
+    pthread_t thread;
+    for (int i = 0; i < 2000; i++) {
+      pthread_create(&thread, NULL, nothing, NULL);
+      pthread_join(thread, NULL);
+    }
+    count_of = 2000;
+  } else if (strcmp(argv[1], "lock") == 0) {
+    for (int i = 0; i < 1000000; i++) {
+      pthread_mutex_lock(&lock);
+      pthread_mutex_unlock(&lock);
+    }
+    count_of = 1000000;
+  } else if (strcmp(argv[1], "count") == 0) {
+    both(count);
+    count_of = 1000;
+  } else {
+    both(play);
+    count_of = 5000;
+  }
+  clock_gettime(CLOCK_MONOTONIC, &b);
+  printf("%f\\n", ((b.tv_sec - a.tv_sec) * 1e9 + (b.tv_nsec - a.tv_nsec)) / count_of / 1e3);
+  return counter != 0 && counter != 2000000;
+}
+"""
+THREADS_PY = """
+import sys, threading, time
+lock = threading.Lock()
+changed = threading.Condition(lock)
+turn = counter = 0
+def nothing():
+    pass
+def count(me):
+    global counter
+    for i in range(1000000):
+        lock.acquire()
+        counter += 1
+        lock.release()
+def play(me):
+    global turn
+    for i in range(5000):
+        with changed:
+            while turn != me:
+                changed.wait()
+            turn = 1 - me
+            changed.notify()
+def both(function):
+    threads = [threading.Thread(target=function, args=(me,)) for me in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+def pairs():
+    for i in range(1000000):
+        lock.acquire()
+        lock.release()
+a = time.perf_counter()
+if sys.argv[1] == "create":
+    for i in range(2000):
+        thread = threading.Thread(target=nothing)
+        thread.start()
+        thread.join()
+    count_of = 2000
+elif sys.argv[1] == "lock":
+    pairs()
+    count_of = 1000000
+elif sys.argv[1] == "count":
+    both(count)
+    count_of = 1000
+else:
+    both(play)
+    count_of = 5000
+print((time.perf_counter() - a) / count_of * 1e6)
+"""
+
 
 class Terminal:
     """A program on a pseudo-terminal of 80 columns."""
@@ -255,17 +379,27 @@ def main():
             return path
 
         def compiled(source):
-            subprocess.run(["cc", "-O0", "-w", "-o", source[:-2], source], check=True)
+            subprocess.run(["cc", "-O0", "-w", "-pthread", "-o", source[:-2], source], check=True)
             return source[:-2]
 
-        def run(source):
-            return (LAUNCHER, "run", "--raw", source)
+        def run(source, *arguments):
+            return (LAUNCHER, "run", "--raw", source, *arguments)
+
+        def threads():
+            source, script = file("threads.c", THREADS_C), file("threads.py", THREADS_PY)
+            binary = compiled(source)
+            for name, unit, what in THREADS:
+                others = ("python3", lambda: output(SYSTEM_PYTHON, script, what)), ("cc -O0", lambda: output(binary, what))
+                compare(name, unit, "", lambda: output(*run(source, what)), *others)
 
         fork_wait, loop, memory = file("forkwait.c", FORK_WAIT_C), file("loop.c", LOOP_C), file("memory.c", MEMORY_C)
         fork_wait_py, loop_py, memory_py = file("forkwait.py", FORK_WAIT_PY), file("loop.py", LOOP_PY), file("memory.py", MEMORY_PY)
         programs = [("twenty processes (B7)", file("b7.c", TWENTY_C), file("b7.py", TWENTY_PY)), ("64 processes", file("many.c", SIXTY_FOUR_C), file("many.py", SIXTY_FOUR_PY))]
         subprocess.run([LAUNCHER, "-c", "1"], stdout=subprocess.DEVNULL, check=True)
         print("| what | ForkShell | other | ratio | aim |\n|---|---|---|---|---|")
+        threads()
+        if ONLY_THREADS:
+            return
         compare("start to prompt", "ms", "0.25", forkshell_prompt, ("jshell", jshell_prompt))
         compare("start to first answered fork", "ms", "0.5", forkshell_first_fork, ("jshell to its prompt", jshell_prompt))
         compare("fork + exit + wait", "ms", "1", lambda: output(*run(fork_wait)), ("python3", lambda: output("python3", fork_wait_py)), ("cc", lambda: output(compiled(fork_wait))))
@@ -278,5 +412,7 @@ def main():
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--runs", type=int, default=7)
+    parser.add_argument("--threads", action="store_true", help="only what threads do")
     RUNS = parser.parse_args().runs
+    ONLY_THREADS = parser.parse_args().threads
     main()
