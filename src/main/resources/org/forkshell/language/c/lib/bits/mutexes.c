@@ -37,15 +37,15 @@ static int __is_no_time(const struct timespec *until) {
 static int __take(int *word, int waits, clockid_t clock, const struct timespec *until) {
     int tries;
     for (tries = 0; tries < _TRIES; tries++) {
-        if (*word == 0 && __swap_if(word, 0, 1, sizeof *word) == 0)
+        if (*word == 0 && __sync_val_compare_and_swap(word, 0, 1) == 0)
             return 0;
         if (!waits)
             return EBUSY;
     }
     if (__is_no_time(until))
         return EINVAL;
-    while (__swap_if(word, 0, 2, sizeof *word) != 0) {
-        if (*word == 2 || __swap_if(word, 1, 2, sizeof *word) == 1) {
+    while (__sync_val_compare_and_swap(word, 0, 2) != 0) {
+        if (*word == 2 || __sync_val_compare_and_swap(word, 1, 2) == 1) {
             if (__sleep(word, 2, clock, until) == ETIMEDOUT)
                 return ETIMEDOUT;
         }
@@ -90,11 +90,11 @@ static int __take_robust(pthread_mutex_t *mutex, int waits, clockid_t clock, con
     __begin_list(self, tid);
     self->robust.pending = &mutex->__data.list;
     for (;;) {
-        found = __swap_if(word, 0, tid | flag, sizeof *word);
+        found = __sync_val_compare_and_swap(word, 0, tid | flag);
         if (found == 0)
             break;
         if (found & _OWNER_DIED) {
-            if (__swap_if(word, found, tid | (found & _HAS_WAITERS), sizeof *word) != found)
+            if (__sync_val_compare_and_swap(word, found, tid | (found & _HAS_WAITERS)) != found)
                 continue;
             mutex->__data.count = 1;
             mutex->__data.owner = _INCONSISTENT;
@@ -116,7 +116,7 @@ static int __take_robust(pthread_mutex_t *mutex, int waits, clockid_t clock, con
             self->robust.pending = NULL;
             return waits ? EINVAL : EBUSY;
         }
-        if (!(found & _HAS_WAITERS) && __swap_if(word, found, found | _HAS_WAITERS, sizeof *word) != found)
+        if (!(found & _HAS_WAITERS) && __sync_val_compare_and_swap(word, found, found | _HAS_WAITERS) != found)
             continue;
         flag = _HAS_WAITERS;
         if (__sleep(word, found | _HAS_WAITERS, clock, until) == ETIMEDOUT) {
@@ -167,7 +167,7 @@ static int __lock(pthread_mutex_t *mutex, int waits, clockid_t clock, const stru
 }
 
 int pthread_mutex_lock(pthread_mutex_t *mutex) {
-    if (mutex->__data.kind == 0 && __swap_if(&mutex->__data.lock, 0, 1, 4) == 0) {
+    if (mutex->__data.kind == 0 && __sync_val_compare_and_swap(&mutex->__data.lock, 0, 1) == 0) {
         mutex->__data.owner = __own_tid();
         mutex->__data.users++;
         return 0;
@@ -205,7 +205,7 @@ static int __unlock_robust(pthread_mutex_t *mutex) {
     __delist(self, mutex);
     do
         found = *word;
-    while (__swap_if(word, found, 0, sizeof *word) != found);
+    while (__sync_val_compare_and_swap(word, found, 0) != found);
     if (found & _HAS_WAITERS)
         __wake(word, 1);
     self->robust.pending = NULL;
@@ -224,7 +224,7 @@ int pthread_mutex_unlock(pthread_mutex_t *mutex) {
     }
     mutex->__data.owner = 0;
     mutex->__data.users--;
-    if (__swap_if(word, 1, 0, 4) != 1 && __swap_if(word, 2, 0, 4) == 2)
+    if (__sync_val_compare_and_swap(word, 1, 0) != 1 && __sync_val_compare_and_swap(word, 2, 0) == 2)
         __wake(word, 1);
     return 0;
 }

@@ -41,11 +41,11 @@ int __own_tid(void) {
 void __lock_word(int *word) {
     int tries;
     for (tries = 0; tries < 50; tries++) {
-        if (__swap_if(word, 0, 1, sizeof *word) == 0)
+        if (__sync_val_compare_and_swap(word, 0, 1) == 0)
             return;
     }
-    while (__swap_if(word, 0, 2, sizeof *word) != 0) {
-        if (*word == 2 || __swap_if(word, 1, 2, sizeof *word) != 0) {
+    while (__sync_val_compare_and_swap(word, 0, 2) != 0) {
+        if (*word == 2 || __sync_val_compare_and_swap(word, 1, 2) != 0) {
             int error = errno;
             __futex(word, _FUTEX_WAIT, 2, NULL, NULL, 0);
             errno = error;
@@ -54,18 +54,15 @@ void __lock_word(int *word) {
 }
 
 void __unlock_word(int *word) {
-    if (__swap_if(word, 1, 0, sizeof *word) == 2) {
-        __swap_if(word, 2, 0, sizeof *word);
+    if (__sync_val_compare_and_swap(word, 1, 0) == 2) {
+        __sync_val_compare_and_swap(word, 2, 0);
         __wake(word, 1);
     }
 }
 
 /* Gives the new value. */
 int __add_to(int *word, int delta) {
-    int before = *word, found;
-    while ((found = __swap_if(word, before, before + delta, sizeof *word)) != before)
-        before = found;
-    return before + delta;
+    return __sync_add_and_fetch(word, delta);
 }
 
 /* The kernel's id of a thread, 0 of one that has ended. */
