@@ -73,9 +73,11 @@ public final class ProcessTable {
   }
 
   /** How many descriptors a process has open. */
-  public static int descriptors(long pid) throws IOException {
+  public static int descriptors(long pid) {
     try (Stream<Path> files = Files.list(Path.of("/proc", pid + "", "fd"))) {
       return (int) files.count();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
