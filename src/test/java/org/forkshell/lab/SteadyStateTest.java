@@ -97,7 +97,7 @@ class SteadyStateTest {
   }
 
   @Test
-  void aThousandSessionsLeaveNeitherDescriptorsNorMemory() throws Exception {
+  void hundredsOfSessionsLeaveNeitherDescriptorsNorMemory() throws Exception {
     Program program =
         ProgramLab.compile(
             """
@@ -117,7 +117,7 @@ class SteadyStateTest {
     int here = ProcessTable.descriptors(ProcessHandle.current().pid());
     int there = ProcessTable.descriptors(zygote);
     long memory = ProcessTable.anonymousKiB(zygote);
-    run(program, 1000);
+    run(program, 300);
     awaitDescriptors(ProcessHandle.current().pid(), here);
     awaitDescriptors(zygote, there);
     assertThat(ProcessTable.anonymousKiB(zygote) - memory).as("KiB more").isLessThan(NOISE_KIB);

@@ -174,7 +174,7 @@ class DeadlockTest {
     return text.toString();
   }
 
-  @RepeatedTest(20)
+  @RepeatedTest(6)
   void twoThreadsWithTwoLocksAreToldOfWhileOthersCompute() throws Exception {
     String main = "start(busy, 0); start(busy, 0); start(first, 0); start(second, 0); busy(NULL);";
 
