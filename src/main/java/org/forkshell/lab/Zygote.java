@@ -145,6 +145,11 @@ public final class Zygote {
         // There is nothing to clean up that the kernel does not, and it is quicker.
         libc._exit(ended ? 0 : 1);
       }
+      // Writing takes a while, and a JVM that does not come to its end is to have one all the same.
+      ParentDeathSignal.kill(libc);
+      if (libc.getppid() != console) {
+        libc._exit(1);
+      }
     } catch (IllegalStateException e) {
       if (libc.getppid() == console) {
         System.err.println("forkshell: " + e.getMessage());

@@ -21,6 +21,10 @@ class ProcessStatusTest {
       assertThat(alive.isZombie()).isFalse();
       assertThat(alive.end()).isNull();
 
+      // A shell would collect its child.
+      int pid = (int) parent.pid();
+      ProcessTable.await(
+          () -> ProcessStatus.nameOf(pid).equals("sleep"), () -> ProcessStatus.nameOf(pid));
       parent.getOutputStream().close();
       ProcessTable.await(() -> read(child).isZombie(), () -> "still " + read(child));
       assertThat(read(child).end()).isEqualTo(WaitStatus.ofExit(3));

@@ -54,7 +54,10 @@ final class ProgramThread implements Runnable {
     try {
       ProgramThread thread = new ProgramThread(process, process.gate.another());
       thread.running = true;
-      new Thread(null, thread, "", STACK).start();
+      Thread driver = new Thread(null, thread, "", STACK);
+      // It never returns, and a JVM that ends waits for every other kind.
+      driver.setDaemon(true);
+      driver.start();
       while (thread.running || !thread.isFree()) {
         thread.libc.sched_yield();
       }
