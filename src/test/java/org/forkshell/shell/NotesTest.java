@@ -12,7 +12,9 @@ import org.forkshell.execution.LabCommand;
 import org.forkshell.language.Includes;
 import org.forkshell.language.Language;
 import org.forkshell.language.c.CLanguage;
+import org.forkshell.process.MonotonicClock;
 import org.forkshell.process.SystemClock;
+import org.forkshell.process.TestClock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,14 +30,9 @@ class NotesTest {
   private static final Language LANGUAGE = new CLanguage();
 
   private final Transcript screen = new Transcript();
-  private final PromptSession session =
-      new PromptSession(
-          () -> lab,
-          new CompilerStart(LANGUAGE, Includes.NONE),
-          new Settings(Locale.ENGLISH),
-          new Display(screen),
-          Duration.ofMillis(500),
-          new SystemClock());
+
+  /** Its clock stands still: what belongs together is told together, however late it comes. */
+  private final PromptSession session = session(TestClock.movedByHand());
 
   @BeforeAll
   static void startTheLab() throws IOException {
@@ -50,6 +47,16 @@ class NotesTest {
   @AfterEach
   void closeTheSession() {
     session.close();
+  }
+
+  private PromptSession session(MonotonicClock clock) {
+    return new PromptSession(
+        () -> lab,
+        new CompilerStart(LANGUAGE, Includes.NONE),
+        new Settings(Locale.ENGLISH),
+        new Display(screen),
+        Duration.ofMillis(500),
+        clock);
   }
 
   private List<String> ran(String program) throws IOException, InterruptedException {
@@ -117,13 +124,15 @@ class NotesTest {
 
   @Test
   void aProgramThatComputesForEverIsEndedWhenItsTimeIsUp() throws Exception {
-    assertThat(
-            session.run(
-                ProgramLab.compile("int main(void) { for (;;); }"),
-                List.of("program"),
-                () -> null,
-                Duration.ofMillis(300)))
-        .isFalse();
+    try (PromptSession timed = session(new SystemClock())) {
+      assertThat(
+              timed.run(
+                  ProgramLab.compile("int main(void) { for (;;); }"),
+                  List.of("program"),
+                  () -> null,
+                  Duration.ofMillis(300)))
+          .isFalse();
+    }
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.forkshell.language.c.CLanguage;
 import org.forkshell.lesson.Lesson;
 import org.forkshell.lesson.LessonReader;
 import org.forkshell.process.SystemClock;
+import org.forkshell.process.TestClock;
 import org.forkshell.shell.CompilerStart;
 import org.forkshell.shell.Display;
 import org.forkshell.shell.PromptSession;
@@ -82,7 +83,8 @@ class LessonPageTest {
             new Settings(Locale.ENGLISH),
             new Display(screen),
             Replay.GRACE,
-            new SystemClock());
+            // It stands still: what belongs together is told together, however late it comes.
+            TestClock.movedByHand());
     try {
       assertThat(Replay.run(session, lesson, new Pages(back))).isEmpty();
     } finally {
