@@ -18,11 +18,11 @@ public final class Main {
    * UnexpectedFailure#STATUS} where something happened that nobody foresaw.
    */
   public static void main(String[] args) throws Exception {
+    silenceLog();
     if (args.length == 1 && args[0].equals("--warm-up")) {
       ArchiveWarmUp.run();
       return;
     }
-    silenceLog();
     UnexpectedFailure mishap = new UnexpectedFailure(args);
     Thread.setDefaultUncaughtExceptionHandler(mishap);
     int status;
