@@ -1,6 +1,7 @@
 package org.forkshell.cli;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -239,5 +240,14 @@ public final class ProgramLab implements AutoCloseable {
   @Override
   public void close() {
     lab.close();
+  }
+
+  /** Runs a program to its end. */
+  SystemPrograms.Result run(Program program, StandardOutput output)
+      throws IOException, InterruptedException {
+    Running running = start(program, new Session.Options(64, output, false, true)).awaitEnd();
+    WaitStatus status = running.status();
+    assertThat(status).isNotNull();
+    return new SystemPrograms.Result(status.shellStatus(), running.out(), running.err());
   }
 }

@@ -2,14 +2,12 @@ package org.forkshell.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.LongStream;
 import org.forkshell.codegen.Program;
-import org.forkshell.execution.Session;
 import org.forkshell.process.SystemClock;
 import org.forkshell.process.WaitStatus;
 import org.forkshell.shell.LabelledRun;
@@ -105,8 +103,12 @@ class RandomForkProgramTest {
     Files.writeString(file, program.text());
     Path compiled = SystemPrograms.compile(file);
     Program ours = ProgramLab.compile(program.text());
-    check(program, system.runThroughPipe(compiled), run(ours, StandardOutput.PIPE), "pipe");
-    check(program, system.runOnTerminal(compiled), run(ours, StandardOutput.TERMINAL), "terminal");
+    check(program, system.runThroughPipe(compiled), lab.run(ours, StandardOutput.PIPE), "pipe");
+    check(
+        program,
+        system.runOnTerminal(compiled),
+        lab.run(ours, StandardOutput.TERMINAL),
+        "terminal");
     Files.delete(file);
     Files.delete(compiled);
   }
@@ -128,14 +130,5 @@ class RandomForkProgramTest {
         + program.comparable(result.out())
         + "\n--- err\n"
         + program.comparable(result.err());
-  }
-
-  private static SystemPrograms.Result run(Program program, StandardOutput output)
-      throws IOException, InterruptedException {
-    ProgramLab.Running running =
-        lab.start(program, new Session.Options(64, output, false, true)).awaitEnd();
-    WaitStatus status = running.status();
-    assertThat(status).isNotNull();
-    return new SystemPrograms.Result(status.shellStatus(), running.out(), running.err());
   }
 }
