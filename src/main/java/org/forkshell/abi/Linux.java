@@ -33,6 +33,7 @@ public final class Linux {
   public static final int SA_ONSTACK = 0x0800_0000;
   public static final int MSG_DONTWAIT = 0x40;
   public static final int MSG_NOSIGNAL = 0x4000;
+  public static final int MSG_EXCEPT = 0x2000;
   public static final int TCGETS = 0x5401;
   public static final int TIOCGPGRP = 0x540F;
   public static final int PR_SET_PDEATHSIG = 1;

@@ -27,6 +27,10 @@ final class OpenFile {
     }
   }
 
+  static boolean isPipe(int pid, int descriptor) {
+    return of(pid, descriptor).startsWith("pipe:");
+  }
+
   /** The descriptors that a process has open; empty for one that is gone. */
   static List<Integer> descriptors(int pid) {
     try (Stream<Path> all = Files.list(Path.of("/proc", pid + "", "fd"))) {

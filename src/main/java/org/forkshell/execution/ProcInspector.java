@@ -3,6 +3,7 @@ package org.forkshell.execution;
 import java.util.List;
 import java.util.Optional;
 import org.forkshell.posix.Posix;
+import org.forkshell.posix.SocketDiagnosis;
 import org.forkshell.process.KernelWait;
 import org.forkshell.process.ProcessTree;
 import org.forkshell.wire.Board;
@@ -14,6 +15,7 @@ final class ProcInspector implements Inspector {
   private static final int CANCEL_SIGNAL = 32;
 
   private final Posix posix;
+  private final SocketDiagnosis diagnosis;
   private final int zygote;
 
   /**
@@ -21,6 +23,7 @@ final class ProcInspector implements Inspector {
    */
   ProcInspector(Posix posix, int zygote) {
     this.posix = posix;
+    this.diagnosis = new SocketDiagnosis(posix);
     this.zygote = zygote;
   }
 
@@ -100,7 +103,7 @@ final class ProcInspector implements Inspector {
 
   @Override
   public @Nullable KernelWait kernelWait(int pid, ProcessTree family) {
-    return WaitInspector.of(pid, family);
+    return EnderSearch.find(pid, family, diagnosis);
   }
 
   @Override

@@ -104,7 +104,7 @@ final class Inspection {
       return wait;
     }
     String name = nameAt(Long.decode(wait.subject()), symbols);
-    return new KernelWait(wait.reason(), name, wait.enders());
+    return new KernelWait(wait.reason(), name, wait.enders(), wait.details());
   }
 
   /**

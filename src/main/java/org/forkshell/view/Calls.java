@@ -376,7 +376,7 @@ final class Calls {
       speaker.waitsForOthers = false;
     } else if (!again && !speaker.endTold) {
       Note note = note(blocked);
-      speaker.waitsForOthers = note.form().equals("data.others");
+      speaker.waitsForOthers = KernelWaits.isForBytesOfOthers(note);
       stage.say(speaker, note);
     } else if (speaker.waitsForOthers) {
       sayOnlyItselfCan(speaker, blocked);

@@ -1,9 +1,9 @@
 package org.forkshell.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.StringJoiner;
 import org.forkshell.process.Event;
 import org.forkshell.process.KernelWait;
 import org.forkshell.process.KernelWait.Ender;
@@ -51,6 +51,11 @@ public final class KernelWaits {
         || (blocked.call() == Event.Call.READ && !blocked.readsInput());
   }
 
+  /** Whether it is bytes from others that a note says somebody waits for: they may all go away. */
+  static boolean isForBytesOfOthers(Note note) {
+    return note.form().equals("data.others") || note.form().equals("socket.others");
+  }
+
   /** Whether a process waits for what nobody but itself could do. */
   static boolean isForItself(KernelWait wait, int pid) {
     return !wait.enders().isEmpty() && wait.enders().stream().allMatch(ender -> ender.pid() == pid);
@@ -61,18 +66,19 @@ public final class KernelWaits {
     return words.get("note." + note.key(), note.facts().toArray());
   }
 
-  private static Note note(KernelWait wait, String variant, String call, String enders) {
-    return Note.of(
-        NoteKind.BLOCKED, wait.reason() + variant, List.of(wait.subject(), call, enders));
+  private static Note note(KernelWait wait, String variant, String call, Object enders) {
+    List<Object> facts = new ArrayList<>(List.of(wait.subject(), call, enders));
+    facts.addAll(wait.details());
+    return Note.of(NoteKind.BLOCKED, wait.reason() + variant, facts);
   }
 
-  /** {@code P.1 (4), P.2 (4)}: the descriptor in brackets, where there is one. */
-  private static String names(List<Ender> enders, ProcessTree tree) {
-    StringJoiner names = new StringJoiner(", ");
+  /** {@code P.1 (4)} and {@code P.2 (4)}: the descriptor in brackets, where there is one. */
+  private static List<String> names(List<Ender> enders, ProcessTree tree) {
+    List<String> names = new ArrayList<>();
     for (Ender ender : enders) {
       String name = tree.nameOf(ender.pid()).map(ProcessName::toString).orElse(ender.pid() + "");
       names.add(ender.descriptor() < 0 ? name : name + " (" + ender.descriptor() + ")");
     }
-    return names.toString();
+    return names;
   }
 }

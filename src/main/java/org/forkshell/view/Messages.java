@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sentences in the learner's language, by key. {@code {0}} and so on stand for arguments; nothing
  * else is special in a sentence. Where argument 0 is the number 1, the sentence of the key with
- * {@code .one0} after it is said, if there is one, and so for other arguments: 1 byte, 2 bytes.
- * Read when first asked for: a start does not wait for words that it does not say.
+ * {@code .one0} after it is said, if there is one, and so for other arguments: 1 byte, 2 bytes. A
+ * list of arguments in the place of one is joined by {@code list.separator}. Read when first asked
+ * for: a start does not wait for words that it does not say.
  */
 public final class Messages {
   private final Class<?> owner;
@@ -53,7 +55,20 @@ public final class Messages {
       String singular = isOne(arguments[i]) ? own(key + ".one" + i) : null;
       pattern = singular == null ? pattern : singular;
     }
-    return arguments.length == 0 ? pattern : filled(pattern, arguments);
+    return arguments.length == 0 ? pattern : filled(pattern, joined(arguments));
+  }
+
+  /** Several things in the place of one are told apart as the language does it. */
+  private Object[] joined(Object[] arguments) {
+    Object[] joined = arguments;
+    for (int i = 0; i < arguments.length; i++) {
+      if (arguments[i] instanceof List<?> several) {
+        joined = joined == arguments ? arguments.clone() : joined;
+        List<String> texts = several.stream().map(String::valueOf).toList();
+        joined[i] = String.join(get("list.separator"), texts);
+      }
+    }
+    return joined;
   }
 
   static String filled(String pattern, Object... arguments) {

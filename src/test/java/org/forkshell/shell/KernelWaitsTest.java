@@ -145,7 +145,7 @@ class KernelWaitsTest {
   }
 
   @Test
-  void namedPipeWaitsForItsOtherEnd() throws Exception {
+  void readerOfANamedPipeWaitsForAWriter() throws Exception {
     String file = folder.resolve("fifo").toString();
     assertThat(
             after(
@@ -153,29 +153,164 @@ class KernelWaitsTest {
                 "#include <sys/stat.h>",
                 "mkfifo(\"" + file + "\", 0600)",
                 "open(\"" + file + "\", O_RDONLY)"))
-        .contains("waits until somebody opens the other end of the named pipe ")
-        .contains("/fifo");
+        .contains("waits until somebody opens the named pipe ")
+        .contains("/fifo for writing");
   }
 
   @Test
-  void queueSemaphoreAndSocketAreNamed() throws Exception {
+  void writerToANamedPipeWaitsForAReader() throws Exception {
     assertThat(
             after(
-                "#include <sys/msg.h>",
-                "#include <sys/sem.h>",
-                "char m[100]",
-                "int queue = msgget(IPC_PRIVATE, 0600)",
+                "#include <fcntl.h>",
+                "#include <sys/stat.h>",
+                "chdir(\"" + folder + "\")",
+                "mkfifo(\"fifo\", 0600)",
+                "open(\"fifo\", O_WRONLY)"))
+        .contains("waits until somebody opens the named pipe fifo for reading");
+  }
+
+  @Test
+  void readerOfASocketIsToldWhoHasItsOtherEnd() throws Exception {
+    assertThat(
+            after(
+                "#include <sys/socket.h>",
+                "int s[2]; socketpair(AF_UNIX, SOCK_STREAM, 0, s)",
+                "char c",
                 "fork",
-                "@P.1 msgrcv(queue, m, 10, 0, 0)"))
-        .contains("waits for a message in queue");
-    assertThat(after("@P msgctl(queue, IPC_RMID, 0)")).contains("EIDRM");
+                "@P.1 recv(s[0], &c, 1, 0)"))
+        .contains(
+            "waits for bytes on descriptor 3, a socket whose other end is open in P (4), P.1 (4)");
+
+    assertThat(after("@P close(s[1])"))
+        .contains("a socket whose other end nobody but itself has open: descriptor 4");
+    assertThat(doing("P.1")).contains("reason=socket, subject=3");
+  }
+
+  @Test
+  void socketThatAnotherProgramHasOpenIsToldSo() throws Exception {
+    // Descriptors 1 and 2 are sockets as well, whose other ends the console has.
+    assertThat(after("char c", "read(1, &c, 1)"))
+        .contains("a socket whose other end no process of this program has open");
+  }
+
+  @Test
+  void whoAcceptsIsToldWhoeverConnects() throws Exception {
+    after(
+        "#include <sys/socket.h>",
+        "#include <netinet/in.h>",
+        "#include <arpa/inet.h>",
+        "int l = socket(AF_INET, SOCK_STREAM, 0)",
+        "struct sockaddr_in a = {.sin_family = AF_INET}",
+        "a.sin_addr.s_addr = htonl(INADDR_LOOPBACK)",
+        "bind(l, (struct sockaddr *) &a, sizeof a)",
+        "listen(l, 1)",
+        "socklen_t n = sizeof a",
+        "getsockname(l, (struct sockaddr *) &a, &n)",
+        "fork");
+    assertThat(after("@P.1 int c = accept(l, NULL, NULL)"))
+        .contains("waits for a connection on descriptor 3: whoever connects to #.0.0.1:#");
+
+    after(
+        "@P int c = socket(AF_INET, SOCK_STREAM, 0)",
+        "@P connect(c, (struct sockaddr *) &a, sizeof a)",
+        "char b");
+    assertThat(after("@P recv(c, &b, 1, 0)"))
+        .contains("waits for bytes on descriptor 4, a socket whose other end is open in P.1 (4)");
+    after("@P.1 send(c, \"x\", 1, 0)");
     assertThat(
             after(
-                "int set = semget(IPC_PRIVATE, 1, 0600)",
-                "struct sembuf down = {0, -1, 0}",
-                "@P.1 semop(set, &down, 1)"))
-        .contains("waits for a semaphore of set");
-    after("@P semctl(set, 0, IPC_RMID)");
+                "@P int d = socket(AF_INET, SOCK_STREAM, 0)",
+                "@P connect(d, (struct sockaddr *) &a, sizeof a)",
+                "@P read(d, &b, 1)"))
+        .contains("on descriptor 5, over a connection that nobody has accepted yet");
+  }
+
+  @Test
+  void pathOfASocketIsNamed() throws Exception {
+    after(
+        "#include <sys/socket.h>",
+        "#include <sys/un.h>",
+        "chdir(\"" + folder + "\")",
+        "struct sockaddr_un a = {.sun_family = AF_UNIX, .sun_path = \"here\"}",
+        "int l = socket(AF_UNIX, SOCK_STREAM, 0)",
+        "bind(l, (struct sockaddr *) &a, sizeof a)",
+        "listen(l, 1)");
+    assertThat(after("accept(l, NULL, NULL)")).contains("whoever connects to here ends that");
+  }
+
+  @Test
+  void datagramIsWaitedForFromAnybody() throws Exception {
+    after(
+        "#include <sys/socket.h>",
+        "#include <sys/un.h>",
+        "#include <string.h>",
+        "struct sockaddr_un a = {.sun_family = AF_UNIX}",
+        "int d = socket(AF_UNIX, SOCK_DGRAM, 0)",
+        "char c",
+        "fork");
+    assertThat(after("@P.1 recvfrom(d, &c, 1, 0, NULL, NULL)"))
+        .contains("waits for a datagram on descriptor 3, which has no address yet");
+
+    // No name: the kernel gives it one, unix(7).
+    after("@P bind(d, (struct sockaddr *) &a, sizeof a.sun_family)");
+    assertThat(doing("P.1")).contains("reason=datagram.bound, subject=3").contains("details=[@");
+  }
+
+  @Test
+  void portOfDatagramsIsNamed() throws Exception {
+    after(
+        "#include <sys/socket.h>",
+        "#include <netinet/in.h>",
+        "int d = socket(AF_INET, SOCK_DGRAM, 0)",
+        "struct sockaddr_in a = {.sin_family = AF_INET}",
+        "bind(d, (struct sockaddr *) &a, sizeof a)",
+        "char c");
+    assertThat(after("recv(d, &c, 1, 0)"))
+        .contains("waits for a datagram on descriptor 3: whoever sends one to 0.0.0.0:");
+  }
+
+  @Test
+  void queueIsNamedAndWhatIsInIt() throws Exception {
+    after(
+        "#include <sys/msg.h>",
+        "struct { long type; char text[5000]; } m = {.type = 7}",
+        "int queue = msgget(IPC_PRIVATE, 0600)",
+        "fork");
+    assertThat(after("@P.1 msgrcv(queue, &m, 5000, 0, 0)"))
+        .contains("waits for a message in queue")
+        .contains(": any process that knows the queue could send it");
+    after("@P msgsnd(queue, &m, 1, 0)");
+    assertThat(after("@P.1 msgrcv(queue, &m, 5000, 8, 0)"))
+        .contains("for a message of type 8 in queue");
+    after("@P msgsnd(queue, &m, 1, 0)");
+    assertThat(doing("P.1")).contains("reason=message.passed").contains("details=[8, 1]");
+    after("@P m.type = 8", "@P msgsnd(queue, &m, 1, 0)");
+    assertThat(after("@P.1 msgrcv(queue, &m, 5000, -3, 0)"))
+        .contains("for a message of type 3 or lower in queue");
+    assertThat(after("@P while (msgsnd(queue, &m, 5000, 0) == 0);"))
+        .contains("waits for room in message queue #, in which # bytes wait: any process that");
+  }
+
+  @Test
+  void semaphoreOfASetIsNamed() throws Exception {
+    after(
+        "#include <sys/sem.h>",
+        "int set = semget(IPC_PRIVATE, 2, 0600)",
+        "struct sembuf ops[2] = {{1, -3, 0}, {0, -1, 0}}",
+        "fork");
+    assertThat(after("@P.1 semop(set, ops, 1)"))
+        .contains("waits until semaphore 1 of set")
+        .contains("is at least 3: any process that knows the set could end that");
+    after("@P semctl(set, 1, SETVAL, 3)");
+    assertThat(after("@P.1 semop(set, ops, 2)"))
+        .contains("waits until semaphores 1, 0 of set")
+        .contains("allow all of its operations at once");
+    after("@P semctl(set, 0, SETVAL, 1)", "@P semctl(set, 1, SETVAL, 3)");
+    assertThat(
+            after("@P semctl(set, 1, SETVAL, 1)", "ops[0].sem_op = 0", "@P.1 semop(set, ops, 1)"))
+        .contains("waits until semaphore 1 of set")
+        .contains("is 0: any process");
+    assertThat(after("@P semctl(set, 0, IPC_RMID)")).contains("EIDRM");
   }
 
   @Test
@@ -188,8 +323,8 @@ class KernelWaitsTest {
                 "struct pollfd one = {p[0], POLLIN, 0}",
                 "@P.1 poll(&one, 1, -1)"))
         .contains(
-            "waits until one of its descriptors is ready: 3,"
-                + " pipes whose other ends are open in P (4), P.1 (4)");
+            "waits until one of its descriptors is ready: 3;"
+                + " the other ends are open in P (4), P.1 (4)");
     after("@P write(p[1], \"x\", 1)");
     assertThat(
             after(
