@@ -1,6 +1,7 @@
 package org.forkshell.view;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,9 @@ import org.forkshell.process.ProcessTree;
 public final class KernelWaits {
   /** What the process itself tells as well. */
   private static final Set<String> TOLD = Set.of("child", "signal");
+
+  /** What may be waited for of several. */
+  private static final Set<String> SEVERAL = Set.of("readiness", "semaphore.several");
 
   /** What may be waited for without a name. */
   private static final Set<String> NAMELESS = Set.of("opening", "readiness");
@@ -67,9 +71,14 @@ public final class KernelWaits {
   }
 
   private static Note note(KernelWait wait, String variant, String call, Object enders) {
-    List<Object> facts = new ArrayList<>(List.of(wait.subject(), call, enders));
-    facts.addAll(wait.details());
+    List<Object> facts = new ArrayList<>(List.of(members(wait, wait.subject()), call, enders));
+    wait.details().forEach(detail -> facts.add(members(wait, detail)));
     return Note.of(NoteKind.BLOCKED, wait.reason() + variant, facts);
+  }
+
+  /** Numbers of which there may be several: descriptors, semaphores. */
+  private static Object members(KernelWait wait, String text) {
+    return SEVERAL.contains(wait.reason()) ? Arrays.asList(text.split(", ", -1)) : text;
   }
 
   /** {@code P.1 (4)} and {@code P.2 (4)}: the descriptor in brackets, where there is one. */

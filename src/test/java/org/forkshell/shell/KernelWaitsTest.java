@@ -289,6 +289,7 @@ class KernelWaitsTest {
         .contains("for a message of type 3 or lower in queue");
     assertThat(after("@P while (msgsnd(queue, &m, 5000, 0) == 0);"))
         .contains("waits for room in message queue #, in which # bytes wait: any process that");
+    assertThat(after("@P.1 msgctl(queue, IPC_RMID, 0)")).contains("EIDRM");
   }
 
   @Test
