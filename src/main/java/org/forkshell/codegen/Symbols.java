@@ -1,6 +1,7 @@
 package org.forkshell.codegen;
 
 import java.util.List;
+import org.forkshell.abi.AddressSpace;
 import org.forkshell.ir.Type;
 import org.forkshell.source.Span;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,12 @@ public final class Symbols {
       @Nullable Span at) {}
 
   /** An object of static storage duration at an offset in the address space. */
-  public record Global(String name, Type type, long offset) {}
+  public record Global(String name, Type type, long offset) {
+    /** Whether each thread has its own, the first one at the offset. */
+    public boolean isThreadLocal() {
+      return AddressSpace.THREAD_LOCAL <= offset && offset < AddressSpace.THREAD_LOCAL_END;
+    }
+  }
 
   private final List<Function> functions;
   private final List<Global> globals;

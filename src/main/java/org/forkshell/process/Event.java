@@ -229,8 +229,13 @@ public sealed interface Event {
    *
    * @param thread the kernel's id of the new one
    * @param index which of the process's threads it is, counted from 1, the first
+   * @param locals how far its thread-local objects lie from those of the first, in bytes
    */
-  record ThreadStarted(Origin origin, int thread, int index) implements Lifecycle {
+  record ThreadStarted(Origin origin, int thread, int index, long locals) implements Lifecycle {
+    public ThreadStarted(Origin origin, int thread, int index) {
+      this(origin, thread, index, 0);
+    }
+
     @Override
     public void accept(EventVisitor visitor) {
       visitor.threadStarted(this);

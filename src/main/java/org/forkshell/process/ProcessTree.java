@@ -160,6 +160,8 @@ public final class ProcessTree {
   private final Map<Integer, ProcessName> byPid = new HashMap<>();
   // From a process to the thread whose copy its first one is.
   private final Map<Integer, Integer> copied = new HashMap<>();
+  // Of each thread whose thread-local objects are not where the first thread of a program has them.
+  private final Map<Integer, Long> locals = new HashMap<>();
   private final Fold fold = new Fold();
   private long changes;
 
@@ -212,6 +214,7 @@ public final class ProcessTree {
     private void begins(ProcessName name, Event.ThreadStarted started) {
       // It may have been quick, and have told something already.
       byPid.put(started.thread(), name);
+      locals.put(started.thread(), started.locals());
       threads.put(
           name,
           new ThreadEntry(name, started.pid(), started.thread(), State.RUNNING, started, null));
@@ -335,6 +338,7 @@ public final class ProcessTree {
       if (!forked.lent()) {
         copied.put(forked.child(), forked.tid());
       }
+      locals.put(forked.child(), locals.getOrDefault(forked.tid(), 0L));
       if (!byName.containsKey(name)) {
         name(forked.child(), name);
         boolean inThread = forked.tid() != forked.pid();
@@ -384,6 +388,16 @@ public final class ProcessTree {
    */
   public synchronized int copiedFrom(int pid) {
     return copied.getOrDefault(pid, 0);
+  }
+
+  /**
+   * How far the thread-local objects of a thread lie from where the first thread of a program has
+   * them, in bytes.
+   *
+   * @param tid the kernel's id of it; a pid for a process's first thread
+   */
+  public synchronized long threadLocals(int tid) {
+    return locals.getOrDefault(tid, 0L);
   }
 
   /** The thread of that id that is not its process's first, also one that has ended. */

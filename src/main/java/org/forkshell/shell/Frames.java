@@ -5,6 +5,8 @@ import java.util.List;
 import org.forkshell.codegen.Symbols;
 import org.forkshell.process.Event;
 import org.forkshell.process.ProcessTree.Entry;
+import org.forkshell.process.ProcessTree.ThreadEntry;
+import org.jspecify.annotations.Nullable;
 
 /** The calls that a blocked process is in, read from its stack. */
 public final class Frames {
@@ -35,7 +37,15 @@ public final class Frames {
 
   /** Outermost first. A process that is at work has none: they would be wrong by the time. */
   public static List<Frame> of(Entry entry, Family family) {
-    Event.Blocked blocked = entry.call();
+    return of(entry.pid(), entry.call(), family);
+  }
+
+  /** The same of another thread. */
+  public static List<Frame> of(ThreadEntry thread, Family family) {
+    return of(thread.pid(), thread.call(), family);
+  }
+
+  private static List<Frame> of(int pid, Event.@Nullable Blocked blocked, Family family) {
     if (blocked == null || blocked.origin().frame() == 0) {
       return List.of();
     }
@@ -48,7 +58,7 @@ public final class Frames {
       if (function != null && !function.isLibrary()) {
         frames.add(0, new Frame(function, address, at));
       }
-      address = family.inspector().pointer(entry.pid(), address + CALLER);
+      address = family.inspector().pointer(pid, address + CALLER);
     }
     return frames;
   }

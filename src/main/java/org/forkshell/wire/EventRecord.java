@@ -85,7 +85,10 @@ public final class EventRecord {
     /** whether it ran, value, errno of its last call, bytes that wait in stdout's buffer. */
     LINE_DONE,
     INTERRUPTED,
-    /** the id of the new thread, which of its process's threads it is, counted from 1. */
+    /**
+     * the id of the new thread, which of its process's threads it is, counted from 1, how far its
+     * objects lie.
+     */
     THREAD_STARTED,
     THREAD_ENDED,
     /** root. */
@@ -184,7 +187,7 @@ public final class EventRecord {
       case EXEC_FAILED -> new Event.ExecFailed(origin, (int) a);
       case LINE_DONE -> new Event.LineDone(origin, a != 0, b, (int) c, d);
       case INTERRUPTED -> new Event.Interrupted(origin);
-      case THREAD_STARTED -> new Event.ThreadStarted(origin, (int) a, (int) b);
+      case THREAD_STARTED -> new Event.ThreadStarted(origin, (int) a, (int) b, c);
       case THREAD_ENDED -> new Event.ThreadEnded(origin);
       case ROOT_STARTED -> new Event.RootStarted(origin, (int) a);
       case REAPED -> new Event.Reaped(origin, (int) a, new WaitStatus((int) b));

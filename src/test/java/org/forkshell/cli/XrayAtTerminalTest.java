@@ -117,4 +117,28 @@ class XrayAtTerminalTest {
       terminal.enter("/vars", "reader has ended");
     }
   }
+
+  /** Also the child of a thread that is not the first: its only thread has that one's. */
+  @Test
+  void whatEachThreadHasOfItsOwnIsSeenThrough() throws Exception {
+    try (PromptTerminal terminal = open()) {
+      terminal.enter("#include <pthread.h>", "❯");
+      terminal.enter("_Thread_local int own = 100", "own ==> 100");
+      terminal.enter(
+          "void *f(void *p) { int n = *(int *)p; own += n; if (n == 2 && !fork()) own = -1; pause();"
+              + " return NULL; }",
+          "❯");
+      terminal.enter("int one = 1, two = 2; pthread_t a, b", "b ==> 0");
+      terminal.enter("pthread_create(&a, NULL, f, &one)", "for a signal");
+      terminal.enter("pthread_create(&b, NULL, f, &two)", "P.1 ");
+      terminal.enter("/vars own", "each thread's own:");
+      terminal.see("int own");
+      assertThat(terminal.text())
+          .containsPattern("P \\d+ +P/2 \\d+ +P/3 \\d+ +P\\.1 \\d+")
+          .containsPattern("int own +100 +101 +102 +-1");
+      terminal.enter("/vars n", "in f():");
+      terminal.see("int n");
+      assertThat(terminal.text()).containsPattern("P/2 \\d+ +P/3, P\\.1");
+    }
+  }
 }

@@ -85,7 +85,12 @@ final class ThreadCalls extends CallGroup {
       return failure(-tid);
     }
     process.threads.hasStarted();
-    kernel.tell(Kind.THREAD_STARTED, tid, process.threads.started() + 1, 0, 0);
+    kernel.tell(
+        Kind.THREAD_STARTED,
+        tid,
+        process.threads.started() + 1,
+        memory.peekLong(how + THREAD_LOCAL),
+        0);
     return tid;
   }
 

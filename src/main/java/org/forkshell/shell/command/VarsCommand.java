@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.forkshell.abi.AddressSpace;
 import org.forkshell.codegen.Symbols;
+import org.forkshell.process.ProcessName;
 import org.forkshell.process.ProcessTree.Entry;
+import org.forkshell.process.ProcessTree.ThreadEntry;
 import org.forkshell.shell.Family;
 import org.forkshell.shell.Frames;
 import org.forkshell.view.Style;
@@ -27,9 +29,28 @@ final class VarsCommand extends FamilyCommand {
     return "vars";
   }
 
-  /** What processes in the same function have. */
+  /**
+   * A thread, be it the first of its process or another one.
+   *
+   * @param line how many lines of the log its process has taken on
+   */
+  private record Holder(ProcessName name, int pid, int tid, int line, List<Frames.Frame> frames) {
+    static List<Holder> of(Entry entry, Family family) {
+      List<Holder> holders = new ArrayList<>();
+      int pid = entry.pid();
+      int line = entry.line();
+      holders.add(new Holder(entry.name(), pid, pid, line, Frames.of(entry, family)));
+      for (ThreadEntry thread : family.tree().threads(pid)) {
+        List<Frames.Frame> frames = Frames.of(thread, family);
+        holders.add(new Holder(thread.name(), pid, thread.tid(), line, frames));
+      }
+      return holders;
+    }
+  }
+
+  /** What threads in the same function have. */
   private static final class Calls {
-    final List<Entry> entries = new ArrayList<>();
+    final List<Holder> holders = new ArrayList<>();
     final List<Frames.Frame> frames = new ArrayList<>();
   }
 
@@ -54,8 +75,8 @@ final class VarsCommand extends FamilyCommand {
   private static List<String> names(Family family, Context context) {
     List<String> names = new ArrayList<>();
     globals(family, context).forEach(global -> names.add(global.name()));
-    for (Entry entry : family.readable()) {
-      for (Frames.Frame frame : Frames.of(entry, family)) {
+    for (Holder holder : holders(family.readable(), family)) {
+      for (Frames.Frame frame : holder.frames()) {
         frame.locals().forEach(local -> names.add(local.name()));
       }
     }
@@ -65,17 +86,27 @@ final class VarsCommand extends FamilyCommand {
   @Override
   List<Text> lines(Family family, Context context, String argument) {
     List<Entry> entries = family.readable();
+    List<Holder> holders = holders(entries, family);
     List<Section> sections = new ArrayList<>();
     List<Row> rows = new ArrayList<>();
+    List<Row> own = new ArrayList<>();
     for (Symbols.Global global : globals(family, context)) {
       if (argument.isEmpty() || global.name().equals(argument)) {
-        rows.add(row(global, entries, family));
+        if (global.isThreadLocal()) {
+          own.add(ownRow(global, holders, family));
+        } else {
+          rows.add(row(global, entries, family));
+        }
       }
     }
+    String notYet = context.words("vars.notYet");
     if (!rows.isEmpty()) {
-      sections.add(new Section("", members(entries), rows, context.words("vars.notYet")));
+      sections.add(new Section("", members(entries), rows, notYet));
     }
-    sections.addAll(locals(entries, family, context, argument));
+    if (!own.isEmpty()) {
+      sections.add(new Section(context.words("vars.own"), names(holders), own, notYet));
+    }
+    sections.addAll(locals(holders, family, context, argument));
     if (sections.isEmpty()) {
       String key = family.program().isEmpty() ? "vars.none" : "vars.none.program";
       return List.of(Text.of(Style.NOTE, "  " + context.words(key)));
@@ -85,6 +116,26 @@ final class VarsCommand extends FamilyCommand {
 
   private static List<Crowd.Member> members(List<Entry> entries) {
     return entries.stream().map(one -> new Crowd.Member(one.name(), one.pid())).toList();
+  }
+
+  private static List<Holder> holders(List<Entry> entries, Family family) {
+    return entries.stream().flatMap(entry -> Holder.of(entry, family).stream()).toList();
+  }
+
+  private static List<Crowd.Member> names(List<Holder> holders) {
+    return holders.stream().map(one -> new Crowd.Member(one.name(), one.tid())).toList();
+  }
+
+  /** Each thread's own is at another address. */
+  private static Row ownRow(Symbols.Global global, List<Holder> holders, Family family) {
+    int entry = family.entryOf(global);
+    List<@Nullable String> values = new ArrayList<>();
+    for (Holder holder : holders) {
+      long address =
+          AddressSpace.ORIGIN + global.offset() + family.tree().threadLocals(holder.tid());
+      values.add(holder.line() < entry ? null : family.text(global.type(), address, holder.pid()));
+    }
+    return new Row(family.declaration(global.type(), global.name()), 0, values);
   }
 
   private static Row row(Symbols.Global global, List<Entry> entries, Family family) {
@@ -101,16 +152,16 @@ final class VarsCommand extends FamilyCommand {
 
   /** A section for each function that somebody is in; for a function that calls itself, more. */
   private static List<Section> locals(
-      List<Entry> entries, Family family, Context context, String argument) {
+      List<Holder> holders, Family family, Context context, String argument) {
     Map<String, Calls> all = new LinkedHashMap<>();
-    for (Entry entry : entries) {
+    for (Holder holder : holders) {
       Map<String, Integer> depths = new LinkedHashMap<>();
-      for (Frames.Frame frame : Frames.of(entry, family)) {
+      for (Frames.Frame frame : holder.frames()) {
         String name = frame.function().name();
         int depth = depths.merge(name, 1, Integer::sum);
         String title = context.words(depth == 1 ? "vars.in" : "vars.in.again", name, depth);
         Calls calls = all.computeIfAbsent(title, key -> new Calls());
-        calls.entries.add(entry);
+        calls.holders.add(holder);
         calls.frames.add(frame);
       }
     }
@@ -120,7 +171,7 @@ final class VarsCommand extends FamilyCommand {
           List<Row> rows = rows(calls, family, argument);
           if (!rows.isEmpty()) {
             String missing = context.words("vars.notHere");
-            sections.add(new Section(title, members(calls.entries), rows, missing));
+            sections.add(new Section(title, names(calls.holders), rows, missing));
           }
         });
     return sections;
@@ -138,7 +189,7 @@ final class VarsCommand extends FamilyCommand {
         String declaration = family.declaration(local.type(), local.name());
         long address = frame.address() + local.frameOffset();
         values.computeIfAbsent(declaration, key -> new @Nullable String[calls.frames.size()])[i] =
-            family.text(local.type(), address, calls.entries.get(i).pid());
+            family.text(local.type(), address, calls.holders.get(i).pid());
         addresses.merge(declaration, address, (a, b) -> a.equals(b) ? a : 0L);
       }
     }
