@@ -71,6 +71,8 @@ public enum NativeFunction {
   calloc(true),
   aligned_alloc(true),
   malloc_usable_size(true),
+  /** {@code void *__move_break(long by)}: sbrk(2). */
+  __move_break(true),
   /** {@code int __release(void *block)}: free(3), or which complaint glibc would make. */
   __release(true),
   /** {@code void *__resize(void *block, size_t size)}: realloc(3), or -1 if that is no block. */

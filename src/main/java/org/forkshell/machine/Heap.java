@@ -28,11 +28,23 @@ final class Heap {
   /** The first of the free chunks that are not small. */
   private static final long FREE = AddressSpace.ORIGIN + AddressSpace.DATA + 24;
 
+  /**
+   * Where what malloc may take ends while the program has moved the break beyond it, and where the
+   * break is then; both null otherwise, when either is where the heap ends.
+   */
+  private static final long OWN_END = AddressSpace.ORIGIN + AddressSpace.DATA + 48;
+
+  private static final long BREAK = AddressSpace.ORIGIN + AddressSpace.DATA + 56;
+
   /** At the start of the heap: for every small size, the list of free blocks. */
   private static final long LISTS = START + 16 + 128;
 
   private static final long LISTS_SIZE = 0x290;
   private static final long LEAST = 32;
+
+  /** The top is never smaller: it can always be made into two chunks. */
+  private static final long TOP_LEAST = 2 * LEAST;
+
   private static final long MOST_SMALL = 0x410;
   private static final int IN_USE = 1;
 
@@ -180,29 +192,72 @@ final class Heap {
     if (need > old) {
       long next = chunk + old;
       if (next == memory.peekLong(TOP)) {
-        if (growTop(need - old)) {
+        if (growTop(need - old) && next == memory.peekLong(TOP)) {
           setSize(chunk, need);
           moveTop(next + need - old);
           return block;
         }
+        return move(block, old, size);
       } else if (old + size(next) >= need && !isInUse(next)) {
         unlink(next);
         setSize(chunk, old + size(next));
         setInUse(chunk + size(chunk), true);
       } else {
-        long larger = allocate(size);
-        if (larger != 0) {
-          memory.copy(larger, block, old - 8);
-          release(block);
-        }
-        return larger;
+        return move(block, old, size);
       }
     }
-    if (need <= size(chunk)) {
-      cut(chunk, need);
-      return block;
+    cut(chunk, need);
+    return block;
+  }
+
+  private long move(long block, long old, long size) {
+    long larger = allocate(size);
+    if (larger != 0) {
+      memory.copy(larger, block, old - 8);
+      release(block);
     }
-    return fail(NO_MEMORY);
+    return larger;
+  }
+
+  /**
+   * Moves the break, sbrk(2): what is added is the program's own, and malloc goes on after it.
+   *
+   * @return where it was before; -1 with errno set where it cannot be moved
+   */
+  long moveBreak(long by) {
+    if (memory.peekLong(TOP) == 0 && !begin()) {
+      fail(NO_MEMORY);
+      return -1;
+    }
+    long before = breakNow();
+    if (by == 0) {
+      return before;
+    }
+    long now = before + by;
+    // What malloc has given, with the room that its top needs, stays.
+    boolean fits =
+        by > 0 ? now > before && now <= most() : memory.peekLong(TOP) + TOP_LEAST <= (now & -16);
+    if (!fits) {
+      fail(NO_MEMORY);
+      return -1;
+    }
+    long end = (now + PAGE - 1) & -PAGE;
+    if (by < 0) {
+      // Who gets it again gets zeros.
+      memory.fill(now, 0, memory.heapEnd() - now);
+    }
+    long ownEnd = memory.peekLong(OWN_END);
+    ownEnd = Math.min(ownEnd == 0 ? memory.heapEnd() : ownEnd, now & -16);
+    memory.heapEnd(end);
+    boolean isMoved = ownEnd != end || now != end;
+    memory.pokeLong(OWN_END, isMoved ? ownEnd : 0);
+    memory.pokeLong(BREAK, isMoved ? now : 0);
+    return before;
+  }
+
+  private long breakNow() {
+    long moved = memory.peekLong(BREAK);
+    return moved == 0 ? memory.heapEnd() : moved;
   }
 
   /** How many bytes of a block the program may use. */
@@ -253,22 +308,46 @@ final class Heap {
   /** Makes room for a chunk of {@code need} bytes and another small one at the top. */
   private boolean growTop(long need) {
     long top = memory.peekLong(TOP);
-    long end = top + need + LEAST;
-    if (end <= memory.heapEnd()) {
+    long ownEnd = memory.peekLong(OWN_END);
+    long end = top + need + TOP_LEAST;
+    if (end <= (ownEnd == 0 ? memory.heapEnd() : ownEnd)) {
       return true;
     }
-    long most = Math.min(START + MOST, memory.mappingsStart() - PAGE);
+    if (ownEnd != 0) {
+      top = memory.heapEnd();
+      end = top + need + TOP_LEAST;
+    }
+    long most = most();
     if (end > most) {
       return false;
     }
     memory.heapEnd(Math.min(most, (end + PAD + PAGE - 1) & -PAGE));
+    if (ownEnd != 0) {
+      leaveTop(ownEnd);
+      moveTop(top);
+    }
     return true;
+  }
+
+  private long most() {
+    return Math.min(START + MOST, memory.mappingsStart() - PAGE);
+  }
+
+  /** What is left of the top stays unused: the program has what comes after it. */
+  private void leaveTop(long end) {
+    long top = memory.peekLong(TOP);
+    long last = end - LEAST;
+    setSize(top, last - top);
+    memory.storeLong(last + 8, LEAST | IN_USE);
+    memory.pokeLong(OWN_END, 0);
+    memory.pokeLong(BREAK, 0);
   }
 
   /** The top begins here from now on; what lies before it is in use. */
   private void moveTop(long top) {
     memory.pokeLong(TOP, top);
-    memory.storeLong(top + 8, memory.heapEnd() - top | IN_USE);
+    long ownEnd = memory.peekLong(OWN_END);
+    memory.storeLong(top + 8, (ownEnd == 0 ? memory.heapEnd() : ownEnd) - top | IN_USE);
     if (top + 16 > memory.peekLong(UNTOUCHED)) {
       memory.pokeLong(UNTOUCHED, top + 16);
     }

@@ -194,6 +194,9 @@ public final class Natives {
       case malloc_usable_size:
         result = heap.usable(a);
         break;
+      case __move_break:
+        result = heap.moveBreak(a);
+        break;
       case __release:
         result = heap.release(a);
         break;

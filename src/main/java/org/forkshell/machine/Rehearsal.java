@@ -188,6 +188,11 @@ public final class Rehearsal {
     call(NativeFunction.__release, large, 0, 0, 0);
     call(NativeFunction.__release, large, 0, 0, 0);
     call(NativeFunction.malloc, -1, 0, 0, 0);
+    call(NativeFunction.__move_break, 100, 0, 0, 0);
+    call(NativeFunction.malloc, 300_000, 0, 0, 0);
+    call(NativeFunction.__move_break, 100, 0, 0, 0);
+    call(NativeFunction.__move_break, -100, 0, 0, 0);
+    call(NativeFunction.__move_break, -1L << 40, 0, 0, 0);
   }
 
   /** Angles beyond a quarter turn, and large ones, are reduced by classes of their own. */

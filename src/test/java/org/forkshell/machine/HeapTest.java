@@ -132,6 +132,61 @@ class HeapTest {
     assertThat(calls.memory.heapEnd() - malloc(1)).isLessThan(100L << 20);
   }
 
+  /** What the program takes by moving the break is nobody else's, until it moves it back. */
+  @Test
+  void theBreakMovesAmongBlocks() {
+    Random random = new Random(2);
+    Map<Long, Integer> blocks = new HashMap<>();
+    Map<Long, Integer> taken = new HashMap<>();
+    int given = 0;
+    for (int i = 0; i < 20_000; i++) {
+      int size = random.nextInt(10) == 0 ? random.nextInt(200_000) : random.nextInt(3000);
+      switch (random.nextInt(8)) {
+        case 0 -> {
+          long end = calls.call(NativeFunction.__move_break, 0);
+          assertThat(calls.call(NativeFunction.__move_break, size)).isEqualTo(end);
+          assertThat(calls.call(NativeFunction.__move_break, 0)).isEqualTo(end + size);
+          for (int j = 0; j < size; j += Math.max(1, size / 50)) {
+            assertThat(calls.memory.peekByte(end + j)).isZero();
+          }
+          calls.memory.fill(end, (byte) (end >> 4 ^ size), size);
+          if (random.nextBoolean()) {
+            assertThat(calls.call(NativeFunction.__move_break, -size)).isEqualTo(end + size);
+            given++;
+          } else {
+            taken.put(end, size);
+          }
+        }
+        case 1, 2, 3 -> put(blocks, malloc(size), size);
+        default -> {
+          if (!blocks.isEmpty()) {
+            long block = List.copyOf(blocks.keySet()).get(random.nextInt(blocks.size()));
+            int old = blocks.remove(block);
+            verify(block, old);
+            assertThat(free(block)).isZero();
+          }
+        }
+      }
+      if (i % 1000 == 0) {
+        taken.forEach(this::verify);
+        blocks.forEach(this::verify);
+      }
+    }
+    taken.forEach(this::verify);
+    blocks.forEach(this::verify);
+    assertThat(given).isGreaterThan(100);
+  }
+
+  @Test
+  void theBreakDoesNotMoveIntoWhatMallocGave() {
+    long block = malloc(1000);
+    long end = calls.call(NativeFunction.__move_break, 0);
+    assertThat(calls.call(NativeFunction.__move_break, block - end)).isEqualTo(-1);
+    assertThat(calls.errno()).isEqualTo(12);
+    assertThat(calls.call(NativeFunction.__move_break, 1L << 46)).isEqualTo(-1);
+    assertThat(calls.call(NativeFunction.__move_break, 0)).isEqualTo(end);
+  }
+
   private void put(Map<Long, Integer> blocks, long block, int size) {
     assertThat(block % 16).isZero();
     assertThat(block).isNotZero();

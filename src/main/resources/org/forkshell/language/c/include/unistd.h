@@ -120,5 +120,8 @@ __system ssize_t copy_file_range(int from, off_t *from_offset, int to, off_t *to
 __system int __sethostname(const char *name, size_t length);
 int sethostname(const char *name, size_t length);
 int getpagesize(void);
+int brk(void *end);
+typedef long intptr_t;
+void *sbrk(intptr_t by);
 int getdtablesize(void);
 #endif

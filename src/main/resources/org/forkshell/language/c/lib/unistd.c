@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 #include <bits/execute.h>
+#include <bits/heap.h>
 #include <bits/sleep.h>
 #include <bits/terminal.h>
 #include <fcntl.h>
@@ -418,6 +419,15 @@ void swab(const void *from, void *to, ssize_t count) {
         target[0] = source[1];
         target[1] = first;
     }
+}
+
+void *sbrk(intptr_t by) {
+    return __move_break(by);
+}
+
+int brk(void *end) {
+    char *now = __move_break(0);
+    return __move_break((char *)end - now) == (void *)-1 ? -1 : 0;
 }
 
 int getpagesize(void) {
