@@ -143,7 +143,7 @@ class ArchitectureTest {
 
   /** Methods whose one question is about kinds of events that have no group of their own. */
   private static final List<String> FILTERS_BY_TWO_KINDS =
-      List.of("Family.isSignalSent", "Relay.isOverdue");
+      List.of("Family.isSignalSent", "EventOrder.isOverdue");
 
   /**
    * Who may read /proc: whoever stands beside the processes, and one class that asks where this
