@@ -37,7 +37,7 @@ public final class LinuxKernel implements Kernel {
   private final Machine machine;
   private final SignalGate gate;
   private final WaitingCalls waiting;
-  private final SignalCalls handlers;
+  private final SignalHandlers handlers;
   private final ProcessCalls family;
   private final Arguments arguments;
   private final InterruptedCall interruptedCall = new InterruptedCall();
@@ -90,7 +90,7 @@ public final class LinuxKernel implements Kernel {
     this.gate = gate;
     this.waiting = new WaitingCalls(gate, process.lock);
     this.arguments = new Arguments(process, machine);
-    this.handlers = new SignalCalls(this, gate);
+    this.handlers = new SignalHandlers(this, gate);
     this.family = new ProcessCalls(this);
     this.groups =
         new CallGroup[] {
@@ -105,7 +105,7 @@ public final class LinuxKernel implements Kernel {
           new MessageCalls(this),
           new TerminalCalls(this),
           new TraceCalls(this),
-          handlers
+          new SignalCalls(this)
         };
   }
 
@@ -145,7 +145,7 @@ public final class LinuxKernel implements Kernel {
     return waiting;
   }
 
-  SignalCalls handlers() {
+  SignalHandlers handlers() {
     return handlers;
   }
 

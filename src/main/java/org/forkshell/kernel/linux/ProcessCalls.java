@@ -41,7 +41,7 @@ final class ProcessCalls extends CallGroup {
   private final EventSender events;
   private final ProcessLimit limit;
   private final Descriptors descriptors;
-  private final SignalCalls handlers;
+  private final SignalHandlers handlers;
   private final PidTranslation outer;
   private final VforkMemory lent;
   private final Cloning cloning;

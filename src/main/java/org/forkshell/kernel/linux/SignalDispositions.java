@@ -123,7 +123,7 @@ public final class SignalDispositions {
     longAt(action + 8, Linux.SA_SIGINFO | Linux.SA_ONSTACK | SA_RESTORER);
     longAt(action + 16, gate.restorer());
     longAt(action + 24, blocked);
-    posix.setAction(SignalCalls.SIGCANCEL, action);
+    posix.setAction(Cancellation.SIGCANCEL, action);
   }
 
   /** Ends this process by a signal's default action, in the thread that calls this. */

@@ -29,7 +29,7 @@ final class ThreadCalls extends CallGroup {
   private static final int ARGUMENT = 40;
   private static final int TID = 48;
 
-  private final SignalCalls handlers;
+  private final SignalHandlers handlers;
 
   ThreadCalls(LinuxKernel kernel) {
     super(kernel);
@@ -42,7 +42,7 @@ final class ThreadCalls extends CallGroup {
       case __thread_start -> start(argument(0));
       case __thread_exit -> exit(argument(0), argument(1), argument(2));
       case __tgkill -> signal(word(0), word(1), word(2));
-      case __cancel_mode -> handlers.cancelMode(word(0));
+      case __cancel_mode -> handlers.cancellation().mode(word(0));
       case __cancel_handler -> handlers.cancelHandler(argument(0));
       case __test_cancel -> 0;
       default -> throw new AssertionError(call);
@@ -108,7 +108,7 @@ final class ThreadCalls extends CallGroup {
   private long signal(int group, int thread, int signal) {
     boolean ending =
         SignalDispositions.exists(signal)
-            && signal != SignalCalls.SIGCANCEL
+            && signal != Cancellation.SIGCANCEL
             && group == process.pid
             && handlers.isDefault(signal);
     if (ending) {
@@ -116,7 +116,7 @@ final class ThreadCalls extends CallGroup {
     }
     long result = libc.syscall(TGKILL, group, thread, signal, 0);
     int errno = result == -1 ? posix.errno() : 0;
-    if (!ending && signal != SignalCalls.SIGCANCEL) {
+    if (!ending && signal != Cancellation.SIGCANCEL) {
       kernel.tell(Kind.KILLED, process.outer.of(group), signal, errno, 0);
     }
     return result == -1 ? failure(errno) : result;

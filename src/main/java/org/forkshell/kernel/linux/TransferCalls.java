@@ -22,7 +22,7 @@ final class TransferCalls extends CallGroup {
   private static final int SIGPIPE = Signal.SIGPIPE.number();
 
   private final Descriptors descriptors;
-  private final SignalCalls handlers;
+  private final SignalHandlers handlers;
   private final SignalDispositions signals;
   private final IoVectors pieces;
 

@@ -27,7 +27,7 @@ final class WaitCalls extends CallGroup {
   private static final int RUSAGE = 144;
 
   private final ProcessLimit limit;
-  private final SignalCalls handlers;
+  private final SignalHandlers handlers;
   private final PidTranslation outer;
   private final long scratch = Posix.reserve(8);
   private final long usageRead = Posix.reserve(RUSAGE);
