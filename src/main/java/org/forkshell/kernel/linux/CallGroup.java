@@ -9,6 +9,7 @@ import org.forkshell.posix.WaitingCalls;
 /** System calls that take more than handing prepared arguments to the kernel, of one subject. */
 abstract class CallGroup {
   final LinuxKernel kernel;
+  final ThreadEvents events;
   final LinuxProcess process;
   final Posix posix;
   final Libc libc;
@@ -18,6 +19,7 @@ abstract class CallGroup {
 
   CallGroup(LinuxKernel kernel) {
     this.kernel = kernel;
+    this.events = kernel.events();
     this.process = kernel.process();
     this.posix = process.posix;
     this.libc = posix.libc();

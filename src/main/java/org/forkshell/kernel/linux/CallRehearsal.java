@@ -125,6 +125,8 @@ public final class CallRehearsal {
         Wait.class,
         Waiting.class,
         CallGroup.class,
+        CallGroups.class,
+        ThreadEvents.class,
         ProcessCalls.class,
         WaitCalls.class,
         TimeCalls.class,

@@ -112,12 +112,12 @@ final class FileCalls extends CallGroup {
     if (!mayWaitToOpen(path, flags)) {
       return checked(libc.open(path, flags, mode));
     }
-    kernel.blocked();
+    events.blocked();
     int fd;
     do {
       fd = waiting.open(path, flags, mode);
     } while (kernel.again(fd));
-    return kernel.unblocked(fd);
+    return events.unblocked(fd);
   }
 
   /** fcntl(2) with a struct flock. */
@@ -128,11 +128,11 @@ final class FileCalls extends CallGroup {
     if (!waits || result != -1 || !isHeld(posix.errno())) {
       return checked(result);
     }
-    kernel.blocked();
+    events.blocked();
     do {
       result = waiting.fcntl(fd, command, flock);
     } while (kernel.again(result));
-    return kernel.unblocked(result);
+    return events.unblocked(result);
   }
 
   private long flock(int fd, int operation) {
@@ -140,11 +140,11 @@ final class FileCalls extends CallGroup {
     if ((operation & LOCK_NB) != 0 || result != -1 || !isHeld(posix.errno())) {
       return checked(result);
     }
-    kernel.blocked();
+    events.blocked();
     do {
       result = waiting.flock(fd, operation);
     } while (kernel.again(result));
-    return kernel.unblocked(result);
+    return events.unblocked(result);
   }
 
   private static boolean isHeld(int errno) {

@@ -3,8 +3,6 @@ package org.forkshell.kernel.linux;
 import static org.forkshell.machine.RawMemory.intAt;
 import static org.forkshell.machine.RawMemory.sharedIntAt;
 
-import java.util.Arrays;
-import java.util.List;
 import org.forkshell.abi.CallRow;
 import org.forkshell.abi.Errno;
 import org.forkshell.abi.Linux;
@@ -18,7 +16,6 @@ import org.forkshell.machine.Memory;
 import org.forkshell.posix.Posix;
 import org.forkshell.posix.SignalGate;
 import org.forkshell.posix.WaitingCalls;
-import org.forkshell.process.Event.Call;
 import org.forkshell.process.Signal;
 import org.forkshell.wire.Board;
 import org.forkshell.wire.EventRecord.Kind;
@@ -38,41 +35,13 @@ public final class LinuxKernel implements Kernel {
   private final SignalGate gate;
   private final WaitingCalls waiting;
   private final SignalHandlers handlers;
-  private final ProcessCalls family;
   private final Arguments arguments;
-  private final InterruptedCall interruptedCall = new InterruptedCall();
-
-  /** The calls of each group, in the order in which a kernel has the groups. */
-  private static final List<List<SystemCall>> CALLS =
-      List.of(
-          ProcessCalls.CALLS,
-          ThreadCalls.CALLS,
-          WaitCalls.CALLS,
-          TimeCalls.CALLS,
-          TransferCalls.CALLS,
-          FileCalls.CALLS,
-          SharingCalls.CALLS,
-          SocketCalls.CALLS,
-          MessageCalls.CALLS,
-          TerminalCalls.CALLS,
-          TraceCalls.CALLS,
-          SignalCalls.CALLS);
-
-  /** Which of them a call is in, or {@link #NO_GROUP}: a table for all threads. */
-  private static final byte[] GROUP_OF = groupOf();
-
-  private static final byte NO_GROUP = -1;
-
-  /** Who makes a call that takes more than its row in the call table. */
-  private final CallGroup[] groups;
-
-  /** The thread, as the console knows it; a first thread's id is the pid. */
-  private int tid;
+  private final ThreadEvents events;
+  private final CallGroups groups;
 
   /** Whether it executes lines of the prompt: a process' first thread does. */
   private boolean takesLines;
 
-  private int line;
   private int interruptsSeen;
   private int errnoBefore;
   private int lastFailure;
@@ -90,23 +59,9 @@ public final class LinuxKernel implements Kernel {
     this.gate = gate;
     this.waiting = new WaitingCalls(gate, process.lock);
     this.arguments = new Arguments(process, machine);
+    this.events = new ThreadEvents(this);
     this.handlers = new SignalHandlers(this, gate);
-    this.family = new ProcessCalls(this);
-    this.groups =
-        new CallGroup[] {
-          family,
-          new ThreadCalls(this),
-          new WaitCalls(this),
-          new TimeCalls(this),
-          new TransferCalls(this),
-          new FileCalls(this),
-          new SharingCalls(this),
-          new SocketCalls(this),
-          new MessageCalls(this),
-          new TerminalCalls(this),
-          new TraceCalls(this),
-          new SignalCalls(this)
-        };
+    this.groups = new CallGroups(this);
   }
 
   private static CallRow[] rows() {
@@ -116,17 +71,6 @@ public final class LinuxKernel implements Kernel {
       rows[call.ordinal()] = call.row();
     }
     return rows;
-  }
-
-  private static byte[] groupOf() {
-    byte[] groupOf = new byte[ROWS.length];
-    Arrays.fill(groupOf, NO_GROUP);
-    for (int i = 0; i < CALLS.size(); i++) {
-      for (SystemCall call : CALLS.get(i)) {
-        groupOf[call.ordinal()] = (byte) i;
-      }
-    }
-    return groupOf;
   }
 
   LinuxProcess process() {
@@ -143,6 +87,11 @@ public final class LinuxKernel implements Kernel {
 
   WaitingCalls waiting() {
     return waiting;
+  }
+
+  /** What this thread tells. */
+  ThreadEvents events() {
+    return events;
   }
 
   SignalHandlers handlers() {
@@ -166,17 +115,17 @@ public final class LinuxKernel implements Kernel {
     isFirst(process.outer.own());
     takesLines = true;
     interruptsSeen = sharedIntAt(process.board + Board.INTERRUPTS);
-    tell(Kind.BORN, 0, 0, 0, 0);
+    events.tell(Kind.BORN, 0, 0, 0, 0);
   }
 
   /** This is the first and only thread of process {@code pid} now. */
   void isFirst(int pid) {
-    tid = pid;
+    events.thread(pid);
   }
 
   /** In a child of fork, which is its parent's {@code index}th: the first that it does. */
   void born(int index, boolean borrows) {
-    family.born(index, borrows);
+    groups.processes().born(index, borrows);
   }
 
   /**
@@ -186,8 +135,8 @@ public final class LinuxKernel implements Kernel {
    * @param blocked its signal mask
    */
   void beginThread(int itsTid, int itsLine, long blocked) {
-    tid = itsTid;
-    line = itsLine;
+    events.thread(itsTid);
+    events.line(itsLine);
     takesLines = false;
     lastFailure = 0;
     gate.open();
@@ -202,7 +151,7 @@ public final class LinuxKernel implements Kernel {
    *     for nowhere
    */
   void endThread(long stack, long size, long word) {
-    tell(Kind.THREAD_ENDED, 0, 0, 0, 0);
+    events.tell(Kind.THREAD_ENDED, 0, 0, 0, 0);
     process.signals.mask(Linux.SIG_SETMASK, ~0L);
     posix.setTidAddress(word);
     if (size != 0) {
@@ -223,7 +172,7 @@ public final class LinuxKernel implements Kernel {
 
   /** What this process tells next is told by this thread. */
   public void speaks() {
-    process.events.thread(tid);
+    events.speaks();
   }
 
   /** Whether it executes lines of the prompt. */
@@ -231,14 +180,9 @@ public final class LinuxKernel implements Kernel {
     return takesLines;
   }
 
-  /** Which line of the log it executes. */
-  int line() {
-    return line;
-  }
-
   /** A line begins: an interrupt from before is none of its business. */
   public void beginLine(int number) {
-    line = number;
+    events.line(number);
     interruptsSeen = sharedIntAt(process.board + Board.INTERRUPTS);
     handlers.beginLine();
     errnoBefore = machine.errno();
@@ -271,43 +215,10 @@ public final class LinuxKernel implements Kernel {
     process.lock.leave();
   }
 
-  /** A handler has its frame on the stack. */
-  void handlerBegins(long frame) {
-    interruptedCall.handlerBegins(frame);
-  }
-
-  /** A handler has returned. */
-  void handlerReturned(long frame) {
-    InterruptedCall call = interruptedCall;
-    if (call.returnsWith(frame)) {
-      tell(
-          call.kind(),
-          call.argument(0),
-          call.argument(1),
-          call.argument(2),
-          call.argument(3),
-          call.argument(4),
-          call.argument(5));
-    }
-  }
-
-  /** Tells of a call that failed with {@code errno}, or did not; not before it returns. */
-  void tellReturn(int errno, Kind kind, long a, long b, long c, long d, long e, long f) {
-    if (shown(errno) == Errno.EINTR && handlers.isNoted()) {
-      interruptedCall.keep(kind, a, b, c, d, e, f);
-    } else {
-      tell(kind, a, b, c, d, e, f);
-    }
-  }
-
-  /** A handler is about to run. */
-  void handling(int signal) {
-    tell(Kind.HANDLED, signal, 0, 0, 0);
-  }
-
   /** Where the kernel finds no room on the stack for a handler's frame, it ends the process. */
   void noRoomForHandler() {
-    tell(Kind.FAULTED, Signal.SIGSEGV.number(), machine.framePointer(), unwritten(), 0);
+    events.tell(
+        Kind.FAULTED, Signal.SIGSEGV.number(), machine.framePointer(), events.unwritten(), 0);
     process.signals.dieOf(process.pid, Signal.SIGSEGV.number());
   }
 
@@ -325,25 +236,14 @@ public final class LinuxKernel implements Kernel {
   public void interrupted(Task task) {
     interruptsSeen = sharedIntAt(process.board + Board.INTERRUPTS);
     process.lock.enter();
-    tell(Kind.INTERRUPTED, 0, 0, 0, 0);
+    events.tell(Kind.INTERRUPTED, 0, 0, 0, 0);
     handlers.giveUpLine();
     process.lock.leave();
   }
 
-  void tell(Kind kind, long a, long b, long c, long d) {
-    tell(kind, a, b, c, d, 0, 0);
-  }
-
-  void tell(Kind kind, long a, long b, long c, long d, long e, long f) {
-    if (process.telling) {
-      process.events.thread(tid);
-      process.events.send(kind, line, machine, a, b, c, d, e, f);
-    }
-  }
-
   /** How many bytes wait in stdout's buffer. */
   public long unwritten() {
-    return process.telling ? process.stdout.unwritten() : 0;
+    return events.unwritten();
   }
 
   @Override
@@ -351,7 +251,7 @@ public final class LinuxKernel implements Kernel {
     int signal = fault.signal().number();
     process.lock.enter();
     if (!handlers.catchFault(signal, fault.code(), address)) {
-      tell(Kind.FAULTED, signal, address, unwritten(), 0);
+      events.tell(Kind.FAULTED, signal, address, events.unwritten(), 0);
       process.signals.dieOf(process.pid, signal);
     }
     process.lock.leave();
@@ -456,8 +356,7 @@ public final class LinuxKernel implements Kernel {
     if (refused != 0) {
       return failure(refused);
     }
-    byte group = GROUP_OF[call.ordinal()];
-    return group != NO_GROUP ? groups[group].answer(call) : direct(row);
+    return groups.have(call) ? groups.answer(call) : direct(row);
   }
 
   /** Makes a call that is the kernel's alone. */
@@ -465,8 +364,8 @@ public final class LinuxKernel implements Kernel {
     if (row.waits() == null) {
       return checked(make());
     }
-    blocked();
-    return unblocked(make());
+    events.blocked();
+    return events.unblocked(make());
   }
 
   /** Hands the arguments to the kernel, again if only our own wake-up disturbed it. */
@@ -489,45 +388,6 @@ public final class LinuxKernel implements Kernel {
 
   Arguments arguments() {
     return arguments;
-  }
-
-  /** A call begins that may take as long as somebody else likes. */
-  void blocked() {
-    block(Call.OTHER, 0);
-  }
-
-  void block(Call call, long argument) {
-    block(call, argument, false);
-  }
-
-  void block(Call call, long argument, boolean input) {
-    tell(Kind.BLOCKED, call.ordinal(), argument, unwritten(), input ? 1 : 0);
-  }
-
-  void unblock(Call call, long result, int errno) {
-    boolean failed = errno != 0 && !repeats(errno) && !interrupted();
-    tell(Kind.UNBLOCKED, call.ordinal(), result, 0, 0);
-    if (failed) {
-      tellReturn(errno, Kind.UNBLOCKED, call.ordinal(), result, shown(errno), 0, 0, 0);
-    }
-  }
-
-  /** It is over: its answer, with the errno that telling must not disturb. */
-  long unblocked(long result) {
-    int errno = result == -1 ? posix.errno() : 0;
-    unblock(Call.OTHER, result, errno);
-    return result == -1 ? failure(errno) : result;
-  }
-
-  /** The process waits for a signal. */
-  void pausing() {
-    block(Call.PAUSE, 0);
-  }
-
-  /** It came: the answer of pause(2) and sigsuspend(2). */
-  long unpaused() {
-    unblock(Call.PAUSE, -1, Errno.EINTR);
-    return failure(Errno.EINTR);
   }
 
   /** Whether a call that just failed is to be made again: only our own wake-up disturbed it. */

@@ -57,7 +57,7 @@ final class MessageCalls extends CallGroup {
   }
 
   private long receive(long message, long header) {
-    kernel.blocked();
+    events.blocked();
     long got;
     do {
       got = waiting.recvmsg(word(0), header, word(2));
@@ -69,6 +69,6 @@ final class MessageCalls extends CallGroup {
       // Descriptors may have come along.
       kernel.changed(got);
     }
-    return kernel.unblocked(got);
+    return events.unblocked(got);
   }
 }

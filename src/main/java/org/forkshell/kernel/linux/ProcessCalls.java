@@ -38,7 +38,6 @@ final class ProcessCalls extends CallGroup {
   private static final int PR_GET_NO_NEW_PRIVS = 39;
   private static final int NAME = 16;
 
-  private final EventSender events;
   private final ProcessLimit limit;
   private final Descriptors descriptors;
   private final SignalHandlers handlers;
@@ -48,7 +47,6 @@ final class ProcessCalls extends CallGroup {
 
   ProcessCalls(LinuxKernel kernel) {
     super(kernel);
-    this.events = process.events;
     this.limit = process.limit;
     this.descriptors = process.descriptors;
     this.handlers = kernel.handlers();
@@ -116,7 +114,7 @@ final class ProcessCalls extends CallGroup {
 
   private long forkHeld(boolean lends, @Nullable Cloning how, long parentTid, long childTid) {
     if (!limit.tryAdd()) {
-      kernel.tell(Kind.FORK_REFUSED, Errno.EAGAIN, limit.limit(), lends ? 1 : 0, 0);
+      events.tell(Kind.FORK_REFUSED, Errno.EAGAIN, limit.limit(), lends ? 1 : 0, 0);
       if (lends) {
         lent.takeBack();
       }
@@ -143,16 +141,16 @@ final class ProcessCalls extends CallGroup {
       if (lends) {
         lent.takeBack();
       }
-      kernel.tell(Kind.FORK_REFUSED, errno, 0, lends ? 1 : 0, 0);
+      events.tell(Kind.FORK_REFUSED, errno, 0, lends ? 1 : 0, 0);
       return failure(errno);
     }
-    kernel.tell(Kind.FORKED, outer.of(child), index, child, lends ? 1 : 0);
+    events.tell(Kind.FORKED, outer.of(child), index, child, lends ? 1 : 0);
     if (lends) {
-      kernel.blocked();
+      events.blocked();
       process.lock.leave();
       lent.awaitReturn(kernel);
       process.lock.enter();
-      kernel.unblocked(child);
+      events.unblocked(child);
     }
     return child;
   }
@@ -173,11 +171,11 @@ final class ProcessCalls extends CallGroup {
       lent.oweNothing();
     }
     int inner = outer.isApart() ? pid : 0;
-    kernel.tell(Kind.BORN, parent, index, kernel.unwritten(), inner, borrows ? 1 : 0, threads);
+    events.tell(Kind.BORN, parent, index, events.unwritten(), inner, borrows ? 1 : 0, threads);
   }
 
   private long exit(int status) {
-    kernel.tell(Kind.EXITING, status & 0xFF, kernel.unwritten(), 0, 0);
+    events.tell(Kind.EXITING, status & 0xFF, events.unwritten(), 0, 0);
     limit.exiting(process.unwatched && process.processes.getppid() != process.zygote);
     lent.giveBack(kernel);
     posix.exit(status);
@@ -189,7 +187,7 @@ final class ProcessCalls extends CallGroup {
     // zygote is to its processes what init is, which lets no user's process end it.
     boolean others = target == -1 || target == process.zygote || target == -process.zygoteGroup;
     if (others && signal != 0 && !outer.isApart()) {
-      kernel.tell(Kind.KILLED, target, signal, Errno.EPERM, 0);
+      events.tell(Kind.KILLED, target, signal, Errno.EPERM, 0);
       return failure(Errno.EPERM);
     }
     boolean self =
@@ -197,19 +195,19 @@ final class ProcessCalls extends CallGroup {
             && (target == process.pid || target == 0 || target == -process.processes.getpgrp());
     boolean ending = self && handlers.isDefault(signal);
     if (ending) {
-      kernel.tell(Kind.RAISED, signal, kernel.unwritten(), 0, 0);
+      events.tell(Kind.RAISED, signal, events.unwritten(), 0, 0);
     }
     int known = target == process.pid ? outer.own() : outer.of(target);
     int result = libc.kill(target, signal);
     int errno = result == -1 ? posix.errno() : 0;
     if (!ending) {
-      kernel.tell(Kind.KILLED, known, signal, errno, 0);
+      events.tell(Kind.KILLED, known, signal, errno, 0);
     }
     return result == -1 ? failure(errno) : result;
   }
 
   private long raiseDefault(int signal) {
-    kernel.tell(Kind.RAISED, signal, kernel.unwritten(), 0, 0);
+    events.tell(Kind.RAISED, signal, events.unwritten(), 0, 0);
     process.signals.dieOf(process.pid, signal);
     return 0;
   }
@@ -250,7 +248,7 @@ final class ProcessCalls extends CallGroup {
     waiting.execve(path, arguments, environment);
     int errno = posix.errno();
     limit.collected(outer.own(), -1);
-    kernel.tell(Kind.EXEC_FAILED, errno, 0, 0, 0);
+    events.tell(Kind.EXEC_FAILED, errno, 0, 0, 0);
     return failure(errno);
   }
 
@@ -258,12 +256,12 @@ final class ProcessCalls extends CallGroup {
     if (!process.telling) {
       return;
     }
-    boolean fits = events.add(memory, path);
+    boolean fits = process.events.add(memory, path);
     int count = 0;
     for (long at = arguments; memory.isReadable(at, 8) && memory.peekLong(at) != 0; at += 8) {
-      fits = fits && events.add(memory, memory.peekLong(at));
+      fits = fits && process.events.add(memory, memory.peekLong(at));
       count++;
     }
-    kernel.tell(Kind.EXECUTING, kernel.unwritten(), count, 0, 0);
+    events.tell(Kind.EXECUTING, events.unwritten(), count, 0, 0);
   }
 }

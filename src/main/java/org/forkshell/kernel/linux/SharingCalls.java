@@ -210,11 +210,11 @@ final class SharingCalls extends CallGroup {
     if (result != -1 || posix.errno() != Errno.EAGAIN || mustNotWait(operations, count)) {
       return checked(result);
     }
-    kernel.blocked();
+    events.blocked();
     do {
       result = waiting.semtimedop(set, operations, count, 0);
     } while (kernel.again(result));
-    return kernel.unblocked(result);
+    return events.unblocked(result);
   }
 
   private boolean mustNotWait(long operations, long count) {
@@ -247,11 +247,11 @@ final class SharingCalls extends CallGroup {
     if (result != -1 || posix.errno() != Errno.EAGAIN || (flags & IPC_NOWAIT) != 0) {
       return checked(result);
     }
-    kernel.blocked();
+    events.blocked();
     do {
       result = waiting.msgsnd(queue, message, size, flags);
     } while (kernel.again(result));
-    return kernel.unblocked(result);
+    return events.unblocked(result);
   }
 
   private long msgrcv(int queue, long to, long size, long type, int flags) {
@@ -260,11 +260,11 @@ final class SharingCalls extends CallGroup {
     if (result != -1 || posix.errno() != Errno.ENOMSG || (flags & IPC_NOWAIT) != 0) {
       return checked(result);
     }
-    kernel.blocked();
+    events.blocked();
     do {
       result = waiting.msgrcv(queue, message, size, type, flags);
     } while (kernel.again(result));
-    return kernel.unblocked(result);
+    return events.unblocked(result);
   }
 
   private long sleepWhile(long word, int value, long until, int clock) {
@@ -275,7 +275,7 @@ final class SharingCalls extends CallGroup {
       return failure(Errno.EAGAIN);
     }
     boolean joins = (clock & JOINS) != 0;
-    kernel.block(Call.OTHER, joins ? value : 0);
+    events.block(Call.OTHER, joins ? value : 0);
     int result;
     do {
       result = waiting.futexWaitUntil(word, value, until, (clock & ~JOINS) == 0);
@@ -292,7 +292,7 @@ final class SharingCalls extends CallGroup {
     if (memory.isReadable(argument(0), 4) && sharedIntAt(argument(0)) != word(2)) {
       return failure(Errno.EAGAIN);
     }
-    kernel.blocked();
+    events.blocked();
     return woken(kernel.make());
   }
 
@@ -300,9 +300,9 @@ final class SharingCalls extends CallGroup {
   private long woken(long result) {
     int errno = result == -1 ? posix.errno() : 0;
     if (errno != Errno.EAGAIN) {
-      return kernel.unblocked(result);
+      return events.unblocked(result);
     }
-    kernel.unblock(Call.OTHER, 0, 0);
+    events.unblock(Call.OTHER, 0, 0);
     return failure(errno);
   }
 

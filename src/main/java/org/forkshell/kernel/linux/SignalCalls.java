@@ -167,14 +167,14 @@ final class SignalCalls extends CallGroup {
     if (!handlers.hold()) {
       return 0;
     }
-    kernel.pausing();
+    events.pausing();
     int result;
     longAt(scratch, handlers.beginSuspension(memory.peekLong(set)));
     do {
       result = waiting.sigsuspend(scratch);
     } while (kernel.again(result));
     handlers.endSuspension();
-    return kernel.unpaused();
+    return events.unpaused();
   }
 
   private long ppoll(long fds, long count, long timeout, long set) {
@@ -195,7 +195,7 @@ final class SignalCalls extends CallGroup {
       }
       longAt(scratch, handlers.beginSuspension(memory.peekLong(set)));
     }
-    kernel.blocked();
+    events.blocked();
     long ready;
     do {
       ready = waiting.ppoll(fds, count, copy, set == 0 ? 0 : scratch);
@@ -203,7 +203,7 @@ final class SignalCalls extends CallGroup {
     if (set != 0) {
       handlers.endSuspension();
     }
-    return kernel.unblocked(ready);
+    return events.unblocked(ready);
   }
 
   private long await(long set, long info, long timeout) {
@@ -211,12 +211,12 @@ final class SignalCalls extends CallGroup {
       return fault();
     }
     longAt(scratch, memory.peekLong(set) & SignalGate.ALL_BUT_WAKE);
-    kernel.pausing();
+    events.pausing();
     long signal;
     do {
       signal = waiting.sigtimedwait(scratch, info, timeout);
     } while (kernel.again(signal));
-    return kernel.unblocked(signal);
+    return events.unblocked(signal);
   }
 
   private long fault() {

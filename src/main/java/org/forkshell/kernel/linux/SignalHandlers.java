@@ -30,6 +30,7 @@ final class SignalHandlers {
       bit(Signal.SIGKILL.number()) | bit(Signal.SIGSTOP.number());
 
   private final LinuxKernel kernel;
+  private final ThreadEvents events;
   private final Memory memory;
   private final SignalGate gate;
   private final SignalDispositions signals;
@@ -46,6 +47,7 @@ final class SignalHandlers {
 
   SignalHandlers(LinuxKernel kernel, SignalGate gate) {
     this.kernel = kernel;
+    this.events = kernel.events();
     this.memory = kernel.process().memory;
     this.gate = gate;
     this.signals = kernel.process().signals;
@@ -196,7 +198,7 @@ final class SignalHandlers {
         kernel.noRoomForHandler();
         return;
       }
-      kernel.handlerBegins(frame);
+      events.handlerBegins(frame);
       memory.pokeLong(frame + SignalFrame.MASK, suspended ? afterSuspension : mask);
       suspended = false;
       for (int i = 0; i < SignalFrame.INFO_SIZE; i += 8) {
@@ -215,7 +217,7 @@ final class SignalHandlers {
         signals.set(signal, 0);
       }
       longAt(noted, 0);
-      kernel.handling(signal);
+      events.handling(signal);
       release();
     }
   }
@@ -261,7 +263,7 @@ final class SignalHandlers {
     if (hold()) {
       mask = memory.peekLong(machine.framePointer() + SignalFrame.MASK) & ~UNBLOCKABLE;
       release();
-      kernel.handlerReturned(machine.framePointer());
+      events.handlerReturned(machine.framePointer());
     }
   }
 

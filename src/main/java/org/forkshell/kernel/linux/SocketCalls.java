@@ -38,25 +38,25 @@ final class SocketCalls extends CallGroup {
   private long accept() {
     boolean waits = mustWait(word(0), 0);
     if (waits) {
-      kernel.blocked();
+      events.blocked();
     }
     long fd;
     do {
       fd = waiting.accept4(word(0), argument(1), argument(2), word(3));
     } while (kernel.again(fd));
-    return waits ? kernel.unblocked(fd) : checked(fd);
+    return waits ? events.unblocked(fd) : checked(fd);
   }
 
   private long receive() {
     boolean waits = mustWait(word(0), word(3));
     if (waits) {
-      kernel.blocked();
+      events.blocked();
     }
     long got;
     do {
       got = waiting.recvfrom(word(0), argument(1), argument(2), word(3), argument(4), argument(5));
     } while (kernel.again(got));
-    return waits ? kernel.unblocked(got) : checked(got);
+    return waits ? events.unblocked(got) : checked(got);
   }
 
   /** Whether the call would have to wait for somebody just now, and is willing to. */
@@ -79,21 +79,21 @@ final class SocketCalls extends CallGroup {
     if (ready != 0 || timeout == 0) {
       return checked(ready);
     }
-    kernel.blocked();
+    events.blocked();
     do {
       ready = (int) waiting.ppoll(fds, count, timespec(timeout), 0);
     } while (kernel.again(ready));
-    return kernel.unblocked(ready);
+    return events.unblocked(ready);
   }
 
   /** poll(2) of nothing, which programs use to sleep. */
   private long waitFor(int timeout) {
-    kernel.blocked();
+    events.blocked();
     long result;
     do {
       result = waiting.ppoll(0, 0, timespec(timeout), 0);
     } while (kernel.again(result));
-    return kernel.unblocked(result);
+    return events.unblocked(result);
   }
 
   /** A struct timespec for so many milliseconds, negative for no limit. */

@@ -77,7 +77,7 @@ final class ThreadCalls extends CallGroup {
               memory.peekLong(how + FUNCTION),
               memory.peekLong(how + ARGUMENT),
               to,
-              kernel.line(),
+              events.line(),
               handlers.mask());
     }
     handlers.release();
@@ -85,7 +85,7 @@ final class ThreadCalls extends CallGroup {
       return failure(-tid);
     }
     process.threads.hasStarted();
-    kernel.tell(
+    events.tell(
         Kind.THREAD_STARTED,
         tid,
         process.threads.started() + 1,
@@ -112,12 +112,12 @@ final class ThreadCalls extends CallGroup {
             && group == process.pid
             && handlers.isDefault(signal);
     if (ending) {
-      kernel.tell(Kind.RAISED, signal, kernel.unwritten(), 0, 0);
+      events.tell(Kind.RAISED, signal, events.unwritten(), 0, 0);
     }
     long result = libc.syscall(TGKILL, group, thread, signal, 0);
     int errno = result == -1 ? posix.errno() : 0;
     if (!ending && signal != Cancellation.SIGCANCEL) {
-      kernel.tell(Kind.KILLED, process.outer.of(group), signal, errno, 0);
+      events.tell(Kind.KILLED, process.outer.of(group), signal, errno, 0);
     }
     return result == -1 ? failure(errno) : result;
   }

@@ -44,7 +44,7 @@ final class TimeCalls extends CallGroup {
   private long nanosleep(long seconds, long nanos, long remaining) {
     longAt(scratch, seconds);
     longAt(scratch + 8, nanos);
-    kernel.block(Call.SLEEP, seconds * 1_000_000_000 + nanos);
+    events.block(Call.SLEEP, seconds * 1_000_000_000 + nanos);
     int result;
     do {
       longAt(scratch + 16, longAt(scratch));
@@ -54,7 +54,7 @@ final class TimeCalls extends CallGroup {
       longAt(scratch + 8, longAt(scratch + 24));
     } while (kernel.again(result));
     int errno = result == -1 ? posix.errno() : 0;
-    kernel.unblock(Call.SLEEP, result, errno);
+    events.unblock(Call.SLEEP, result, errno);
     if (result == 0) {
       return 0;
     }
@@ -82,7 +82,7 @@ final class TimeCalls extends CallGroup {
       longAt(scratch + 8, memory.peekLong(wanted + 8));
       until = scratch;
     }
-    kernel.tell(Kind.BLOCKED, Call.SLEEP.ordinal(), Math.max(0, length), 0, 0);
+    events.tell(Kind.BLOCKED, Call.SLEEP.ordinal(), Math.max(0, length), 0, 0);
     int result;
     do {
       result = waiting.clockNanosleep(clock, flags, until, scratch + 16);
@@ -92,7 +92,7 @@ final class TimeCalls extends CallGroup {
       }
     } while (kernel.again(result));
     int errno = result == -1 ? posix.errno() : 0;
-    kernel.tell(Kind.UNBLOCKED, Call.SLEEP.ordinal(), result, 0, 0);
+    events.tell(Kind.UNBLOCKED, Call.SLEEP.ordinal(), result, 0, 0);
     if (errno == Errno.EINTR && !absolute && left != 0 && !kernel.put(scratch, left, 16)) {
       return failure(Errno.EFAULT);
     }
@@ -116,11 +116,11 @@ final class TimeCalls extends CallGroup {
   }
 
   private long pause() {
-    kernel.pausing();
+    events.pausing();
     long result;
     do {
       result = waiting.ppoll(0, 0, 0, 0);
     } while (kernel.again(result));
-    return kernel.unpaused();
+    return events.unpaused();
   }
 }

@@ -80,7 +80,7 @@ final class TransferCalls extends CallGroup {
   private long tell(int fd, int stream, int reason, long written, int errno, boolean mayDie) {
     if (mayDie) {
       if (errno == Errno.EPIPE) {
-        kernel.tell(Kind.FAULTED, SIGPIPE, fd, kernel.unwritten(), 0);
+        events.tell(Kind.FAULTED, SIGPIPE, fd, events.unwritten(), 0);
       }
       signals.letCome(SIGPIPE);
     }
@@ -88,9 +88,9 @@ final class TransferCalls extends CallGroup {
       return failure(errno);
     }
     if (stream != 0 && written >= 0) {
-      kernel.tell(Kind.OUTPUT, stream, written, reason, 0);
+      events.tell(Kind.OUTPUT, stream, written, reason, 0);
     } else {
-      kernel.tellReturn(errno, Kind.WRITTEN, fd, written, reason, errno, 0, 0);
+      events.tellReturn(errno, Kind.WRITTEN, fd, written, reason, errno, 0, 0);
     }
     return written == -1 ? failure(errno) : written;
   }
@@ -99,7 +99,7 @@ final class TransferCalls extends CallGroup {
   private long receive(int fd, boolean inPieces, long buffer, long count) {
     boolean mustWait = process.telling && descriptors.mustWaitToRead(fd);
     if (mustWait) {
-      kernel.block(Call.READ, fd, descriptors.isInput(fd));
+      events.block(Call.READ, fd, descriptors.isInput(fd));
     }
     long got;
     do {
@@ -107,7 +107,7 @@ final class TransferCalls extends CallGroup {
     } while (kernel.again(got));
     int errno = got == -1 ? posix.errno() : 0;
     if (mustWait) {
-      kernel.unblock(Call.READ, got, errno);
+      events.unblock(Call.READ, got, errno);
     }
     return got == -1 ? failure(errno) : got;
   }

@@ -54,7 +54,7 @@ final class WaitCalls extends CallGroup {
     long usage = used == 0 ? 0 : usageRead;
     int child = outer.collect(waiting, wanted, scratch, options | Linux.WNOHANG, usage);
     if (child == 0 && (options & Linux.WNOHANG) == 0) {
-      kernel.block(Call.WAIT, outer.of(wanted));
+      events.block(Call.WAIT, outer.of(wanted));
       do {
         child = outer.collect(waiting, wanted, scratch, options, usage);
       } while (kernel.again(child));
@@ -73,7 +73,7 @@ final class WaitCalls extends CallGroup {
       }
     }
     if (child == -1 && kernel.isUnheard(errno)) {
-      kernel.unblock(Call.WAIT, -1, 0);
+      events.unblock(Call.WAIT, -1, 0);
     } else {
       tellWaited(child > 0 ? outer.collected() : child, raw, errno, child, outer.of(wanted));
     }
@@ -82,7 +82,7 @@ final class WaitCalls extends CallGroup {
 
   private void tellWaited(int child, int status, int errno, int returned, int wanted) {
     boolean unkept = child == -1 && handlers.ignoresChildren();
-    kernel.tellReturn(
+    events.tellReturn(
         errno,
         Kind.WAITED,
         child,
@@ -103,14 +103,14 @@ final class WaitCalls extends CallGroup {
     intAt(info + SI_PID, 0);
     int result = outer.collectInfo(waiting, kind, id, info, options | Linux.WNOHANG);
     if (result == 0 && intAt(info + SI_PID) == 0 && (options & Linux.WNOHANG) == 0) {
-      kernel.block(Call.WAIT, kind == Linux.P_PID ? id : -1);
+      events.block(Call.WAIT, kind == Linux.P_PID ? id : -1);
       do {
         result = outer.collectInfo(waiting, kind, id, info, options);
       } while (kernel.again(result));
     }
     int errno = result == -1 ? posix.errno() : 0;
     if (result == -1 && kernel.isUnheard(errno)) {
-      kernel.unblock(Call.WAIT, -1, 0);
+      events.unblock(Call.WAIT, -1, 0);
       return failure(errno);
     }
     int child = result == -1 ? 0 : intAt(info + SI_PID);
@@ -127,7 +127,7 @@ final class WaitCalls extends CallGroup {
     } else if (errno != 0) {
       tellWaited(-1, 0, errno, -1, kind == Linux.P_PID ? id : -1);
     } else {
-      kernel.unblock(Call.WAIT, child, 0);
+      events.unblock(Call.WAIT, child, 0);
     }
     return errno == 0 ? 0 : failure(errno);
   }
