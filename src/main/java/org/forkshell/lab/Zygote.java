@@ -2,30 +2,24 @@ package org.forkshell.lab;
 
 import static org.forkshell.machine.RawMemory.byteAt;
 import static org.forkshell.machine.RawMemory.intAt;
-import static org.forkshell.machine.RawMemory.longAt;
 import static org.forkshell.machine.RawMemory.shortAt;
 
 import org.forkshell.abi.AddressSpace;
-import org.forkshell.abi.Errno;
 import org.forkshell.abi.Linux;
 import org.forkshell.kernel.linux.EventSender;
 import org.forkshell.kernel.linux.OwnDescriptors;
 import org.forkshell.kernel.linux.ProcessLimit;
 import org.forkshell.kernel.linux.SignalDispositions;
 import org.forkshell.machine.Memory;
-import org.forkshell.posix.HighDescriptor;
 import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
 import org.forkshell.posix.ProcessMark;
 import org.forkshell.posix.Processes;
 import org.forkshell.posix.SignalGate;
 import org.forkshell.posix.SystemCallException;
-import org.forkshell.posix.UnixSocket;
-import org.forkshell.process.Signal;
 import org.forkshell.wire.Board;
 import org.forkshell.wire.EventRecord.Kind;
 import org.forkshell.wire.Hazard;
-import org.forkshell.wire.Hello;
 import org.forkshell.wire.ZygoteCommand;
 
 /**
@@ -43,30 +37,14 @@ public final class Zygote {
    */
   private static final String ARCHIVING = "forkshell.archiving";
 
-  /** The variable that names the console's sockets: only this user can read it. */
-  private static final String SOCKET = "FORKSHELL_SOCKET";
-
   private static final ZygoteCommand[] COMMANDS = ZygoteCommand.values();
-  private static final int WUNTRACED = 2;
-  private static final int SIGKILL = Signal.SIGKILL.number();
-  private static final int SIGCHLD = Signal.SIGCHLD.number();
-  private static final int SIGCONT = Signal.SIGCONT.number();
 
   /** How often to look whether the console is in the foreground, where somebody waits for that. */
   private static final int TERMINAL_LOOK_MILLIS = 100;
 
-  private static final int SIGTTIN = Signal.SIGTTIN.number();
-  private static final int SIGTTOU = Signal.SIGTTOU.number();
-  private static final int SFD_CLOEXEC_NONBLOCK = 0x80800;
-  private static final int SIGNALFD_SIGINFO = 128;
   private static final short POLLIN = 1;
   private static final int COMMAND_SIZE = 4200;
   private static final int MARK_DIGITS = 15;
-
-  /** After how many pauses in which nobody has ended the rest is left to the supervisor. */
-  private static final int PATIENCE = 50;
-
-  private static final int PAUSE_MILLIS = 10;
 
   /** Where standard output and error are until this JVM has started. */
   private static final int KEPT_OUTPUT = 3;
@@ -78,11 +56,10 @@ public final class Zygote {
   private final Libc libc;
   private final SharedBoard board;
   private final EventSender events;
-  private final ProcessLimit limit;
   private final SignalDispositions signals;
   private final ProgramProcess program;
-  private final Sockets sockets;
-  private final Children children;
+  private final ConsoleConnection console;
+  private final Reaper reaper;
   private final ParentDeathSignal deathSignal;
   private final Foreground foreground;
   private final OwnDescriptors own;
@@ -90,23 +67,11 @@ public final class Zygote {
   private final SignalGate gate;
   private final long pollfds = Posix.allocate(16).address();
   private final long command = Posix.allocate(COMMAND_SIZE).address();
-  private final long scratch = Posix.allocate(64).address();
-  private final long mask = Posix.allocate(SIGNALFD_SIGINFO).address();
-  private final long signal = Posix.allocate(SIGNALFD_SIGINFO).address();
   private final boolean ownsInput;
   private final boolean startsOneRoot;
 
-  /** The process group that was stopped because it is not in the foreground; 0 for none. */
-  private int wantsTerminal;
-
-  private int childSignals = -1;
-  private boolean inSession;
-  private int root;
   private boolean over;
   private int status;
-
-  /** The connections to the console. */
-  private record Sockets(int control, int events, int output, int error) {}
 
   /**
    * Started by the console.
@@ -127,18 +92,18 @@ public final class Zygote {
       Processes processes = new Processes(libc);
       new SignalDispositions(posix).asForTheZygote();
       ParentDeathSignal.wake(libc);
-      Sockets sockets = connect(posix, processes, console);
+      ConsoleConnection connection = ConsoleConnection.connect(posix, processes, console);
       boolean ended;
       try {
         if (!ProcessMark.bear(libc, mark(arguments[0]))) {
           throw new UnsafeException(Hazard.NO_MARK);
         }
-        ended = new Zygote(posix, processes, arguments[1], sockets).run();
+        ended = new Zygote(posix, processes, arguments[1], connection).run();
       } catch (UnsafeException e) {
-        hello(libc, sockets, 1 + e.hazard().ordinal(), 0, 0);
+        connection.refuse(e.hazard());
         ended = false;
       } catch (SystemCallException e) {
-        refused(libc, sockets, e);
+        connection.refuse(e);
         ended = false;
       }
       if (!ended || !Boolean.getBoolean(ARCHIVING)) {
@@ -189,11 +154,11 @@ public final class Zygote {
     return Long.parseLong(lab.substring(lab.length() - MARK_DIGITS), 16);
   }
 
-  private Zygote(Posix posix, Processes processes, String input, Sockets sockets) {
+  private Zygote(Posix posix, Processes processes, String input, ConsoleConnection console) {
     this.posix = posix;
     this.processes = processes;
     this.libc = posix.libc();
-    this.sockets = sockets;
+    this.console = console;
     this.signals = new SignalDispositions(posix);
     this.foreground = new Foreground(posix, input.equals("inherited"), processes.getpgrp());
     leaveTheConsolesGroup(input.equals("inherited"));
@@ -201,16 +166,15 @@ public final class Zygote {
     this.ownsInput = input.equals("prompt");
     this.startsOneRoot = input.equals("inherited");
     if (ownsInput) {
-      openStandardInput();
+      console.openStandardInput();
     }
-    this.events = new EventSender(posix, sockets.events());
-    this.limit = new ProcessLimit(board.address());
-    this.children = new Children(posix);
+    this.events = new EventSender(posix, console.events());
+    this.reaper = new Reaper(posix, foreground, events, new ProcessLimit(board.address()));
     this.deathSignal = new ParentDeathSignal(posix);
     this.gate = SignalGate.map(posix);
     Memory memory = mapMemory();
     new ZygoteWarmUp(posix, gate, processes, memory, board).run();
-    this.given = GivenDescriptors.receive(posix, sockets.control());
+    this.given = GivenDescriptors.receive(posix, console.control());
     this.own = new OwnDescriptors(posix, events);
     this.program = new ProgramProcess(posix, gate, processes, memory, board, events, own);
   }
@@ -222,32 +186,6 @@ public final class Zygote {
     } else {
       libc.setsid();
     }
-  }
-
-  private void openStandardInput() {
-    int readWriteNoControllingTerminal = 2 | 0x100;
-    long file = Posix.allocate(128).address();
-    libc.read(sockets.control(), file, 127);
-    int fd = libc.open(file, readWriteNoControllingTerminal, 0);
-    if (fd > 0) {
-      libc.dup2(fd, 0);
-      libc.close(fd);
-    }
-  }
-
-  private static Sockets connect(Posix posix, Processes processes, int console) {
-    String name = String.valueOf(System.getenv(SOCKET));
-    // A console that was killed while we were starting will never listen.
-    UnixSocket sockets = new UnixSocket(posix, console, () -> processes.getppid() == console);
-    int control = sockets.connect(name, UnixSocket.Type.SEQPACKET);
-    int event = sockets.connect(name, UnixSocket.Type.SEQPACKET);
-    int output = sockets.connect(name, UnixSocket.Type.STREAM);
-    int error = sockets.connect(name, UnixSocket.Type.STREAM);
-    return new Sockets(
-        HighDescriptor.move(posix, control),
-        HighDescriptor.move(posix, event),
-        HighDescriptor.move(posix, output),
-        HighDescriptor.move(posix, error));
   }
 
   private Memory mapMemory() {
@@ -273,7 +211,7 @@ public final class Zygote {
    * @return whether all that it forked have ended
    */
   private boolean run() {
-    Supervisor supervisor = new Supervisor(posix, sockets.control(), foreground);
+    Supervisor supervisor = new Supervisor(posix, console.control(), foreground);
     becomeSubreaper();
     int zygote = processes.fork();
     if (zygote < 0) {
@@ -283,10 +221,10 @@ public final class Zygote {
       try {
         prepare();
       } catch (UnsafeException e) {
-        hello(libc, sockets, 1 + e.hazard().ordinal(), 0, 0);
+        console.refuse(e.hazard());
         libc._exit(1);
       } catch (SystemCallException e) {
-        refused(libc, sockets, e);
+        console.refuse(e);
         libc._exit(1);
       }
       serve();
@@ -297,7 +235,7 @@ public final class Zygote {
   }
 
   private void becomeSubreaper() {
-    if (libc.prctl(Linux.PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0) != 0 || !children.areListed()) {
+    if (libc.prctl(Linux.PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0) != 0 || !reaper.canEndAll()) {
       throw new UnsafeException(Hazard.NO_CHILDREN_LIST);
     }
   }
@@ -309,51 +247,21 @@ public final class Zygote {
     events.thread(processes.getpid());
     deathSignal.open();
     own.keep(deathSignal.readers());
-    // With one thread only, no other can take the signal.
-    signals.mask(Linux.SIG_BLOCK, 1L << (SIGCHLD - 1));
-    longAt(mask, 1L << (SIGCHLD - 1));
-    childSignals = HighDescriptor.move(posix, libc.signalfd(-1, mask, SFD_CLOEXEC_NONBLOCK));
-    if (childSignals < 0) {
-      throw new SystemCallException("signalfd", posix.errno());
-    }
+    reaper.open(signals);
     intAt(board.address() + Board.ZYGOTE, processes.getpid());
-    hello(libc, sockets, 0, processes.getpid(), board.fd());
-  }
-
-  private static void refused(Libc libc, Sockets sockets, SystemCallException why) {
-    hello(libc, sockets, -why.errno(), 0, 0, why.call());
-  }
-
-  private static void hello(Libc libc, Sockets sockets, int hazard, int zygote, int board) {
-    hello(libc, sockets, hazard, zygote, board, "");
-  }
-
-  private static void hello(
-      Libc libc, Sockets sockets, int hazard, int zygote, int board, String call) {
-    long hello = Posix.allocate(Hello.SIZE).address();
-    for (int i = 0; i < Hello.CALL_SIZE; i++) {
-      byteAt(hello + Hello.CALL + i, (byte) (i < call.length() ? call.charAt(i) : ' '));
-    }
-    intAt(hello + Hello.HAZARD, hazard);
-    intAt(hello + Hello.ZYGOTE, zygote);
-    intAt(hello + Hello.BOARD, board);
-    libc.send(sockets.control(), hello, Hello.SIZE, 0);
+    console.hello(processes.getpid(), board.fd());
   }
 
   private void serve() {
     while (!over) {
-      intAt(pollfds, sockets.control());
-      intAt(pollfds + 8, childSignals);
+      intAt(pollfds, console.control());
+      intAt(pollfds + 8, reaper.childSignals());
       shortAt(pollfds + 4, POLLIN);
       shortAt(pollfds + 12, POLLIN);
       shortAt(pollfds + 6, 0);
       shortAt(pollfds + 14, 0);
-      libc.poll(pollfds, 2, wantsTerminal > 0 ? TERMINAL_LOOK_MILLIS : -1);
-      libc.read(childSignals, signal, SIGNALFD_SIGINFO);
-      if (inSession) {
-        giveTerminal();
-        collect();
-      }
+      libc.poll(pollfds, 2, reaper.isTerminalWanted() ? TERMINAL_LOOK_MILLIS : -1);
+      reaper.look();
       if (shortAt(pollfds + 6) != 0) {
         obey();
       }
@@ -361,10 +269,10 @@ public final class Zygote {
   }
 
   private void obey() {
-    long got = libc.read(sockets.control(), command, COMMAND_SIZE);
+    long got = libc.read(console.control(), command, COMMAND_SIZE);
     if (got <= 0) {
       // The console is gone, whatever the reason: nothing may outlive it.
-      killAll();
+      endAll();
       foreground.giveBack();
       over = true;
       return;
@@ -372,7 +280,15 @@ public final class Zygote {
     switch (COMMANDS[byteAt(command)]) {
       case START_RELAYED -> start(true);
       case START_RAW -> start(false);
-      case KILL_ALL -> killAll();
+      case KILL_ALL -> endAll();
+    }
+  }
+
+  /** If some cannot be ended, this process ends, and the supervisor sees to the rest. */
+  private void endAll() {
+    if (!reaper.killAll()) {
+      status = 1;
+      over = true;
     }
   }
 
@@ -386,7 +302,6 @@ public final class Zygote {
       intAt(board.address() + Board.EXECUTED + 4L * i, 0);
     }
     foreground.remember();
-    wantsTerminal = 0;
     int child = processes.fork();
     if (child == 0) {
       becomeRoot(relayed);
@@ -401,18 +316,17 @@ public final class Zygote {
       // Nobody else is to wait for the end of a pipe that only this process keeps open.
       given.close();
     }
-    root = child;
-    inSession = true;
+    reaper.begin(child);
     events.send(Kind.ROOT_STARTED, 0, child, child < 0 ? posix.errno() : 0, 0);
     if (child < 0) {
-      collect();
+      reaper.collect();
     }
   }
 
   /** A program before may have made what all programs share not to wait, F_SETFL of fcntl(2). */
   private void asNew() {
-    libc.fcntl(sockets.output(), Linux.F_SETFL, 0);
-    libc.fcntl(sockets.error(), Linux.F_SETFL, 0);
+    libc.fcntl(console.output(), Linux.F_SETFL, 0);
+    libc.fcntl(console.error(), Linux.F_SETFL, 0);
     if (ownsInput) {
       libc.fcntl(0, Linux.F_SETFL, 0);
     }
@@ -423,100 +337,23 @@ public final class Zygote {
     libc.setpgid(0, 0);
     foreground.begin(processes.getpid());
     if (relayed) {
-      libc.dup2(sockets.output(), 1);
-      libc.dup2(sockets.error(), 2);
+      libc.dup2(console.output(), 1);
+      libc.dup2(console.error(), 2);
     }
     if (byteAt(command + 1) != 0) {
       int input = libc.open(command + 1, 0, 0);
       libc.dup2(input, 0);
       libc.close(input);
     }
-    libc.close(sockets.control());
-    libc.close(childSignals);
-    libc.close(sockets.output());
-    libc.close(sockets.error());
+    libc.close(console.control());
+    libc.close(reaper.childSignals());
+    libc.close(console.output());
+    libc.close(console.error());
     libc.close(board.fd());
     deathSignal.disown();
     given.restore(own);
     given.closeOthers(own);
     signals.asForAProgram(gate.waker(), given.ignored());
     program.live(relayed, given.ignored());
-  }
-
-  /** Collects all that have ended, and says so; the descendants' orphans come here too. */
-  private void collect() {
-    while (true) {
-      int child = libc.waitpid(-1, scratch, Linux.WNOHANG | WUNTRACED);
-      if (child <= 0) {
-        if (child < 0 && posix.errno() == Errno.ECHILD && inSession) {
-          inSession = false;
-          root = 0;
-          foreground.giveBack();
-          events.send(Kind.ALL_ENDED, 0, 0, 0, 0);
-        }
-        return;
-      }
-      int status = intAt(scratch);
-      if ((status & 0xFF) == 0x7F) {
-        stopped(child, status >> 8 & 0xFF);
-      } else {
-        reaped(child, status);
-      }
-    }
-  }
-
-  private void stopped(int child, int by) {
-    if (by == SIGTTIN || by == SIGTTOU) {
-      wantsTerminal = libc.getpgid(child);
-      giveTerminal();
-    } else if (child == root && foreground.isGivenTo(root)) {
-      // There is no job control here: a program stopped from the terminal goes on.
-      libc.kill(-root, SIGCONT);
-    }
-  }
-
-  /** As soon as there is a terminal to give. */
-  private void giveTerminal() {
-    if (wantsTerminal > 0 && foreground.give(wantsTerminal)) {
-      libc.kill(-wantsTerminal, SIGCONT);
-      wantsTerminal = 0;
-    }
-  }
-
-  private void reaped(int child, int status) {
-    if (child == root) {
-      // Who is left is to be reached by Ctrl-C, which is the console's now.
-      foreground.giveBack();
-    }
-    limit.collected(child, status);
-    events.send(Kind.REAPED, 0, child, status, 0);
-  }
-
-  /**
-   * Ends every process of the session, by pid, generation after generation: orphans become children
-   * of this process. If some of them cannot be ended, this process ends, and the supervisor sees to
-   * the rest.
-   */
-  private void killAll() {
-    if (root > 0) {
-      libc.kill(-root, SIGKILL);
-    }
-    for (int idle = 0; idle < PATIENCE; idle++) {
-      children.signalAll(SIGKILL);
-      int child;
-      while ((child = libc.waitpid(-1, scratch, Linux.WNOHANG)) > 0) {
-        reaped(child, intAt(scratch));
-        idle = 0;
-      }
-      if (child < 0) {
-        collect();
-        return;
-      }
-      intAt(pollfds, childSignals);
-      libc.poll(pollfds, 1, PAUSE_MILLIS);
-      libc.read(childSignals, signal, SIGNALFD_SIGINFO);
-    }
-    status = 1;
-    over = true;
   }
 }

@@ -43,6 +43,8 @@ final class ZygoteWarmUp {
   private static final List<Class<?>> USED_BY_FORKS =
       List.of(
           Zygote.class,
+          ConsoleConnection.class,
+          Reaper.class,
           Children.class,
           Foreground.class,
           ParentDeathSignal.class,
