@@ -63,7 +63,7 @@ final class LabSession implements Session {
     this.tree = tree;
     this.members = new FamilyMembers(lab, tree);
     this.listener = listener;
-    var board = lab.boardBuffer();
+    var board = lab.board().memory();
     board.putInt(Board.ENTRIES, 0);
     board.putInt(Board.LIVE_LIMIT, options.limit());
     board.putInt(Board.TOTAL_LIMIT, options.limit() * ZOMBIES);
@@ -133,7 +133,7 @@ final class LabSession implements Session {
         rootStatus = reaped.status();
       } else if (reaped.pid() != lab.zygote()) {
         // It ended with its namespace: nobody is left there who could count.
-        lab.uncount(reaped.status().signaled());
+        lab.board().uncount(reaped.status().signaled());
       }
     }
   }
@@ -143,18 +143,18 @@ final class LabSession implements Session {
     if (end + entry.size() > Board.SIZE) {
       throw new IllegalStateException("the session's log is full");
     }
-    entry.encode(lab.boardBuffer(), end);
+    entry.encode(lab.board().memory(), end);
     end += entry.size();
     entries++;
     // The entry must be there before it is counted.
     java.lang.invoke.VarHandle.fullFence();
-    lab.boardBuffer().putInt(Board.ENTRIES, entries);
-    lab.posix().futexWake(lab.board() + Board.ENTRIES);
+    lab.board().memory().putInt(Board.ENTRIES, entries);
+    lab.posix().futexWake(lab.board().address() + Board.ENTRIES);
   }
 
   @Override
   public void standardOutput(long stream) {
-    lab.boardBuffer().putLong(Board.STDOUT_STREAM, stream);
+    lab.board().memory().putLong(Board.STDOUT_STREAM, stream);
   }
 
   @Override
@@ -177,8 +177,8 @@ final class LabSession implements Session {
 
   @Override
   public void limit(int limit) {
-    lab.boardBuffer().putInt(Board.LIVE_LIMIT, limit);
-    lab.boardBuffer().putInt(Board.TOTAL_LIMIT, limit * ZOMBIES);
+    lab.board().memory().putInt(Board.LIVE_LIMIT, limit);
+    lab.board().memory().putInt(Board.TOTAL_LIMIT, limit * ZOMBIES);
   }
 
   @Override
@@ -294,7 +294,9 @@ final class LabSession implements Session {
     long deadline = clock.nanos() + limit.toNanos();
     while (clock.nanos() < deadline && progress() != Progress.OVER && !listens().isEmpty()) {
       // Again and again: a process may have been just short of its line, or of its blocking call.
-      lab.boardBuffer().putInt(Board.INTERRUPTS, lab.boardBuffer().getInt(Board.INTERRUPTS) + 1);
+      lab.board()
+          .memory()
+          .putInt(Board.INTERRUPTS, lab.board().memory().getInt(Board.INTERRUPTS) + 1);
       for (Entry entry : listens()) {
         // An exec'd program does not know of lines: it gets what Ctrl-C means elsewhere.
         boolean hearsNothing = entry.isExecuted() || !entry.takesLines();
