@@ -1,14 +1,10 @@
 package org.forkshell.tutor;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.forkshell.lesson.Block;
 import org.forkshell.lesson.Lesson;
 import org.forkshell.lesson.Lesson.Step;
-import org.forkshell.lesson.Observation;
 import org.forkshell.lesson.Progress;
 import org.forkshell.shell.CommandLine;
 import org.forkshell.shell.command.Context;
@@ -41,11 +37,10 @@ public final class Tutor {
   private final Context context;
   private final Progress progress;
   private final LessonPage page;
-  private final LessonRun runner;
   private final LessonNotes notes = new LessonNotes();
   private final Judge judge;
-  private final Evidence evidence;
-  private final Set<String> listed = new HashSet<>();
+  private final Listings listings;
+  private final Exercise exercise;
 
   private int step;
   private int block;
@@ -59,9 +54,11 @@ public final class Tutor {
     this.context = context;
     this.progress = progress;
     this.page = new LessonPage(context.display(), context.settings());
-    this.evidence = new Evidence(context.session());
-    this.runner = new LessonRun(context, lesson, evidence);
+    Evidence evidence = new Evidence(context.session());
+    LessonRun runner = new LessonRun(context, lesson, evidence);
     this.judge = new Judge(page, this::place);
+    this.listings = new Listings(page, runner);
+    this.exercise = new Exercise(context, page, judge, evidence, runner, notes);
   }
 
   private String place() {
@@ -140,16 +137,13 @@ public final class Tutor {
   /** Shows a step from its beginning, with the processes as the lesson left them before it. */
   private void go(int to) throws IOException, InterruptedException {
     step = to;
-    listed.clear();
-    rebuild();
+    listings.begin();
+    exercise.rebuild(lesson.steps().subList(0, step));
     show();
   }
 
   private void show() throws IOException, InterruptedException {
-    if (context.session().family() == null && beginsWithLines(lesson.steps().get(step))) {
-      // Nobody is left: the values of a fresh P are numbered from $1 again.
-      context.session().forget();
-    }
+    exercise.begin(lesson.steps().get(step));
     block = 0;
     line = 0;
     hint = 0;
@@ -158,45 +152,6 @@ public final class Tutor {
     Step now = lesson.steps().get(step);
     page.heading(now.heading(), step + 1, lesson.steps().size());
     advance();
-  }
-
-  /** Whether the first that a step needs is a line of C. */
-  private static boolean beginsWithLines(Step step) {
-    for (Block one : step.blocks()) {
-      if (one instanceof Block.Type type) {
-        return !CommandLine.is(type.lines().get(0));
-      }
-      if (one instanceof Block.Run || one instanceof Block.Experiment) {
-        return false;
-      }
-    }
-    return step.blocks().stream().anyMatch(one -> one instanceof Block.Task);
-  }
-
-  /** Enters the lines of the steps before, unseen. */
-  private void rebuild() throws IOException, InterruptedException {
-    context.session().forget();
-    notes.begin(List.of());
-    List<String> lines = new ArrayList<>();
-    for (int i = 0; i < step; i++) {
-      for (Block before : lesson.steps().get(i).blocks()) {
-        if (before instanceof Block.Type type) {
-          lines.addAll(type.lines());
-        } else if (before instanceof Block.Run
-            || (before instanceof Block.Experiment experiment && experiment.program() != null)) {
-          // A program takes the place of the prompt's processes.
-          lines.clear();
-        }
-      }
-    }
-    context.display().mute(true);
-    try {
-      for (String one : lines) {
-        context.enterAll(one, null);
-      }
-    } finally {
-      context.display().mute(false);
-    }
   }
 
   /** {@code /next}: goes on with the next step, whatever is left of this one. */
@@ -352,13 +307,13 @@ public final class Tutor {
         page.gap();
         page.prose(prose.paragraphs());
       } else if (now instanceof Block.Predict predict) {
-        listWhatIsAskedAbout();
+        listings.listWhatIsAskedAbout(blocks().subList(block, blocks().size()), step);
         page.gap();
         page.question(predict, context.user().isAttended());
         need = Need.ANSWER;
         return;
       } else if (now instanceof Block.Run run) {
-        list(run.program());
+        listings.list(run.program());
         need = Need.PROGRAM;
         return;
       } else if (now instanceof Block.Type) {
@@ -366,27 +321,21 @@ public final class Tutor {
         need = Need.LINE;
         return;
       } else if (now instanceof Block.Check check) {
-        Observation seen =
-            evidence.await(one -> Judge.allHold(check.expectations(), one), Evidence.PATIENT);
-        if (seen != null) {
-          judge.expect(check.expectations(), seen);
-        }
+        exercise.check(check);
       } else if (now instanceof Block.Experiment experiment) {
         page.gap();
         page.claim(experiment);
         Block.Program program = experiment.program();
         if (program != null) {
-          list(program);
+          listings.list(program);
           need = Need.PROGRAM;
           return;
         }
-        judge.conclude(
-            experiment,
-            evidence.await(seen -> experiment.agrees(experiment.finding(seen)), Evidence.PATIENT));
+        exercise.conclude(experiment);
       } else if (now instanceof Block.Task task) {
         page.gap();
         page.task(task);
-        evidence.begin();
+        exercise.beginTask();
         need = Need.TASK;
         hint = 0;
         return;
@@ -402,44 +351,6 @@ public final class Tutor {
     }
   }
 
-  /** Nobody can predict what a program does, or what lines do, before having read them. */
-  private void listWhatIsAskedAbout() {
-    for (Block next : blocks().subList(block, blocks().size())) {
-      if (next instanceof Block.Run run) {
-        listing(run.program());
-        return;
-      } else if (next instanceof Block.Experiment experiment && experiment.program() != null) {
-        listing(experiment.program());
-        return;
-      } else if (next instanceof Block.Type type) {
-        if (listed.add(step + "/" + type.place().start())) {
-          page.gap();
-          page.lines(type.lines());
-        }
-        return;
-      } else if (!(next instanceof Block.Predict || next instanceof Block.Prose)) {
-        return;
-      }
-    }
-  }
-
-  private void list(Block.Program program) {
-    listing(program);
-    if (program.stdout() != Block.Stdout.TERMINAL) {
-      page.gap();
-      page.say(Style.NOTE, "stdout." + program.stdout().name().toLowerCase(java.util.Locale.ROOT));
-    }
-  }
-
-  /** Shows a program's text, once. */
-  private void listing(Block.Program program) {
-    String source = listed.add(program.file()) ? runner.source(program) : null;
-    if (source != null) {
-      page.gap();
-      page.listing(program.file(), source);
-    }
-  }
-
   private void answer(String typed) throws IOException, InterruptedException {
     if (judge.answer((Block.Predict) current(), typed)) {
       block++;
@@ -450,79 +361,35 @@ public final class Tutor {
   private void beginLines() {
     page.goOn();
     line = 0;
-    evidence.begin();
-    Block next = block + 1 < blocks().size() ? blocks().get(block + 1) : null;
-    notes.begin(
-        next instanceof Block.Check check
-            ? check.notes()
-            : next instanceof Block.Experiment experiment ? experiment.notes() : List.of());
+    exercise.beginLines(block + 1 < blocks().size() ? blocks().get(block + 1) : null);
   }
 
   private void enterLine() throws IOException, InterruptedException {
     Block.Type type = (Block.Type) current();
-    if (!context.enterAll(type.lines().get(line), null)) {
-      judge.fail("fail.line", type.lines().get(line));
-    }
+    exercise.enter(type.lines().get(line));
     line++;
     if (line < type.lines().size()) {
       return;
     }
-    context.display().labelled(notes.end());
-    Observation seen = evidence.now();
-    if (seen != null) {
-      judge.judge(seen);
-    }
+    exercise.endLines();
     block++;
     advance();
   }
 
   private void runProgram() throws IOException, InterruptedException {
     if (current() instanceof Block.Run run) {
-      notes.begin(run.notes());
-      Observation seen = runner.run(run.program());
-      context.display().labelled(notes.end());
-      if (seen == null) {
-        judge.fail("fail.program", run.program().file());
-      } else {
-        if (runner.takeTimedOut()) {
-          judge.fail("fail.timeout", run.program().file());
-        }
-        judge.judge(seen);
-        judge.expect(run.expectations(), seen);
-        if (run.lanes()) {
-          context.enter("/lanes", null, 1);
-        }
-      }
+      exercise.run(run);
     } else {
-      Block.Experiment experiment = (Block.Experiment) current();
-      notes.begin(experiment.notes());
-      if (experiment.runs() > 1) {
-        page.say(Style.NOTE, "runs", experiment.runs());
-      }
-      Observation seen = runner.run(program(), experiment.runs());
-      context.display().labelled(notes.end());
-      if (runner.takeTimedOut()) {
-        judge.fail("fail.timeout", program().file());
-      }
-      if (seen != null) {
-        judge.judge(seen);
-        judge.tally(seen);
-      }
-      judge.conclude(experiment, seen);
+      exercise.run((Block.Experiment) current(), program());
     }
     block++;
     advance();
   }
 
   private boolean tryTask() throws InterruptedException, IOException {
-    Block.Task task = (Block.Task) current();
-    // What happened before is not the learner's doing.
-    Observation seen = evidence.await(task.goal()::holds, Evidence.IMPATIENT);
-    if (seen == null || !task.goal().holds(seen)) {
+    if (!exercise.isDone((Block.Task) current())) {
       return false;
     }
-    page.say(Style.ENDED, "task.done");
-    page.remark(task.done());
     block++;
     advance();
     return true;
