@@ -1,6 +1,7 @@
 package org.forkshell.prompt;
 
 import java.util.Objects;
+import org.forkshell.shell.command.Context;
 import org.forkshell.terminal.Console;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
@@ -18,13 +19,12 @@ final class Editor {
 
   private Editor() {}
 
-  static LineReaderImpl reader(Prompt prompt, Console console) {
+  static LineReaderImpl reader(PromptLine line, Context context, Console console) {
     PersistentHistory history = new PersistentHistory();
     LineReaderImpl reader = new WideLineReader(console.terminal(), "ForkShell");
-    reader.setParser(new Continuation(prompt.context().session(), prompt::takesAnyLine));
-    reader.setHighlighter(
-        new Coloring(console, prompt.context().session().language(), prompt::offer));
-    reader.setCompleter(new Completion(prompt.context()));
+    reader.setParser(new Continuation(context.session(), line::takesAnyLine));
+    reader.setHighlighter(new Coloring(console, context.session().language(), line::offer));
+    reader.setCompleter(new Completion(context));
     reader.setHistory(history);
     reader.option(Option.DISABLE_EVENT_EXPANSION, true);
     reader.option(Option.INSERT_TAB, true);
@@ -38,14 +38,14 @@ final class Editor {
     history.open(reader);
     reader.setAutosuggestion(SuggestionType.TAIL_TIP);
     // Enter enters what is offered, the right arrow fetches it to be changed.
-    offering(LineReader.ACCEPT_LINE, true, reader, prompt);
-    offering(LineReader.FORWARD_CHAR, false, reader, prompt);
+    offering(LineReader.ACCEPT_LINE, true, reader, line);
+    offering(LineReader.FORWARD_CHAR, false, reader, line);
     reader
         .getWidgets()
         .put(
             SUSPEND,
             () -> {
-              console.suspend(prompt.context().session()::suspend);
+              console.suspend(context.session()::suspend);
               reader.callWidget(LineReader.REDRAW_LINE);
               reader.callWidget(LineReader.REDISPLAY);
               return true;
@@ -55,13 +55,13 @@ final class Editor {
     return reader;
   }
 
-  private static void offering(String name, boolean goesOn, LineReader reader, Prompt prompt) {
+  private static void offering(String name, boolean goesOn, LineReader reader, PromptLine line) {
     Widget usual = Objects.requireNonNull(reader.getBuiltinWidgets().get(name));
     Widget offering =
         () -> {
-          boolean empty = reader.getBuffer().length() == 0 && !prompt.offer().isEmpty();
+          boolean empty = reader.getBuffer().length() == 0 && !line.offer().isEmpty();
           if (empty) {
-            reader.getBuffer().write(prompt.offer());
+            reader.getBuffer().write(line.offer());
           }
           return (empty && !goesOn) || usual.apply();
         };

@@ -3,10 +3,7 @@ package org.forkshell.prompt;
 import java.io.IOError;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.forkshell.execution.LabException;
 import org.forkshell.language.Mending;
 import org.forkshell.process.MonotonicClock;
@@ -14,7 +11,6 @@ import org.forkshell.shell.Address;
 import org.forkshell.shell.CommandLine;
 import org.forkshell.shell.Problem;
 import org.forkshell.shell.PromptSession;
-import org.forkshell.shell.PromptText;
 import org.forkshell.shell.command.Command;
 import org.forkshell.shell.command.Commands;
 import org.forkshell.shell.command.Context;
@@ -27,9 +23,7 @@ import org.forkshell.tutor.Tutor;
 import org.forkshell.view.Style;
 import org.forkshell.view.Text;
 import org.jline.reader.EndOfFileException;
-import org.jline.reader.History;
 import org.jline.reader.UserInterruptException;
-import org.jline.reader.impl.LineReaderImpl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,24 +34,12 @@ public final class Prompt implements User, AutoCloseable {
   /** How long a line may keep one process busy before the next may be typed for another. */
   public static final Duration GRACE = Duration.ofMillis(150);
 
-  /** What a shell would do: {@code cd DIR}, {@code man fork}, {@code !ls -l}. */
-  private static final Pattern SHELL =
-      Pattern.compile("(?:(?=(?:cd|man|ls)\\s)|!)(?<name>[a-z]+)(?<rest>(?:\\s+[-\\w./~]+)*)");
-
-  /** How often the prompt is looked at while a line is typed. */
-  private static final Duration REFRESH = Duration.ofMillis(100);
-
   private final PromptSession session;
   private final Console console;
   private final Context context;
   private final LessonSession lessonSession;
-  private final LineReaderImpl reader;
-  private final Thread refresher;
-  private final MonotonicClock clock;
-  private volatile String shown = "";
-
-  /** What Enter alone enters next, because the last line led to it; empty for nothing. */
-  private volatile String proposed = "";
+  private final PromptLine reader;
+  private final ShellHints hints;
 
   /** What the lines of a paste that is still being read led to. */
   private String pending = "";
@@ -69,15 +51,12 @@ public final class Prompt implements User, AutoCloseable {
    */
   public Prompt(
       PromptSession session, Console console, LessonSession lessonSession, MonotonicClock clock) {
-    this.clock = clock;
     this.session = session;
     this.lessonSession = lessonSession;
     this.console = console;
     this.context = new Context(session, new Commands(lessonSession.commands()), this);
-    this.reader = Editor.reader(this, console);
-    console.editor(reader);
-    this.refresher = new Thread(this::refresh, "prompt");
-    refresher.setDaemon(true);
+    this.reader = new PromptLine(context, console, lessonSession, clock);
+    this.hints = new ShellHints(session);
   }
 
   /** Reads and does lines until the learner leaves. */
@@ -97,7 +76,7 @@ public final class Prompt implements User, AutoCloseable {
     Thread starter = new Thread(this::startQuietly, "session start");
     starter.setDaemon(true);
     starter.start();
-    refresher.start();
+    reader.start();
     if (lesson != null) {
       lessonSession.begin(context, lesson);
     }
@@ -105,7 +84,7 @@ public final class Prompt implements User, AutoCloseable {
       console.flush();
       String line;
       try {
-        line = read();
+        line = reader.read();
       } catch (UserInterruptException e) {
         if (e.getPartialLine().isBlank()) {
           interruptIdly();
@@ -136,44 +115,11 @@ public final class Prompt implements User, AutoCloseable {
     session.finish();
   }
 
-  private String read() throws IOException {
-    shown = prompt();
-    try {
-      return console.isDumb() ? readPlainly() : reader.readLine(shown);
-    } finally {
-      // The editor interrupts the thread that reads when Ctrl-C comes, maybe too late for this
-      // line.
-      Thread.interrupted();
-    }
-  }
-
-  private String readPlainly() throws IOException {
-    StringBuilder text = new StringBuilder();
-    String offer = offer();
-    String prompt = offer.isEmpty() ? shown : "[" + offer + "] " + shown;
-    boolean input = !session.readers().isEmpty();
-    do {
-      String line = console.readPlainly(prompt);
-      if (line == null) {
-        throw new EndOfFileException();
-      }
-      if (console.wasAbandoned()) {
-        text.setLength(0);
-      }
-      text.append(text.length() == 0 ? "" : "\n").append(line);
-      prompt = "... ";
-    } while (!input
-        && !takesAnyLine()
-        && !CommandLine.is(text.toString())
-        && !session.isComplete(text.toString()));
-    return text.toString();
-  }
-
   /** Does one line as typed: the lesson that is on may have waited for it. */
   void enter(String line) throws IOException, InterruptedException {
     // A Ctrl-C of before was not for this text.
     interrupted = false;
-    proposed = "";
+    reader.propose("");
     session.attend();
     if (!context.commands().leavesKeys(line)) {
       console.watchKeys();
@@ -205,7 +151,7 @@ public final class Prompt implements User, AutoCloseable {
     } else if (CommandLine.is(line)) {
       context.enterAll(line, null);
     } else if (!text.isEmpty()) {
-      String hint = hint(text);
+      String hint = hints.of(text);
       if (hint == null) {
         enterTyped(line);
       } else {
@@ -214,7 +160,7 @@ public final class Prompt implements User, AutoCloseable {
     }
     if (!pending.isEmpty() && !console.hasInput()) {
       context.display().say(Style.NOTE, context.words("open.main.here", "main"));
-      propose(pending);
+      reader.propose(pending);
       pending = "";
     }
   }
@@ -228,50 +174,13 @@ public final class Prompt implements User, AutoCloseable {
   private String pasted(String begun) throws IOException {
     StringBuilder text = new StringBuilder(begun);
     while (console.hasInput()) {
-      text.append('\n').append(read());
+      text.append('\n').append(reader.read());
     }
     return text.toString();
   }
 
   private @Nullable Mending damage(String text) {
     return session.compiler().mending(SourceText.typed(1, Address.split(text).rest()));
-  }
-
-  /** What to type instead of a word that is another shell's. */
-  private @Nullable String hint(String line) {
-    Matcher shell = SHELL.matcher(line);
-    if (shell.matches() && session.compiler().typeOf(shell.group("name")) == null) {
-      String name = shell.group("name");
-      boolean own = name.equals("cd") || name.equals("man") || name.equals("ls");
-      return context.words("hint." + (own ? name : "shell"), shell.group("rest").strip());
-    }
-    return wordHint(line);
-  }
-
-  private @Nullable String wordHint(String word) {
-    if (session.compiler().typeOf(word) != null) {
-      return null;
-    }
-    String key = "hint." + word;
-    boolean known =
-        switch (word) {
-          case "help",
-              "?",
-              "ls",
-              "clear",
-              "quit",
-              "exit",
-              "ps",
-              "top",
-              "history",
-              "bye",
-              "q",
-              "vars",
-              "tree" ->
-              true;
-          default -> false;
-        };
-    return known && session.settings().words().has(key) ? context.words(key) : null;
   }
 
   private void enterTyped(String text) throws IOException, InterruptedException {
@@ -300,7 +209,7 @@ public final class Prompt implements User, AutoCloseable {
 
   private void interruptQuietly() {
     interrupted = true;
-    console.abandonPlainly(shown);
+    console.abandonPlainly(reader.shown());
     try {
       session.interrupt();
     } catch (InterruptedException e) {
@@ -330,65 +239,9 @@ public final class Prompt implements User, AutoCloseable {
     return Text.of(Style.HEADING, "  ForkShell").and(Style.NOTE, " · " + context.words("banner"));
   }
 
-  // The prompt's text.
-
-  private String prompt() {
-    return console.painter().paint(promptText());
-  }
-
-  private Text promptText() {
-    Tutor tutor = lessonSession.tutor();
-    if (tutor != null && session.readers().isEmpty() && !tutor.prompt().isEmpty()) {
-      return Text.of(Style.REMARK, tutor.prompt()).and(Style.PLAIN, " ❯ ");
-    }
-    return PromptText.of(session, session.settings(), console.width() / 3);
-  }
-
-  /** What Enter alone will enter, because the lesson that is on offers it; empty for nothing. */
-  String offer() {
-    if (!proposed.isEmpty()) {
-      return session.readers().isEmpty() ? proposed : "";
-    }
-    Tutor tutor = lessonSession.tutor();
-    return tutor == null || !session.readers().isEmpty() ? "" : tutor.offer();
-  }
-
-  /** Whether a line is not for the compiler: an answer to a lesson's question. */
-  boolean takesAnyLine() {
-    Tutor tutor = lessonSession.tutor();
-    return tutor != null && tutor.need() == Tutor.Need.ANSWER;
-  }
-
-  /**
-   * Keeps the prompt true while a line is being typed: a process may end meanwhile, or begin to
-   * read.
-   */
-  private void refresh() {
-    try {
-      while (true) {
-        clock.sleep(REFRESH);
-        if (reader.isReading()) {
-          String now = prompt();
-          if (!now.equals(shown)) {
-            shown = now;
-            reader.setPrompt(now);
-            reader.redisplay();
-          }
-        }
-      }
-    } catch (InterruptedException over) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  /** What is entered here, and with what. */
-  Context context() {
-    return context;
-  }
-
   @Override
   public void propose(String line) {
-    proposed = line;
+    reader.propose(line);
   }
 
   @Override
@@ -401,7 +254,7 @@ public final class Prompt implements User, AutoCloseable {
     while (true) {
       try {
         console.flush();
-        String line = read();
+        String line = reader.read();
         Command command = CommandLine.is(line) ? context.commands().forPrograms(line) : null;
         if (command == null) {
           return line;
@@ -420,11 +273,7 @@ public final class Prompt implements User, AutoCloseable {
 
   @Override
   public List<String> history() {
-    List<String> lines = new ArrayList<>();
-    for (History.Entry entry : reader.getHistory()) {
-      lines.add(entry.line());
-    }
-    return lines;
+    return reader.history();
   }
 
   @Override
@@ -435,7 +284,7 @@ public final class Prompt implements User, AutoCloseable {
 
   @Override
   public void close() {
-    refresher.interrupt();
+    reader.close();
     console.close();
   }
 }
