@@ -5,8 +5,8 @@
  * the packages above know of a run, and none of them reads /proc.
  *
  * <p>Real processes come from a {@link org.forkshell.execution.Lab}, which starts the frozen JVM
- * and begins sessions in it; {@link org.forkshell.execution.Relay} turns what comes from there into
- * events in order.
+ * and begins sessions in it; {@link org.forkshell.execution.Relay} reads what comes from there, and
+ * {@link org.forkshell.execution.EventOrder} makes events of it, in order.
  */
 @NullMarked
 package org.forkshell.execution;

@@ -57,6 +57,18 @@ class CommandsTest {
   }
 
   @Test
+  void everyCommandThatThereAreWordsForIsInTheList() {
+    List<String> spokenOf =
+        new Messages(Settings.class, "Messages", Locale.ENGLISH)
+            .keys().stream()
+                .filter(key -> key.startsWith("command.") && key.endsWith(".brief"))
+                .map(key -> key.substring("command.".length(), key.length() - ".brief".length()))
+                .toList();
+    assertThat(spokenOf).hasSizeGreaterThan(20);
+    assertThat(COMMANDS.all().stream().map(Command::name)).containsAll(spokenOf);
+  }
+
+  @Test
   void everyCommandHasHelpInBothLanguages() {
     for (Locale language : List.of(Locale.ENGLISH, Locale.CHINESE)) {
       Messages words = new Messages(Settings.class, "Messages", language);
