@@ -5,65 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import org.forkshell.execution.AnyProcess;
-import org.forkshell.execution.Lab;
-import org.forkshell.execution.LabCommand;
-import org.forkshell.language.Includes;
-import org.forkshell.language.Language;
-import org.forkshell.language.c.CLanguage;
-import org.forkshell.process.SystemClock;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Why does it hang? The kernel is asked, of real processes that do. */
 @Timeout(120)
 class KernelWaitsTest {
-  private static Lab lab;
-  private static final Language LANGUAGE = new CLanguage();
+  @RegisterExtension
+  static final PromptExtension PROMPT = new PromptExtension(Duration.ofSeconds(20));
 
   @TempDir private Path folder;
 
-  private final Transcript screen = new Transcript();
-  private final Settings settings = new Settings(Locale.ENGLISH);
-  private final List<Integer> pids = new ArrayList<>();
-  private final PromptSession session =
-      new PromptSession(
-          () -> lab,
-          new CompilerStart(LANGUAGE, Includes.NONE),
-          settings,
-          new Display(screen),
-          Duration.ofSeconds(20),
-          new SystemClock());
-
-  @BeforeAll
-  static void startTheLab() throws IOException {
-    lab = Lab.start(new LabCommand(null, false), Lab.Input.PROMPT, new SystemClock());
-  }
-
-  @AfterAll
-  static void closeTheLab() {
-    lab.close();
-  }
-
-  @AfterEach
-  void noProcessIsLeft() {
-    Family family = session.family();
-    if (family != null) {
-      family.tree().entries().forEach(entry -> pids.add(entry.pid()));
-    }
-    session.close();
-    for (int pid : pids) {
-      assertThat(AnyProcess.status(pid)).as("process %s", pid).isEmpty();
-    }
-  }
+  private final Transcript screen = PROMPT.screen();
+  private final PromptSession session = PROMPT.session();
 
   /** What is on the screen after the last of the lines. */
   private String after(String... lines) throws IOException, InterruptedException {

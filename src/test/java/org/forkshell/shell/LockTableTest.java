@@ -5,49 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import org.forkshell.execution.Lab;
-import org.forkshell.execution.LabCommand;
-import org.forkshell.language.Includes;
-import org.forkshell.language.c.CLanguage;
 import org.forkshell.process.ProcessName;
-import org.forkshell.process.SystemClock;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Every lock by its name in the program, with who has it and who waits. */
 @Timeout(120)
 class LockTableTest {
-  private static Lab lab;
+  @RegisterExtension
+  static final PromptExtension PROMPT = new PromptExtension(Duration.ofSeconds(20));
 
-  private final Transcript screen = new Transcript();
-  private final PromptSession session =
-      new PromptSession(
-          () -> lab,
-          new CompilerStart(new CLanguage(), Includes.NONE),
-          new Settings(Locale.ENGLISH),
-          new Display(screen),
-          Duration.ofSeconds(20),
-          new SystemClock());
-
-  @BeforeAll
-  static void startTheLab() throws IOException {
-    lab = Lab.start(new LabCommand(null, false), Lab.Input.PROMPT, new SystemClock());
-  }
-
-  @AfterAll
-  static void closeTheLab() {
-    lab.close();
-  }
-
-  @AfterEach
-  void closeTheSession() {
-    session.close();
-  }
+  private final PromptSession session = PROMPT.session();
 
   private void enter(String... lines) throws IOException, InterruptedException {
     for (String line : lines) {

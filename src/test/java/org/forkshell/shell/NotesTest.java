@@ -5,59 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import org.forkshell.cli.ProgramLab;
-import org.forkshell.execution.Lab;
-import org.forkshell.execution.LabCommand;
-import org.forkshell.language.Includes;
-import org.forkshell.language.Language;
-import org.forkshell.language.c.CLanguage;
-import org.forkshell.process.MonotonicClock;
-import org.forkshell.process.SystemClock;
-import org.forkshell.process.TestClock;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What is said of real programs and lines is so, in every situation in which it is said. */
 @Timeout(60)
 class NotesTest {
+  @RegisterExtension
+  static final PromptExtension PROMPT = new PromptExtension(Duration.ofMillis(500));
+
   private static final Duration LONG = Duration.ofSeconds(20);
 
-  private static Lab lab;
-  private static final Language LANGUAGE = new CLanguage();
+  private final Transcript screen = PROMPT.screen();
 
-  private final Transcript screen = new Transcript();
-
-  /** Its clock stands still: what belongs together is told together, however late it comes. */
-  private final PromptSession session = session(TestClock.movedByHand());
-
-  @BeforeAll
-  static void startTheLab() throws IOException {
-    lab = Lab.start(new LabCommand(null, false), Lab.Input.PROMPT, new SystemClock());
-  }
-
-  @AfterAll
-  static void closeTheLab() {
-    lab.close();
-  }
-
-  @AfterEach
-  void closeTheSession() {
-    session.close();
-  }
-
-  private PromptSession session(MonotonicClock clock) {
-    return new PromptSession(
-        () -> lab,
-        new CompilerStart(LANGUAGE, Includes.NONE),
-        new Settings(Locale.ENGLISH),
-        new Display(screen),
-        Duration.ofMillis(500),
-        clock);
-  }
+  private final PromptSession session = PROMPT.session();
 
   private List<String> ran(String program) throws IOException, InterruptedException {
     assertThat(session.run(ProgramLab.compile(program), List.of("program"), () -> null, LONG))
@@ -124,7 +87,7 @@ class NotesTest {
 
   @Test
   void aProgramThatComputesForEverIsEndedWhenItsTimeIsUp() throws Exception {
-    try (PromptSession timed = session(new SystemClock())) {
+    try (PromptSession timed = PROMPT.timedSession()) {
       assertThat(
               timed.run(
                   ProgramLab.compile("int main(void) { for (;;); }"),

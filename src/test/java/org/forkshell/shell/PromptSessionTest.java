@@ -7,9 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -18,77 +16,34 @@ import java.util.function.BooleanSupplier;
 import org.forkshell.cli.ProgramLab;
 import org.forkshell.cli.Script;
 import org.forkshell.codegen.Program;
-import org.forkshell.execution.AnyProcess;
 import org.forkshell.execution.Environment;
 import org.forkshell.execution.InputReader;
-import org.forkshell.execution.Lab;
-import org.forkshell.execution.LabCommand;
 import org.forkshell.execution.Session.Progress;
-import org.forkshell.language.Includes;
-import org.forkshell.language.Language;
-import org.forkshell.language.c.CLanguage;
 import org.forkshell.process.ProcessTree.Entry;
 import org.forkshell.process.SystemClock;
 import org.forkshell.shell.PromptSession.Outcome;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Lines entered, processes forked: all of it real. */
 @Timeout(60)
 class PromptSessionTest {
+  @RegisterExtension
+  static final PromptExtension PROMPT = new PromptExtension(Duration.ofMillis(500));
+
   private static final Duration LONG = Duration.ofSeconds(20);
 
-  private static Lab lab;
-  private static final Language LANGUAGE = new CLanguage();
-
-  private final Transcript screen = new Transcript();
-  private final Settings settings = new Settings(Locale.ENGLISH);
-  private final List<Integer> pids = new ArrayList<>();
-  private final PromptSession session =
-      new PromptSession(
-          () -> lab,
-          new CompilerStart(LANGUAGE, Includes.NONE),
-          settings,
-          new Display(screen),
-          Duration.ofMillis(500),
-          new SystemClock());
-
-  @BeforeAll
-  static void startTheLab() throws IOException {
-    lab = Lab.start(new LabCommand(null, false), Lab.Input.PROMPT, new SystemClock());
-  }
-
-  @AfterAll
-  static void closeTheLab() {
-    lab.close();
-  }
-
-  @AfterEach
-  void noProcessIsLeft() {
-    remember();
-    session.close();
-    for (int pid : pids) {
-      assertThat(AnyProcess.status(pid)).as("process %s", pid).isEmpty();
-    }
-  }
-
-  private void remember() {
-    Family family = session.family();
-    if (family != null) {
-      family.tree().entries().forEach(entry -> pids.add(entry.pid()));
-    }
-  }
+  private final Transcript screen = PROMPT.screen();
+  private final Settings settings = PROMPT.settings();
+  private PromptSession session = PROMPT.session();
 
   private List<String> entered(String... lines) throws IOException, InterruptedException {
     for (String line : lines) {
       screen.clear();
       assertThat(session.enter(line)).as("%s: %s", line, screen.lines()).isEqualTo(Outcome.DONE);
     }
-    remember();
     return screen.lines();
   }
 
@@ -102,7 +57,8 @@ class PromptSessionTest {
   void lineFindsThatWhoEndedInTheLineBeforeIsGone() throws Exception {
     for (int i = 0; i < 20; i++) {
       entered("fork", "@P exit(0)");
-      assertThat(entered("getppid() == " + lab.zygote())).containsExactly("P.1 # $2 ==> 1");
+      assertThat(entered("getppid() == " + PROMPT.lab().zygote()))
+          .containsExactly("P.1 # $2 ==> 1");
       session.forget();
     }
   }
@@ -211,6 +167,7 @@ class PromptSessionTest {
 
   @Test
   void anEndlessLoopCanBeInterruptedAndTheProcessLives() throws Exception {
+    session = PROMPT.timedSession();
     entered("int n = 0");
     Thread line = enteringElsewhere("while (1) n++;");
     Thread.sleep(200);
@@ -223,18 +180,19 @@ class PromptSessionTest {
 
   @Test
   void aForkBombStopsAtTheLimit() throws Exception {
+    session = PROMPT.timedSession();
     settings.limit(10);
     Thread line = enteringElsewhere("while (1) fork();");
     assertThat(screen.await("EAGAIN: 10 alive is the limit", Duration.ofSeconds(20))).isTrue();
     session.interrupt();
     line.join(10_000);
-    remember();
     assertThat(session.alive()).hasSize(10);
     assertThat(entered("1")).last().isEqualTo("P +9 $1 ==> 1");
   }
 
   @Test
   void aFloodOfOutputCanBeStopped() throws Exception {
+    session = PROMPT.timedSession();
     Thread line = enteringElsewhere("while (1) puts(\"flood\");");
     assertThat(screen.await("flood", Duration.ofSeconds(10))).isTrue();
     session.interrupt();
@@ -261,6 +219,7 @@ class PromptSessionTest {
 
   @Test
   void whoReadsGetsTheNextLine() throws Exception {
+    session = PROMPT.timedSession();
     entered("char name[20]; int got = scanf(\"%19s\", name)");
     assertThat(session.readers()).hasSize(1);
     screen.clear();
@@ -272,6 +231,7 @@ class PromptSessionTest {
 
   @Test
   void anotherProgramGetsLinesToo() throws Exception {
+    session = PROMPT.timedSession();
     entered("int pid = fork()", "if (!pid) execlp(\"cat\", \"cat\", NULL);");
     assertThat(session.readers()).extracting(InputReader::program).containsExactly("cat");
     assertThat(PromptText.of(session, settings, 80).toString())
@@ -285,6 +245,7 @@ class PromptSessionTest {
 
   @Test
   void whatAnotherProgramStartedGetsLinesToo() throws Exception {
+    session = PROMPT.timedSession();
     entered("execlp(\"sh\", \"sh\", \"-c\", \"read a; head -n 1; exit 3\", NULL);");
     session.input("not shown");
     session.await();
@@ -308,6 +269,7 @@ class PromptSessionTest {
 
   @Test
   void aStoppedProcessWaitsForSomebodyToLetItGoOn() throws Exception {
+    session = PROMPT.timedSession();
     entered("int pid = fork()", "if (!pid) kill(getpid(), SIGSTOP);");
     assertThat(PromptText.of(session, settings, 80).toString()).isEqualTo("P P.1 (stopped) ❯ ");
     assertThat(entered("int late = 7")).containsExactly("P # late ==> 7");
@@ -320,6 +282,7 @@ class PromptSessionTest {
 
   @Test
   void whoIsKilledFromOutsideLeavesThePrompt() throws Exception {
+    session = PROMPT.timedSession();
     entered("fork");
     Family family = session.family();
     Entry child = family.tree().alive().get(1);
@@ -347,6 +310,7 @@ class PromptSessionTest {
 
   @Test
   void theEndOfTheFileIsReadAsSuch() throws Exception {
+    session = PROMPT.timedSession();
     entered("getchar()");
     session.input(null);
     session.await();
@@ -383,13 +347,13 @@ class PromptSessionTest {
   @Test
   void leavingWritesWhatWaits() throws Exception {
     entered("printf \"last words\"");
-    remember();
     session.finish();
     assertThat(screen.lines()).contains("P # last words");
   }
 
   @Test
   void whoIsKilledFromOutsideIsSeenToBeDead() throws Exception {
+    session = PROMPT.timedSession();
     entered("fork");
     int child = session.alive().get(1).pid();
     session.family().session().signal(child, 9);
@@ -502,18 +466,11 @@ class PromptSessionTest {
             bothAsk.set(true);
             await(() -> !starter.get().isAlive());
           }
-          return lab;
+          return PROMPT.lab();
         };
     Program program =
         ProgramLab.compile("#include <unistd.h>\nint main(void) { write(1, \"ran\\n\", 4); }");
-    try (PromptSession prompt =
-        new PromptSession(
-            slow,
-            new CompilerStart(LANGUAGE, Includes.NONE),
-            settings,
-            new Display(screen),
-            Duration.ofMillis(500),
-            new SystemClock())) {
+    try (PromptSession prompt = PROMPT.session(slow, new SystemClock())) {
       starter.set(new Thread(() -> assertThatCode(prompt::start).doesNotThrowAnyException()));
       starter.get().start();
       assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();

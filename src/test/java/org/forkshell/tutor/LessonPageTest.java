@@ -2,54 +2,32 @@ package org.forkshell.tutor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.forkshell.execution.Lab;
-import org.forkshell.execution.LabCommand;
-import org.forkshell.language.Includes;
-import org.forkshell.language.Language;
-import org.forkshell.language.c.CLanguage;
 import org.forkshell.lesson.Lesson;
 import org.forkshell.lesson.LessonReader;
-import org.forkshell.process.SystemClock;
-import org.forkshell.process.TestClock;
-import org.forkshell.shell.CompilerStart;
-import org.forkshell.shell.Display;
+import org.forkshell.shell.PromptExtension;
 import org.forkshell.shell.PromptSession;
-import org.forkshell.shell.Settings;
 import org.forkshell.shell.Transcript;
 import org.forkshell.view.Text;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a lesson shows, and when. */
 @Timeout(60)
 class LessonPageTest {
+  @RegisterExtension static final PromptExtension PROMPT = new PromptExtension(Replay.GRACE);
+
   private static final String FRONT = "---\ntitle: T\nsummary: S\nminutes: 1\n---\n\n# T\n\n";
   private static final String RUN = "```run\nprogram: one.c\n```\n\n";
   private static final String QUESTION = "```predict\nask: How many?\nnumber: processes\n```\n\n";
 
-  private static Lab lab;
-  private static final Language LANGUAGE = new CLanguage();
-
   @TempDir Path folder;
-  private final Transcript screen = new Transcript();
-
-  @BeforeAll
-  static void startTheLab() throws IOException {
-    lab = Lab.start(new LabCommand(null, false), Lab.Input.PROMPT, new SystemClock());
-  }
-
-  @AfterAll
-  static void closeTheLab() {
-    lab.close();
-  }
+  private final Transcript screen = PROMPT.screen();
 
   /** Pages on; steps back once where told to. */
   private static final class Pages implements Replay.Typist {
@@ -76,20 +54,8 @@ class LessonPageTest {
     Files.writeString(folder.resolve("README.md"), FRONT + steps);
     Files.writeString(folder.resolve("one.c"), "int main(void) { return 0; }\n");
     Lesson lesson = LessonReader.read(folder, Locale.ENGLISH).lesson();
-    PromptSession session =
-        new PromptSession(
-            () -> lab,
-            new CompilerStart(LANGUAGE, Includes.NONE),
-            new Settings(Locale.ENGLISH),
-            new Display(screen),
-            Replay.GRACE,
-            // It stands still: what belongs together is told together, however late it comes.
-            TestClock.movedByHand());
-    try {
-      assertThat(Replay.run(session, lesson, new Pages(back))).isEmpty();
-    } finally {
-      session.close();
-    }
+    PromptSession session = PROMPT.session();
+    assertThat(Replay.run(session, lesson, new Pages(back))).isEmpty();
     return screen.lines();
   }
 

@@ -6,36 +6,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import org.forkshell.execution.AnyProcess;
-import org.forkshell.execution.Lab;
-import org.forkshell.execution.LabCommand;
-import org.forkshell.language.Includes;
-import org.forkshell.language.Language;
-import org.forkshell.language.c.CLanguage;
 import org.forkshell.lesson.Lesson;
 import org.forkshell.lesson.LessonReader;
 import org.forkshell.lesson.Progress;
-import org.forkshell.process.SystemClock;
-import org.forkshell.shell.CompilerStart;
-import org.forkshell.shell.Display;
-import org.forkshell.shell.Family;
+import org.forkshell.shell.PromptExtension;
 import org.forkshell.shell.PromptSession;
-import org.forkshell.shell.Settings;
 import org.forkshell.shell.Transcript;
 import org.forkshell.tutor.Tutor.Need;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Lessons taken by somebody who types, with real processes. */
 @Timeout(120)
 class TutorTest {
+  @RegisterExtension
+  static final PromptExtension PROMPT = new PromptExtension(Duration.ofSeconds(5));
+
   private static final String FRONT =
       """
       ---
@@ -48,42 +37,9 @@ class TutorTest {
 
       """;
 
-  private static Lab lab;
-  private static final Language LANGUAGE = new CLanguage();
-
   @TempDir Path folder;
-  private final Transcript screen = new Transcript();
-  private final PromptSession session =
-      new PromptSession(
-          () -> lab,
-          new CompilerStart(LANGUAGE, Includes.NONE),
-          new Settings(Locale.ENGLISH),
-          new Display(screen),
-          Duration.ofSeconds(5),
-          new SystemClock());
-
-  @BeforeAll
-  static void startTheLab() throws IOException {
-    lab = Lab.start(new LabCommand(null, false), Lab.Input.PROMPT, new SystemClock());
-  }
-
-  @AfterAll
-  static void closeTheLab() {
-    lab.close();
-  }
-
-  @AfterEach
-  void noProcessIsLeft() {
-    List<Integer> pids = new ArrayList<>();
-    Family family = session.latest();
-    if (family != null) {
-      family.tree().entries().forEach(entry -> pids.add(entry.pid()));
-    }
-    session.close();
-    for (int pid : pids) {
-      assertThat(AnyProcess.status(pid)).as("process %s", pid).isEmpty();
-    }
-  }
+  private final Transcript screen = PROMPT.screen();
+  private final PromptSession session = PROMPT.session();
 
   private Student begins(String steps) throws IOException, InterruptedException {
     return begins(steps, new Progress(null));
