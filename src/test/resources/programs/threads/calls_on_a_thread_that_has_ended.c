@@ -1,4 +1,5 @@
 // shows: a thread that has ended and was not joined can still be asked about
+// races: id
 #define _GNU_SOURCE
 #include <dirent.h>
 #include <errno.h>

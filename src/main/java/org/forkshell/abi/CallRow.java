@@ -27,6 +27,21 @@ public record CallRow(
   /** No number: the call exists only between a program and ForkShell, or on other processors. */
   public static final int NONE = -1;
 
+  /**
+   * Whether who gets an answer has learned something of what others did, as by the bytes that they
+   * wrote: so it comes after that. Time tells of nobody, and who waits at a word of memory learns
+   * it there.
+   */
+  public boolean tellsOfOthers() {
+    if (waits == null) {
+      return false;
+    }
+    return switch (waits.waiting()) {
+      case TIME, WORD, ROOM, MESSAGE_ROOM -> false;
+      default -> true;
+    };
+  }
+
   /** A call of Linux, by its numbers on x86-64 and aarch64. */
   static CallRow linux(int x86, int arm) {
     return new CallRow(Cpu.number(x86, arm), List.of(), false, null, true, false, false, -1);

@@ -65,6 +65,14 @@ public enum NativeFunction {
    * {@code void __fence(void)}: what was written before is seen by all before what is read after.
    */
   __fence,
+  /**
+   * {@code void __ordered_after(const void *place)}: what other threads did before they were {@code
+   * __ordered_before} the place has happened before what this one does now. Computes nothing, and
+   * is no instruction unless data races are looked for.
+   */
+  __ordered_after,
+  /** {@code void __ordered_before(const void *place)}: the other half. */
+  __ordered_before,
 
   // stdlib.h
   malloc(true),

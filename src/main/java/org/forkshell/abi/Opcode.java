@@ -222,7 +222,18 @@ public enum Opcode {
       "if the long word at the address in b is a, it becomes c; a = what lay there",
       TARGET,
       SOURCE,
-      SOURCE);
+      SOURCE),
+
+  // Only in a program in which data races are looked for: they change nothing that it can see.
+  NOTE("note an access at a + b; c is a NotedAccess", SOURCE, NUMBER, NUMBER),
+  NOTEG("note an access at address a; b is a NotedAccess", ADDRESS, NUMBER),
+  NOTEA("note an access to slot a; b is a NotedAccess", SOURCE, NUMBER),
+  NOTEN(
+      "note what native function b, whose arguments lie ready, will access; a is this frame's size",
+      FRAME,
+      Operand.NATIVE),
+  ORDER(
+      "order this thread with others at the address in a, as the Ordering b says", SOURCE, NUMBER);
 
   private final String meaning;
   private final Operand[] operands;

@@ -19,8 +19,15 @@ final class ProgramFile {
   private final ProgramCompiler compiler;
 
   ProgramFile(Path path, Language language) {
+    this(path, language, false);
+  }
+
+  /**
+   * @param findsRaces whether data races are to be looked for in it
+   */
+  ProgramFile(Path path, Language language, boolean findsRaces) {
     this.path = path;
-    this.compiler = new ProgramCompiler(language);
+    this.compiler = new ProgramCompiler(language, findsRaces);
   }
 
   /**

@@ -26,6 +26,7 @@ import org.forkshell.shell.LabelledRun;
 import org.forkshell.shell.Leftovers;
 import org.forkshell.shell.Picture;
 import org.forkshell.shell.Problem;
+import org.forkshell.shell.RaceNames;
 import org.forkshell.shell.Settings;
 import org.forkshell.source.Span;
 import org.forkshell.terminal.Descriptor;
@@ -113,7 +114,10 @@ final class ProgramRun {
       return run(program, arguments, (event, family) -> {});
     }
     try (LiveFile file = LiveFile.open(options.events(), settings.words(), clock)) {
-      EventJson json = new EventJson(calls -> line(program, calls));
+      EventJson json =
+          new EventJson(
+              calls -> line(program, calls),
+              address -> RaceNames.global(address, program.symbols()));
       return run(program, arguments, (event, family) -> file.add(json.line(event, family) + "\n"));
     }
   }

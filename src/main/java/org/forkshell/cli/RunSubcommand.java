@@ -44,6 +44,9 @@ final class RunSubcommand implements Callable<Integer> {
   @Option(names = "--mend", descriptionKey = "mend")
   private boolean mend;
 
+  @Option(names = "--races", descriptionKey = "races")
+  private boolean races;
+
   @Option(names = "--stdout", descriptionKey = "stdout", paramLabel = "KIND")
   private @Nullable StandardOutput stdout;
 
@@ -102,7 +105,7 @@ final class RunSubcommand implements Callable<Integer> {
     Settings settings = telling.settings(outer == null ? null : outer.telling());
     try {
       Language language = Languages.c();
-      ProgramFile program = new ProgramFile(file, language);
+      ProgramFile program = new ProgramFile(file, language, races);
       SourceText text = program.read(file.toString());
       Compilation<Program> compiled = program.compile(text);
       if (compiled.diagnostics().stream().anyMatch(language::isDamage)) {
@@ -145,6 +148,9 @@ final class RunSubcommand implements Callable<Integer> {
     if (raw && (lanes || !files.isEmpty())) {
       throw new IllegalArgumentException(
           "--raw shows bytes only: no --lanes, --svg, --html, --cast");
+    }
+    if (raw && races) {
+      throw new IllegalArgumentException("--raw shows bytes only: no --races");
     }
     return new ProgramRun.Pictures(lanes, drawing, files, String.valueOf(file.getFileName()));
   }

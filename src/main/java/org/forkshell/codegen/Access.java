@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param slot the offset in the frame, or the slot that holds the address
  * @param object null unless the address is fixed
  * @param distance from the object or the address
+ * @param isShared whether it is in the frame and others may have its address
  */
-record Access(Kind kind, int slot, Symbol.@Nullable Static object, long distance) {
+record Access(
+    Kind kind, int slot, Symbol.@Nullable Static object, long distance, boolean isShared) {
   enum Kind {
     FRAME,
     FIXED,
@@ -19,22 +21,26 @@ record Access(Kind kind, int slot, Symbol.@Nullable Static object, long distance
   }
 
   static Access frame(int offset) {
-    return new Access(Kind.FRAME, offset, null, 0);
+    return frame(offset, false);
+  }
+
+  static Access frame(int offset, boolean isShared) {
+    return new Access(Kind.FRAME, offset, null, 0, isShared);
   }
 
   static Access fixed(Symbol.Static object, long distance) {
-    return new Access(Kind.FIXED, 0, object, distance);
+    return new Access(Kind.FIXED, 0, object, distance, false);
   }
 
   static Access pointer(int slot, long distance) {
-    return new Access(Kind.POINTER, slot, null, distance);
+    return new Access(Kind.POINTER, slot, null, distance, false);
   }
 
   Access plus(long more) {
     return more == 0
         ? this
         : kind == Kind.FRAME
-            ? frame((int) (slot + more))
-            : new Access(kind, slot, object, distance + more);
+            ? frame((int) (slot + more), isShared)
+            : new Access(kind, slot, object, distance + more, false);
   }
 }

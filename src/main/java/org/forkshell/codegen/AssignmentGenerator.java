@@ -64,6 +64,7 @@ final class AssignmentGenerator {
     int direct = generator.places.directSlot(target);
     if (direct != 0) {
       generator.values.into(value, direct);
+      generator.notes.wroteDirectly(target);
       return direct;
     }
     if (target instanceof BitField field) {
@@ -148,6 +149,7 @@ final class AssignmentGenerator {
         }
         generator.operations.operate(update.operator(), computed, direct, direct, right);
       }
+      generator.notes.wroteDirectly(target);
       return update.yieldsOld() ? old : direct;
     }
     return throughTemporaries(update, wanted);
@@ -172,7 +174,9 @@ final class AssignmentGenerator {
     if (field != null) {
       generator.places.loadBits(access, field, old);
     } else {
-      generator.places.load(access, type, old);
+      // One that is read and written is noted once.
+      generator.notes.write(access, type.size());
+      generator.places.loadUnnoted(access, type, old);
     }
     int result = generator.frame.temporary();
     int left = old;
@@ -193,7 +197,7 @@ final class AssignmentGenerator {
       }
     } else {
       generator.operations.convert(result, result, computed, type);
-      generator.places.store(access, type, result);
+      generator.places.storeUnnoted(access, type, result);
     }
     return update.yieldsOld() ? old : result;
   }
@@ -207,6 +211,7 @@ final class AssignmentGenerator {
     if (e.clear() && filled < size) {
       Access behind = target.plus(filled);
       int mark = generator.frame.mark();
+      generator.notes.write(behind, size - filled);
       code().emit(Opcode.CLEAR, generator.places.address(behind), (int) (size - filled));
       generator.frame.release(mark);
     }
@@ -251,6 +256,7 @@ final class AssignmentGenerator {
     int mark = generator.frame.mark();
     int from = generator.frame.temporary();
     generator.places.addressInto(Access.fixed(object, 0), from);
+    generator.notes.write(target, end);
     code().emit(Opcode.COPY, generator.places.address(target), from, (int) end);
     generator.frame.release(mark);
     return end;
@@ -267,6 +273,7 @@ final class AssignmentGenerator {
       boolean direct = access.kind() == Access.Kind.FRAME && Cell.of(store.type()).isDirect();
       if (direct) {
         generator.values.into(value, access.slot());
+        generator.notes.write(access, store.type().size());
       } else {
         generator.places.store(access, store.type(), generator.values.value(value));
       }

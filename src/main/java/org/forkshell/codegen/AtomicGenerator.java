@@ -75,7 +75,16 @@ final class AtomicGenerator {
         bits(operand, type, bits);
       }
     }
+    boolean writes = e.operation() != AtomicOperation.LOAD;
+    generator.notes.atomic(address, type.size(), writes);
+    if (writes) {
+      generator.notes.releases(address);
+    }
     code().emit(Opcode.CHANGE, bits, address, e.operation().on(type.size()));
+    boolean isStore = e.operation() == AtomicOperation.EXCHANGE && !e.yieldsOld();
+    if (!isStore) {
+      generator.notes.acquires(address);
+    }
   }
 
   /** What the step has made of the object: computed once more, from what it was. */
@@ -117,7 +126,10 @@ final class AtomicGenerator {
     }
     int found = generator.frame.temporary();
     generator.move(raw, found, before);
+    generator.notes.atomic(address, of.size(), true);
+    generator.notes.releases(address);
     code().emit(swap(of), found, address, desired);
+    generator.notes.acquires(address);
     if (e.answer() == Answer.FOUND) {
       value(found, of, slot);
       return;
@@ -151,6 +163,8 @@ final class AtomicGenerator {
     int address = generator.frame.temporary();
     generator.places.addressInto(generator.places.access(update.target()), address);
     int before = generator.frame.temporary();
+    generator.notes.atomic(address, type.size(), true);
+    generator.notes.releases(address);
     code().emit(Opcode.CHANGE, before, address, AtomicOperation.LOAD.on(type.size()));
     int old = generator.frame.temporary();
     int result = generator.frame.temporary();
@@ -176,6 +190,7 @@ final class AtomicGenerator {
     equal(raw, fresh, found, before);
     generator.move(raw, before, found);
     code().jump(Opcode.JZ_W, fresh, 0, again);
+    generator.notes.acquires(address);
     return update.yieldsOld() ? old : result;
   }
 

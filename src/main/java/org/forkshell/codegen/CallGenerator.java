@@ -55,6 +55,11 @@ final class CallGenerator {
     }
     Symbol.Function known =
         call.function() == null ? null : generator.layout.target(call.function());
+    boolean isOrdering = known != null && AccessNotes.isOrdering(known.nativeFunction());
+    if (isOrdering && !generator.findsRaces) {
+      generator.frame.release(mark);
+      return;
+    }
     boolean system = known != null && known.systemCall() >= 0;
     arguments(call, system);
     if (known != null && known.isBuiltIn() && call.named() == Call.UNSPECIFIED) {
@@ -68,7 +73,10 @@ final class CallGenerator {
       code().emitFramed(Opcode.CALLR, pointer);
     } else if (system) {
       code().emitFramed(Opcode.SYSTEM, known.systemCall());
+    } else if (isOrdering) {
+      generator.notes.orders(known.nativeFunction());
     } else if (known.nativeFunction() >= 0) {
+      generator.notes.calls(known.nativeFunction());
       code().emitFramed(Opcode.NATIVE, known.nativeFunction());
     } else {
       code().call(known);

@@ -38,6 +38,7 @@ final class FunctionGenerator {
   Symbols.Function generate(Symbol.Function function, FunctionBody typed) {
     body = typed;
     returns = function.type().returns();
+    generator.notes.enter(function.realm() == Realm.USER);
     int start = begin();
     function.place(code().offset(start));
     if (typed.isMain() && returns.isVoid()) {

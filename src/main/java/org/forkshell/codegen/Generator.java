@@ -9,6 +9,9 @@ final class Generator {
   final MemoryLayout layout;
   Frame frame = new Frame();
 
+  /** Whether data races are looked for in the program. */
+  final boolean findsRaces;
+
   final ValueGenerator values = new ValueGenerator(this);
   final OperationGenerator operations = new OperationGenerator(this);
   final PlaceGenerator places = new PlaceGenerator(this);
@@ -17,10 +20,19 @@ final class Generator {
   final AtomicGenerator atomics = new AtomicGenerator(this);
   final CallGenerator calls = new CallGenerator(this);
   final StatementGenerator statements = new StatementGenerator(this);
+  final AccessNotes notes = new AccessNotes(this);
 
   Generator(InstructionBuffer code, MemoryLayout layout) {
+    this(code, layout, false);
+  }
+
+  /**
+   * @param findsRaces whether data races are to be looked for
+   */
+  Generator(InstructionBuffer code, MemoryLayout layout, boolean findsRaces) {
     this.code = code;
     this.layout = layout;
+    this.findsRaces = findsRaces;
   }
 
   /** {@code slot} = a number of 64 bits. */

@@ -62,7 +62,7 @@ final class PlaceGenerator {
   private Access local(LocalPlace place) {
     int offset = generator.frame.offset(place.variable());
     if (isInside(place)) {
-      return Access.frame(offset + (int) place.offset());
+      return Access.frame(offset + (int) place.offset(), place.variable().isAddressTaken());
     }
     int slot = generator.frame.temporary();
     code().emit(Opcode.LEA, slot, offset);
@@ -146,6 +146,12 @@ final class PlaceGenerator {
   }
 
   void load(Access access, Type type, int slot) {
+    generator.notes.read(access, type.size());
+    loadUnnoted(access, type, slot);
+  }
+
+  /** The same, where the access has been noted. */
+  void loadUnnoted(Access access, Type type, int slot) {
     Cell cell = Cell.of(type);
     switch (access.kind()) {
       case FRAME -> code().emit(cell.get, slot, access.slot());
@@ -169,6 +175,12 @@ final class PlaceGenerator {
   }
 
   void store(Access access, Type type, int slot) {
+    generator.notes.write(access, type.size());
+    storeUnnoted(access, type, slot);
+  }
+
+  /** The same, where the access has been noted. */
+  void storeUnnoted(Access access, Type type, int slot) {
     Cell cell = Cell.of(type);
     switch (access.kind()) {
       case FRAME -> {
@@ -211,7 +223,7 @@ final class PlaceGenerator {
         && access.distance() + type.size() <= generator.layout.size(object);
   }
 
-  private Access near(Access access) {
+  Access near(Access access) {
     if (access.distance() == (int) access.distance()) {
       return access;
     }
@@ -220,7 +232,7 @@ final class PlaceGenerator {
     return Access.pointer(far, 0);
   }
 
-  private int fixedOffset(Access access) {
+  int fixedOffset(Access access) {
     return (int) (generator.layout.offset(object(access)) + access.distance());
   }
 
@@ -274,6 +286,8 @@ final class PlaceGenerator {
     if (size == 0) {
       return;
     }
+    generator.notes.read(from, size);
+    generator.notes.write(to, size);
     int mark = generator.frame.mark();
     if (to.kind() == Access.Kind.FRAME
         && from.kind() == Access.Kind.FRAME
@@ -293,7 +307,8 @@ final class PlaceGenerator {
   /** Reads a bit-field whose object was found. */
   void loadBits(Access unit, BitField field, int slot) {
     Type type = field.type();
-    load(unit, type, slot);
+    generator.notes.read(part(unit, field.shift()), parts(field.shift(), field.width()));
+    loadUnnoted(unit, type, slot);
     boolean wide = type.size() == 8;
     int bits = wide ? 64 : 32;
     int up = bits - field.shift() - field.width();
@@ -332,7 +347,8 @@ final class PlaceGenerator {
     int old = generator.frame.temporary();
     int fresh = generator.frame.temporary();
     int mask = generator.frame.temporary();
-    load(unit, type, old);
+    generator.notes.write(part(unit, shift), parts(shift, width));
+    loadUnnoted(unit, type, old);
     if (wide) {
       generator.number(mask, ~(ones << shift));
       code().emit(Opcode.AND_L, old, old, mask);
@@ -346,7 +362,17 @@ final class PlaceGenerator {
       shift(Opcode.SHLI_W, fresh, shift, false);
       code().emit(Opcode.OR_W, old, old, fresh);
     }
-    store(unit, type, old);
+    storeUnnoted(unit, type, old);
     generator.frame.release(mark);
+  }
+
+  /** The first byte of its object that a bit-field is in. */
+  private static Access part(Access unit, int shift) {
+    return unit.plus(shift / Byte.SIZE);
+  }
+
+  /** How many bytes it is in: those beside them may be another member's. */
+  private static int parts(int shift, int width) {
+    return (shift + width - 1) / Byte.SIZE - shift / Byte.SIZE + 1;
   }
 }

@@ -19,21 +19,28 @@ import org.jspecify.annotations.Nullable;
  * @param entry the code offset of its first function, whose arguments are argc, argv and envp; it
  *     never returns
  * @param runtime the offsets of the library's objects; 0 for those that it does not need
+ * @param findsRaces whether data races are looked for in it
  */
 public record Program(
     List<Segment> segments,
     long entry,
     SourceMap sourceMap,
     Symbols symbols,
-    Map<RuntimeObject, Long> runtime) {
-  /** Generates a program with what it needs of the library; null if it has no room. */
-  public static @Nullable Program generate(TypedProgram typed) {
+    Map<RuntimeObject, Long> runtime,
+    boolean findsRaces) {
+  /**
+   * Generates a program with what it needs of the library; null if it has no room.
+   *
+   * @param findsRaces whether data races are to be looked for: that takes more instructions, and
+   *     changes nothing else
+   */
+  public static @Nullable Program generate(TypedProgram typed, boolean findsRaces) {
     MemoryLayout layout = new MemoryLayout(typed.definitions());
     InstructionBuffer code = layout.code();
     List<Symbols.Function> functions = new ArrayList<>();
     layout.requireOwn(typed.own());
     Symbol.Function start = layout.entry(RuntimeFunction.START);
-    layout.complete(new Generator(code, layout), functions);
+    layout.complete(new Generator(code, layout, findsRaces), functions);
     List<Segment> segments = layout.finish(code);
     if (layout.isFull()) {
       return null;
@@ -43,7 +50,8 @@ public record Program(
         start.offset(),
         new SourceMap(List.of(code.parts())),
         new Symbols(functions, globals(typed)),
-        runtime(layout));
+        runtime(layout),
+        findsRaces);
   }
 
   private static List<Symbols.Global> globals(TypedProgram typed) {

@@ -29,6 +29,7 @@ final class ValueGenerator {
   int value(TypedExpression e) {
     int direct = generator.places.directSlot(e);
     if (direct != 0) {
+      generator.notes.readDirectly(e);
       return direct;
     }
     if (e instanceof Convert convert && isFree(convert)) {

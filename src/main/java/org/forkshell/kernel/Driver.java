@@ -42,6 +42,10 @@ public final class Driver {
             case MEMORY_FAULT -> kernel.fault(task, Fault.MEMORY, machine.faultAddress());
             case DIVISION_FAULT -> kernel.fault(task, Fault.DIVISION, here(machine));
             case NO_INSTRUCTION -> kernel.fault(task, Fault.NO_INSTRUCTION, here(machine));
+            case RACE -> {
+              kernel.race(task);
+              yield Answer.DONE;
+            }
             case FUEL -> Answer.DONE;
             case BUSY -> {
               kernel.yield(task);
@@ -61,7 +65,23 @@ public final class Driver {
       }
       if (kernel.isSignalled(task)) {
         kernel.deliver(task);
+        learn(task);
       }
+    }
+  }
+
+  /** What others may learn from the kernel is ordered after what this one has done. */
+  private void publish(Task task) {
+    Machine machine = task.machine();
+    while (!machine.races().publish(machine.racing())) {
+      kernel.yield(task);
+    }
+  }
+
+  private void learn(Task task) {
+    Machine machine = task.machine();
+    while (!machine.races().learn(machine.racing())) {
+      kernel.yield(task);
     }
   }
 
@@ -77,7 +97,11 @@ public final class Driver {
     if (call.isVisible()) {
       gate.await(task, call);
     }
+    publish(task);
     Answer answer = kernel.call(task, call);
+    if (answer == Answer.DONE && machine.races().isOn() && call.row().tellsOfOthers()) {
+      learn(task);
+    }
     switch (answer) {
       case DONE -> machine.result(task.value());
       case FAILED -> {

@@ -23,6 +23,9 @@ public interface Kernel {
    */
   Answer fault(Task task, Fault fault, long address);
 
+  /** A task has run into a data race, or they are looked for no more; it goes on. */
+  default void race(Task task) {}
+
   /** Whether a signal has come for a task that its program catches. */
   default boolean isSignalled(Task task) {
     return false;

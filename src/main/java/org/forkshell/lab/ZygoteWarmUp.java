@@ -10,6 +10,7 @@ import org.forkshell.abi.Opcode;
 import org.forkshell.abi.Operand;
 import org.forkshell.abi.Segment;
 import org.forkshell.kernel.linux.CallRehearsal;
+import org.forkshell.kernel.linux.RaceMemory;
 import org.forkshell.machine.Machine;
 import org.forkshell.machine.Memory;
 import org.forkshell.machine.Rehearsal;
@@ -92,6 +93,7 @@ final class ZygoteWarmUp {
   void run() {
     instructions();
     new Rehearsal(memory).run(ROUNDS);
+    races();
     classes();
     calls();
     calls.run();
@@ -192,6 +194,15 @@ final class ZygoteWarmUp {
 
   private static void emit(ByteBuffer code, Opcode opcode, int a, int b, int c) {
     code.putInt(opcode.ordinal()).putInt(a).putInt(b).putInt(c);
+  }
+
+  private void races() {
+    long room = RaceMemory.map(posix);
+    if (room != -1) {
+      new Rehearsal(memory).races(room, ROUNDS);
+      RaceMemory.unmap(posix, room);
+    }
+    memory.races().forget();
   }
 
   /** Links what forked processes call: with arguments that the kernel refuses, nothing happens. */

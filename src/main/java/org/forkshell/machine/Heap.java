@@ -265,6 +265,23 @@ final class Heap {
     return block == 0 ? 0 : size(block - 16) - 8;
   }
 
+  /** The block in use that an address lies in, or 0. The caller has the heap's lock. */
+  static long blockAt(Memory memory, long address) {
+    long top = memory.peekLong(TOP);
+    for (long chunk = START; chunk < top; ) {
+      long size = memory.peekLong(chunk + 8) & -16;
+      if (size < LEAST || size > top - chunk) {
+        // The program has written over it.
+        return 0;
+      }
+      if (address < chunk + 16 + size - 8) {
+        return address < chunk + 16 ? 0 : chunk + 16;
+      }
+      chunk += size;
+    }
+    return 0;
+  }
+
   private long fail(int error) {
     memory.pokeInt(area.errno(), error);
     return 0;

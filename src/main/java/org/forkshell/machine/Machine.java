@@ -31,6 +31,8 @@ public final class Machine {
     SYSTEM_CALL,
     /** Another thread is at work on the heap: go on when it may have finished. */
     BUSY,
+    /** It has run into a data race, see {@link #racing}; it can go on. */
+    RACE,
     /** The fuel is used up; it can go on. */
     FUEL,
     /** It touched memory that it does not have, see {@link #faultAddress}: SIGSEGV. */
@@ -64,6 +66,7 @@ public final class Machine {
   private long stackEnd;
   private long stackLimit;
   private final Natives natives;
+  private final RacingThread racing = new RacingThread();
 
   // Always null, see RawMemory.
   private @Nullable Object none;
@@ -76,8 +79,6 @@ public final class Machine {
   private int systemCall;
   private long arguments;
   private long faultAddress;
-
-  /** From the first thread's objects of thread storage duration to this one's, in bytes. */
 
   /** The first thread of a program. */
   public Machine(Memory memory) {
@@ -111,6 +112,16 @@ public final class Machine {
   /** What of the memory is this thread's own. */
   public ThreadArea area() {
     return area;
+  }
+
+  /** Looks for data races in the memory. */
+  public Races races() {
+    return memory.races();
+  }
+
+  /** What this thread is where data races are looked for. */
+  public RacingThread racing() {
+    return racing;
   }
 
   /** The thread's {@code errno}. */
@@ -802,6 +813,9 @@ public final class Machine {
       if (!natives.call(intAt(pc + 8), fp - bias - intAt(pc + 4))) {
         return Stop.BUSY;
       }
+      if (memory.races().isToldOfBlocks()) {
+        noteBlock(intAt(pc + 8), memory.peekLong(fp - bias - intAt(pc + 4)));
+      }
     } else if (op >> 4 == 4) {
       Stop refused = reach(op, fp + intAt(pc + 4), fp + intAt(pc + 8), intAt(pc + 12), bias);
       if (refused != null) {
@@ -810,14 +824,66 @@ public final class Machine {
     } else if (op == Op.LEAT) {
       longAt(
           fp + intAt(pc + 4), AddressSpace.ORIGIN + unsigned(intAt(pc + 8)) + area.threadLocal());
-    } else if (op >= Op.CHANGE && op < Op.COUNT) {
+    } else if (op >= Op.CHANGE && op <= Op.SWAP_L) {
       atomic(op, fp + intAt(pc + 4), longAt(fp + intAt(pc + 8)), intAt(pc + 12), fp);
+    } else if (op >= Op.NOTE && op < Op.COUNT) {
+      int outcome = note(op, pc, fp, bias);
+      if (outcome == Races.BUSY) {
+        return Stop.BUSY;
+      }
+      if (outcome == Races.FOUND) {
+        this.pc = pc + Opcode.SIZE - bias;
+        return Stop.RACE;
+      }
     } else if (!Arithmetic.compute(
         op, fp + intAt(pc + 4), fp + intAt(pc + 8), fp + intAt(pc + 12), intAt(pc + 12))) {
       return op < Op.COUNT ? Stop.DIVISION_FAULT : Stop.NO_INSTRUCTION;
     }
     this.pc = pc + Opcode.SIZE - bias;
     return null;
+  }
+
+  /** The instructions that data races are found by; the parameters are addresses of the host. */
+  private int note(int op, long pc, long fp, long bias) {
+    Races races = memory.races();
+    long code = pc - bias - AddressSpace.ORIGIN;
+    long frame = fp - bias - AddressSpace.ORIGIN;
+    int a = intAt(pc + 4);
+    int b = intAt(pc + 8);
+    switch (op) {
+      case Op.NOTE:
+        return races.note(racing, longAt(fp + a) + b, intAt(pc + 12), code, frame);
+      case Op.NOTEG:
+        return races.note(racing, AddressSpace.ORIGIN + unsigned(a), b, code, frame);
+      case Op.NOTEA:
+        return races.note(racing, fp + a - bias, b, code, frame);
+      case Op.NOTEN:
+        if (!races.isOn()) {
+          return Races.NOTHING;
+        }
+        natives.announce(b, fp - bias - a, racing);
+        return races.noteStretches(racing, code, frame);
+      default:
+        return races.order(racing, longAt(fp + a), b);
+    }
+  }
+
+  /** A function may have given the program a block, which is new whoever had it before. */
+  private void noteBlock(int function, long block) {
+    if (block == 0 || block == -1 || !Natives.allocates(function)) {
+      return;
+    }
+    Races races = memory.races();
+    while (!races.clear(block, natives.usable(block))) {
+      continue;
+    }
+    races.allocated(block, 0, codeOffset());
+    long frame = fp;
+    for (int depth = 1; depth < Races.ALLOCATORS; depth++) {
+      boolean isThere = isFrame(frame) && !noCode(memory.peekLong(frame));
+      races.allocated(block, depth, isThere ? returnOffset(frame) : 0);
+      frame = isThere ? callerFrame(frame) : 0;
+    }
   }
 
   /** One step on memory that others may use at the same time. */

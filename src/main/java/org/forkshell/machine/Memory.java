@@ -35,6 +35,7 @@ public final class Memory {
 
   private final long bias;
   private final MemoryFault[] faults = new MemoryFault[FAULTS];
+  private final Races races = new Races();
   private int nextFault;
   private long heapEnd = AddressSpace.ORIGIN + AddressSpace.HEAP;
   private long mappingsStart = STACK_START;
@@ -57,6 +58,11 @@ public final class Memory {
   /** Gives back what {@link #anywhere} took; the object must not be used any more. */
   public void free() {
     RawMemory.free(AddressSpace.ORIGIN + bias);
+  }
+
+  /** Looks for data races in it, where the program asks for that. */
+  public Races races() {
+    return races;
   }
 
   /** The program's address of an offset in the {@link AddressSpace}. */
@@ -136,6 +142,19 @@ public final class Memory {
   /** Gives it back. */
   public void unlockHeap() {
     RawMemory.exchange(HEAP_LOCK + bias, 1, 0);
+  }
+
+  /**
+   * The block of the heap that an address lies in; 0 for none, or where another thread is at work
+   * on the heap.
+   */
+  public long blockAt(long address) {
+    if (!tryLockHeap()) {
+      return 0;
+    }
+    long block = Heap.blockAt(this, address);
+    unlockHeap();
+    return block;
   }
 
   private static boolean lie(long address, long length, long from, long to) {

@@ -11,6 +11,10 @@ import org.forkshell.abi.NativeFunction;
 public final class Natives {
   private static final NativeFunction[] FUNCTIONS = NativeFunction.values();
   private static final int FIRST_MATH = NativeFunction.sqrt.ordinal();
+  private static final int MALLOC = NativeFunction.malloc.ordinal();
+  private static final int CALLOC = NativeFunction.calloc.ordinal();
+  private static final int ALIGNED = NativeFunction.aligned_alloc.ordinal();
+  private static final int RESIZE = NativeFunction.__resize.ordinal();
 
   private final Memory memory;
   private final ThreadArea area;
@@ -49,6 +53,83 @@ public final class Natives {
     }
     call(function, slots);
     return true;
+  }
+
+  /** Whether a function, by its ordinal, gives the program a block. */
+  static boolean allocates(int ordinal) {
+    return ordinal == MALLOC || ordinal == CALLOC || ordinal == ALIGNED || ordinal == RESIZE;
+  }
+
+  /** How many bytes of a block the program may use. */
+  long usable(long block) {
+    return heap.usable(block);
+  }
+
+  /**
+   * Says what a function will read and write, as far as that is of the program's own. A text that
+   * does not end faults here as it would there.
+   *
+   * @param slots the address of the first argument's slot
+   */
+  void announce(int ordinal, long slots, RacingThread to) {
+    long a = memory.peekLong(slots);
+    long b = memory.peekLong(slots + 8);
+    long c = memory.peekLong(slots + 16);
+    to.readLength = 0;
+    to.alsoReadLength = 0;
+    to.writtenLength = 0;
+    switch (FUNCTIONS[ordinal]) {
+      case memcpy:
+      case mempcpy:
+      case memmove:
+        moves(to, a, b, c);
+        break;
+      case memset:
+        moves(to, a, 0, c);
+        to.readLength = 0;
+        break;
+      case memcmp:
+        moves(to, 0, a, c);
+        to.alsoReadAt = b;
+        to.alsoReadLength = c;
+        to.writtenLength = 0;
+        break;
+      case strlen:
+        moves(to, 0, a, strings.length(a) + 1);
+        to.writtenLength = 0;
+        break;
+      case strcpy:
+      case stpcpy:
+        moves(to, a, b, strings.length(b) + 1);
+        break;
+      case strncpy:
+        moves(to, a, b, c);
+        to.readLength = Math.min(c, strings.length(b, c) + 1);
+        break;
+      case strcat:
+        append(to, a, b, strings.length(b));
+        break;
+      case strncat:
+        append(to, a, b, strings.length(b, c));
+        break;
+      default:
+        break;
+    }
+  }
+
+  private static void moves(RacingThread to, long target, long source, long length) {
+    to.readAt = source;
+    to.readLength = length;
+    to.writtenAt = target;
+    to.writtenLength = length;
+  }
+
+  private void append(RacingThread to, long target, long source, long length) {
+    long before = strings.length(target);
+    moves(to, target + before, source, length + 1);
+    to.readLength = length;
+    to.alsoReadAt = target;
+    to.alsoReadLength = before;
   }
 
   private boolean callLocked(NativeFunction function, long slots) {
@@ -190,6 +271,9 @@ public final class Natives {
         break;
       case __fence:
         RawMemory.fence();
+        break;
+      case __ordered_after:
+      case __ordered_before:
         break;
       case malloc_usable_size:
         result = heap.usable(a);

@@ -142,9 +142,14 @@ final class Op {
   static final int SWAP_H = 134;
   static final int SWAP_W = 135;
   static final int SWAP_L = 136;
+  static final int NOTE = 137;
+  static final int NOTEG = 138;
+  static final int NOTEA = 139;
+  static final int NOTEN = 140;
+  static final int ORDER = 141;
 
   /** One more than the last. */
-  static final int COUNT = SWAP_L + 1;
+  static final int COUNT = ORDER + 1;
 
   private Op() {}
 }

@@ -5,6 +5,8 @@ import org.forkshell.abi.AddressSpace;
 import org.forkshell.abi.AtomicOperation;
 import org.forkshell.abi.ErrorNumber;
 import org.forkshell.abi.NativeFunction;
+import org.forkshell.abi.NotedAccess;
+import org.forkshell.abi.Ordering;
 import org.forkshell.abi.Segment;
 import org.forkshell.abi.SignalFrame;
 import org.forkshell.abi.StreamLayout;
@@ -37,6 +39,8 @@ public final class Rehearsal {
           Natives.class,
           NumberReader.class,
           RawMemory.class,
+          Races.class,
+          RacingThread.class,
           PaddedField.class,
           Rendering.class,
           FloatingConversion.class,
@@ -46,6 +50,8 @@ public final class Rehearsal {
           AtomicOperation.class,
           ErrorNumber.class,
           NativeFunction.class,
+          NotedAccess.class,
+          Ordering.class,
           Segment.class,
           SignalFrame.class,
           SystemCall.class);
@@ -79,6 +85,56 @@ public final class Rehearsal {
     }
     memory.heapEnd(heapEnd);
     memory.fill(AddressSpace.ORIGIN + AddressSpace.DATA, 0, 64);
+  }
+
+  /**
+   * Looks for data races as two threads would that have some.
+   *
+   * @param room the host's address of {@link Races#SIZE} bytes of zeros, which are not needed later
+   */
+  public void races(long room, int rounds) {
+    Races races = memory.races();
+    RacingThread one = new RacingThread();
+    RacingThread other = new RacingThread();
+    races.begin(room, one);
+    races.name(one, 1);
+    for (int i = 0; i < rounds; i++) {
+      races.take(other);
+      races.name(other, 2);
+      races.order(one, ROOM, Ordering.RELEASE);
+      races.order(other, ROOM, Ordering.ACQUIRE);
+      races.renew(ROOM);
+      races.note(one, ROOM + 8L * i, NotedAccess.of(6, NotedAccess.WRITES), i, 0);
+      races.note(other, ROOM + 8L * i, NotedAccess.of(4, 0), -i, 0);
+      races.note(one, TEXTS + 3, NotedAccess.of(13, NotedAccess.ATOMIC), i, 0);
+      announced(races, one);
+      races.publish(one);
+      races.learn(other);
+      races.clear(TEXTS, 8192);
+      races.leave(other);
+    }
+    long block = call(NativeFunction.malloc, 20, 0, 0, 0);
+    races.allocated(block, 0, 1);
+    races.allocators(memory.blockAt(block), 0);
+    call(NativeFunction.__release, block, 0, 0, 0);
+    memory.heapEnd(AddressSpace.ORIGIN + AddressSpace.HEAP);
+    memory.fill(AddressSpace.ORIGIN + AddressSpace.DATA, 0, 64);
+    races.giveUp();
+  }
+
+  private void announced(Races races, RacingThread thread) {
+    put(TEXTS, "some text of a learner's program, longer than a word");
+    put(TEXTS + 256, "some text, however");
+    put(ROOM, "");
+    for (NativeFunction function : NativeFunction.values()) {
+      if (function.ordinal() < NativeFunction.__error_message.ordinal()) {
+        memory.pokeLong(SLOTS, writes(function) ? ROOM : TEXTS);
+        memory.pokeLong(SLOTS + 8, TEXTS + 256);
+        memory.pokeLong(SLOTS + 16, 12);
+        natives.announce(function.ordinal(), SLOTS, thread);
+        races.noteStretches(thread, 1, 0);
+      }
+    }
   }
 
   private void texts() {

@@ -261,6 +261,26 @@ public sealed interface Event {
     }
   }
 
+  /** A thread has accessed what another one accesses, with nothing to order the two. */
+  record Race(Origin origin, DataRace race) implements Action {
+    @Override
+    public void accept(EventVisitor visitor) {
+      visitor.race(this);
+    }
+  }
+
+  /**
+   * From here on no data races are found in this process, though they were asked for.
+   *
+   * @param threads how many can be told apart
+   */
+  record RacesUnseen(Origin origin, int threads) implements Action {
+    @Override
+    public void accept(EventVisitor visitor) {
+      visitor.racesUnseen(this);
+    }
+  }
+
   /** Calls that can block. */
   enum Call {
     WAIT,

@@ -46,6 +46,10 @@ public interface EventVisitor {
 
   void deadlock(Event.Deadlock deadlock);
 
+  void race(Event.Race race);
+
+  void racesUnseen(Event.RacesUnseen unseen);
+
   void killed(Event.Killed killed);
 
   void raised(Event.Raised raised);

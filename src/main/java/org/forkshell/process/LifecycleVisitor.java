@@ -42,6 +42,16 @@ public interface LifecycleVisitor extends EventVisitor {
   }
 
   @Override
+  default void race(Event.Race race) {
+    action(race);
+  }
+
+  @Override
+  default void racesUnseen(Event.RacesUnseen unseen) {
+    action(unseen);
+  }
+
+  @Override
   default void killed(Event.Killed killed) {
     action(killed);
   }

@@ -44,6 +44,7 @@ public final class Family implements Facts, AutoCloseable {
   private final Session session;
   private final Chronicle chronicle;
   private final DeadlockSearch deadlocks;
+  private final RaceTally races;
   private final History history = new History();
   // Read by the thread that hears of events, so copied on every change.
   private volatile List<@Nullable LogLine> entries = List.of();
@@ -62,6 +63,7 @@ public final class Family implements Facts, AutoCloseable {
       Annotator annotator,
       MonotonicClock clock) {
     this.code = code;
+    this.races = new RaceTally(code.symbols(), code.sourceMap());
     this.language = language;
     this.words = settings::words;
     this.chronicle = new Chronicle(this, settings.notes(), wording, display, clock, annotator);
@@ -84,6 +86,9 @@ public final class Family implements Facts, AutoCloseable {
   }
 
   private void hear(Event event) {
+    if (!races.isNews(event)) {
+      return;
+    }
     history.add(event);
     signalsSent |= isSignalSent(event);
     chronicle.hear(event);
@@ -396,6 +401,12 @@ public final class Family implements Facts, AutoCloseable {
   @Override
   public String place(Event.Origin origin) {
     return Inspection.place(origin, code.symbols(), code.sourceMap(), words.get());
+  }
+
+  @Override
+  public String subject(Event.Race race) {
+    return new RaceNames(inspector(), tree(), code.symbols(), code.sourceMap(), words.get())
+        .subject(race);
   }
 
   @Override

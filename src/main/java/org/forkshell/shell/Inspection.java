@@ -116,8 +116,13 @@ final class Inspection {
     if (global == null) {
       return "0x" + Long.toHexString(address);
     }
-    StringBuilder name = new StringBuilder(global.name());
-    appendPart(global.type(), address - AddressSpace.ORIGIN - global.offset(), name);
+    return partAt(global.name(), global.type(), address - AddressSpace.ORIGIN - global.offset());
+  }
+
+  /** The name of the part of a variable that begins so many bytes after it. */
+  static String partAt(String variable, Type type, long offset) {
+    StringBuilder name = new StringBuilder(variable);
+    appendPart(type, offset, name);
     return name.toString();
   }
 
@@ -129,8 +134,8 @@ final class Inspection {
       for (RecordDefinition.Member member : record.definition().members()) {
         long within = offset - member.offset();
         // What is the library's own, pthread_mutex_t for one, is not looked into.
-        if (within >= 0
-            && within < member.type().size()
+        if (within >= begin(member)
+            && within < end(member)
             && member.name() != null
             && !member.name().startsWith("__")) {
           name.append('.').append(member.name());
@@ -139,6 +144,17 @@ final class Inspection {
         }
       }
     }
+  }
+
+  /** Where a member begins after its offset, in bytes: a bit-field may be in some of them only. */
+  private static long begin(RecordDefinition.Member member) {
+    return member.isBitField() ? member.shift() / Byte.SIZE : 0;
+  }
+
+  private static long end(RecordDefinition.Member member) {
+    return member.isBitField()
+        ? (member.shift() + member.width() - 1) / Byte.SIZE + 1
+        : member.type().size();
   }
 
   /** What a process is by the kernel's word. */

@@ -71,6 +71,7 @@ public final class LabelledRun {
       throws InterruptedException {
     long start = clock.nanos();
     ProgramFacts facts = new ProgramFacts(program, settings.words());
+    RaceTally races = new RaceTally(program.symbols(), program.sourceMap());
     Chronicle chronicle =
         new Chronicle(
             facts,
@@ -89,9 +90,11 @@ public final class LabelledRun {
               options,
               facts.tree,
               event -> {
-                history.add(event);
-                also.accept(event, facts.tree);
-                chronicle.hear(event);
+                if (races.isNews(event)) {
+                  history.add(event);
+                  also.accept(event, facts.tree);
+                  chronicle.hear(event);
+                }
               });
       facts.inspector = session.inspector();
     }
@@ -127,7 +130,18 @@ public final class LabelledRun {
     Text summary = summary(facts.tree.entries(), (clock.nanos() - start) / 1e9, facts.tree);
     display.lines(LineLayout.wrapped(summary, 0, display.screen().width()));
     recording.add(clock.nanos(), summary);
+    if (program.findsRaces()) {
+      Text found = Text.of(Style.MESSAGE, found(races));
+      display.lines(LineLayout.wrapped(found, 0, display.screen().width()));
+      recording.add(clock.nanos(), found);
+    }
     return ended ? session.rootStatus() : null;
+  }
+
+  private String found(RaceTally races) {
+    String key = races.count() == 0 ? "none" : races.count() == 1 ? "one" : "some";
+    String text = settings.words().get("run.races." + key, races.count());
+    return races.isPartial() ? text + settings.words().get("run.races.partial") : text;
   }
 
   /** What was shown, so far or in all. */
@@ -271,6 +285,12 @@ public final class LabelledRun {
     @Override
     public String place(Event.Origin origin) {
       return Inspection.place(origin, program.symbols(), program.sourceMap(), words);
+    }
+
+    @Override
+    public String subject(Event.Race race) {
+      return new RaceNames(inspector(), tree, program.symbols(), program.sourceMap(), words)
+          .subject(race);
     }
 
     @Override

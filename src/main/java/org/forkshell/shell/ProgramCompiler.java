@@ -13,9 +13,18 @@ import org.forkshell.source.SourceText;
 /** The way from the text of a program to what is put into memory: checked, then generated. */
 public final class ProgramCompiler {
   private final Language language;
+  private final boolean findsRaces;
 
   public ProgramCompiler(Language language) {
+    this(language, false);
+  }
+
+  /**
+   * @param findsRaces whether data races are to be looked for
+   */
+  public ProgramCompiler(Language language, boolean findsRaces) {
     this.language = language;
+    this.findsRaces = findsRaces;
   }
 
   /**
@@ -29,7 +38,7 @@ public final class ProgramCompiler {
     if (typed == null) {
       return new Compilation<>(null, checked.diagnostics());
     }
-    Program program = Program.generate(typed);
+    Program program = Program.generate(typed, findsRaces);
     if (program != null) {
       return new Compilation<>(program, checked.diagnostics());
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
+import org.forkshell.process.DataRace;
 import org.forkshell.process.Event;
 import org.forkshell.process.Executable;
 import org.forkshell.process.Impasse;
@@ -120,6 +121,35 @@ final class Calls {
     stage.say(
         speaker,
         Note.of(NoteKind.DEADLOCK, form, List.of(first.name(), holder, impasse.kind(), hops)));
+  }
+
+  void race(Speaker speaker, Event.Race told) {
+    DataRace race = told.race();
+    Object other =
+        facts
+            .tree()
+            .nameOf(race.other().tid())
+            .<Object>map(name -> name)
+            .orElse(race.other().tid());
+    Event.Origin here = told.origin();
+    Event.Origin there =
+        new Event.Origin(here.pid(), here.nanos(), here.line(), List.of(race.other().code()));
+    boolean isHalf = race.access().isAtomic() != race.otherAccess().isAtomic();
+    String form = word(race.access()) + "." + word(race.otherAccess()) + (isHalf ? ".half" : "");
+    stage.say(
+        speaker,
+        Note.of(
+            NoteKind.RACE,
+            form,
+            List.of(facts.subject(told), other, facts.place(here), facts.place(there))));
+  }
+
+  private static String word(DataRace.Access access) {
+    return access.isWrite() ? "write" : "read";
+  }
+
+  void racesUnseen(Speaker speaker, Event.RacesUnseen unseen) {
+    stage.say(speaker, Note.of(NoteKind.RACES_UNSEEN, unseen.threads()));
   }
 
   void unblocked(Speaker speaker, Event.Unblocked unblocked) {

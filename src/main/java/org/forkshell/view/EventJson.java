@@ -5,7 +5,9 @@ import com.grack.nanojson.JsonWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongFunction;
 import java.util.function.ToIntFunction;
+import org.forkshell.process.DataRace;
 import org.forkshell.process.Event;
 import org.forkshell.process.EventVisitor;
 import org.forkshell.process.Executable;
@@ -23,6 +25,7 @@ import org.forkshell.process.WaitStatus;
  */
 public final class EventJson {
   private final ToIntFunction<List<Integer>> sourceLine;
+  private final LongFunction<String> variable;
   private long start = -1;
 
   /**
@@ -30,7 +33,17 @@ public final class EventJson {
    *     there is none
    */
   public EventJson(ToIntFunction<List<Integer>> sourceLine) {
+    this(sourceLine, address -> "");
+  }
+
+  /**
+   * The same.
+   *
+   * @param variable from an address to the name of the program's variable there, empty for none
+   */
+  public EventJson(ToIntFunction<List<Integer>> sourceLine, LongFunction<String> variable) {
     this.sourceLine = sourceLine;
+    this.variable = variable;
   }
 
   /**
@@ -84,7 +97,7 @@ public final class EventJson {
   }
 
   /** What each kind of event has beyond what all have. */
-  private static final class Details implements EventVisitor {
+  private final class Details implements EventVisitor {
     private final JsonStringWriter json;
     private final ProcessTree family;
 
@@ -238,6 +251,31 @@ public final class EventJson {
         json.end();
       }
       json.end();
+    }
+
+    @Override
+    public void race(Event.Race told) {
+      DataRace race = told.race();
+      String name = variable.apply(race.address());
+      if (!name.isEmpty()) {
+        json.value("variable", name);
+      }
+      json.value("address", "0x" + Long.toHexString(race.address()));
+      if (race.block() != 0) {
+        json.value("block", "0x" + Long.toHexString(race.block()));
+      }
+      json.value("access", word(race.access()))
+          .value("other", name(race.other().tid()))
+          .value("otherAccess", word(race.otherAccess()));
+      int line = sourceLine.applyAsInt(List.of(race.other().code()));
+      if (line > 0) {
+        json.value("otherLine", line);
+      }
+    }
+
+    @Override
+    public void racesUnseen(Event.RacesUnseen unseen) {
+      json.value("threads", unseen.threads());
     }
 
     private String name(int tid) {

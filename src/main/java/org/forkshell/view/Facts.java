@@ -88,6 +88,11 @@ public interface Facts {
    */
   String place(Event.Origin origin);
 
+  /** What a data race is about, by the program's own name for it. */
+  default String subject(Event.Race race) {
+    return "";
+  }
+
   /**
    * Something that a line yielded.
    *

@@ -171,6 +171,16 @@ public final class Narrator {
     }
 
     @Override
+    public void race(Event.Race race) {
+      tells(race, calls::race);
+    }
+
+    @Override
+    public void racesUnseen(Event.RacesUnseen unseen) {
+      tells(unseen, calls::racesUnseen);
+    }
+
+    @Override
     public void killed(Event.Killed killed) {
       tells(killed, calls::killed);
     }

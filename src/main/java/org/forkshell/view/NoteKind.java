@@ -137,6 +137,22 @@ public enum NoteKind {
       "holder",
       "cause",
       "waits"),
+  /** A thread has accessed what another one does, and nothing orders the two. */
+  RACE(
+      Feedback.CONCISE,
+      List.of(
+          "write.write",
+          "write.read",
+          "read.write",
+          "write.write.half",
+          "write.read.half",
+          "read.write.half"),
+      "subject",
+      "other",
+      "at",
+      "there"),
+  /** Data races were looked for, and are so no more. */
+  RACES_UNSEEN(Feedback.CONCISE, List.of(), "threads"),
   /** A thread started another one. */
   THREAD_STARTED(Feedback.NORMAL, List.of(), "thread", "tid"),
   /** A thread ended, and its process goes on. */

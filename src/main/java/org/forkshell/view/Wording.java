@@ -156,6 +156,7 @@ public final class Wording {
       case THREAD_STARTED -> call("pthread_create ==> 0");
       case THREAD_ENDED -> Text.of(Style.ENDED, words.get("head.thread-ended"));
       case DEADLOCK -> Text.of(Style.ALARM, words.get("head.deadlock"));
+      case RACE -> Text.of(Style.ALARM, words.get("head.race"));
       case EXITED -> Text.of(Style.ENDED, words.get("head.exited", note.fact("status")));
       case KILLED ->
           Text.of(
@@ -198,6 +199,7 @@ public final class Wording {
           NEWLINE_MISSING,
           STDERR,
           UNSAFE_CALL,
+          RACES_UNSEEN,
           FAULT,
           ZOMBIE ->
           Text.EMPTY;

@@ -3,6 +3,7 @@ package org.forkshell.wire;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import org.forkshell.process.DataRace;
 import org.forkshell.process.Event;
 import org.forkshell.process.Executable;
 import org.forkshell.process.FlushReason;
@@ -91,6 +92,14 @@ public final class EventRecord {
      */
     THREAD_STARTED,
     THREAD_ENDED,
+    /**
+     * address; other thread, how in the third quarter's first byte, how the other did in its
+     * second; the other's code offset, frame's offset; block of the heap or 0; four code offsets at
+     * which it was allocated, callers last, two in each.
+     */
+    RACE,
+    /** how many threads can be told apart. */
+    RACES_UNSEEN,
     /** root. */
     ROOT_STARTED,
     /** child, status. */
@@ -189,6 +198,17 @@ public final class EventRecord {
       case INTERRUPTED -> new Event.Interrupted(origin);
       case THREAD_STARTED -> new Event.ThreadStarted(origin, (int) a, (int) b, c);
       case THREAD_ENDED -> new Event.ThreadEnded(origin);
+      case RACE ->
+          new Event.Race(
+              origin,
+              new DataRace(
+                  a,
+                  DataRace.Access.of((int) (b >>> 32)),
+                  new DataRace.Place((int) b, (int) c, c >>> 32),
+                  DataRace.Access.of((int) (b >>> 40)),
+                  d,
+                  List.of((int) e, (int) (e >> 32), (int) f, (int) (f >> 32))));
+      case RACES_UNSEEN -> new Event.RacesUnseen(origin, (int) a);
       case ROOT_STARTED -> new Event.RootStarted(origin, (int) a);
       case REAPED -> new Event.Reaped(origin, (int) a, new WaitStatus((int) b));
       case ALL_ENDED -> new Event.AllEnded(origin);

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.forkshell.codegen.Program;
@@ -23,6 +24,7 @@ import org.forkshell.process.Event;
 import org.forkshell.process.Signal;
 import org.forkshell.process.SystemClock;
 import org.forkshell.process.WaitStatus;
+import org.forkshell.source.Span;
 import org.forkshell.wire.Board.StandardOutput;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,6 +41,8 @@ class ConformanceTest {
 
   @TempDir private static Path directory;
   private static Lab lab;
+
+  private final List<String> races = new CopyOnWriteArrayList<>();
 
   @BeforeAll
   static void startLab() throws IOException {
@@ -79,9 +83,31 @@ class ConformanceTest {
     check(known, StandardOutput.PIPE);
   }
 
+  static Stream<KnownProgram> programsWithThreads() throws IOException {
+    return programs().filter(known -> known.toString().startsWith("threads/"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("programsWithThreads")
+  void doesTheSameWhereDataRacesAreLookedFor(KnownProgram known) throws Exception {
+    check(known, StandardOutput.PIPE, true);
+
+    if (known.head().containsKey("races")) {
+      assertThat(races).isNotEmpty();
+    } else {
+      assertThat(races).isEmpty();
+    }
+  }
+
   private void check(KnownProgram known, StandardOutput output) throws Exception {
+    check(known, output, false);
+  }
+
+  private void check(KnownProgram known, StandardOutput output, boolean findsRaces)
+      throws Exception {
     Compilation<Program> compiled =
-        new ProgramFile(known.file(), Languages.c()).compile(known.file().getFileName().toString());
+        new ProgramFile(known.file(), Languages.c(), findsRaces)
+            .compile(known.file().getFileName().toString());
     assertThat(compiled.result())
         .as(() -> "" + compiled.diagnostics().stream().map(d -> d.render(Locale.ENGLISH)).toList())
         .isNotNull();
@@ -109,6 +135,9 @@ class ConformanceTest {
             event -> {
               if (event instanceof Event.Output bytes) {
                 (bytes.fd() == 1 ? out : err).writeBytes(bytes.bytes());
+              } else if (event instanceof Event.Race race) {
+                int here = line(program, race.origin().calls().get(0));
+                races.add(here + " " + line(program, race.race().other().code()) + race.race());
               }
             });
     Thread feeder = new Thread(() -> feed(input, known.standardInput()));
@@ -122,6 +151,11 @@ class ConformanceTest {
     assertThat(ended).as("ended within " + LIMIT + "; so far it wrote: " + out).isTrue();
     return new KnownProgram.Result(
         status(session.rootStatus()), out.toByteArray(), err.toByteArray());
+  }
+
+  private static int line(Program program, int code) {
+    Span span = program.sourceMap().at(code);
+    return span == null ? 0 : span.line();
   }
 
   private static String status(WaitStatus status) {

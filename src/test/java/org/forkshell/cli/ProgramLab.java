@@ -74,10 +74,20 @@ public final class ProgramLab implements AutoCloseable {
 
   /** A program from its text, which must be right. */
   public static Program compile(String text) throws IOException {
+    return compile(text, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param findsRaces whether data races are to be looked for
+   */
+  public static Program compile(String text, boolean findsRaces) throws IOException {
     Path file = Files.createTempFile("program", ".c");
     try {
       Files.writeString(file, text);
-      Compilation<Program> compiled = new ProgramFile(file, Languages.c()).compile("program.c");
+      Compilation<Program> compiled =
+          new ProgramFile(file, Languages.c(), findsRaces).compile("program.c");
       if (compiled.result() == null) {
         throw new AssertionError(
             compiled.diagnostics().stream().map(d -> d.render(Locale.ENGLISH)).toList());

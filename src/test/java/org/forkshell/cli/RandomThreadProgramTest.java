@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.LongStream;
 import org.forkshell.codegen.Program;
+import org.forkshell.process.Event;
 import org.forkshell.wire.Board.StandardOutput;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,6 +56,27 @@ class RandomThreadProgramTest {
   @Tag("long")
   void doesWhatTheSystemDoesAgainAndAgain(long seed) throws Exception {
     check(seed);
+  }
+
+  @ParameterizedTest
+  @MethodSource("some")
+  void hasNoDataRace(long seed) throws Exception {
+    checkForRaces(seed);
+  }
+
+  @ParameterizedTest
+  @MethodSource("many")
+  @Tag("long")
+  void hasNoDataRaceEver(long seed) throws Exception {
+    checkForRaces(seed);
+  }
+
+  private void checkForRaces(long seed) throws Exception {
+    RandomThreadProgram program = RandomThreadProgram.of(seed);
+    Program ours = ProgramLab.compile(program.text(), true);
+    assertThat(lab.start(ours).awaitEnd().events(Event.Race.class))
+        .as("%s\n%s", program, program.text())
+        .isEmpty();
   }
 
   private void check(long seed) throws Exception {

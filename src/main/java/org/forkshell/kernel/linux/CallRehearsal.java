@@ -105,6 +105,8 @@ public final class CallRehearsal {
         ThreadPool.class,
         ProgramThread.class,
         ThreadCalls.class,
+        RaceWatch.class,
+        RaceMemory.class,
         SignalActions.class,
         InterruptedCall.class,
         Pointers.class,
@@ -178,6 +180,7 @@ public final class CallRehearsal {
       exit(last);
     }
     thread(kernel);
+    kernel.race(task);
     libc.sigprocmask(Linux.SIG_SETMASK, mask, 0);
     longAt(board + Board.STDOUT_STREAM, 0);
     intAt(board + Board.EVENTS_WANTED, 0);

@@ -35,6 +35,7 @@ public final class LinuxKernel implements Kernel {
   private final SignalGate gate;
   private final WaitingCalls waiting;
   private final SignalHandlers handlers;
+  private final RaceWatch races;
   private final Arguments arguments;
   private final ThreadEvents events;
   private final CallGroups groups;
@@ -60,6 +61,7 @@ public final class LinuxKernel implements Kernel {
     this.waiting = new WaitingCalls(gate, process.lock);
     this.arguments = new Arguments(process, machine);
     this.events = new ThreadEvents(this);
+    this.races = new RaceWatch(this);
     this.handlers = new SignalHandlers(this, gate);
     this.groups = new CallGroups(this);
   }
@@ -96,6 +98,10 @@ public final class LinuxKernel implements Kernel {
 
   SignalHandlers handlers() {
     return handlers;
+  }
+
+  RaceWatch races() {
+    return races;
   }
 
   /** This process, as the console knows it. */
@@ -140,6 +146,7 @@ public final class LinuxKernel implements Kernel {
     takesLines = false;
     lastFailure = 0;
     gate.open();
+    races.begins(itsTid);
     handlers.beginThread(blocked);
   }
 
@@ -151,6 +158,7 @@ public final class LinuxKernel implements Kernel {
    *     for nowhere
    */
   void endThread(long stack, long size, long word) {
+    races.ends();
     events.tell(Kind.THREAD_ENDED, 0, 0, 0, 0);
     process.signals.mask(Linux.SIG_SETMASK, ~0L);
     posix.setTidAddress(word);
@@ -256,6 +264,13 @@ public final class LinuxKernel implements Kernel {
     }
     process.lock.leave();
     return Answer.DONE;
+  }
+
+  @Override
+  public void race(Task task) {
+    process.lock.enter();
+    races.tell();
+    process.lock.leave();
   }
 
   @Override

@@ -120,6 +120,7 @@ public final class LinuxProcess {
       stream.unshare();
     }
     threads.forget();
+    memory.races().forget();
   }
 
   /** What a thread of this process has to give back while it waits in a call. */

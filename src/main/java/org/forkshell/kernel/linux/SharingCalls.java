@@ -187,6 +187,7 @@ final class SharingCalls extends CallGroup {
       // What overflows the stack is to fault, not to find itself in a mapping.
       posix.mmap(END, STACK - END, PROT_NONE, PRIVATE_ANONYMOUS_FIXED, -1, 0);
     }
+    kernel.races().mapped(at, memory.mappingsStart() - at);
     memory.mappingsStart(at);
     return result;
   }

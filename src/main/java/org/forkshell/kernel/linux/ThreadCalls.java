@@ -72,6 +72,7 @@ final class ThreadCalls extends CallGroup {
               memory.peekLong(how + STACK_END),
               memory.peekLong(how + ERRNO),
               memory.peekLong(how + THREAD_LOCAL));
+      kernel.races().starting(thread.machine(), memory.peekLong(how), to);
       tid =
           thread.start(
               memory.peekLong(how + FUNCTION),
@@ -81,6 +82,9 @@ final class ThreadCalls extends CallGroup {
               handlers.mask());
     }
     handlers.release();
+    if (tid < 0 && thread != null) {
+      kernel.races().notStarted(thread.machine());
+    }
     if (tid < 0) {
       return failure(-tid);
     }

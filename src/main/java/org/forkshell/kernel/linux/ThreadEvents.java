@@ -31,6 +31,11 @@ final class ThreadEvents {
     tid = itsTid;
   }
 
+  /** Whose they are, by the id that the console knows it by. */
+  int thread() {
+    return tid;
+  }
+
   /** It executes that line of the log. */
   void line(int number) {
     line = number;

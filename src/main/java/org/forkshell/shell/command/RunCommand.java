@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * back.
  */
 public final class RunCommand implements Command {
+  /** In front of a file's name: data races are to be looked for. */
+  private static final String RACES = "--races ";
+
   private static final Duration FOR_EVER = Duration.ofDays(36500);
 
   @Override
@@ -29,7 +32,8 @@ public final class RunCommand implements Command {
 
   @Override
   public boolean run(Context context, String given) throws IOException, InterruptedException {
-    Damage.Wish wish = Damage.Wish.of(given);
+    boolean findsRaces = given.startsWith(RACES);
+    Damage.Wish wish = Damage.Wish.of(findsRaces ? given.substring(RACES.length()).strip() : given);
     String argument = wish.argument();
     List<String> words = words(argument);
     if (words.isEmpty()) {
@@ -42,10 +46,10 @@ public final class RunCommand implements Command {
     if (text != null) {
       text = Damage.seeTo(context, wish, text);
     }
-    Program program = text == null ? null : compile(context, file, name, text);
+    Program program = text == null ? null : compile(context, file, name, text, findsRaces);
     if (program == null) {
       if (text != null) {
-        Damage.propose(context, wish, "/run", text);
+        Damage.propose(context, wish, "/run" + (findsRaces ? " " + RACES.strip() : ""), text);
       }
       return false;
     }
@@ -73,15 +77,26 @@ public final class RunCommand implements Command {
    * @param name what it calls itself
    */
   static @Nullable Program compile(Context context, Path file, String name, String text) {
+    return compile(context, file, name, text, false);
+  }
+
+  private static @Nullable Program compile(
+      Context context, Path file, String name, String text, boolean findsRaces) {
     Path folder = file.toAbsolutePath().getParent();
-    return compile(context, new FileIncludes(folder == null ? Path.of("/") : folder), name, text);
+    Includes includes = new FileIncludes(folder == null ? Path.of("/") : folder);
+    return compile(context, includes, name, text, findsRaces);
   }
 
   public static @Nullable Program compile(
       Context context, Includes includes, String name, String text) {
+    return compile(context, includes, name, text, false);
+  }
+
+  private static @Nullable Program compile(
+      Context context, Includes includes, String name, String text, boolean findsRaces) {
     SourceText source = new SourceText(name, text);
     Compilation<Program> compiled =
-        new ProgramCompiler(context.session().language()).compile(source, includes);
+        new ProgramCompiler(context.session().language(), findsRaces).compile(source, includes);
     context.display().diagnostics(compiled.diagnostics(), true, context.settings().language());
     return compiled.result();
   }

@@ -261,6 +261,16 @@ final class Charting {
     }
 
     @Override
+    public void race(Event.Race race) {
+      // Who accesses memory is not drawn.
+    }
+
+    @Override
+    public void racesUnseen(Event.RacesUnseen unseen) {
+      // Nothing happens.
+    }
+
+    @Override
     public void killed(Event.Killed killed) {
       int signal = killed.signal();
       add(new Moment.Kills(lane, at, other, killed.target(), signal, killed.errno()));

@@ -108,6 +108,7 @@ static void __give_back(struct __pthread *thread) {
 
 static void __begin(void *itself) {
     struct __pthread *thread = itself;
+    __ordered_after(thread);
     pthread_exit(thread->function(thread->argument));
 }
 
@@ -146,6 +147,7 @@ int pthread_create(pthread_t *id, const pthread_attr_t *attributes, void *(*func
     __all = thread;
     *id = (pthread_t)thread;
     __alive++;
+    __ordered_before(thread);
     tid = __thread_start(&start);
     if (tid < 0) {
         __alive--;
@@ -168,9 +170,13 @@ void pthread_exit(void *result) {
     }
     __destroy_values(self);
     __let_go_of_all();
+    __ordered_before(&self->tid);
+    __ordered_before(&__alive);
     __lock_word(&__list);
     if (--__alive == 0) {
         __alive = 1;
+        /* All others have ended, and what they did was before that. */
+        __ordered_after(&__alive);
         __unlock_word(&__list);
         exit(0);
     }
@@ -221,6 +227,7 @@ static int __join(pthread_t id, void **result, int waits, clockid_t clock, const
         thread->joiner = NULL;
         return ETIMEDOUT;
     }
+    __ordered_after(&thread->tid);
     if (result)
         *result = thread->result;
     thread->tid = -1;
@@ -283,6 +290,7 @@ int pthread_yield(void) {
 /* A thread that is cancelled goes on here. */
 static void __cancelled(int signal) {
     struct __pthread *self = __self();
+    __ordered_after(&self->cancelled);
     if (!self->exiting)
         pthread_exit(PTHREAD_CANCELED);
 }
@@ -298,6 +306,7 @@ int pthread_cancel(pthread_t id) {
         __catches = 1;
         __cancel_handler(__cancelled);
     }
+    __ordered_before(&thread->cancelled);
     thread->cancelled = 1;
     /* While it does not want to be cancelled, nothing is to disturb it. */
     if (!thread->cancel_disabled)

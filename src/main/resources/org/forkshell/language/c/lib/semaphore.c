@@ -49,8 +49,10 @@ int sem_trywait(sem_t *semaphore) {
             errno = EAGAIN;
             return -1;
         }
-        if (__swap_if(value, now, now - 1, sizeof *value) == now)
+        if (__swap_if(value, now, now - 1, sizeof *value) == now) {
+            __ordered_after(semaphore);
             return 0;
+        }
     }
 }
 
@@ -97,6 +99,7 @@ int sem_wait(sem_t *semaphore) {
 int sem_post(sem_t *semaphore) {
     int *value = __value_of(semaphore);
     int now;
+    __ordered_before(semaphore);
     do {
         now = *value;
         if (now == SEM_VALUE_MAX) {

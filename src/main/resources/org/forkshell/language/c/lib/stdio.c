@@ -1,5 +1,6 @@
 #include <bits/files.h>
 #include <bits/memory.h>
+#include <bits/ordering.h>
 #include <bits/scan.h>
 #include <bits/shell.h>
 #include <bits/stream.h>
@@ -550,13 +551,18 @@ void perror(const char *text) {
 
 void flockfile(FILE *stream) {
     __hold_stream(stream);
+    __ordered_after(stream);
 }
 
 int ftrylockfile(FILE *stream) {
-    return __try_stream(stream);
+    int result = __try_stream(stream);
+    if (result == 0)
+        __ordered_after(stream);
+    return result;
 }
 
 void funlockfile(FILE *stream) {
+    __ordered_before(stream);
     __let_go(stream);
 }
 

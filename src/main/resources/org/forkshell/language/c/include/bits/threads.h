@@ -3,6 +3,7 @@
 #define _BITS_THREADS_H
 #include <bits/builtins.h>
 #include <bits/cleanup.h>
+#include <bits/ordering.h>
 #include <bits/robust.h>
 #include <bits/threaded.h>
 #include <stddef.h>

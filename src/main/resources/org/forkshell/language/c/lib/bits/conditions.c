@@ -71,6 +71,8 @@ static int __wait(pthread_cond_t *condition, pthread_mutex_t *mutex, clockid_t c
         }
     }
     __unlock_word(&condition->__data.lock);
+    if (!result)
+        __ordered_after(condition);
     errno = error;
     unlocked = pthread_mutex_lock(mutex);
     return unlocked ? unlocked : result;
@@ -92,6 +94,7 @@ int pthread_cond_clockwait(pthread_cond_t *condition, pthread_mutex_t *mutex, cl
 
 int pthread_cond_signal(pthread_cond_t *condition) {
     int error = errno;
+    __ordered_before(condition);
     __lock_word(&condition->__data.lock);
     if (condition->__data.total > condition->__data.woken) {
         condition->__data.woken++;
@@ -105,6 +108,7 @@ int pthread_cond_signal(pthread_cond_t *condition) {
 
 int pthread_cond_broadcast(pthread_cond_t *condition) {
     int error = errno;
+    __ordered_before(condition);
     __lock_word(&condition->__data.lock);
     if (condition->__data.total > condition->__data.woken) {
         condition->__data.woken = condition->__data.gone = condition->__data.total;

@@ -70,6 +70,7 @@ int pthread_once(pthread_once_t *once, void (*function)(void)) {
             __cleanup_push(&cleanup, __begin_again, once);
             function();
             __cleanup_pop(&cleanup, 0);
+            __ordered_before(once);
             __swap_if(once, _BEGUN, _DONE, sizeof *once);
             __wake(once, 0x7fffffff);
             break;
@@ -77,6 +78,7 @@ int pthread_once(pthread_once_t *once, void (*function)(void)) {
         if (*once == _BEGUN)
             __sleep_while(once, _BEGUN, NULL, 0);
     }
+    __ordered_after(once);
     errno = error;
     return 0;
 }

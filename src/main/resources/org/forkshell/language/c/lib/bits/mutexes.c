@@ -96,6 +96,9 @@ static int __take_robust(pthread_mutex_t *mutex, int waits, clockid_t clock, con
         if (found & _OWNER_DIED) {
             if (__sync_val_compare_and_swap(word, found, tid | (found & _HAS_WAITERS)) != found)
                 continue;
+            __ordered_after(mutex);
+            /* The owner gave nothing back, but it has ended. */
+            __ordered_after(&__alive);
             mutex->__data.count = 1;
             mutex->__data.owner = _INCONSISTENT;
             mutex->__data.users++;
@@ -124,6 +127,7 @@ static int __take_robust(pthread_mutex_t *mutex, int waits, clockid_t clock, con
             return ETIMEDOUT;
         }
     }
+    __ordered_after(mutex);
     if (mutex->__data.owner == _NOT_RECOVERABLE) {
         *word = 0;
         __wake(word, 0x7fffffff);
@@ -160,6 +164,7 @@ static int __lock(pthread_mutex_t *mutex, int waits, clockid_t clock, const stru
     errno = error;
     if (result)
         return result;
+    __ordered_after(mutex);
     mutex->__data.owner = tid;
     mutex->__data.count = 1;
     mutex->__data.users++;
@@ -168,6 +173,7 @@ static int __lock(pthread_mutex_t *mutex, int waits, clockid_t clock, const stru
 
 int pthread_mutex_lock(pthread_mutex_t *mutex) {
     if (mutex->__data.kind == 0 && __sync_val_compare_and_swap(&mutex->__data.lock, 0, 1) == 0) {
+        __ordered_after(mutex);
         mutex->__data.owner = __own_tid();
         mutex->__data.users++;
         return 0;
@@ -203,6 +209,7 @@ static int __unlock_robust(pthread_mutex_t *mutex) {
     mutex->__data.users--;
     self->robust.pending = &mutex->__data.list;
     __delist(self, mutex);
+    __ordered_before(mutex);
     do
         found = *word;
     while (__sync_val_compare_and_swap(word, found, 0) != found);
@@ -224,6 +231,7 @@ int pthread_mutex_unlock(pthread_mutex_t *mutex) {
     }
     mutex->__data.owner = 0;
     mutex->__data.users--;
+    __ordered_before(mutex);
     if (__sync_val_compare_and_swap(word, 1, 0) != 1 && __sync_val_compare_and_swap(word, 2, 0) == 2)
         __wake(word, 1);
     return 0;

@@ -29,6 +29,10 @@ static void __note(pthread_rwlock_t *lock, int before, int after) {
     }
 }
 
+/* What orders writers with all, and readers with writers but not with each other. */
+#define _WRITTEN(lock) (&(lock)->__data.writer)
+#define _READ(lock) (&(lock)->__data.readers)
+
 static int __take(pthread_rwlock_t *lock, int writes, int waits, clockid_t clock, const struct timespec *until) {
     int error = errno, result = 0, tid = __own_tid();
     int *waiting = writes ? &lock->__data.waiting_writers : &lock->__data.waiting_readers;
@@ -63,6 +67,9 @@ static int __take(pthread_rwlock_t *lock, int writes, int waits, clockid_t clock
             lock->__data.readers++;
             __note(lock, 0, tid);
         }
+        __ordered_after(_WRITTEN(lock));
+        if (writes)
+            __ordered_after(_READ(lock));
     }
     __unlock_word(&lock->__data.lock);
     errno = error;
@@ -109,8 +116,10 @@ int pthread_rwlock_unlock(pthread_rwlock_t *lock) {
     int error = errno, free;
     __lock_word(&lock->__data.lock);
     if (lock->__data.writer) {
+        __ordered_before(_WRITTEN(lock));
         lock->__data.writer = 0;
     } else if (lock->__data.readers > 0) {
+        __ordered_before(_READ(lock));
         lock->__data.readers--;
         __note(lock, __own_tid(), 0);
     }

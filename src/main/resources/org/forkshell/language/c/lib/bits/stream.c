@@ -231,11 +231,17 @@ int __flush_all(int reason) {
     return result;
 }
 
+/*
+ * The lock of a stream orders the functions that its bytes come from and go to, where those are the program's. No
+ * program can know which of two threads has printed first, so elsewhere it orders nothing: only flockfile does.
+ */
 void __hold_stream(FILE *stream) {
     int *self = __errno_location();
     if (stream->owner != self) {
         __lock_word(&stream->lock);
         stream->owner = self;
+        if (stream->functions)
+            __ordered_after(&stream->lock);
     }
     stream->depth++;
 }
@@ -243,6 +249,8 @@ void __hold_stream(FILE *stream) {
 void __let_go(FILE *stream) {
     /* The threads may have begun while it was at work. */
     if (stream->depth > 0 && --stream->depth == 0) {
+        if (stream->functions)
+            __ordered_before(&stream->lock);
         stream->owner = NULL;
         __unlock_word(&stream->lock);
     }
