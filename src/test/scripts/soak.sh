@@ -1,13 +1,13 @@
 #!/bin/sh
 # Forks 50,000 times, in sessions of every shape, and shows what came of it: docs/soak.md.
 #
-#     src/test/scripts/soak.sh [FORKS]
+#     src/test/scripts/soak.sh [FORKS [SHAPE,SHAPE…]]
 #
 # Fails when a session hung, did something wrong or left a process.
 cd "$(dirname "$0")/../../.." || exit 1
 rm -f target/soak.md
 start=$(date +%s)
-mvn -q -B test -Dgroups=soak -Dtest=ForkSoakTest "-Dforks=${1:-50000}"
+mvn -q -B test -Dgroups=soak -Dtest=ForkSoakTest "-Dforks=${1:-50000}" "-Dshapes=${2:-}"
 status=$?
 cat target/soak.md
 echo

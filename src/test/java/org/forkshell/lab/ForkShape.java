@@ -255,6 +255,101 @@ enum ForkShape {
         return left == 30 ? 42 : 1;
       }
       """),
+  /** One forks while 2 to 8 others lock, allocate, print, start and end further ones. */
+  AMONG_THREADS(
+      40,
+      0,
+      """
+      static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+      static pthread_cond_t more = PTHREAD_COND_INITIALIZER;
+      static atomic_int over;
+      static long count;
+      static FILE *nowhere;
+      static void *brief(void *value) {
+        pthread_mutex_lock(&lock);
+        count++;
+        pthread_cond_signal(&more);
+        pthread_mutex_unlock(&lock);
+        return value;
+      }
+      static void *busy(void *value) {
+        while (!over) {
+          pthread_t thread;
+          void *same;
+          char *room = malloc(100 + count % 1000);
+          if (pthread_create(&thread, NULL, brief, value) == 0)
+            pthread_join(thread, &same);
+          fprintf(nowhere, "%ld", count);
+          free(room);
+        }
+        return NULL;
+      }
+      int main(void) {
+        pthread_t threads[8];
+        nowhere = fopen("/dev/null", "w");
+        for (int round = 0; round < 4; round++) {
+          int number = 2 * (round + 1);
+          over = 0;
+          for (int i = 0; i < number; i++)
+            pthread_create(&threads[i], NULL, busy, &threads[i]);
+          for (int i = 0; i < 10; i++) {
+            pthread_mutex_lock(&lock);
+            pthread_cond_wait(&more, &lock);
+            pthread_mutex_unlock(&lock);
+            pid_t child = fork();
+            if (child == 0) {
+              char *room = malloc(1000);
+              pthread_t thread;
+              pthread_mutex_t own = PTHREAD_MUTEX_INITIALIZER;
+              pthread_mutex_lock(&own);
+              fprintf(nowhere, "%d", snprintf(room, 1000, "%d", i));
+              free(room);
+              lock = own;
+              pthread_mutex_unlock(&lock);
+              if (i % 3 == 0 && (pthread_create(&thread, NULL, brief, NULL) != 0 || pthread_join(thread, NULL) != 0))
+                _exit(99);
+              _exit(i);
+            }
+            if (ended(child) != i)
+              return 1;
+          }
+          over = 1;
+          for (int i = 0; i < number; i++)
+            pthread_join(threads[i], NULL);
+        }
+        return 42;
+      }
+      """),
+  /** Several fork at the same time, each its own. */
+  FORKING_THREADS(
+      48,
+      0,
+      """
+      static void *parent(void *value) {
+        long good = 0;
+        for (int i = 0; i < 8; i++) {
+          pid_t child = fork();
+          if (child == 0) {
+            free(malloc(100));
+            _exit((long)value * 8 + i);
+          }
+          good += ended(child) == (long)value * 8 + i;
+        }
+        return (void *)good;
+      }
+      int main(void) {
+        pthread_t threads[6];
+        long good = 0;
+        for (long i = 0; i < 6; i++)
+          pthread_create(&threads[i], NULL, parent, (void *)i);
+        for (int i = 0; i < 6; i++) {
+          void *value;
+          pthread_join(threads[i], &value);
+          good += (long)value;
+        }
+        return good == 48 ? 42 : 1;
+      }
+      """),
   /** Everything so often that a JVM which still could would compile it, in the children too. */
   LIVELY(
       6,
@@ -316,7 +411,9 @@ enum ForkShape {
       """
       #include <ctype.h>
       #include <errno.h>
+      #include <pthread.h>
       #include <signal.h>
+      #include <stdatomic.h>
       #include <stdio.h>
       #include <stdlib.h>
       #include <string.h>

@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.forkshell.cli.ProcessTable;
 import org.forkshell.cli.ProgramLab;
 import org.forkshell.codegen.Program;
@@ -108,16 +110,24 @@ class ForkSoakTest {
           "|--------------------|---------:|-------:|----------:|------:|----------:|------:|--------:|--------------:|");
       tallies.forEach(
           (shape, tally) ->
-              to.println(
-                  tally.row(shape.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))));
+              to.println(tally.row(shape.name().toLowerCase(Locale.ROOT).replace('_', ' '))));
       to.println(total().row("all, in " + labs + " labs"));
     }
   }
 
+  /** All shapes, or those that {@code -Dshapes} names, with commas between them. */
+  private static List<ForkShape> shapes() {
+    String named = System.getProperty("shapes", "");
+    return named.isEmpty()
+        ? List.of(ForkShape.values())
+        : Stream.of(named.toUpperCase(Locale.ROOT).split(",")).map(ForkShape::valueOf).toList();
+  }
+
   private static Result soak(int forks) throws IOException, InterruptedException {
+    List<ForkShape> shapes = shapes();
     Map<ForkShape, Program> programs = new EnumMap<>(ForkShape.class);
     Map<ForkShape, Tally> tallies = new EnumMap<>(ForkShape.class);
-    for (ForkShape shape : ForkShape.values()) {
+    for (ForkShape shape : shapes) {
       programs.put(shape, ProgramLab.compile(shape.program()));
       tallies.put(shape, new Tally());
     }
@@ -128,9 +138,9 @@ class ForkSoakTest {
       labs++;
       try (ProgramLab lab = ProgramLab.start()) {
         do {
-          ForkShape shape = ForkShape.values()[session % ForkShape.values().length];
+          ForkShape shape = shapes.get(session % shapes.size());
           // Without events it is quicker, and other things run into each other.
-          boolean telling = shape.bytes() > 0 || (session / ForkShape.values().length) % 3 < 2;
+          boolean telling = shape.bytes() > 0 || (session / shapes.size()) % 3 < 2;
           run(lab, shape, programs.get(shape), telling, tallies.get(shape));
           done += shape.forks();
           session++;
