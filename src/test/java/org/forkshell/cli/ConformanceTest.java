@@ -73,14 +73,10 @@ class ConformanceTest {
 
   @ParameterizedTest
   @MethodSource("programs")
-  void doesOnATerminalWhatTheSystemDoes(KnownProgram known) throws Exception {
-    check(known, StandardOutput.TERMINAL);
-  }
-
-  @ParameterizedTest
-  @MethodSource("programs")
-  void doesThroughAPipeWhatTheSystemDoes(KnownProgram known) throws Exception {
-    check(known, StandardOutput.PIPE);
+  void doesOnATerminalAndThroughAPipeWhatTheSystemDoes(KnownProgram known) throws Exception {
+    Program program = compile(known, false);
+    check(known, program, StandardOutput.TERMINAL);
+    check(known, program, StandardOutput.PIPE);
   }
 
   static Stream<KnownProgram> programsWithThreads() throws IOException {
@@ -90,7 +86,7 @@ class ConformanceTest {
   @ParameterizedTest
   @MethodSource("programsWithThreads")
   void doesTheSameWhereDataRacesAreLookedFor(KnownProgram known) throws Exception {
-    check(known, StandardOutput.PIPE, true);
+    check(known, compile(known, true), StandardOutput.PIPE);
 
     if (known.head().containsKey("races")) {
       assertThat(races).isNotEmpty();
@@ -99,20 +95,20 @@ class ConformanceTest {
     }
   }
 
-  private void check(KnownProgram known, StandardOutput output) throws Exception {
-    check(known, output, false);
-  }
-
-  private void check(KnownProgram known, StandardOutput output, boolean findsRaces)
-      throws Exception {
+  private static Program compile(KnownProgram known, boolean findsRaces) throws IOException {
     Compilation<Program> compiled =
         new ProgramFile(known.file(), Languages.c(), findsRaces)
             .compile(known.file().getFileName().toString());
-    assertThat(compiled.result())
+    return assertThat(compiled.result())
         .as(() -> "" + compiled.diagnostics().stream().map(d -> d.render(Locale.ENGLISH)).toList())
-        .isNotNull();
-    KnownProgram.Result result = run(known, compiled.result(), output);
+        .isNotNull()
+        .actual();
+  }
+
+  private void check(KnownProgram known, Program program, StandardOutput output) throws Exception {
+    KnownProgram.Result result = run(known, program, output);
     assertThat(known.comparable(result))
+        .as("to a %s", output)
         .isEqualTo(known.comparable(known.expected(output.name().toLowerCase(Locale.ROOT))));
   }
 
