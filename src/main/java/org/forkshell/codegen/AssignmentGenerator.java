@@ -163,7 +163,6 @@ final class AssignmentGenerator {
 
   private int throughTemporaries(Update update, boolean wanted) {
     Type type = update.type();
-    Type computed = update.computed();
     TypedExpression value = update.value();
     Place target = update.target();
     @Nullable BitField field = target instanceof BitField bits ? bits : null;
@@ -179,24 +178,13 @@ final class AssignmentGenerator {
       generator.places.loadUnnoted(access, type, old);
     }
     int result = generator.frame.temporary();
-    int left = old;
-    if (Cell.slotOf(type) != Cell.slotOf(computed)) {
-      generator.operations.convert(result, old, type, computed);
-      left = result;
-    }
-    if (value instanceof Whole whole) {
-      generator.operations.operate(update.operator(), computed, result, left, whole.value());
-    } else {
-      generator.operations.operate(update.operator(), computed, result, left, right);
-    }
+    generator.operations.update(update, result, old, right);
     if (field != null) {
-      generator.operations.convert(result, result, computed, type);
       generator.places.storeBits(access, field.type(), field.shift(), field.width(), result);
       if (wanted && !update.yieldsOld()) {
         generator.places.loadBits(access, field, result);
       }
     } else {
-      generator.operations.convert(result, result, computed, type);
       generator.places.storeUnnoted(access, type, result);
     }
     return update.yieldsOld() ? old : result;

@@ -153,7 +153,6 @@ final class AtomicGenerator {
    */
   int update(Update update) {
     Type type = update.type();
-    Type computed = update.computed();
     Type raw = bitsOf(type);
     TypedExpression value = update.value();
     int right = generator.frame.temporary();
@@ -173,17 +172,7 @@ final class AtomicGenerator {
     Label again = new Label();
     code().mark(again);
     value(before, type, old);
-    int left = old;
-    if (Cell.slotOf(type) != Cell.slotOf(computed)) {
-      generator.operations.convert(result, old, type, computed);
-      left = result;
-    }
-    if (value instanceof Whole whole) {
-      generator.operations.operate(update.operator(), computed, result, left, whole.value());
-    } else {
-      generator.operations.operate(update.operator(), computed, result, left, right);
-    }
-    generator.operations.convert(result, result, computed, type);
+    generator.operations.update(update, result, old, right);
     bits(result, type, fresh);
     generator.move(raw, found, before);
     code().emit(swap(type), found, address, fresh);

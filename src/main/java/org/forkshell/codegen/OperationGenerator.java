@@ -7,6 +7,7 @@ import org.forkshell.ir.TypedExpression;
 import org.forkshell.ir.TypedExpression.Arithmetic;
 import org.forkshell.ir.TypedExpression.Negate;
 import org.forkshell.ir.TypedExpression.Offset;
+import org.forkshell.ir.TypedExpression.Update;
 import org.forkshell.ir.TypedExpression.Whole;
 
 /** Arithmetic and conversions on slots. */
@@ -223,6 +224,28 @@ final class OperationGenerator {
     } else {
       generator.move(Type.LONG, slot, wide);
     }
+  }
+
+  /**
+   * {@code result} = what an update makes of the value that its object had, of the object's type.
+   *
+   * @param old the slot of that value
+   * @param right the slot of the other operand, where that is no constant
+   */
+  void update(Update update, int result, int old, int right) {
+    Type type = update.type();
+    Type computed = update.computed();
+    int left = old;
+    if (Cell.slotOf(type) != Cell.slotOf(computed)) {
+      convert(result, old, type, computed);
+      left = result;
+    }
+    if (update.value() instanceof Whole whole) {
+      operate(update.operator(), computed, result, left, whole.value());
+    } else {
+      operate(update.operator(), computed, result, left, right);
+    }
+    convert(result, result, computed, type);
   }
 
   /** {@code slot} = what is in {@code from}, converted; both may be the same slot. */

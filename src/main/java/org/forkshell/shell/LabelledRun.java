@@ -139,8 +139,8 @@ public final class LabelledRun {
   }
 
   private String found(RaceTally races) {
-    String key = races.count() == 0 ? "none" : races.count() == 1 ? "one" : "some";
-    String text = settings.words().get("run.races." + key, races.count());
+    String key = races.count() == 0 ? "run.races.none" : "run.races";
+    String text = settings.words().get(key, races.count());
     return races.isPartial() ? text + settings.words().get("run.races.partial") : text;
   }
 

@@ -82,10 +82,10 @@ final class ThreadCalls extends CallGroup {
               handlers.mask());
     }
     handlers.release();
-    if (tid < 0 && thread != null) {
-      kernel.races().notStarted(thread.machine());
-    }
     if (tid < 0) {
+      if (thread != null) {
+        kernel.races().notStarted(thread.machine());
+      }
       return failure(-tid);
     }
     process.threads.hasStarted();
