@@ -303,8 +303,9 @@ int pthread_cancel(pthread_t id) {
     if (tid <= 0)
         return 0;
     if (!__catches) {
-        __catches = 1;
+        /* In this order: others may cancel at the same time, and twice does no harm. */
         __cancel_handler(__cancelled);
+        __catches = 1;
     }
     __ordered_before(&thread->cancelled);
     thread->cancelled = 1;
