@@ -46,7 +46,10 @@ public final class Driver {
               kernel.race(task);
               yield Answer.DONE;
             }
-            case FUEL -> Answer.DONE;
+            case FUEL -> {
+              kernel.pause(task);
+              yield Answer.DONE;
+            }
             case BUSY -> {
               kernel.yield(task);
               yield Answer.DONE;

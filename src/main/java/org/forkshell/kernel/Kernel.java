@@ -45,6 +45,9 @@ public interface Kernel {
   /** The task cannot go on before another one has; sched_yield(2). */
   default void yield(Task task) {}
 
+  /** The task has computed for a moment: others may want it to pause. */
+  default void pause(Task task) {}
+
   /** The task computes for long without a call: a moment to look whether anybody still wants it. */
   default void computes(Task task) {}
 }

@@ -7,6 +7,7 @@ import org.forkshell.kernel.Gate;
 import org.forkshell.kernel.Task;
 import org.forkshell.kernel.linux.ConsoleWatch;
 import org.forkshell.kernel.linux.EventSender;
+import org.forkshell.kernel.linux.KernelLock;
 import org.forkshell.kernel.linux.LinuxKernel;
 import org.forkshell.kernel.linux.LinuxProcess;
 import org.forkshell.kernel.linux.OwnDescriptors;
@@ -23,12 +24,12 @@ import org.forkshell.wire.LogEntry;
 
 /**
  * What every program process runs: it takes one entry of the log after another and drives the
- * machine through it. After fork two processes stand at the same place of the same entry, each with
- * its own copy of this object.
+ * machine through it. Its first thread is in the kernel while it does not compute. After fork two
+ * processes stand at the same place of the same entry, each with its own copy of this object.
  */
 final class ProgramProcess {
   private final WaitingCalls waiting;
-  private final WaitingCalls.Lock lock;
+  private final KernelLock lock;
   private final Memory memory;
   private final Machine machine;
   private final long board;
@@ -82,13 +83,11 @@ final class ProgramProcess {
 
   private void awaitEntry() {
     while (RawMemory.sharedIntAt(board + Board.ENTRIES) == taken) {
-      lock.enter();
       int woken = waiting.futexWait(board + Board.ENTRIES, taken, console.patience());
       boolean signalled = kernel.isSignalled(task);
       if (!signalled && woken != 0) {
         console.endWithIt();
       }
-      lock.leave();
       if (signalled) {
         kernel.deliverBetweenLines();
         run();
@@ -118,7 +117,6 @@ final class ProgramProcess {
       run();
     }
     long value = LogEntry.value(log, at);
-    lock.enter();
     kernel.speaks();
     events.send(
         Kind.LINE_DONE,
@@ -128,12 +126,15 @@ final class ProgramProcess {
         mine ? kernel.errnoOfLine() : 0,
         // While other threads print, nobody can say what waits.
         kernel.isAlone() ? kernel.unwritten() : 0);
-    lock.leave();
   }
 
   private void run() {
-    if (driver.run(task) == Answer.GONE) {
+    lock.leaveKernel();
+    Answer answer = driver.run(task);
+    lock.enterKernel();
+    if (answer == Answer.GONE) {
       // The first thread has ended, and the others go on.
+      lock.leave();
       gate.endThread();
     }
   }

@@ -102,6 +102,7 @@ public final class CallRehearsal {
         LinuxKernel.class,
         LinuxProcess.class,
         FutexLock.class,
+        KernelLock.class,
         ThreadPool.class,
         ProgramThread.class,
         ThreadCalls.class,
@@ -179,6 +180,7 @@ public final class CallRehearsal {
       rest(kernel);
       exit(last);
     }
+    kernel.process().lock().rehearse();
     thread(kernel);
     kernel.race(task);
     libc.sigprocmask(Linux.SIG_SETMASK, mask, 0);

@@ -60,7 +60,7 @@ final class FutexLock implements WaitingCalls.Lock {
     }
     while (!exchange(word, FREE, AWAITED)) {
       if (sharedIntAt(word) == AWAITED || exchange(word, TAKEN, AWAITED)) {
-        libc.syscall(FUTEX, word, WAIT_PRIVATE, AWAITED, 0);
+        sleepWhileAwaited();
       }
     }
   }
@@ -73,5 +73,17 @@ final class FutexLock implements WaitingCalls.Lock {
     }
     exchange(word, AWAITED, FREE);
     libc.syscall(FUTEX, word, WAKE_PRIVATE, 1, 0);
+  }
+
+  /** Does once all that taking it and giving it back may come to; the calling thread has it. */
+  void rehearse() {
+    exchange(word, TAKEN, AWAITED);
+    leave();
+    sleepWhileAwaited();
+    enter();
+  }
+
+  private void sleepWhileAwaited() {
+    libc.syscall(FUTEX, word, WAIT_PRIVATE, AWAITED, 0);
   }
 }

@@ -210,17 +210,15 @@ public final class LinuxKernel implements Kernel {
 
   @Override
   public void deliver(Task task) {
-    process.lock.enter();
+    process.lock.enterKernel();
     handlers.deliver();
-    process.lock.leave();
+    process.lock.leaveKernel();
   }
 
-  /** Lets the program go on in its handlers while it waits for a line. */
+  /** Lets the program go on in its handlers while it waits for a line, in the kernel. */
   public void deliverBetweenLines() {
     interruptsSeen = sharedIntAt(process.board + Board.INTERRUPTS);
-    process.lock.enter();
     handlers.deliver();
-    process.lock.leave();
   }
 
   /** Where the kernel finds no room on the stack for a handler's frame, it ends the process. */
@@ -243,10 +241,10 @@ public final class LinuxKernel implements Kernel {
   @Override
   public void interrupted(Task task) {
     interruptsSeen = sharedIntAt(process.board + Board.INTERRUPTS);
-    process.lock.enter();
+    process.lock.enterKernel();
     events.tell(Kind.INTERRUPTED, 0, 0, 0, 0);
     handlers.giveUpLine();
-    process.lock.leave();
+    process.lock.leaveKernel();
   }
 
   /** How many bytes wait in stdout's buffer. */
@@ -257,27 +255,32 @@ public final class LinuxKernel implements Kernel {
   @Override
   public Answer fault(Task task, Fault fault, long address) {
     int signal = fault.signal().number();
-    process.lock.enter();
+    process.lock.enterKernel();
     if (!handlers.catchFault(signal, fault.code(), address)) {
       events.tell(Kind.FAULTED, signal, address, events.unwritten(), 0);
       process.signals.dieOf(process.pid, signal);
     }
-    process.lock.leave();
+    process.lock.leaveKernel();
     return Answer.DONE;
   }
 
   @Override
   public void race(Task task) {
-    process.lock.enter();
+    process.lock.enterKernel();
     races.tell();
-    process.lock.leave();
+    process.lock.leaveKernel();
+  }
+
+  @Override
+  public void pause(Task task) {
+    process.lock.letFork();
   }
 
   @Override
   public void computes(Task task) {
-    process.lock.enter();
+    process.lock.enterKernel();
     process.console.endWithIt();
-    process.lock.leave();
+    process.lock.leaveKernel();
   }
 
   @Override
@@ -298,9 +301,9 @@ public final class LinuxKernel implements Kernel {
 
   @Override
   public Answer call(Task task, SystemCall call) {
-    process.lock.enter();
+    process.lock.enterKernel();
     Answer answer = locked(task, call);
-    process.lock.leave();
+    process.lock.leaveKernel();
     return answer;
   }
 

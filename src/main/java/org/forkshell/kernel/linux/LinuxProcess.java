@@ -6,13 +6,12 @@ import org.forkshell.machine.Memory;
 import org.forkshell.posix.Posix;
 import org.forkshell.posix.Processes;
 import org.forkshell.posix.SignalGate;
-import org.forkshell.posix.WaitingCalls;
 import org.forkshell.wire.Board;
 
 /**
- * What the threads of one program process share. A thread has {@link #lock} except while it
- * computes and while it is in a system call, so only one at a time is at work on what is here: like
- * the one big lock that the first Linux kernels for several processors had.
+ * What the threads of one program process share. Only one at a time is in the kernel, by {@link
+ * #lock}, and so at work on what is here: like the one big lock that the first Linux kernels for
+ * several processors had.
  */
 public final class LinuxProcess {
   final Posix posix;
@@ -23,7 +22,7 @@ public final class LinuxProcess {
   final OwnDescriptors own;
   final ConsoleWatch console;
   final SignalGate gate;
-  final FutexLock lock;
+  final KernelLock lock;
 
   /**
    * Held from before a byte is written to the console until it is told who wrote it, for output and
@@ -76,7 +75,7 @@ public final class LinuxProcess {
     this.events = events;
     this.own = own;
     this.console = console;
-    this.lock = new FutexLock(posix.libc());
+    this.lock = new KernelLock(posix.libc());
     this.streams = new FutexLock[] {new FutexLock(posix.libc()), new FutexLock(posix.libc())};
     this.descriptors = new Descriptors(posix, board);
     this.signals = new SignalDispositions(posix);
@@ -98,23 +97,9 @@ public final class LinuxProcess {
     descriptors.remember(relayed);
   }
 
-  /** Before a fork: no other thread is amid a change of the heap. */
-  void holdHeap() {
-    while (lock.isShared() && !memory.tryLockHeap()) {
-      posix.libc().sched_yield();
-    }
-  }
-
-  void releaseHeap() {
-    if (lock.isShared()) {
-      memory.unlockHeap();
-    }
-  }
-
   /** In a child of fork, in which there is the calling thread alone. */
   void isForked(int pid) {
     this.pid = pid;
-    releaseHeap();
     lock.unshare();
     for (FutexLock stream : streams) {
       stream.unshare();
@@ -123,14 +108,14 @@ public final class LinuxProcess {
     memory.races().forget();
   }
 
-  /** What a thread of this process has to give back while it waits in a call. */
-  public WaitingCalls.Lock lock() {
+  /** What says where the threads of this process are. */
+  public KernelLock lock() {
     return lock;
   }
 
   /** There will be another thread. */
   void share() {
-    lock.shareTaken();
+    lock.share();
     for (FutexLock stream : streams) {
       stream.share();
     }

@@ -126,13 +126,13 @@ final class ProcessCalls extends CallGroup {
       descriptors.mayHaveChanged();
       outer.unshared(how.flags());
     }
-    process.holdHeap();
+    process.lock.stopOthers();
     int child = how == null ? process.processes.fork() : how.clone(parentTid, childTid);
     if (child == 0) {
       born(index, lends);
       return 0;
     }
-    process.releaseHeap();
+    process.lock.letOthersGo();
     outer.childrenAreApart(before);
     if (child < 0) {
       int errno = posix.errno();
@@ -147,9 +147,7 @@ final class ProcessCalls extends CallGroup {
     events.tell(Kind.FORKED, outer.of(child), index, child, lends ? 1 : 0);
     if (lends) {
       events.blocked();
-      process.lock.leave();
       lent.awaitReturn(kernel);
-      process.lock.enter();
       events.unblocked(child);
     }
     return child;

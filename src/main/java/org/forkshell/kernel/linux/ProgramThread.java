@@ -108,13 +108,14 @@ final class ProgramThread implements Runnable {
       tid = (int) libc.syscall(GETTID, 0, 0, 0, 0);
       process.lock.enter();
       kernel.beginThread(tid, line, mask);
-      process.lock.leave();
-      if (driver.run(task) != Answer.GONE) {
+      process.lock.leaveKernel();
+      Answer answer = driver.run(task);
+      process.lock.enterKernel();
+      if (answer != Answer.GONE) {
         // Its function has returned to nobody, or was given up.
-        process.lock.enter();
         kernel.endThread(0, 0, 0);
-        process.lock.leave();
       }
+      process.lock.leave();
       running = false;
     }
   }

@@ -100,7 +100,7 @@ final class VforkMemory {
   private boolean receive(LinuxKernel kernel, long to, long count) {
     long done = 0;
     while (done < count) {
-      long part = libc.read(lender, to + done, count - done);
+      long part = kernel.waiting().read(lender, to + done, count - done);
       if (part > 0) {
         done += part;
       } else if (!kernel.persists(part)) {
