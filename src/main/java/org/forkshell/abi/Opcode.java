@@ -83,13 +83,16 @@ public enum Opcode {
   JULT_L("go to c if a < b, unsigned", SOURCE, SOURCE, JUMP),
   JULE_L("go to c if a <= b, unsigned", SOURCE, SOURCE, JUMP),
   NATIVE(
-      "compute function b, whose arguments lie ready; a is this frame's size",
+      "compute function b, whose arguments lie ready; a is this frame's size, c 1 where the program"
+          + " itself calls what is not async-signal-safe",
       FRAME,
-      Operand.NATIVE),
+      Operand.NATIVE,
+      NUMBER),
   SYSTEM(
-      "stop and ask for system call b, whose arguments lie ready; a is this frame's size",
+      "stop and ask for system call b, whose arguments lie ready; a and c are as for NATIVE",
       FRAME,
-      Operand.SYSTEM),
+      Operand.SYSTEM,
+      NUMBER),
   CALLR("call the function whose address b holds; a is this frame's size", FRAME, SOURCE),
   HALT("stop: there is nothing more to do"),
 
@@ -223,6 +226,11 @@ public enum Opcode {
       TARGET,
       SOURCE,
       SOURCE),
+
+  CALLU(
+      "CALL, where the program itself calls a function that is not async-signal-safe",
+      FRAME,
+      ADDRESS),
 
   // Only in a program in which data races are looked for: they change nothing that it can see.
   NOTE("note an access at a + b; c is a NotedAccess", SOURCE, NUMBER, NUMBER),

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.forkshell.abi.Segment;
 import org.forkshell.codegen.Program;
-import org.forkshell.codegen.Symbols;
 import org.forkshell.execution.Environment;
 import org.forkshell.execution.Lab;
 import org.forkshell.execution.ProgramArguments;
@@ -26,9 +25,8 @@ import org.forkshell.shell.LabelledRun;
 import org.forkshell.shell.Leftovers;
 import org.forkshell.shell.Picture;
 import org.forkshell.shell.Problem;
-import org.forkshell.shell.RaceNames;
+import org.forkshell.shell.ProgramSource;
 import org.forkshell.shell.Settings;
-import org.forkshell.source.Span;
 import org.forkshell.terminal.Descriptor;
 import org.forkshell.view.Drawing;
 import org.forkshell.view.EventJson;
@@ -114,10 +112,7 @@ final class ProgramRun {
       return run(program, arguments, (event, family) -> {});
     }
     try (LiveFile file = LiveFile.open(options.events(), settings.words(), clock)) {
-      EventJson json =
-          new EventJson(
-              calls -> line(program, calls),
-              address -> RaceNames.global(address, program.symbols()));
+      EventJson json = new EventJson(new ProgramSource(program));
       return run(program, arguments, (event, family) -> file.add(json.line(event, family) + "\n"));
     }
   }
@@ -210,20 +205,6 @@ final class ProgramRun {
     }
     pictures(program, run.history(), run.recording(), screen);
     return status;
-  }
-
-  /** The line of the innermost call that stands in the program; the library's do not. */
-  private static int line(Program program, List<Integer> calls) {
-    for (int i = 0; i < calls.size(); i++) {
-      // Where a caller goes on is after the call.
-      int offset = i == 0 ? calls.get(i) : calls.get(i) - 1;
-      Symbols.Function function = program.symbols().functionAt(offset);
-      Span span = program.sourceMap().at(offset);
-      if (span != null && function != null && !function.isLibrary()) {
-        return span.line();
-      }
-    }
-    return 0;
   }
 
   /** What a root process has to do to be this program. */

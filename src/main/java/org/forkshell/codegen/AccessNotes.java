@@ -21,7 +21,6 @@ final class AccessNotes {
   private static final int FENCE = NativeFunction.__fence.ordinal();
 
   private final Generator generator;
-  private boolean isOwn;
 
   AccessNotes(Generator generator) {
     this.generator = generator;
@@ -31,9 +30,9 @@ final class AccessNotes {
     return generator.code;
   }
 
-  /** The function that comes next is the program's own: what it accesses is noted. */
-  void enter(boolean isTheProgramsOwn) {
-    isOwn = generator.findsRaces && isTheProgramsOwn;
+  /** What the program's own functions access is noted, if anything is. */
+  private boolean isWanted() {
+    return generator.findsRaces && generator.isOwn;
   }
 
   void read(Access access, long size) {
@@ -54,7 +53,7 @@ final class AccessNotes {
   }
 
   private void note(Access access, long size, int how) {
-    if (!isOwn || size <= 0) {
+    if (!isWanted() || size <= 0) {
       return;
     }
     int what = NotedAccess.of(size, how);
@@ -103,7 +102,7 @@ final class AccessNotes {
   }
 
   private void direct(TypedExpression place, int how) {
-    if (isOwn && place instanceof LocalPlace local && local.variable().isAddressTaken()) {
+    if (isWanted() && place instanceof LocalPlace local && local.variable().isAddressTaken()) {
       int slot = generator.frame.offset(local.variable()) + (int) local.offset();
       code().emit(Opcode.NOTEA, slot, NotedAccess.of(local.type().size(), how));
     }
@@ -111,27 +110,27 @@ final class AccessNotes {
 
   /** Before a step on the object at the address in a slot. */
   void releases(int address) {
-    if (isOwn) {
+    if (isWanted()) {
       code().emit(Opcode.ORDER, address, Ordering.RELEASE);
     }
   }
 
   /** After it. */
   void acquires(int address) {
-    if (isOwn) {
+    if (isWanted()) {
       code().emit(Opcode.ORDER, address, Ordering.ACQUIRE);
     }
   }
 
   /** Before a function of the machine, whose arguments lie ready. */
   void calls(int nativeFunction) {
-    if (isOwn && nativeFunction == FENCE) {
+    if (isWanted() && nativeFunction == FENCE) {
       int mark = generator.frame.mark();
       int place = generator.frame.temporary();
       code().emit(Opcode.LEAG, place, (int) AddressSpace.ERRNO);
       code().emit(Opcode.ORDER, place, Ordering.RELEASE | Ordering.ACQUIRE);
       generator.frame.release(mark);
-    } else if (isOwn && isNoted(NativeFunction.values()[nativeFunction])) {
+    } else if (isWanted() && isNoted(NativeFunction.values()[nativeFunction])) {
       code().emitFramed(Opcode.NOTEN, nativeFunction);
     }
   }

@@ -1,8 +1,10 @@
 package org.forkshell.codegen;
 
 import java.util.List;
+import org.forkshell.abi.AsyncSignalSafety;
 import org.forkshell.abi.Opcode;
 import org.forkshell.ir.Fold;
+import org.forkshell.ir.Realm;
 import org.forkshell.ir.RuntimeFunction;
 import org.forkshell.ir.Symbol;
 import org.forkshell.ir.Symbol.Local;
@@ -61,6 +63,7 @@ final class CallGenerator {
       return;
     }
     boolean system = known != null && known.systemCall() >= 0;
+    boolean unsafe = known != null && isUnsafe(known);
     arguments(call, system);
     if (known != null && known.isBuiltIn() && call.named() == Call.UNSPECIFIED) {
       missingArguments(call, known);
@@ -72,19 +75,26 @@ final class CallGenerator {
     if (known == null) {
       code().emitFramed(Opcode.CALLR, pointer);
     } else if (system) {
-      code().emitFramed(Opcode.SYSTEM, known.systemCall());
+      code().emitFramed(Opcode.SYSTEM, known.systemCall(), unsafe ? 1 : 0);
     } else if (isOrdering) {
       generator.notes.orders(known.nativeFunction());
     } else if (known.nativeFunction() >= 0) {
       generator.notes.calls(known.nativeFunction());
-      code().emitFramed(Opcode.NATIVE, known.nativeFunction());
+      code().emitFramed(Opcode.NATIVE, known.nativeFunction(), unsafe ? 1 : 0);
     } else {
-      code().call(known);
+      code().call(unsafe ? Opcode.CALLU : Opcode.CALL, known);
     }
     generator.frame.release(mark);
     if (status != null && (call.type().isInteger() || call.type().isPointer())) {
       code().emit(Opcode.MOV_W, generator.frame.offset(status), Frame.CALL_RESULT);
     }
+  }
+
+  /** Whether the program's own code calls what is none of its functions and not safe. */
+  private boolean isUnsafe(Symbol.Function known) {
+    return generator.isOwn
+        && (known.isBuiltIn() || known.realm() == Realm.LIBRARY)
+        && !AsyncSignalSafety.isSafe(known.name());
   }
 
   /**

@@ -38,7 +38,7 @@ final class FunctionGenerator {
   Symbols.Function generate(Symbol.Function function, FunctionBody typed) {
     body = typed;
     returns = function.type().returns();
-    generator.notes.enter(function.realm() == Realm.USER);
+    generator.isOwn = function.realm() == Realm.USER;
     int start = begin();
     function.place(code().offset(start));
     if (typed.isMain() && returns.isVoid()) {
@@ -73,6 +73,7 @@ final class FunctionGenerator {
   /** Generates the statements of a line of the prompt as a function without parameters. */
   Symbols.Function generate(String name, FunctionBody typed) {
     body = typed;
+    generator.isOwn = true;
     generator.calls.note(null);
     int start = begin();
     statements(typed, start);

@@ -12,6 +12,9 @@ final class Generator {
   /** Whether data races are looked for in the program. */
   final boolean findsRaces;
 
+  /** Whether what is generated is the program's own, and not a function of the library. */
+  boolean isOwn;
+
   final ValueGenerator values = new ValueGenerator(this);
   final OperationGenerator operations = new OperationGenerator(this);
   final PlaceGenerator places = new PlaceGenerator(this);

@@ -97,13 +97,22 @@ final class InstructionBuffer {
 
   /** An instruction whose first operand is the size of this function's frame. */
   void emitFramed(Opcode opcode, int b) {
+    emitFramed(opcode, b, 0);
+  }
+
+  void emitFramed(Opcode opcode, int b, int c) {
     frameSizes = with(frameSizes, frameSizeCount++, count * WORDS + 1);
-    emit(opcode, 0, b, 0);
+    emit(opcode, 0, b, c);
+  }
+
+  /** A call by a given opcode. */
+  void call(Opcode opcode, Symbol.Function function) {
+    noteAddress(function);
+    emitFramed(opcode, 0);
   }
 
   void call(Symbol.Function function) {
-    noteAddress(function);
-    emitFramed(Opcode.CALL, 0);
+    call(Opcode.CALL, function);
   }
 
   /** {@code slot} = the address of a function. */

@@ -46,6 +46,10 @@ public final class Driver {
               kernel.race(task);
               yield Answer.DONE;
             }
+            case UNSAFE_CALL -> {
+              kernel.unsafeCall(task);
+              yield Answer.DONE;
+            }
             case FUEL -> {
               kernel.pause(task);
               yield Answer.DONE;

@@ -26,6 +26,9 @@ public interface Kernel {
   /** A task has run into a data race, or they are looked for no more; it goes on. */
   default void race(Task task) {}
 
+  /** A task, a child of a process with threads, is about to call what is not async-signal-safe. */
+  default void unsafeCall(Task task) {}
+
   /** Whether a signal has come for a task that its program catches. */
   default boolean isSignalled(Task task) {
     return false;

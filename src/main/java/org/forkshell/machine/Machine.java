@@ -33,6 +33,11 @@ public final class Machine {
     BUSY,
     /** It has run into a data race, see {@link #racing}; it can go on. */
     RACE,
+    /**
+     * It is about to call what is not async-signal-safe, see {@link #watchCalls}; it can go on, and
+     * is not stopped there again.
+     */
+    UNSAFE_CALL,
     /** The fuel is used up; it can go on. */
     FUEL,
     /** It touched memory that it does not have, see {@link #faultAddress}: SIGSEGV. */
@@ -79,6 +84,7 @@ public final class Machine {
   private int systemCall;
   private long arguments;
   private long faultAddress;
+  private boolean watchesCalls;
 
   /** The first thread of a program. */
   public Machine(Memory memory) {
@@ -106,12 +112,18 @@ public final class Machine {
     copy.stackStart = stackStart;
     copy.stackEnd = stackEnd;
     copy.stackLimit = stackLimit;
+    copy.watchesCalls = watchesCalls;
     return copy;
   }
 
   /** What of the memory is this thread's own. */
   public ThreadArea area() {
     return area;
+  }
+
+  /** From now on this stops at calls of what is not async-signal-safe, once at each. */
+  public void watchCalls() {
+    watchesCalls = true;
   }
 
   /** Looks for data races in the memory. */
@@ -665,6 +677,9 @@ public final class Machine {
               this.fuel = fuel;
               return stop(null, pc, fp);
             case Op.SYSTEM:
+              if (watchesCalls && isUnsafe(pc)) {
+                return stop(Stop.UNSAFE_CALL, pc, fp);
+              }
               systemCall = intAt(none, pc + 8);
               arguments = fp - bias - intAt(none, pc + 4);
               return stop(Stop.SYSTEM_CALL, pc + Opcode.SIZE, fp);
@@ -810,12 +825,26 @@ public final class Machine {
       return leaveStack(fp);
     }
     if (op == Op.NATIVE) {
+      if (watchesCalls && isUnsafe(pc)) {
+        return Stop.UNSAFE_CALL;
+      }
       if (!natives.call(intAt(pc + 8), fp - bias - intAt(pc + 4))) {
         return Stop.BUSY;
       }
       if (memory.races().isToldOfBlocks()) {
         noteBlock(intAt(pc + 8), memory.peekLong(fp - bias - intAt(pc + 4)));
       }
+    } else if (op == Op.CALLU) {
+      if (watchesCalls) {
+        intAt(pc, Op.CALL);
+        return Stop.UNSAFE_CALL;
+      }
+      long callee = this.fp - intAt(pc + 4) - LINK;
+      memory.pokeLong(callee, this.pc + Opcode.SIZE);
+      memory.pokeLong(callee + 8, this.fp);
+      this.fp = callee;
+      this.pc = AddressSpace.ORIGIN + unsigned(intAt(pc + 8));
+      return null;
     } else if (op >> 4 == 4) {
       Stop refused = reach(op, fp + intAt(pc + 4), fp + intAt(pc + 8), intAt(pc + 12), bias);
       if (refused != null) {
@@ -841,6 +870,13 @@ public final class Machine {
     }
     this.pc = pc + Opcode.SIZE - bias;
     return null;
+  }
+
+  /** Whether an instruction calls what is not safe; it says so once. */
+  private static boolean isUnsafe(long pc) {
+    boolean isSo = intAt(pc + 12) != 0;
+    intAt(pc + 12, 0);
+    return isSo;
   }
 
   /** The instructions that data races are found by; the parameters are addresses of the host. */

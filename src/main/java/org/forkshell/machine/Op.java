@@ -142,11 +142,12 @@ final class Op {
   static final int SWAP_H = 134;
   static final int SWAP_W = 135;
   static final int SWAP_L = 136;
-  static final int NOTE = 137;
-  static final int NOTEG = 138;
-  static final int NOTEA = 139;
-  static final int NOTEN = 140;
-  static final int ORDER = 141;
+  static final int CALLU = 137;
+  static final int NOTE = 138;
+  static final int NOTEG = 139;
+  static final int NOTEA = 140;
+  static final int NOTEN = 141;
+  static final int ORDER = 142;
 
   /** One more than the last. */
   static final int COUNT = ORDER + 1;

@@ -80,7 +80,6 @@ public sealed interface Event {
    *     elsewhere
    * @param borrowed whether it has its parent's memory instead of a copy, as vfork(2) has it
    * @param inThread whether it goes on in a thread that was not its parent's first
-   * @param amongThreads whether its parent had other threads, which it has not
    */
   record Born(
       Origin origin,
@@ -89,11 +88,10 @@ public sealed interface Event {
       long unwritten,
       int inner,
       boolean borrowed,
-      boolean inThread,
-      boolean amongThreads)
+      boolean inThread)
       implements Birth {
     public Born(Origin origin, int parent, int index, long unwritten) {
-      this(origin, parent, index, unwritten, 0, false, false, false);
+      this(origin, parent, index, unwritten, 0, false, false);
     }
 
     public Born(Origin origin, int parent, int index) {
@@ -278,6 +276,17 @@ public sealed interface Event {
     @Override
     public void accept(EventVisitor visitor) {
       visitor.racesUnseen(this);
+    }
+  }
+
+  /**
+   * A child of a process that had other threads is about to call a function that is not
+   * async-signal-safe. It is told of once for each place in the program.
+   */
+  record UnsafeCall(Origin origin) implements Action {
+    @Override
+    public void accept(EventVisitor visitor) {
+      visitor.unsafeCall(this);
     }
   }
 

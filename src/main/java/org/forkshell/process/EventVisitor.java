@@ -50,6 +50,8 @@ public interface EventVisitor {
 
   void racesUnseen(Event.RacesUnseen unseen);
 
+  void unsafeCall(Event.UnsafeCall call);
+
   void killed(Event.Killed killed);
 
   void raised(Event.Raised raised);

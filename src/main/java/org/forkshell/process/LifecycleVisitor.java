@@ -52,6 +52,11 @@ public interface LifecycleVisitor extends EventVisitor {
   }
 
   @Override
+  default void unsafeCall(Event.UnsafeCall call) {
+    action(call);
+  }
+
+  @Override
   default void killed(Event.Killed killed) {
     action(killed);
   }

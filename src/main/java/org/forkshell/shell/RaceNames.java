@@ -16,7 +16,7 @@ import org.forkshell.view.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** What a data race is about, as the program itself calls it. */
-public final class RaceNames {
+final class RaceNames {
   /** Where a frame holds the address of the caller's. */
   private static final int CALLER = 8;
 
@@ -38,7 +38,7 @@ public final class RaceNames {
    * The variable of static storage duration, or the part of it, that an address is of; empty for
    * others.
    */
-  public static String global(long address, Symbols symbols) {
+  static String global(long address, Symbols symbols) {
     return symbols.globalAt(address - AddressSpace.ORIGIN) == null
         ? ""
         : Inspection.nameAt(address, symbols);

@@ -281,7 +281,6 @@ final class Calls {
     speaker.inner = born.inner();
     speaker.inherited = born.unwritten();
     speaker.borrows = born.borrowed();
-    speaker.bornAmongThreads = born.amongThreads() && !born.borrowed();
     List<Note> notes = new ArrayList<>(2);
     notes.add(Note.of(NoteKind.FORK_RETURNED, born.borrowed() ? "borrowed" : "child", List.of()));
     if (born.unwritten() > 0 && !born.borrowed()) {
@@ -291,9 +290,9 @@ final class Calls {
   }
 
   /** Says that a child of a process with threads may wait for a lock that nobody holds. */
-  void unsafe(Speaker speaker, Event event) {
-    String call = speaker.bornAmongThreads ? facts.call(event.origin()) : "";
-    if (!call.isEmpty() && !AsyncSignalSafety.isSafe(call) && speaker.unsafeCalls.add(call)) {
+  void unsafe(Speaker speaker, Event.UnsafeCall event) {
+    String call = facts.call(event.origin());
+    if (!call.isEmpty() && speaker.unsafeCalls.add(call)) {
       stage.call(speaker, Note.of(NoteKind.UNSAFE_CALL, call));
     }
   }

@@ -5,8 +5,6 @@ import com.grack.nanojson.JsonWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.LongFunction;
-import java.util.function.ToIntFunction;
 import org.forkshell.process.DataRace;
 import org.forkshell.process.Event;
 import org.forkshell.process.EventVisitor;
@@ -24,26 +22,28 @@ import org.forkshell.process.WaitStatus;
  * {@code event} and, where the program's source is known, {@code line}.
  */
 public final class EventJson {
-  private final ToIntFunction<List<Integer>> sourceLine;
-  private final LongFunction<String> variable;
-  private long start = -1;
+  /** What the program's source says. */
+  @FunctionalInterface
+  public interface Source {
+    /** The line of the program for code offsets, innermost call first; 0 where there is none. */
+    int line(List<Integer> calls);
 
-  /**
-   * @param sourceLine from code offsets, innermost call first, to the line of the program, 0 where
-   *     there is none
-   */
-  public EventJson(ToIntFunction<List<Integer>> sourceLine) {
-    this(sourceLine, address -> "");
+    /** The name of the program's variable at an address; empty for none. */
+    default String variable(long address) {
+      return "";
+    }
+
+    /** The library's function or the system call that the program makes; empty for none. */
+    default String call(Event.Origin origin) {
+      return "";
+    }
   }
 
-  /**
-   * The same.
-   *
-   * @param variable from an address to the name of the program's variable there, empty for none
-   */
-  public EventJson(ToIntFunction<List<Integer>> sourceLine, LongFunction<String> variable) {
-    this.sourceLine = sourceLine;
-    this.variable = variable;
+  private final Source source;
+  private long start = -1;
+
+  public EventJson(Source source) {
+    this.source = source;
   }
 
   /**
@@ -63,7 +63,7 @@ public final class EventJson {
       json.value("tid", event.tid());
     }
     json.value("event", kind(event));
-    int line = sourceLine.applyAsInt(event.origin().calls());
+    int line = source.line(event.origin().calls());
     if (line > 0) {
       json.value("line", line);
     }
@@ -256,7 +256,7 @@ public final class EventJson {
     @Override
     public void race(Event.Race told) {
       DataRace race = told.race();
-      String name = variable.apply(race.address());
+      String name = source.variable(race.address());
       if (!name.isEmpty()) {
         json.value("variable", name);
       }
@@ -267,7 +267,7 @@ public final class EventJson {
       json.value("access", word(race.access()))
           .value("other", name(race.other().tid()))
           .value("otherAccess", word(race.otherAccess()));
-      int line = sourceLine.applyAsInt(List.of(race.other().code()));
+      int line = source.line(List.of(race.other().code()));
       if (line > 0) {
         json.value("otherLine", line);
       }
@@ -276,6 +276,11 @@ public final class EventJson {
     @Override
     public void racesUnseen(Event.RacesUnseen unseen) {
       json.value("threads", unseen.threads());
+    }
+
+    @Override
+    public void unsafeCall(Event.UnsafeCall call) {
+      json.value("call", source.call(call.origin()));
     }
 
     private String name(int tid) {

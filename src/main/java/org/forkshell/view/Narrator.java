@@ -141,7 +141,6 @@ public final class Narrator {
       if (speaker != null) {
         calls.sayResult(speaker);
         calls.sayExecuted(speaker);
-        calls.unsafe(speaker, bytes);
         output.wrote(speaker, bytes);
       }
     }
@@ -173,6 +172,11 @@ public final class Narrator {
     @Override
     public void race(Event.Race race) {
       tells(race, calls::race);
+    }
+
+    @Override
+    public void unsafeCall(Event.UnsafeCall call) {
+      tells(call, calls::unsafe);
     }
 
     @Override
@@ -228,7 +232,6 @@ public final class Narrator {
         calls.sayResult(speaker);
         calls.sayExecuted(speaker);
         goesOn(speaker, event);
-        calls.unsafe(speaker, event);
         what.accept(speaker, event);
       }
     }

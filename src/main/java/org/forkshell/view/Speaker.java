@@ -52,9 +52,6 @@ final class Speaker {
   /** Whether it has its parent's memory, see vfork(2). */
   boolean borrows;
 
-  /** Whether fork made it of one of several threads, and not of the others. */
-  boolean bornAmongThreads;
-
   /** The functions of which it was said that it should not call them. */
   final Set<String> unsafeCalls = new HashSet<>();
 

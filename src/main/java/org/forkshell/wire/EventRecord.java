@@ -47,9 +47,8 @@ public final class EventRecord {
   /** What happened, with its arguments. Pids are those that the console sees. */
   public enum Kind {
     /**
-     * parent, index, bytes that wait in stdout's buffer, own pid in a namespace or 0, vfork, and
-     * the sum of 1 where another thread than the parent's first goes on in it, and of 2 where the
-     * parent had others.
+     * parent, index, bytes that wait in stdout's buffer, own pid in a namespace or 0, vfork,
+     * whether another thread than the parent's first goes on in it.
      */
     BORN,
     /** child, index, what fork returned, vfork. */
@@ -100,6 +99,8 @@ public final class EventRecord {
     RACE,
     /** how many threads can be told apart. */
     RACES_UNSEEN,
+    /** nothing more. */
+    UNSAFE_CALL,
     /** root. */
     ROOT_STARTED,
     /** child, status. */
@@ -176,8 +177,7 @@ public final class EventRecord {
     long e = argument(message, 4);
     long f = argument(message, 5);
     return switch (kind(message)) {
-      case BORN ->
-          new Event.Born(origin, (int) a, (int) b, c, (int) d, e != 0, (f & 1) != 0, (f & 2) != 0);
+      case BORN -> new Event.Born(origin, (int) a, (int) b, c, (int) d, e != 0, f != 0);
       case FORKED -> new Event.Forked(origin, (int) a, (int) b, (int) c, d != 0);
       case FORK_REFUSED -> new Event.ForkRefused(origin, (int) a, (int) b, c != 0);
       case OUTPUT -> new Event.Output(origin, (int) a, output, FlushReason.of((int) c));
@@ -209,6 +209,7 @@ public final class EventRecord {
                   d,
                   List.of((int) e, (int) (e >> 32), (int) f, (int) (f >> 32))));
       case RACES_UNSEEN -> new Event.RacesUnseen(origin, (int) a);
+      case UNSAFE_CALL -> new Event.UnsafeCall(origin);
       case ROOT_STARTED -> new Event.RootStarted(origin, (int) a);
       case REAPED -> new Event.Reaped(origin, (int) a, new WaitStatus((int) b));
       case ALL_ENDED -> new Event.AllEnded(origin);

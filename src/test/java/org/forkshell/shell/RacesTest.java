@@ -87,7 +87,7 @@ class RacesTest {
     Program program = ProgramLab.compile(text, true);
     LabelledRun run =
         new LabelledRun(lab.lab(), new Settings(Locale.ENGLISH), screen, false, new SystemClock());
-    EventJson lines = new EventJson(calls -> 0, a -> RaceNames.global(a, program.symbols()));
+    EventJson lines = new EventJson(new ProgramSource(program));
     WaitStatus ended =
         run.run(
             program,

@@ -183,6 +183,7 @@ public final class CallRehearsal {
     kernel.process().lock().rehearse();
     thread(kernel);
     kernel.race(task);
+    kernel.unsafeCall(task);
     libc.sigprocmask(Linux.SIG_SETMASK, mask, 0);
     longAt(board + Board.STDOUT_STREAM, 0);
     intAt(board + Board.EVENTS_WANTED, 0);

@@ -83,7 +83,11 @@ public final class EventSender {
     // Who makes a system call stands after it already; who may not go on, or is to begin a
     // handler,
     // stands before.
-    boolean before = kind == Kind.FAULTED || kind == Kind.HANDLED || machine.codeOffset() <= 0;
+    boolean before =
+        kind == Kind.FAULTED
+            || kind == Kind.HANDLED
+            || kind == Kind.UNSAFE_CALL
+            || machine.codeOffset() <= 0;
     int behind = before ? 0 : 1;
     intAt(calls, (int) machine.codeOffset() - behind);
     int depth = 1;

@@ -272,6 +272,13 @@ public final class LinuxKernel implements Kernel {
   }
 
   @Override
+  public void unsafeCall(Task task) {
+    process.lock.enterKernel();
+    events.tell(Kind.UNSAFE_CALL, 0, 0, 0, 0);
+    process.lock.leaveKernel();
+  }
+
+  @Override
   public void pause(Task task) {
     process.lock.letFork();
   }

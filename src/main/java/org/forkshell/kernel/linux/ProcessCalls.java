@@ -157,7 +157,7 @@ final class ProcessCalls extends CallGroup {
   public void born(int index, boolean borrows) {
     int parent = outer.own();
     int pid = process.processes.getpid();
-    int threads = (kernel.takesLines() ? 0 : 1) | (process.threads.areFree() ? 0 : 2);
+    boolean wasAlone = process.threads.areFree();
     process.isForked(pid);
     outer.born(pid);
     kernel.isFirst(outer.own());
@@ -168,8 +168,12 @@ final class ProcessCalls extends CallGroup {
     } else {
       lent.oweNothing();
     }
+    if (!borrows && !wasAlone) {
+      kernel.machine().watchCalls();
+    }
     int inner = outer.isApart() ? pid : 0;
-    events.tell(Kind.BORN, parent, index, events.unwritten(), inner, borrows ? 1 : 0, threads);
+    int inThread = kernel.takesLines() ? 0 : 1;
+    events.tell(Kind.BORN, parent, index, events.unwritten(), inner, borrows ? 1 : 0, inThread);
   }
 
   private long exit(int status) {

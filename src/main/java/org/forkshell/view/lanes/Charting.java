@@ -271,6 +271,11 @@ final class Charting {
     }
 
     @Override
+    public void unsafeCall(Event.UnsafeCall call) {
+      // What it comes to is drawn.
+    }
+
+    @Override
     public void killed(Event.Killed killed) {
       int signal = killed.signal();
       add(new Moment.Kills(lane, at, other, killed.target(), signal, killed.errno()));

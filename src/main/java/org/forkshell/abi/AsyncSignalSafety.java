@@ -1,4 +1,4 @@
-package org.forkshell.view;
+package org.forkshell.abi;
 
 import java.util.Set;
 
@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @see <a href="https://man7.org/linux/man-pages/man7/signal-safety.7.html">signal-safety(7)</a>
  */
-final class AsyncSignalSafety {
+public final class AsyncSignalSafety {
   /** The list of signal-safety(7). */
   private static final Set<String> SAFE =
       Set.of(
@@ -43,7 +43,7 @@ final class AsyncSignalSafety {
    * Whether a function of the library, or a system call, is on the list. Names with two underscores
    * are the library's own, as is the one that has called main: nobody can avoid them.
    */
-  static boolean isSafe(String function) {
+  public static boolean isSafe(String function) {
     return SAFE.contains(function) || function.startsWith("__");
   }
 }
