@@ -5,20 +5,20 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToIntFunction;
 import org.forkshell.codegen.SourceMap;
 import org.forkshell.codegen.Symbols;
 import org.forkshell.process.Event.Origin;
 import org.forkshell.source.SourceBytes;
 import org.forkshell.source.SourceText;
 import org.forkshell.source.Span;
+import org.forkshell.view.lanes.EventSource;
 import org.forkshell.view.lanes.ProgramListing;
 
 /**
  * All that a family executed, as one text with numbered lines: a program's files, or the lines of
  * the log. A text is added when first something happens in it.
  */
-public final class SourceListing implements ToIntFunction<Origin> {
+public final class SourceListing implements EventSource {
   private final Symbols symbols;
   private final SourceMap map;
   private final String title;
@@ -45,11 +45,15 @@ public final class SourceListing implements ToIntFunction<Origin> {
     }
   }
 
-  /** The number of the line in the listing, 0 where that is not known. */
   @Override
-  public int applyAsInt(Origin origin) {
+  public int line(Origin origin) {
     Span span = Inspection.span(origin, symbols, map, !logged.isEmpty());
     return span == null ? 0 : before.computeIfAbsent(span.source(), this::add) + span.line();
+  }
+
+  @Override
+  public String call(Origin origin) {
+    return Inspection.call(origin, symbols, map);
   }
 
   private int add(SourceText source) {

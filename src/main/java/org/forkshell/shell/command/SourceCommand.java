@@ -76,7 +76,7 @@ final class SourceCommand extends FamilyCommand {
     Event.Blocked blocked = thread.call();
     Event last = blocked == null ? thread.last() : blocked;
     // That it was started was told by another one, elsewhere.
-    int place = last.tid() == thread.tid() ? listing.applyAsInt(last.origin()) : NOWHERE;
+    int place = last.tid() == thread.tid() ? listing.line(last.origin()) : NOWHERE;
     Text text = ProcessActivity.of(thread, family, context.settings()).text();
     return new Stand(
         new Crowd.Member(thread.name(), thread.tid()),
@@ -90,7 +90,7 @@ final class SourceCommand extends FamilyCommand {
     if (doing.letter() == 'Z' || !entry.isAlive() || !doing.program().isEmpty()) {
       return NOWHERE;
     }
-    int line = origin == null ? NOWHERE : listing.applyAsInt(origin);
+    int line = origin == null ? NOWHERE : listing.line(origin);
     LogLine logged = family.line(entry.line());
     return line > 0 || logged == null ? line : listing.of(logged);
   }

@@ -6,11 +6,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToIntFunction;
+import java.util.Optional;
 import org.forkshell.process.Event;
-import org.forkshell.process.Event.Origin;
 import org.forkshell.process.EventVisitor;
 import org.forkshell.process.Executable;
+import org.forkshell.process.Impasse;
+import org.forkshell.process.ProcessName;
 import org.forkshell.process.WaitStatus;
 import org.forkshell.view.Bytes;
 import org.forkshell.view.lanes.Chronology.Node;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns what happened, in order, into lanes and moments. */
 final class Charting {
   private final Chronology chronology;
-  private final ToIntFunction<Origin> place;
+  private final EventSource source;
   private final List<Process> processes;
   private final Map<Process, Integer> index = new HashMap<>();
   private final List<Moment> moments = new ArrayList<>();
@@ -33,9 +34,9 @@ final class Charting {
   private long start = Long.MIN_VALUE;
   private long now;
 
-  Charting(Chronology chronology, ToIntFunction<Origin> place) {
+  Charting(Chronology chronology, EventSource source) {
     this.chronology = chronology;
-    this.place = place;
+    this.source = source;
     this.processes = chronology.processes();
     for (Process process : processes) {
       index.put(process, index.size());
@@ -242,7 +243,9 @@ final class Charting {
 
     @Override
     public void blocked(Event.Blocked blocked) {
-      add(new Moment.Blocks(lane, at, blocked.call(), blocked.argument(), other));
+      String name =
+          blocked.call() == Event.Call.OTHER && other < 0 ? source.call(blocked.origin()) : "";
+      add(new Moment.Blocks(lane, at, blocked.call(), blocked.argument(), other, name));
     }
 
     @Override
@@ -257,7 +260,17 @@ final class Charting {
 
     @Override
     public void deadlock(Event.Deadlock deadlock) {
-      // That they wait has been drawn.
+      List<ProcessName> members = new ArrayList<>();
+      for (Impasse.Wait wait : deadlock.impasse().waits()) {
+        name(wait.waiter()).ifPresent(members::add);
+      }
+      Impasse.Wait last = deadlock.impasse().waits().get(deadlock.impasse().waits().size() - 1);
+      name(last.holder()).ifPresent(members::add);
+      add(new Moment.Deadlock(lane, at, deadlock.impasse().kind(), members));
+    }
+
+    private Optional<ProcessName> name(int tid) {
+      return Optional.ofNullable(chronology.last(tid)).map(each -> each.name);
     }
 
     @Override
@@ -367,6 +380,6 @@ final class Charting {
   }
 
   private At at(@Nullable Event event) {
-    return new At(now, event == null ? 0 : place.applyAsInt(event.origin()));
+    return new At(now, event == null ? 0 : source.line(event.origin()));
   }
 }

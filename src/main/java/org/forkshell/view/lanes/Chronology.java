@@ -108,6 +108,11 @@ final class Chronology implements LifecycleVisitor {
     nodes.add(node);
   }
 
+  /** Who had the kernel's id {@code tid} last; null for nobody of the family. */
+  @Nullable Process last(int tid) {
+    return byPid.get(tid);
+  }
+
   private long sequence() {
     // An end that nobody told of goes in between.
     return 2L * nodes.size() + 2;

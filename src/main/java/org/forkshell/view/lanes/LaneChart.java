@@ -2,8 +2,6 @@ package org.forkshell.view.lanes;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToIntFunction;
-import org.forkshell.process.Event.Origin;
 import org.forkshell.process.History;
 
 /**
@@ -27,9 +25,9 @@ public record LaneChart(List<Lane> lanes, List<Moment> moments) {
   /**
    * The chart of what a history holds.
    *
-   * @param line where in the listing something happened, 0 where that is not known
+   * @param source where in the listing something happened
    */
-  public static LaneChart of(History.Excerpt history, ToIntFunction<Origin> line) {
+  public static LaneChart of(History.Excerpt history, EventSource source) {
     Chronology chronology = new Chronology();
     for (int i = 0; i < history.events().size(); i++) {
       if (i == history.gap() && !history.isComplete()) {
@@ -37,7 +35,7 @@ public record LaneChart(List<Lane> lanes, List<Moment> moments) {
       }
       chronology.add(history.events().get(i));
     }
-    return new Charting(chronology, line).chart();
+    return new Charting(chronology, source).chart();
   }
 
   /**

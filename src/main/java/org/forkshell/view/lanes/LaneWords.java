@@ -190,6 +190,11 @@ public final class LaneWords {
     }
 
     @Override
+    public String deadlock(Moment.Deadlock deadlock) {
+      return words.get("say.deadlock", phrases.members(deadlock));
+    }
+
+    @Override
     public String givesUp(Moment.GivesUp givesUp) {
       return words.get("say.givesUp", doer(givesUp));
     }
@@ -217,7 +222,9 @@ public final class LaneWords {
       case OTHER ->
           blocks.awaited() >= 0
               ? words.get("say.blocked.waitpid", who(blocks.awaited()))
-              : words.get("say.blocked.other");
+              : blocks.name().isEmpty()
+                  ? words.get("say.blocked.other")
+                  : words.get("say.blocked.call", blocks.name());
     };
   }
 

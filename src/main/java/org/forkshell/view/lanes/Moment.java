@@ -1,7 +1,10 @@
 package org.forkshell.view.lanes;
 
+import java.util.List;
 import org.forkshell.process.Event.Call;
 import org.forkshell.process.FlushReason;
+import org.forkshell.process.Impasse;
+import org.forkshell.process.ProcessName;
 import org.forkshell.process.WaitStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -79,8 +82,10 @@ public sealed interface Moment {
    * A call has to wait.
    *
    * @param awaited the lane that it waits for, or -1
+   * @param name what the program had called, where {@code call} does not say it; else empty
    */
-  record Blocks(int lane, At at, Call call, long argument, int awaited) implements Moment {
+  record Blocks(int lane, At at, Call call, long argument, int awaited, String name)
+      implements Moment {
     @Override
     public <R> R accept(MomentVisitor<R> visitor) {
       return visitor.blocks(this);
@@ -197,6 +202,18 @@ public sealed interface Moment {
     @Override
     public <R> R accept(MomentVisitor<R> visitor) {
       return visitor.execFails(this);
+    }
+  }
+
+  /**
+   * Who looked on found out that threads wait which can never go on.
+   *
+   * @param members who waits, and at the end whom the last of them waits for, if anybody
+   */
+  record Deadlock(int lane, At at, Impasse.Kind kind, List<ProcessName> members) implements Moment {
+    @Override
+    public <R> R accept(MomentVisitor<R> visitor) {
+      return visitor.deadlock(this);
     }
   }
 

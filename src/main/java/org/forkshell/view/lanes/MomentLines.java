@@ -134,6 +134,11 @@ final class MomentLines implements MomentVisitor<List<Text>> {
   }
 
   @Override
+  public List<Text> deadlock(Moment.Deadlock deadlock) {
+    return one(Style.ALARM, "deadlock", phrases.members(deadlock));
+  }
+
+  @Override
   public List<Text> givesUp(Moment.GivesUp givesUp) {
     return one(Style.NOTE, "givesUp");
   }
@@ -169,7 +174,9 @@ final class MomentLines implements MomentVisitor<List<Text>> {
       case OTHER ->
           blocks.awaited() >= 0
               ? words.get("blocked.join", phrases.name(blocks.awaited()))
-              : phrases.narration().get("blocked.other");
+              : blocks.name().isEmpty()
+                  ? phrases.narration().get("blocked.other")
+                  : words.get("blocked.call", blocks.name());
     };
   }
 

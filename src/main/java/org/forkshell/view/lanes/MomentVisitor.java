@@ -43,6 +43,8 @@ public interface MomentVisitor<R> {
 
   R execFails(Moment.ExecFails execFails);
 
+  R deadlock(Moment.Deadlock deadlock);
+
   R givesUp(Moment.GivesUp givesUp);
 
   R missing(Moment.Missing missing);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.forkshell.process.Impasse;
 import org.forkshell.process.ProcessName;
 import org.forkshell.process.Signal;
 import org.forkshell.process.WaitStatus;
@@ -246,6 +247,12 @@ public final class Phrases {
 
   private List<Text> lines(Moment moment) {
     return moment.accept(lines);
+  }
+
+  /** Who waits for whom, or who all wait. */
+  String members(Moment.Deadlock deadlock) {
+    String between = deadlock.kind() == Impasse.Kind.ALL ? ", " : " → ";
+    return String.join(between, deadlock.members().stream().map(ProcessName::toString).toList());
   }
 
   /** Nanoseconds as seconds, to a thousandth. */

@@ -134,7 +134,7 @@ final class Rows {
       return Sign.BEGINS;
     } else if (moment instanceof Moment.Writes || moment instanceof Moment.Sends) {
       return Sign.WRITES;
-    } else if (moment instanceof Moment.Blocks) {
+    } else if (moment instanceof Moment.Blocks || moment instanceof Moment.Deadlock) {
       return Sign.BLOCKS;
     } else if (moment instanceof Moment.Exits || moment instanceof Moment.Leaves) {
       return Sign.EXITS;

@@ -53,7 +53,7 @@ final class States {
       }
     } else if (moment instanceof Moment.Collected) {
       ofLane[lane] = State.NONE;
-    } else if (!(moment instanceof Moment.Orphaned)) {
+    } else if (!(moment instanceof Moment.Orphaned || moment instanceof Moment.Deadlock)) {
       ofLane[lane] = State.ALIVE;
     }
   }

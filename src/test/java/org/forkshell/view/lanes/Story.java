@@ -99,7 +99,11 @@ final class Story {
   }
 
   LaneChart chart() {
-    return LaneChart.of(History.Excerpt.of(events), origin -> 0);
+    return chart(origin -> 0);
+  }
+
+  LaneChart chart(EventSource source) {
+    return LaneChart.of(History.Excerpt.of(events), source);
   }
 
   static Phrases phrases(LaneChart chart, boolean ascii) {

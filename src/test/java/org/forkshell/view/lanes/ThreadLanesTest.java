@@ -7,6 +7,7 @@ import java.util.List;
 import org.forkshell.process.Event;
 import org.forkshell.process.Event.Origin;
 import org.forkshell.process.FlushReason;
+import org.forkshell.process.Impasse;
 import org.forkshell.process.Signal;
 import org.forkshell.view.Text;
 import org.junit.jupiter.api.Test;
@@ -133,5 +134,52 @@ class ThreadLanesTest {
         .contains("P/3 is killed by SIGSEGV.")
         .contains("P is killed by SIGSEGV.")
         .doesNotContain("P/2 (pid 201) is a zombie");
+  }
+
+  @Test
+  void aDeadlockIsDrawnWhereItIsFoundAndWhoIsInItGoesOnWaiting() {
+    starts(201, 2);
+    starts(202, 3);
+    story.add(new Event.Blocked(by(201), Event.Call.OTHER, 0));
+    story.add(new Event.Blocked(by(202), Event.Call.OTHER, 0));
+    story.add(
+        new Event.Deadlock(
+            by(201),
+            new Impasse(
+                Impasse.Kind.CYCLE,
+                List.of(
+                    new Impasse.Wait(201, Impasse.Awaited.MUTEX, "b", 202),
+                    new Impasse.Wait(202, Impasse.Awaited.MUTEX, "a", 201)))));
+    writes(Story.ROOT, "on\n");
+
+    assertThat(drawn())
+        .contains("│         ╎ deadlock: P/2 → P/3 → P/2   ╎\n")
+        .contains("● on      ╎                             ╎\n");
+    assertThat(told())
+        .contains("P/2 waits in the kernel.")
+        .contains("Deadlock, none of these can ever go on: P/2 → P/3 → P/2.");
+  }
+
+  @Test
+  void whatAThreadWaitsInIsTheFunctionThatTheProgramCalled() {
+    starts(201, 2);
+    story.add(new Event.Blocked(by(201), Event.Call.OTHER, 0));
+    EventSource source =
+        new EventSource() {
+          @Override
+          public int line(Origin origin) {
+            return 0;
+          }
+
+          @Override
+          public String call(Origin origin) {
+            return "pthread_mutex_lock";
+          }
+        };
+
+    LaneChart chart = story.chart(source);
+
+    assertThat(LaneTextTest.drawn(chart, List.of(), 70, Glyphs.BOX))
+        .contains("╎ pthread_mutex_lock…");
   }
 }
