@@ -52,6 +52,12 @@ public final class BlockingCalls {
     return number == POLL || number == SystemCall.__ppoll.row().number();
   }
 
+  /** Whether the call sends to a socket, and to nothing else. */
+  public static boolean isSend(int number) {
+    return number == SystemCall.sendto.row().number()
+        || number == SystemCall.sendmsg.row().number();
+  }
+
   /** Which argument of a call that opens a file is its name. */
   public static int nameOfFile(int number) {
     return number == OPEN ? 0 : 1;

@@ -204,8 +204,12 @@ public enum SystemCall {
           .thatOpens()
           .waitsFor(Waiting.CONNECTION)
           .takes(SOCKET, writtenByLength(2), written(4), WORD)),
-  connect(linux(42, 203).shows().takes(SOCKET, readBy(2, 1), WORD)),
-  sendto(linux(44, 206).shows().takes(SOCKET, readUpTo(2), LONG, WORD, readBy(5, 1), WORD)),
+  connect(linux(42, 203).shows().waitsFor(Waiting.ACCEPTANCE).takes(SOCKET, readBy(2, 1), WORD)),
+  sendto(
+      linux(44, 206)
+          .shows()
+          .waitsFor(Waiting.ROOM)
+          .takes(SOCKET, readUpTo(2), LONG, WORD, readBy(5, 1), WORD)),
   recvfrom(
       linux(45, 207)
           .shows()
@@ -379,7 +383,7 @@ public enum SystemCall {
   munlockall(own()),
   /** {@code long __ptrace(int request, int pid, long address, long data)}: the kernel's own. */
   __ptrace(linux(101, 117).takes(WORD, WORD, LONG, LONG)),
-  sendmsg(linux(46, 211).shows().takes(SOCKET, LONG, WORD)),
+  sendmsg(linux(46, 211).shows().waitsFor(Waiting.ROOM).takes(SOCKET, LONG, WORD)),
   recvmsg(linux(47, 212).shows().waitsFor(Waiting.DATA).takes(SOCKET, LONG, WORD)),
   readv(linux(19, 65).shows().waitsFor(Waiting.DATA).takes(DESCRIPTOR, LONG, WORD)),
   writev(linux(20, 66).shows().waitsFor(Waiting.ROOM).takes(DESCRIPTOR, LONG, WORD)),

@@ -22,6 +22,8 @@ public enum Waiting {
   MESSAGE_ROOM,
   /** Somebody who connects: accept(2). */
   CONNECTION,
+  /** Somebody who takes the connection: connect(2). */
+  ACCEPTANCE,
   /** One of several descriptors: poll(2), select(2), epoll_wait(2). */
   READINESS,
   /** Somebody who changes a word of memory and says so: futex(2), under sem_wait(3) and others. */

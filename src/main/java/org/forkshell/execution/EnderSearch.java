@@ -62,7 +62,7 @@ final class EnderSearch {
   private KernelWait find() {
     return switch (waiting) {
       case DATA -> data();
-      case ROOM -> wait(first + "", pipeHolders(first, Linux.O_RDONLY));
+      case ROOM -> room();
       case FILE_LOCK, RECORD_LOCK -> wait(OpenFile.of(pid, first), FileLocks.holders(pid));
       case MESSAGE, MESSAGE_ROOM ->
           BlockingCalls.isOfDescriptor(call.number())
@@ -70,6 +70,7 @@ final class EnderSearch {
               : queue();
       case SEMAPHORE -> semaphore();
       case CONNECTION -> connection();
+      case ACCEPTANCE -> acceptance();
       case OPENING -> opening();
       case READINESS -> readiness();
       case WORD -> wait("0x" + Long.toHexString(call.arguments().get(0)), List.of());
@@ -113,6 +114,36 @@ final class EnderSearch {
     return socket.remote().isEmpty()
         ? wait("socket.elsewhere", descriptor, List.of())
         : wait("socket.remote", descriptor, List.of(), socket.remote());
+  }
+
+  private KernelWait room() {
+    OpenSocket socket = OpenSocket.of(pid, first, diagnosis);
+    return socket == null
+        ? wait(first + "", pipeHolders(first, Linux.O_RDONLY))
+        : wait("room.socket", first + "", holders(socket));
+  }
+
+  private KernelWait acceptance() {
+    String address = SocketAddress.read(pid, call.arguments().get(1), argument(2));
+    return address.isEmpty()
+        ? wait(first + "", List.of())
+        : wait("acceptance.bound", first + "", listeners(address), address);
+  }
+
+  /** Who has a socket open that can be reached at an address. */
+  private List<Ender> listeners(String address) {
+    List<Ender> listeners = new ArrayList<>();
+    for (int each : alive()) {
+      for (int descriptor : OpenFile.descriptors(each)) {
+        OpenSocket socket = OpenSocket.of(each, descriptor, diagnosis);
+        if (socket != null
+            && !socket.isConnected()
+            && SocketAddress.isReached(socket.local(), address)) {
+          listeners.add(new Ender(each, descriptor));
+        }
+      }
+    }
+    return listeners;
   }
 
   private KernelWait connection() {

@@ -1,9 +1,6 @@
 package org.forkshell.execution;
 
 import java.io.IOException;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -136,15 +133,7 @@ record OpenSocket(
       for (int at = 0; at < colon; at += 8) {
         words.putInt(Integer.parseUnsignedInt(text.substring(at, at + 8), 16));
       }
-      int port = Integer.parseInt(text.substring(colon + 1), 16);
-      try {
-        // An IPv4 address that is written as one of IPv6 comes out as what it is.
-        InetAddress address = InetAddress.getByAddress(bytes);
-        String host = address.getHostAddress();
-        return (address instanceof Inet6Address ? "[" + host + "]" : host) + ":" + port;
-      } catch (UnknownHostException e) {
-        throw new AssertionError(e);
-      }
+      return SocketAddress.internet(words.array(), Integer.parseInt(text.substring(colon + 1), 16));
     }
   }
 }

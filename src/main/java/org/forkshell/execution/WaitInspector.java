@@ -70,14 +70,18 @@ final class WaitInspector {
       return false;
     }
     return switch (wait.waiting()) {
-      // What it writes for us we read at once.
-      case ROOM -> OpenFile.isPipe(pid, call.arguments().get(0).intValue());
+      // What it writes for us we read at once: to a socket, and never by send(2).
+      case ROOM ->
+          BlockingCalls.isSend(call.number())
+              || OpenFile.isPipe(pid, call.arguments().get(0).intValue());
       case RECORD_LOCK -> WAITING_LOCKS.contains(call.arguments().get(1));
       default -> true;
     };
   }
 
-  /** Whether a process waits until a pipe takes more, of which it cannot tell before. */
+  /**
+   * Whether a process waits until a pipe or a socket takes more, of which it cannot tell before.
+   */
   static boolean isForRoom(int pid) {
     KernelCall call = KernelCall.read(pid, pid + "");
     Wait wait = call == null ? null : BlockingCalls.of(call.number());

@@ -89,6 +89,9 @@ public final class Races {
   /** No address: memory fences. */
   static final long FENCE = 2;
 
+  /** No address: everything in memory that may be mapped at several addresses. */
+  private static final long SHARED = 3;
+
   private static final int EARLY = 1024;
   private static final int EARLY_SIZE = 1 + ALLOCATORS;
   private static final int SPINS = 200;
@@ -102,6 +105,8 @@ public final class Races {
   private int names;
   private int told;
   private int next;
+  private long sharedStart = Long.MAX_VALUE;
+  private long sharedEnd;
   private final boolean[] taken = new boolean[MOST_THREADS];
 
   /** Blocks from before there was a second thread: the address, then its allocators. */
@@ -423,7 +428,7 @@ public final class Races {
     if (!tryLock()) {
       return BUSY;
     }
-    ordered(thread.slot, place, how);
+    ordered(thread.slot, place >= sharedStart && place < sharedEnd ? SHARED : place, how);
     unlock();
     return on ? NOTHING : FOUND;
   }
@@ -485,6 +490,12 @@ public final class Races {
   /** The kernel has told a thread of what others did; false if it is to try again. */
   public boolean learn(RacingThread thread) {
     return !on || order(thread, KERNEL, Ordering.ACQUIRE) != BUSY;
+  }
+
+  /** Memory that may be mapped elsewhere too: what orders threads there is not told apart. */
+  public void share(long address, long length) {
+    sharedStart = Math.min(sharedStart, address);
+    sharedEnd = Math.max(sharedEnd, address + length);
   }
 
   /** What orders threads at a place does not come from before; false if it is to be tried again. */

@@ -123,6 +123,11 @@ public final class Family implements Facts, AutoCloseable {
     return chronicle;
   }
 
+  /** Says how many data races were found in it. */
+  String foundRaces() {
+    return races.summary(words.get());
+  }
+
   /** What happened in it; it remains when all processes have ended. */
   public History history() {
     return history;

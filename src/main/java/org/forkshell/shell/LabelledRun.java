@@ -131,17 +131,11 @@ public final class LabelledRun {
     display.lines(LineLayout.wrapped(summary, 0, display.screen().width()));
     recording.add(clock.nanos(), summary);
     if (program.findsRaces()) {
-      Text found = Text.of(Style.MESSAGE, found(races));
+      Text found = Text.of(Style.MESSAGE, races.summary(settings.words()));
       display.lines(LineLayout.wrapped(found, 0, display.screen().width()));
       recording.add(clock.nanos(), found);
     }
     return ended ? session.rootStatus() : null;
-  }
-
-  private String found(RaceTally races) {
-    String key = races.count() == 0 ? "run.races.none" : "run.races";
-    String text = settings.words().get(key, races.count());
-    return races.isPartial() ? text + settings.words().get("run.races.partial") : text;
   }
 
   /** What was shown, so far or in all. */

@@ -7,6 +7,7 @@ import org.forkshell.codegen.Program;
 import org.forkshell.process.MonotonicClock;
 import org.forkshell.process.ProcessTree.Entry;
 import org.forkshell.process.Signal;
+import org.forkshell.view.Style;
 
 /** Runs whole programs, each in the place of the processes of the prompt. */
 final class ProgramRunner {
@@ -14,12 +15,14 @@ final class ProgramRunner {
 
   private final Families families;
   private final ProgramInput reads;
+  private final Display display;
   private final MonotonicClock clock;
   private volatile boolean running;
 
-  ProgramRunner(Families families, ProgramInput reads, MonotonicClock clock) {
+  ProgramRunner(Families families, ProgramInput reads, Display display, MonotonicClock clock) {
     this.families = families;
     this.reads = reads;
+    this.display = display;
     this.clock = clock;
   }
 
@@ -57,6 +60,9 @@ final class ProgramRunner {
         now.session().close();
       }
       now.chronicle().settle();
+      if (program.findsRaces()) {
+        display.say(Style.NOTE, now.foundRaces());
+      }
       running = false;
       families.leave(now);
     }

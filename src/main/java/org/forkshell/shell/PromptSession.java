@@ -82,7 +82,7 @@ public final class PromptSession implements AutoCloseable {
     this.grace = grace;
     this.families = new Families(labs, this::compiler, start.language(), settings, display, clock);
     this.reads = new ProgramInput(families, clock);
-    this.programs = new ProgramRunner(families, reads, clock);
+    this.programs = new ProgramRunner(families, reads, display, clock);
   }
 
   /** A session whose display is {@code screen}. */

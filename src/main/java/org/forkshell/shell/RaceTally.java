@@ -9,6 +9,7 @@ import org.forkshell.codegen.Symbols;
 import org.forkshell.process.DataRace;
 import org.forkshell.process.Event;
 import org.forkshell.source.Span;
+import org.forkshell.view.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,13 +51,9 @@ final class RaceTally {
     return span == null ? "" : span.source().name() + ":" + span.line();
   }
 
-  /** How many there were. */
-  synchronized int count() {
-    return told.size();
-  }
-
-  /** Whether some process stopped looking for them. */
-  synchronized boolean isPartial() {
-    return isPartial;
+  /** Says how many there were, and whether some process stopped looking for them. */
+  synchronized String summary(Messages words) {
+    String text = words.get(told.isEmpty() ? "run.races.none" : "run.races", told.size());
+    return isPartial ? text + words.get("run.races.partial") : text;
   }
 }

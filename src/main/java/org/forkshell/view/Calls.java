@@ -446,9 +446,13 @@ final class Calls {
       return;
     }
     KernelWait wait = facts.kernelWait(speaker.pid);
-    if (wait != null && wait.reason().equals("room")) {
+    if (wait != null && wait.reason().startsWith("room")) {
       speaker.stuckAfter = last;
-      KernelWaits.note(wait, speaker.pid, "write", facts.tree())
+      KernelWaits.note(
+              wait,
+              speaker.pid,
+              wait.reason().startsWith("room.socket") ? "send" : "write",
+              facts.tree())
           .ifPresent(note -> stage.say(speaker, note));
     }
   }

@@ -196,6 +196,44 @@ class KernelWaitsTest {
   }
 
   @Test
+  void whoConnectsWaitsForWhoListens() throws Exception {
+    after(
+        "#include <sys/socket.h>",
+        "#include <sys/un.h>",
+        "struct sockaddr_un a = {.sun_family = AF_UNIX}",
+        "socklen_t length = sizeof a",
+        "int l = socket(AF_UNIX, SOCK_STREAM, 0)",
+        "bind(l, (struct sockaddr *) &a, sizeof a.sun_family)",
+        "listen(l, 0)",
+        "getsockname(l, (struct sockaddr *) &a, &length)",
+        "int one = socket(AF_UNIX, SOCK_STREAM, 0), two = socket(AF_UNIX, SOCK_STREAM, 0)",
+        "fork",
+        "@P.1 close(l)",
+        "@P.1 connect(one, (struct sockaddr *) &a, length)");
+    assertThat(after("@P.1 connect(two, (struct sockaddr *) &a, length)"))
+        .contains("waits until P (3) takes the connection to @");
+    assertThat(doing("P.1")).contains("reason=acceptance.bound", "descriptor=3");
+
+    after("@P accept(l, NULL, NULL)");
+    assertThat(doing("P.1")).doesNotContain("acceptance");
+  }
+
+  @Test
+  void whoSendsWaitsForWhoReadsTheSocket() throws Exception {
+    after(
+        "#include <sys/socket.h>",
+        "int s[2]",
+        "socketpair(AF_UNIX, SOCK_STREAM, 0, s)",
+        "char big[1000000]",
+        "fork",
+        "@P.1 close(s[1])");
+    assertThat(after("@P.1 send(s[0], big, sizeof big, 0)"))
+        .contains(
+            "waits for room on descriptor 3, a socket whose other end is open in P (4) and full");
+    assertThat(doing("P.1")).contains("reason=room.socket, subject=3", "descriptor=4");
+  }
+
+  @Test
   void datagramIsWaitedForFromAnybody() throws Exception {
     after(
         "#include <sys/socket.h>",

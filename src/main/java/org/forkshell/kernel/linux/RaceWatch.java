@@ -74,8 +74,15 @@ final class RaceWatch {
     races.leave(kernel.machine().racing());
   }
 
-  /** Memory is new to the program. */
-  void mapped(long address, long length) {
+  /**
+   * Memory is new to the program.
+   *
+   * @param shared whether it may be mapped a second time
+   */
+  void mapped(long address, long length, boolean shared) {
+    if (shared) {
+      races.share(address, length);
+    }
     while (!races.clear(address, length)) {
       process.posix.libc().sched_yield();
     }

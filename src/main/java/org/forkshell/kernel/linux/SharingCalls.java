@@ -34,8 +34,10 @@ final class SharingCalls extends CallGroup {
 
   private static final long PAGE = 4096;
   private static final int PROT_NONE = 0;
+  private static final int MAP_SHARED = 0x1;
   private static final int MAP_FIXED = 0x10;
-  private static final int PRIVATE_ANONYMOUS_FIXED = 0x2 | 0x20 | MAP_FIXED;
+  private static final int MAP_ANONYMOUS = 0x20;
+  private static final int PRIVATE_ANONYMOUS_FIXED = 0x2 | MAP_ANONYMOUS | MAP_FIXED;
   private static final int MREMAP_MAYMOVE = 1;
   private static final int MREMAP_FIXED = 2;
   private static final int SHM_REMAP = 0x4000;
@@ -122,7 +124,8 @@ final class SharingCalls extends CallGroup {
     if (at == 0) {
       return failure(Errno.ENOMEM);
     }
-    return mapped(at, posix.mmap(at, length, access, flags | MAP_FIXED, fd, offset));
+    boolean shared = (flags & MAP_SHARED) != 0 && (flags & MAP_ANONYMOUS) == 0;
+    return mapped(at, shared, posix.mmap(at, length, access, flags | MAP_FIXED, fd, offset));
   }
 
   /** What cannot grow where it is moves to a place of its own, if it may. */
@@ -143,7 +146,7 @@ final class SharingCalls extends CallGroup {
     if (at == 0) {
       return failure(Errno.ENOMEM);
     }
-    return mapped(at, posix.mremap(from, length, wanted, MREMAP_MAYMOVE | MREMAP_FIXED, at));
+    return mapped(at, true, posix.mremap(from, length, wanted, MREMAP_MAYMOVE | MREMAP_FIXED, at));
   }
 
   /** Of the program's memory: what this JVM has besides is not to fill the machine's. */
@@ -165,7 +168,7 @@ final class SharingCalls extends CallGroup {
     if (at == 0) {
       return failure(Errno.ENOMEM);
     }
-    return mapped(at, libc.shmat(segment, at, flags | SHM_REMAP));
+    return mapped(at, true, libc.shmat(segment, at, flags | SHM_REMAP));
   }
 
   /** Where a mapping goes: below the last one, or 0. */
@@ -179,7 +182,7 @@ final class SharingCalls extends CallGroup {
     return (length + PAGE - 1) & -PAGE;
   }
 
-  private long mapped(long at, long result) {
+  private long mapped(long at, boolean shared, long result) {
     if (result == -1) {
       return failure(posix.errno());
     }
@@ -187,7 +190,7 @@ final class SharingCalls extends CallGroup {
       // What overflows the stack is to fault, not to find itself in a mapping.
       posix.mmap(END, STACK - END, PROT_NONE, PRIVATE_ANONYMOUS_FIXED, -1, 0);
     }
-    kernel.races().mapped(at, memory.mappingsStart() - at);
+    kernel.races().mapped(at, memory.mappingsStart() - at, shared);
     memory.mappingsStart(at);
     return result;
   }

@@ -13,10 +13,16 @@ import org.forkshell.posix.Posix;
 /** The calls on sockets that may have to wait, and poll(2). */
 final class SocketCalls extends CallGroup {
   static final List<SystemCall> CALLS =
-      List.of(SystemCall.accept4, SystemCall.recvfrom, SystemCall.poll);
+      List.of(
+          SystemCall.accept4,
+          SystemCall.connect,
+          SystemCall.sendto,
+          SystemCall.recvfrom,
+          SystemCall.poll);
 
   private static final int POLLFD = 8;
   private static final short POLLIN = 1;
+  private static final short POLLOUT = 4;
 
   private final long timespec = Posix.reserve(16);
   private final long pollfd = Posix.reserve(POLLFD);
@@ -29,6 +35,8 @@ final class SocketCalls extends CallGroup {
   long answer(SystemCall call) {
     return switch (call) {
       case accept4 -> accept();
+      case connect -> made(isWilling(word(0), 0));
+      case sendto -> made(mustWait(word(0), word(3), POLLOUT));
       case recvfrom -> receive();
       case poll -> poll(argument(0), argument(1), word(2));
       default -> throw new AssertionError(call);
@@ -36,7 +44,7 @@ final class SocketCalls extends CallGroup {
   }
 
   private long accept() {
-    boolean waits = mustWait(word(0), 0);
+    boolean waits = mustWait(word(0), 0, POLLIN);
     if (waits) {
       events.blocked();
     }
@@ -48,7 +56,7 @@ final class SocketCalls extends CallGroup {
   }
 
   private long receive() {
-    boolean waits = mustWait(word(0), word(3));
+    boolean waits = mustWait(word(0), word(3), POLLIN);
     if (waits) {
       events.blocked();
     }
@@ -59,14 +67,28 @@ final class SocketCalls extends CallGroup {
     return waits ? events.unblocked(got) : checked(got);
   }
 
+  /** Makes the call as it was asked for. */
+  private long made(boolean waits) {
+    if (waits) {
+      events.blocked();
+    }
+    long result = kernel.make();
+    return waits ? events.unblocked(result) : checked(result);
+  }
+
+  /** Whether the call would wait for somebody if need be. */
+  private boolean isWilling(int fd, int flags) {
+    return (flags & Linux.MSG_DONTWAIT) == 0
+        && (libc.fcntl(fd, Linux.F_GETFL, 0) & Linux.O_NONBLOCK) == 0;
+  }
+
   /** Whether the call would have to wait for somebody just now, and is willing to. */
-  private boolean mustWait(int fd, int flags) {
-    if ((flags & Linux.MSG_DONTWAIT) != 0
-        || (libc.fcntl(fd, Linux.F_GETFL, 0) & Linux.O_NONBLOCK) != 0) {
+  private boolean mustWait(int fd, int flags, short event) {
+    if (!isWilling(fd, flags)) {
       return false;
     }
     intAt(pollfd, fd);
-    shortAt(pollfd + 4, POLLIN);
+    shortAt(pollfd + 4, event);
     shortAt(pollfd + 6, 0);
     return libc.poll(pollfd, 1, 0) == 0;
   }
