@@ -2,6 +2,7 @@ package org.forkshell.machine;
 
 import org.forkshell.abi.ErrorNumber;
 import org.forkshell.abi.NativeFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Computes the {@link NativeFunction}s on one program's memory. A call allocates nothing, never
@@ -20,8 +21,10 @@ public final class Natives {
   private final ThreadArea area;
   private final Strings strings;
   private final Heap heap;
-  private final Format format;
-  private final NumberReader numbers;
+
+  // With their buffers, of which few threads have need.
+  private @Nullable Format format;
+  private @Nullable NumberReader numbers;
 
   /**
    * @param area of the calling thread
@@ -31,8 +34,6 @@ public final class Natives {
     this.area = area;
     this.strings = new Strings(memory);
     this.heap = new Heap(memory, area);
-    this.format = new Format(memory, area, strings);
-    this.numbers = new NumberReader(memory, area);
   }
 
   /**
@@ -122,6 +123,24 @@ public final class Natives {
     to.readLength = length;
     to.writtenAt = target;
     to.writtenLength = length;
+  }
+
+  private Format format() {
+    Format made = format;
+    if (made == null) {
+      made = new Format(memory, area, strings);
+      format = made;
+    }
+    return made;
+  }
+
+  private NumberReader numbers() {
+    NumberReader made = numbers;
+    if (made == null) {
+      made = new NumberReader(memory, area);
+      numbers = made;
+    }
+    return made;
   }
 
   private void append(RacingThread to, long target, long source, long length) {
@@ -249,10 +268,10 @@ public final class Natives {
         signalMessage(b, (int) a);
         break;
       case __print:
-        result = format.print(a, b);
+        result = format().print(a, b);
         break;
       case vsnprintf:
-        result = format.print(a, b, c, memory.peekLong(slots + 24));
+        result = format().print(a, b, c, memory.peekLong(slots + 24));
         break;
       case __last_newline:
         result = strings.findLast(a, '\n', b);
@@ -288,29 +307,29 @@ public final class Natives {
         result = heap.resize(a, b);
         break;
       case atoi:
-        result = (int) numbers.integer(a, 0, 10, true);
+        result = (int) numbers().integer(a, 0, 10, true);
         break;
       case atol:
       case atoll:
-        result = numbers.integer(a, 0, 10, true);
+        result = numbers().integer(a, 0, 10, true);
         break;
       case strtol:
       case strtoll:
-        result = numbers.integer(a, b, (int) c, true);
+        result = numbers().integer(a, b, (int) c, true);
         break;
       case strtoul:
       case strtoull:
-        result = numbers.integer(a, b, (int) c, false);
+        result = numbers().integer(a, b, (int) c, false);
         break;
       case atof:
-        result = Double.doubleToRawLongBits(numbers.floating(a, 0, false));
+        result = Double.doubleToRawLongBits(numbers().floating(a, 0, false));
         break;
       case strtod:
       case strtold:
-        result = Double.doubleToRawLongBits(numbers.floating(a, b, false));
+        result = Double.doubleToRawLongBits(numbers().floating(a, b, false));
         break;
       case strtof:
-        result = Double.doubleToRawLongBits(numbers.floating(a, b, true));
+        result = Double.doubleToRawLongBits(numbers().floating(a, b, true));
         break;
       default:
         throw new AssertionError(function);

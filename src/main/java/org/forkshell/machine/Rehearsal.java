@@ -17,6 +17,10 @@ import org.forkshell.abi.SystemCall;
  * linked and, where the JVM was told to, compiled before the first fork.
  */
 public final class Rehearsal {
+  // Each call of values() would leave an array in a heap that is never collected.
+  private static final NativeFunction[] FUNCTIONS = NativeFunction.values();
+  private static final AtomicOperation[] STEPS = AtomicOperation.values();
+
   private static final long SLOTS = AddressSpace.ORIGIN + AddressSpace.STACK_END - 4096;
   private static final long TEXTS = SLOTS - 64 * 1024;
   private static final long FORMATS = TEXTS + 8192;
@@ -126,7 +130,7 @@ public final class Rehearsal {
     put(TEXTS, "some text of a learner's program, longer than a word");
     put(TEXTS + 256, "some text, however");
     put(ROOM, "");
-    for (NativeFunction function : NativeFunction.values()) {
+    for (NativeFunction function : FUNCTIONS) {
       if (function.ordinal() < NativeFunction.__error_message.ordinal()) {
         memory.pokeLong(SLOTS, writes(function) ? ROOM : TEXTS);
         memory.pokeLong(SLOTS + 8, TEXTS + 256);
@@ -141,7 +145,7 @@ public final class Rehearsal {
     put(TEXTS, "some text of a learner's program, longer than a word");
     put(TEXTS + 256, "some text, however");
     put(ROOM, "");
-    for (NativeFunction function : NativeFunction.values()) {
+    for (NativeFunction function : FUNCTIONS) {
       if (function.ordinal() < NativeFunction.__error_message.ordinal()) {
         boolean part = function == NativeFunction.memmem;
         call(function, writes(function) ? ROOM : TEXTS, TEXTS + 256, part ? TEXTS : 12, 4);
@@ -157,7 +161,7 @@ public final class Rehearsal {
     for (int size = 1; size <= Long.BYTES; size *= 2) {
       call(NativeFunction.__swap_if, ROOM, 0, 1, size);
       call(NativeFunction.__swap_if, ROOM, 1, 0, size);
-      for (AtomicOperation step : AtomicOperation.values()) {
+      for (AtomicOperation step : STEPS) {
         memory.change(ROOM, step.ordinal(), 1, size);
       }
     }
@@ -228,7 +232,7 @@ public final class Rehearsal {
   private void number(String text, int base) {
     put(TEXTS, text);
     for (int i = NativeFunction.atoi.ordinal(); i <= NativeFunction.strtold.ordinal(); i++) {
-      call(NativeFunction.values()[i], TEXTS, ROOM, base, 0);
+      call(FUNCTIONS[i], TEXTS, ROOM, base, 0);
     }
   }
 
@@ -259,7 +263,7 @@ public final class Rehearsal {
   }
 
   private void mathematics(double x) {
-    for (NativeFunction function : NativeFunction.values()) {
+    for (NativeFunction function : FUNCTIONS) {
       if (function.ordinal() >= NativeFunction.sqrt.ordinal()) {
         memory.pokeDouble(SLOTS, x);
         memory.pokeDouble(SLOTS + 8, 0.5);

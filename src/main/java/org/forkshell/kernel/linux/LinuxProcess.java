@@ -14,6 +14,8 @@ import org.forkshell.wire.Board;
  * several processors had.
  */
 public final class LinuxProcess {
+  private static final int SCRATCH = 256;
+
   final Posix posix;
   final Processes processes;
   final Memory memory;
@@ -38,6 +40,11 @@ public final class LinuxProcess {
   final ProcessLimit limit;
   final VforkMemory lent;
   final ThreadPool threads;
+
+  /**
+   * Room for what the kernel is asked while one thread is in the kernel, {@value #SCRATCH} bytes.
+   */
+  final long scratch = Posix.reserve(SCRATCH);
 
   /** What the program itself calls its process. */
   int pid;

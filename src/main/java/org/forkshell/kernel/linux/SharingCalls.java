@@ -8,7 +8,6 @@ import org.forkshell.abi.AddressSpace;
 import org.forkshell.abi.Errno;
 import org.forkshell.abi.SystemCall;
 import org.forkshell.machine.Memory;
-import org.forkshell.posix.Posix;
 import org.forkshell.process.Event.Call;
 
 /** What processes share: memory, semaphores and messages. */
@@ -70,10 +69,11 @@ final class SharingCalls extends CallGroup {
   private static final long DATA = Memory.addressOf(AddressSpace.DATA);
   private static final long STACK = Memory.addressOf(AddressSpace.STACK);
 
-  private final long scratch = Posix.reserve(256);
+  private final long scratch;
 
   SharingCalls(LinuxKernel kernel) {
     super(kernel);
+    this.scratch = process.scratch;
   }
 
   @Override
