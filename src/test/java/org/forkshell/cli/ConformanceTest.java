@@ -37,7 +37,7 @@ class ConformanceTest {
   private static final Path PROGRAMS = Path.of("src/test/resources/programs");
   private static final List<String> FOLDERS =
       List.of("language", "stdio", "library", "process", "files", "threads", "warned");
-  private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final Duration LIMIT = Duration.ofMinutes(3);
 
   @TempDir private static Path directory;
   private static Lab lab;
@@ -164,7 +164,7 @@ class ConformanceTest {
     Path pipe = directory.resolve("input");
     Files.deleteIfExists(pipe);
     Process maker = new ProcessBuilder("mkfifo", pipe.toString()).inheritIO().start();
-    assertThat(maker.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(maker.waitFor(60, TimeUnit.SECONDS)).isTrue();
     return pipe;
   }
 

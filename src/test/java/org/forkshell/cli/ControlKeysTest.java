@@ -9,7 +9,6 @@ import java.util.Map;
 import org.forkshell.execution.AnyProcess;
 import org.forkshell.process.Signal;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Ctrl-C gives the prompt back, and Ctrl-Z gives the terminal away and back, wherever they come.
  */
-@Timeout(value = 180, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ControlKeysTest {
   private static final String CTRL_C = "\u0003";
   private static final String CTRL_Z = "\u001a";

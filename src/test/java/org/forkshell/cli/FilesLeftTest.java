@@ -11,13 +11,11 @@ import java.util.stream.Stream;
 import org.forkshell.process.Signal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** However the console ends, no file is left where it was started nor where temporary files are. */
-@Timeout(120)
 class FilesLeftTest {
   @TempDir Path top;
   private Path home;

@@ -7,11 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Lanes at a real terminal, of real processes. */
-@Timeout(120)
 class LanesAtTerminalTest {
   private static final String PROGRAM =
       """

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * What launcher.sh hands on to the JVM: the true script, in a checkout whose jar are these classes.
  */
-@Timeout(120)
 class LauncherTest {
   /** Runs the classes under test in the place of a jar; makes no class-data archive. */
   private static final String JAVA =
@@ -108,7 +106,7 @@ class LauncherTest {
     Process process = builder.start();
     try {
       process.getOutputStream().close();
-      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.waitFor(180, TimeUnit.SECONDS)).isTrue();
       String text = new String(Files.readAllBytes(said), StandardCharsets.UTF_8);
       StackTraces.assertNone(text);
       return text;

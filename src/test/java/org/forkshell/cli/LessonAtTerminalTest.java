@@ -6,11 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A lesson from an author's own folder, taken at a real terminal. */
-@Timeout(180)
 class LessonAtTerminalTest {
   private static final String LESSON =
       """

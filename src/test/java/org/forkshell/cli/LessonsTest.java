@@ -13,13 +13,11 @@ import org.forkshell.process.SystemClock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The lessons that come with ForkShell, checked, which includes a replay in every language. */
-@Timeout(300)
 class LessonsTest {
   /** An author tries a hundred. Each is a replay in both languages as well. */
   private static final int RUNS = 1;

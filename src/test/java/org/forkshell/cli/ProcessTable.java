@@ -22,7 +22,7 @@ import org.forkshell.execution.ProcessStatus;
 /** All processes there are, as /proc shows them: what a test started must be gone when it ends. */
 public final class ProcessTable {
   /** Long enough for a busy machine; nobody waits as long as that. */
-  public static final Duration PATIENCE = Duration.ofSeconds(30);
+  public static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private ProcessTable() {}
 

@@ -10,14 +10,12 @@ import org.forkshell.execution.AnyProcess;
 import org.forkshell.execution.ProcessStatus;
 import org.forkshell.process.Signal;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The prompt as a process at a real terminal, and what may befall it there. */
-@Timeout(180)
 class PromptAtTerminalTest {
   private static final String ENDLESS = "for (;;) pause();";
 

@@ -12,11 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** With {@code --raw} a program finds its standard output to be what it is. */
-@Timeout(120)
 class RawRunTest {
   private static final String PROGRAM =
       """
@@ -60,14 +58,14 @@ class RawRunTest {
   private String throughPipe(String... options) throws Exception {
     Process run = start(command(options), Redirect.PIPE);
     String out = new String(run.getInputStream().readAllBytes());
-    assertThat(run.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(run.waitFor(180, TimeUnit.SECONDS)).isTrue();
     return out;
   }
 
   private String toFile(String... options) throws Exception {
     Path out = directory.resolve("out");
     Process run = start(command(options), Redirect.to(out.toFile()));
-    assertThat(run.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(run.waitFor(180, TimeUnit.SECONDS)).isTrue();
     return Files.readString(out);
   }
 

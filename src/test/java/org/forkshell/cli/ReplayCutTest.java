@@ -10,13 +10,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A lesson that plays by itself is cut short at its terminal. */
-@Timeout(180)
 class ReplayCutTest {
   private static final String LESSON =
       Path.of("lessons", "04-a-loop-of-forks").toAbsolutePath().toString();

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * A script goes on with its next line when those that have become other programs wait for what
  * comes then, and not before they have done what they do by themselves.
  */
-@Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ScriptedProgramsTest {
   @TempDir private Path directory;
 
@@ -120,7 +118,7 @@ class ScriptedProgramsTest {
             .redirectOutput(Redirect.to(output.toFile()))
             .start();
     try {
-      assertThat(process.waitFor(60, TimeUnit.SECONDS))
+      assertThat(process.waitFor(180, TimeUnit.SECONDS))
           .as("ended; shown: %s", Files.readString(output))
           .isTrue();
     } finally {

@@ -134,7 +134,7 @@ final class SystemPrograms {
   }
 
   private static void await(Process shell) throws InterruptedException {
-    if (!shell.waitFor(30, TimeUnit.SECONDS)) {
+    if (!shell.waitFor(180, TimeUnit.SECONDS)) {
       shell.destroyForcibly();
       throw new AssertionError("the compiled program does not end");
     }

@@ -7,14 +7,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Whatever is typed comes in that order and is not lost, however soon after Enter: 64 times within
  * the first 20 milliseconds, which is when the editor hands the keys over.
  */
-@Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class TypeAheadTest {
   private static final int ROUNDS = 16;
   private static final int MICROS = 20_000;

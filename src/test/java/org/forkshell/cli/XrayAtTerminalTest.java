@@ -6,11 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The views of processes as they are, at a real terminal. */
-@Timeout(180)
 class XrayAtTerminalTest {
   private static final String READER =
       """

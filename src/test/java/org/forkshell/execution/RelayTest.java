@@ -72,7 +72,7 @@ class RelayTest {
     }
     assertThat(over.getCount()).as("nobody but the zygote says that all is over").isOne();
     posix.libc().close(events[1]);
-    assertThat(over.await(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(over.await(180, TimeUnit.SECONDS)).isTrue();
     relay.stop();
     for (int fd : new int[] {output[1], error[1]}) {
       posix.libc().close(fd);
@@ -104,7 +104,7 @@ class RelayTest {
     posix.libc().shutdown(output[1], 2);
     Posix.Native text = Posix.cString("still");
     posix.libc().write(error[1], text.address(), 5);
-    assertThat(heard.await(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(heard.await(180, TimeUnit.SECONDS)).isTrue();
     assertThat(relay.isShut()).isTrue();
     assertThat(relay.isEnded()).isFalse();
     relay.stop();

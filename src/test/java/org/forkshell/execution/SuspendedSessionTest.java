@@ -9,10 +9,8 @@ import org.forkshell.cli.ProgramLab.Running;
 import org.forkshell.execution.Session.Progress;
 import org.forkshell.process.Signal;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Processes that are stopped by themselves, and together with the console. */
-@Timeout(60)
 class SuspendedSessionTest {
   /** After how long a stopped process would be taken for one that waits for others. */
   private static final long CALM_NANOS = 50_000_000;
@@ -42,8 +40,7 @@ class SuspendedSessionTest {
       awaitStopped(pid, false);
 
       session.signal(pid, Signal.SIGSTOP.number());
-      assertThat(session.awaitSettled(java.time.Duration.ofSeconds(30)))
-          .isEqualTo(Progress.SETTLED);
+      assertThat(session.awaitSettled(java.time.Duration.ofMinutes(3))).isEqualTo(Progress.SETTLED);
     }
   }
 

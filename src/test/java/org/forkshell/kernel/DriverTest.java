@@ -17,10 +17,8 @@ import org.forkshell.machine.Memory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** A program of two calls, and a kernel that answers what it is told to. */
-@Timeout(20)
 class DriverTest {
   private static final int FRAME = 256;
   private static final int ARGUMENTS = 128;

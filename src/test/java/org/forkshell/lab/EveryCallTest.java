@@ -52,7 +52,7 @@ class EveryCallTest {
   private static final Pattern ROW =
       Pattern.compile("(\\w+)(?: => (?:exit (\\d+)|(SIG\\w+)))? : (.*)");
   private static final Pattern CHILD = Pattern.compile("<child (\\d+)>");
-  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Duration LIMIT = Duration.ofMinutes(3);
 
   @TempDir private static Path directory;
   private static Map<String, Row> rows;

@@ -27,14 +27,12 @@ import org.forkshell.shell.command.Context;
 import org.forkshell.shell.command.User;
 import org.forkshell.source.SourceText;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A second language takes the place of C and nothing else notices: its programs and lines go
  * through the generator and run in real processes, which fork, wait and end.
  */
-@Timeout(120)
 class ToyLanguageTest {
   private static final Language TOY = new ToyLanguage();
 

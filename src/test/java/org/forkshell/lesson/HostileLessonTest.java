@@ -21,13 +21,11 @@ import org.forkshell.source.Span;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lessons that somebody else wrote, by mistake or to do harm. */
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HostileLessonTest {
   private static final String FRONT =
       "---\ntitle: T\nsummary: S\nminutes: 1\ncovers: B4\n---\n\n# T\n\n## One\n\n";

@@ -32,7 +32,7 @@ final class SystemCompiler {
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     byte[] output = process.getInputStream().readAllBytes();
-    process.waitFor(60, TimeUnit.SECONDS);
+    process.waitFor(180, TimeUnit.SECONDS);
     return output;
   }
 }

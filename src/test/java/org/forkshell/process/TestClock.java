@@ -6,7 +6,7 @@ import java.util.PriorityQueue;
 /** A clock that stands still unless somebody moves it: its sleepers, or the test. */
 public final class TestClock implements MonotonicClock {
   /** How long a test waits at most, by the machine's clock, for a thread to get where it should. */
-  private static final long PATIENCE_MILLIS = 30_000;
+  private static final long PATIENCE_MILLIS = 180_000;
 
   private final boolean sleepersMoveIt;
   private final PriorityQueue<Long> wakings = new PriorityQueue<>();

@@ -34,17 +34,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Keys pressed at a terminal that is not there. */
-@Timeout(60)
 class PromptTest {
   private static final int COLUMNS = 100;
   private static final int ROWS = 30;
-  private static final long PATIENCE = 60_000_000_000L;
+  private static final long PATIENCE = 180_000_000_000L;
 
   private static Lab lab;
   private static final Language LANGUAGE = new CLanguage();

@@ -7,15 +7,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Why does it hang? The kernel is asked, of real processes that do. */
-@Timeout(120)
 class KernelWaitsTest {
   @RegisterExtension
-  static final PromptExtension PROMPT = new PromptExtension(Duration.ofSeconds(20));
+  static final PromptExtension PROMPT = new PromptExtension(Duration.ofMinutes(2));
 
   @TempDir private Path folder;
 

@@ -8,14 +8,12 @@ import java.util.List;
 import java.util.Objects;
 import org.forkshell.process.ProcessName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Every lock by its name in the program, with who has it and who waits. */
-@Timeout(120)
 class LockTableTest {
   @RegisterExtension
-  static final PromptExtension PROMPT = new PromptExtension(Duration.ofSeconds(20));
+  static final PromptExtension PROMPT = new PromptExtension(Duration.ofMinutes(2));
 
   private final PromptSession session = PROMPT.session();
 

@@ -7,16 +7,14 @@ import java.time.Duration;
 import java.util.List;
 import org.forkshell.cli.ProgramLab;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What is said of real programs and lines is so, in every situation in which it is said. */
-@Timeout(60)
 class NotesTest {
   @RegisterExtension
   static final PromptExtension PROMPT = new PromptExtension(Duration.ofMillis(500));
 
-  private static final Duration LONG = Duration.ofSeconds(20);
+  private static final Duration LONG = Duration.ofMinutes(2);
 
   private final Transcript screen = PROMPT.screen();
 

@@ -13,12 +13,10 @@ import org.forkshell.execution.LabException.Reason;
 import org.forkshell.posix.SystemCallException;
 import org.forkshell.process.SystemClock;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is said when the kernel or the file system does not play along. */
-@Timeout(60)
 class ProblemTest {
   /** As it does under a low limit of processes: it finds itself wanting, and ends. */
   private static LabException jvmThatCannotStart() {

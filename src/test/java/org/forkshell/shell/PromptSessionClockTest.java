@@ -17,10 +17,8 @@ import org.forkshell.process.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** What a session does as time goes by, with a clock that the test moves and no real process. */
-@Timeout(60)
 class PromptSessionClockTest {
   private static final int P = 4001;
 

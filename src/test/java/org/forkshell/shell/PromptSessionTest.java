@@ -23,17 +23,15 @@ import org.forkshell.process.ProcessTree.Entry;
 import org.forkshell.process.SystemClock;
 import org.forkshell.shell.PromptSession.Outcome;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Lines entered, processes forked: all of it real. */
-@Timeout(60)
 class PromptSessionTest {
   @RegisterExtension
   static final PromptExtension PROMPT = new PromptExtension(Duration.ofMillis(500));
 
-  private static final Duration LONG = Duration.ofSeconds(20);
+  private static final Duration LONG = Duration.ofMinutes(2);
 
   private final Transcript screen = PROMPT.screen();
   private final Settings settings = PROMPT.settings();
@@ -183,7 +181,7 @@ class PromptSessionTest {
     session = PROMPT.timedSession();
     settings.limit(10);
     Thread line = enteringElsewhere("while (1) fork();");
-    assertThat(screen.await("EAGAIN: 10 alive is the limit", Duration.ofSeconds(20))).isTrue();
+    assertThat(screen.await("EAGAIN: 10 alive is the limit", Duration.ofMinutes(2))).isTrue();
     session.interrupt();
     line.join(10_000);
     assertThat(session.alive()).hasSize(10);
@@ -194,7 +192,7 @@ class PromptSessionTest {
   void aFloodOfOutputCanBeStopped() throws Exception {
     session = PROMPT.timedSession();
     Thread line = enteringElsewhere("while (1) puts(\"flood\");");
-    assertThat(screen.await("flood", Duration.ofSeconds(10))).isTrue();
+    assertThat(screen.await("flood", Duration.ofMinutes(2))).isTrue();
     session.interrupt();
     line.join(10_000);
     assertThat(line.isAlive()).isFalse();
@@ -473,7 +471,7 @@ class PromptSessionTest {
     try (PromptSession prompt = PROMPT.session(slow, new SystemClock())) {
       starter.set(new Thread(() -> assertThatCode(prompt::start).doesNotThrowAnyException()));
       starter.get().start();
-      assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(begun.await(120, TimeUnit.SECONDS)).isTrue();
 
       assertThat(prompt.run(program, List.of("program"), () -> null, LONG)).isTrue();
       assertThat(screen.lines().stream().filter(line -> line.contains("ran"))).hasSize(1);

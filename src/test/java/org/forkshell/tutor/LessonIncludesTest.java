@@ -11,13 +11,11 @@ import org.forkshell.shell.FileIncludes;
 import org.forkshell.source.SourceText;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a lesson's program includes. */
-@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class LessonIncludesTest {
   @TempDir Path top;
   private Path folder;

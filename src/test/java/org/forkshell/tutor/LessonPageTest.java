@@ -13,12 +13,10 @@ import org.forkshell.shell.PromptSession;
 import org.forkshell.shell.Transcript;
 import org.forkshell.view.Text;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a lesson shows, and when. */
-@Timeout(60)
 class LessonPageTest {
   @RegisterExtension static final PromptExtension PROMPT = new PromptExtension(Replay.GRACE);
 

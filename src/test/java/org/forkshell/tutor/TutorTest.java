@@ -15,12 +15,10 @@ import org.forkshell.shell.PromptSession;
 import org.forkshell.shell.Transcript;
 import org.forkshell.tutor.Tutor.Need;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Lessons taken by somebody who types, with real processes. */
-@Timeout(120)
 class TutorTest {
   @RegisterExtension
   static final PromptExtension PROMPT = new PromptExtension(Duration.ofSeconds(5));
