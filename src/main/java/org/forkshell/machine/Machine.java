@@ -190,6 +190,16 @@ public final class Machine {
     pc -= Opcode.SIZE;
   }
 
+  /** The lowest address of the stack that is the thread's own, whichever it is on. */
+  public long ownStackStart() {
+    return area.stackStart();
+  }
+
+  /** The address after that stack. */
+  public long ownStackEnd() {
+    return area.stackEnd();
+  }
+
   private void ownStack() {
     stackStart = area.stackStart();
     stackEnd = area.stackEnd();

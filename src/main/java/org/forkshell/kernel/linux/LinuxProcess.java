@@ -38,7 +38,6 @@ public final class LinuxProcess {
   final StandardStream stdout;
   final PidTranslation outer;
   final ProcessLimit limit;
-  final VforkMemory lent;
   final ThreadPool threads;
 
   /**
@@ -89,7 +88,6 @@ public final class LinuxProcess {
     this.stdout = new StandardStream(memory, board);
     this.outer = new PidTranslation(posix);
     this.limit = new ProcessLimit(board);
-    this.lent = new VforkMemory(posix, memory);
     this.threads = new ThreadPool(this);
   }
 

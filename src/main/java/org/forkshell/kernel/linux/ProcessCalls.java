@@ -51,7 +51,7 @@ final class ProcessCalls extends CallGroup {
     this.descriptors = process.descriptors;
     this.handlers = kernel.handlers();
     this.outer = process.outer;
-    this.lent = process.lent;
+    this.lent = new VforkMemory(posix, process.memory);
     this.cloning = new Cloning(libc);
   }
 
@@ -164,7 +164,7 @@ final class ProcessCalls extends CallGroup {
     process.children = 0;
     process.unwatched = handlers.ignoresChildren();
     if (borrows) {
-      lent.borrow();
+      lent.borrow(wasAlone, kernel.machine());
     } else {
       lent.oweNothing();
     }
