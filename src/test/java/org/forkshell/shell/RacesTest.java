@@ -64,6 +64,31 @@ class RacesTest {
 
   private static final String SAME = TWO.replace("g,", "f,");
 
+  /** A thread locks a mutex at one address or at the other. */
+  private static final String TWICE =
+      """
+      #include <sys/mman.h>
+      pthread_mutex_t *one, *two;
+      FILE *file;
+      void *at(void *wanted, int how) {
+        return mmap(wanted, 4096, PROT_READ|PROT_WRITE, how, fileno(file), 0);
+      }
+      void begin(void) {
+        pthread_mutexattr_t shared;
+        pthread_mutexattr_init(&shared);
+        pthread_mutexattr_setpshared(&shared, PTHREAD_PROCESS_SHARED);
+        pthread_mutex_init(one, &shared);
+      }
+      void *f(void *x) {
+        pthread_mutex_t *lock = x ? one : two;
+        for (int i = 0; i < 100; i++) {
+          pthread_mutex_lock(lock);
+          counter++;
+          pthread_mutex_unlock(lock);
+        }
+        return 0;
+      } | file = tmpfile(); ftruncate(fileno(file), 4096);\s""";
+
   private static ProgramLab lab;
 
   private final Transcript screen = new Transcript();
@@ -294,6 +319,12 @@ class RacesTest {
             + " void *g(void *x) { for (int i = 0; i < 200; i++) { pthread_mutex_lock(&m);"
             + " while (!queue) pthread_cond_wait(&c, &m); struct node *n = queue; queue = n->next;"
             + " pthread_mutex_unlock(&m); data += n->v; n->v = 0; free(n); } return 0; } | TWO",
+        // one lock at two addresses
+        TWICE + "one = at(0, MAP_SHARED); two = at(0, MAP_SHARED); begin(); SAME",
+        TWICE
+            + "char *room = mmap(0, 8192, PROT_NONE, MAP_PRIVATE|MAP_ANONYMOUS, -1, 0);"
+            + " one = at(room, MAP_SHARED|MAP_FIXED); two = at(room + 4096, MAP_SHARED|MAP_FIXED);"
+            + " begin(); SAME",
       })
   void itIsNone(String row) throws Exception {
     String[] parts = row.split(" \\| ");

@@ -111,20 +111,25 @@ final class SharingCalls extends CallGroup {
 
   private long mmap(long wanted, long length, int access, int flags, int fd, long offset) {
     boolean fixed = (flags & MAP_FIXED) != 0;
+    boolean shared = (flags & MAP_SHARED) != 0 && (flags & MAP_ANONYMOUS) == 0;
     if (length <= 0 || (fixed && wanted % PAGE != 0)) {
       return failure(Errno.EINVAL);
     }
     if (fixed) {
       // Only in place of what mmap gave before: elsewhere lies what is none of the program's.
-      return isMapping(wanted, length)
-          ? checked(posix.mmap(wanted, length, access, flags, fd, offset))
-          : failure(Errno.ENOMEM);
+      if (!isMapping(wanted, length)) {
+        return failure(Errno.ENOMEM);
+      }
+      long result = checked(posix.mmap(wanted, length, access, flags, fd, offset));
+      if (result != -1) {
+        kernel.races().mapped(wanted, pages(length), shared);
+      }
+      return result;
     }
     long at = room(length);
     if (at == 0) {
       return failure(Errno.ENOMEM);
     }
-    boolean shared = (flags & MAP_SHARED) != 0 && (flags & MAP_ANONYMOUS) == 0;
     return mapped(at, shared, posix.mmap(at, length, access, flags | MAP_FIXED, fd, offset));
   }
 
