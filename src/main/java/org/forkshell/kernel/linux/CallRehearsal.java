@@ -180,7 +180,7 @@ public final class CallRehearsal {
       rest(kernel);
       exit(last);
     }
-    kernel.process().lock().rehearse();
+    kernel.process().rehearse();
     thread(kernel);
     kernel.race(task);
     kernel.unsafeCall(task);
