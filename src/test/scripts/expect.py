@@ -25,7 +25,7 @@ import termios
 import time
 
 PROGRAMS = pathlib.Path(__file__).resolve().parent.parent / "resources" / "programs"
-KEYS = {"shows", "order", "args", "stdin", "env", "mask", "curriculum", "error", "warning"}
+KEYS = {"shows", "order", "args", "stdin", "env", "mask", "curriculum", "races", "error", "warning"}
 ORDERS = {"fixed", "lines", "words"}
 MODES = ("terminal", "pipe")
 TIMEOUT = 60
