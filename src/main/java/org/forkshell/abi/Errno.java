@@ -19,6 +19,7 @@ public final class Errno {
   public static final int ENOTSOCK = 88;
   public static final int EMSGSIZE = 90;
   public static final int ECONNRESET = 104;
+  public static final int ETIMEDOUT = 110;
   public static final int ECONNREFUSED = 111;
 
   private Errno() {}

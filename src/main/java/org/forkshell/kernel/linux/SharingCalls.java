@@ -283,6 +283,10 @@ final class SharingCalls extends CallGroup {
     if (sharedIntAt(word) != value) {
       return failure(Errno.EAGAIN);
     }
+    if (until != 0 && memory.peekLong(until) < 0) {
+      // futex(2) refuses a moment before the clock's first, and a loop around this would not end.
+      return failure(Errno.ETIMEDOUT);
+    }
     boolean joins = (clock & JOINS) != 0;
     events.block(Call.OTHER, joins ? value : 0);
     int result;

@@ -210,10 +210,12 @@ static int __join(pthread_t id, void **result, int waits, clockid_t clock, const
         return ESRCH;
     if (!waits && thread->tid > 0)
         return EBUSY;
-    if (thread->state == _DETACHED || (thread->joiner && thread->joiner != self))
+    if (thread->state == _DETACHED)
         return EINVAL;
     if (thread == self || self->joiner == thread)
         return EDEADLK;
+    if (thread->joiner && thread->joiner != self)
+        return EINVAL;
     if (until && (until->tv_nsec < 0 || until->tv_nsec >= 1000000000))
         return EINVAL;
     if (thread == &__first_thread && !thread->tid && thread->state != _EXITED)

@@ -13,6 +13,8 @@
 #define _TYPE 3
 #define _ROBUST 16
 #define _SHARED 128
+/* The kind of one that was destroyed, with all flags. */
+#define _DESTROYED -1
 /* The lock word of a robust mutex is its owner's id, with these flags of the kernel. */
 #define _HAS_WAITERS 0x80000000
 #define _OWNER_DIED 0x40000000
@@ -22,10 +24,12 @@
 #define _NOT_RECOVERABLE 0x7ffffffe
 #define _TRIES 100
 
-
-
 static int __sleep(int *word, int value, clockid_t clock, const struct timespec *until) {
-    long result = __futex(word, _FUTEX_WAIT_UNTIL | (clock == CLOCK_REALTIME ? _FUTEX_REALTIME : 0), value, until, NULL, -1);
+    long result;
+    /* futex(2) refuses a moment before the clock's first. */
+    if (until && until->tv_sec < 0)
+        return ETIMEDOUT;
+    result = __futex(word, _FUTEX_WAIT_UNTIL | (clock == CLOCK_REALTIME ? _FUTEX_REALTIME : 0), value, until, NULL, -1);
     return result < 0 && errno == ETIMEDOUT ? ETIMEDOUT : 0;
 }
 
@@ -87,6 +91,8 @@ static void __begin_list(struct __pthread *self, int tid) {
 static int __take_robust(pthread_mutex_t *mutex, int waits, clockid_t clock, const struct timespec *until) {
     struct __pthread *self = __self();
     int *word = &mutex->__data.lock, tid = __own_tid(), type = mutex->__data.kind & _TYPE, found, flag = 0;
+    if (mutex->__data.kind == _DESTROYED)
+        return EINVAL;
     __begin_list(self, tid);
     self->robust.pending = &mutex->__data.list;
     for (;;) {
@@ -198,6 +204,8 @@ int pthread_mutex_clocklock(pthread_mutex_t *mutex, clockid_t clock, const struc
 static int __unlock_robust(pthread_mutex_t *mutex) {
     struct __pthread *self = __self();
     int *word = &mutex->__data.lock, found, owner = mutex->__data.owner;
+    if (mutex->__data.kind == _DESTROYED)
+        return EINVAL;
     if ((*word & _ID) != __own_tid())
         return EPERM;
     if ((mutex->__data.kind & _TYPE) == PTHREAD_MUTEX_RECURSIVE && mutex->__data.count > 1) {
@@ -247,7 +255,7 @@ int pthread_mutex_init(pthread_mutex_t *mutex, const pthread_mutexattr_t *attrib
 int pthread_mutex_destroy(pthread_mutex_t *mutex) {
     if (!(mutex->__data.kind & _ROBUST) && mutex->__data.users != 0)
         return EBUSY;
-    mutex->__data.kind = -1;
+    mutex->__data.kind = _DESTROYED;
     return 0;
 }
 

@@ -50,6 +50,11 @@ static int __take(pthread_rwlock_t *lock, int writes, int waits, clockid_t clock
             result = EINVAL;
             break;
         }
+        /* futex(2) refuses a moment before the clock's first. */
+        if (until && until->tv_sec < 0) {
+            result = ETIMEDOUT;
+            break;
+        }
         ++*waiting;
         __unlock_word(&lock->__data.lock);
         slept = __futex(&lock->__data.futex, _FUTEX_WAIT_UNTIL | (clock == CLOCK_REALTIME ? _FUTEX_REALTIME : 0), seen, until, NULL, -1);
