@@ -65,6 +65,9 @@ final class VforkMemory {
   private int lender = -1;
   private int borrower = -1;
 
+  /** What is to be the borrower of the child that is just made, or -1. */
+  private int offered = -1;
+
   VforkMemory(Posix posix, Memory memory) {
     this.posix = posix;
     this.libc = posix.libc();
@@ -79,11 +82,7 @@ final class VforkMemory {
     int ours = intAt(scratch);
     int theirs = intAt(scratch + 4);
     lender = HighDescriptor.move(posix, ours);
-    int before = borrower;
-    borrower = HighDescriptor.move(posix, theirs);
-    if (before >= 0) {
-      libc.close(before);
-    }
+    offered = HighDescriptor.move(posix, theirs);
     return true;
   }
 
@@ -91,7 +90,8 @@ final class VforkMemory {
   void takeBack() {
     libc.close(lender);
     lender = -1;
-    oweNothing();
+    libc.close(offered);
+    offered = -1;
   }
 
   /**
@@ -102,6 +102,10 @@ final class VforkMemory {
   void borrow(boolean alone, Machine machine) {
     libc.close(lender);
     lender = -1;
+    // What its parent has borrowed itself, the parent gives back.
+    oweNothing();
+    borrower = offered;
+    offered = -1;
     kept = 0;
     heapEnd = memory.heapEnd();
     areas[0] = DATA;
@@ -147,8 +151,8 @@ final class VforkMemory {
 
   /** In the parent: stands still until the child has ended or become another program. */
   void awaitReturn(LinuxKernel kernel) {
-    libc.close(borrower);
-    borrower = -1;
+    libc.close(offered);
+    offered = -1;
     while (receive(kernel, scratch, WORD)) {
       long address = longAt(scratch);
       if (address < DATA) {
