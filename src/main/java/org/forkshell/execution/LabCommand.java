@@ -56,6 +56,24 @@ public record LabCommand(@Nullable Path archive, boolean makeArchive, String cla
         makeArchive);
   }
 
+  /**
+   * The machine, and what each system call goes through on its way to the kernel and back; not the
+   * locks of threads, of which the rare branches cannot be rehearsed in compiled form.
+   */
+  private static final List<String> COMPILED =
+      List.of(
+          "org.forkshell.machine.*::*",
+          "org.forkshell.kernel.Driver::*",
+          "org.forkshell.kernel.Task::*",
+          "org.forkshell.kernel.linux.Arguments::*",
+          "org.forkshell.kernel.linux.CallGroup*::*",
+          "org.forkshell.kernel.linux.Cancellation::*",
+          "org.forkshell.kernel.linux.LinuxKernel::*",
+          "org.forkshell.kernel.linux.SignalHandlers::is*",
+          "org.forkshell.kernel.linux.SignalHandlers::cancels",
+          "org.forkshell.posix.SignalGate::call",
+          "org.forkshell.posix.WaitingCalls::*");
+
   /** The command with the arguments of the zygote's main. */
   List<String> line(String... arguments) {
     List<String> line = new ArrayList<>(wakeWhenOrphaned());
@@ -64,14 +82,14 @@ public record LabCommand(@Nullable Path archive, boolean makeArchive, String cla
     // No collector: a forked child has no thread that could collect.
     line.addAll(
         List.of("-XX:+UnlockExperimentalVMOptions", "-XX:+UseEpsilonGC", "-Xms48m", "-Xmx256m"));
-    // Only the machine is compiled, before the first fork.
+    // Little is compiled, before the first fork.
     line.addAll(
         List.of(
-            "-XX:TieredStopAtLevel=1",
-            "-XX:CompileCommand=quiet",
-            "-XX:CompileCommand=CompileThresholdScaling,org.forkshell.machine.*::*,0.05",
-            "-XX:CompileCommand=compileonly,org.forkshell.machine.*::*",
-            "-XX:-DontCompileHugeMethods"));
+            "-XX:TieredStopAtLevel=1", "-XX:CompileCommand=quiet", "-XX:-DontCompileHugeMethods"));
+    for (String compiled : COMPILED) {
+      line.add("-XX:CompileCommand=CompileThresholdScaling," + compiled + ",0.05");
+      line.add("-XX:CompileCommand=compileonly," + compiled);
+    }
     // No signal handlers of the JVM's own, no periodic work.
     line.addAll(
         List.of(

@@ -105,6 +105,7 @@ final class ZygoteWarmUp {
       throw new UnsafeException(Hazard.COMPILER_RUNS);
     }
     quiet.await();
+    calls.again();
     forgetMemory();
     HugePages.make(posix);
   }

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * is over, needs the kernel, does something a processor refuses, or has used up its fuel. It never
  * blocks and knows no kernel, so the same program can be driven by the real one or by a model.
  *
- * <p>In a program process this class's methods are the only compiled code, and compilation is over
- * before the first fork.
+ * <p>In a program process this class's methods are compiled, with what a system call goes through
+ * on its way to the kernel, and compilation is over before the first fork.
  */
 public final class Machine {
   /** Why {@link #run} came back. */

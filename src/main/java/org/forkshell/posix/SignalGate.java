@@ -3,10 +3,9 @@ package org.forkshell.posix;
 import com.kenai.jffi.CallContext;
 import com.kenai.jffi.CallingConvention;
 import com.kenai.jffi.Invoker;
+import com.kenai.jffi.MemoryIO;
 import com.kenai.jffi.Type;
 import java.nio.ByteOrder;
-import jnr.ffi.Pointer;
-import jnr.ffi.Runtime;
 
 /**
  * Where the signals of one thread come in. No Java can run in a signal handler, so the handler of
@@ -48,20 +47,20 @@ public final class SignalGate {
   private static final long THREAD =
       0x100 | 0x200 | 0x400 | 0x800 | 0x1_0000 | 0x4_0000 | 0x18_0000;
 
+  private static final MemoryIO MEMORY = MemoryIO.getInstance();
+  private static final Invoker INVOKER = Invoker.getInstance();
+  private static final CallContext ONE_LONG =
+      CallContext.getCallContext(
+          Type.SINT64, new Type[] {Type.SINT64}, CallingConvention.DEFAULT, false);
+
   private final Posix posix;
   private final long code;
   private final long area;
-  private final Pointer page;
-  private final Invoker invoker = Invoker.getInstance();
-  private final CallContext oneLong =
-      CallContext.getCallContext(
-          Type.SINT64, new Type[] {Type.SINT64}, CallingConvention.DEFAULT, false);
 
   private SignalGate(Posix posix, long code) {
     this.posix = posix;
     this.code = code;
     this.area = mapArea(posix);
-    this.page = Pointer.wrap(Runtime.getSystemRuntime(), area);
   }
 
   /** Maps the code and the first thread's area, which processes inherit by fork. */
@@ -111,10 +110,10 @@ public final class SignalGate {
    * run on its area from now on.
    */
   public void open() {
-    page.putLong(0, 0);
-    page.putLong(STACK, area);
-    page.putInt(STACK + 8, 0);
-    page.putLong(STACK + 16, GateCode.AREA);
+    MEMORY.putLong(area, 0);
+    MEMORY.putLong(area + STACK, area);
+    MEMORY.putInt(area + STACK + 8, 0);
+    MEMORY.putLong(area + STACK + 16, GateCode.AREA);
     posix.libc().sigaltstack(area + STACK, 0);
   }
 
@@ -149,14 +148,14 @@ public final class SignalGate {
    * @return its result, the negative errno, or -{@link #GIVEN_UP}
    */
   long call(long number, long a, long b, long c, long d, long e, long f) {
-    page.putLong(GateCode.BLOCK, number);
-    page.putLong(GateCode.BLOCK + 8, a);
-    page.putLong(GateCode.BLOCK + 16, b);
-    page.putLong(GateCode.BLOCK + 24, c);
-    page.putLong(GateCode.BLOCK + 32, d);
-    page.putLong(GateCode.BLOCK + 40, e);
-    page.putLong(GateCode.BLOCK + 48, f);
-    return invoker.invokeL1(oneLong, code + GateCode.CALL, area + GateCode.BLOCK);
+    MEMORY.putLong(area + GateCode.BLOCK, number);
+    MEMORY.putLong(area + GateCode.BLOCK + 8, a);
+    MEMORY.putLong(area + GateCode.BLOCK + 16, b);
+    MEMORY.putLong(area + GateCode.BLOCK + 24, c);
+    MEMORY.putLong(area + GateCode.BLOCK + 32, d);
+    MEMORY.putLong(area + GateCode.BLOCK + 40, e);
+    MEMORY.putLong(area + GateCode.BLOCK + 48, f);
+    return INVOKER.invokeL1(ONE_LONG, code + GateCode.CALL, area + GateCode.BLOCK);
   }
 
   /**
@@ -164,7 +163,7 @@ public final class SignalGate {
    * in its place. All signals must be blocked.
    */
   public void endThread() {
-    invoker.invokeL1(oneLong, code + GateCode.PARK, area + START_BLOCK);
+    INVOKER.invokeL1(ONE_LONG, code + GateCode.PARK, area + START_BLOCK);
   }
 
   /**
@@ -175,9 +174,9 @@ public final class SignalGate {
    * @return its id, or the negative errno
    */
   public int startThread(long to) {
-    page.putLong(START_BLOCK + 16, THREAD);
-    page.putLong(START_BLOCK + 24, to);
-    page.putLong(START_BLOCK + 32, 0);
-    return (int) invoker.invokeL1(oneLong, code + GateCode.START, area + START_BLOCK);
+    MEMORY.putLong(area + START_BLOCK + 16, THREAD);
+    MEMORY.putLong(area + START_BLOCK + 24, to);
+    MEMORY.putLong(area + START_BLOCK + 32, 0);
+    return (int) INVOKER.invokeL1(ONE_LONG, code + GateCode.START, area + START_BLOCK);
   }
 }

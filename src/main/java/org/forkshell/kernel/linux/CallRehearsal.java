@@ -39,7 +39,7 @@ import org.forkshell.wire.Board;
  * child that only exits has 110 page faults instead of 52.
  */
 public final class CallRehearsal {
-  /** Descriptor or pid -1, null, WNOHANG: none of them does anything. */
+  /** With descriptor or pid -1, null, WNOHANG: none of them does anything. */
   private static final SystemCall[] HARMLESS = {
     SystemCall.__write,
     SystemCall.write,
@@ -68,6 +68,10 @@ public final class CallRehearsal {
 
   /** Flags that clone(2) refuses. */
   private static final int SIGHAND_WITHOUT_MEMORY = 0x800;
+
+  // In the code: the instructions that load the arguments, one after another, and the call.
+  private static final int FIRST_ARGUMENT = 1;
+  private static final int CALL = 5;
 
   private static final int FRAME = 256;
   private static final int ARGUMENTS = 128;
@@ -155,6 +159,17 @@ public final class CallRehearsal {
         Errno.class);
   }
 
+  /**
+   * Makes the commonest once more, when nothing is compiled any more: compiled code links its calls
+   * as it makes them for the first time.
+   */
+  public void again() {
+    Driver driver = new Driver(kernel(posix), Gate.OPEN);
+    for (SystemCall call : HARMLESS) {
+      ask(driver, call, -1, 0, Linux.WNOHANG);
+    }
+  }
+
   /** Makes them all. */
   public void run() {
     memory.put(new Segment(AddressSpace.CODE, code().array()));
@@ -164,7 +179,8 @@ public final class CallRehearsal {
     memory.pokeInt(
         Memory.addressOf(AddressSpace.FIRST_OBJECT) + StreamLayout.FLAGS, StreamLayout.PUTTING);
     LinuxKernel kernel = kernel(posix);
-    LinuxKernel last = kernel(posix.withoutExit());
+    Driver driver = new Driver(kernel, Gate.OPEN);
+    Driver last = new Driver(kernel(posix.withoutExit()), Gate.OPEN);
     kernel.begin(true, 0);
     Libc libc = posix.libc();
     long mask = Posix.reserve(SIGSET);
@@ -172,16 +188,14 @@ public final class CallRehearsal {
     for (int i = 0; i < ROUNDS; i++) {
       kernel.born(i, false);
       for (SystemCall call : HARMLESS) {
-        ask();
-        answer(kernel, call);
-        kernel.isInterrupted(task);
+        ask(driver, call, -1, 0, Linux.WNOHANG);
       }
-      signals(kernel);
-      rest(kernel);
+      signals(kernel, driver);
+      rest(driver);
       exit(last);
     }
     kernel.process().rehearse();
-    thread(kernel);
+    thread(kernel, driver);
     kernel.race(task);
     kernel.unsafeCall(task);
     libc.sigprocmask(Linux.SIG_SETMASK, mask, 0);
@@ -191,7 +205,7 @@ public final class CallRehearsal {
   }
 
   /** One thread that ends at once, and another in its place. */
-  private void thread(LinuxKernel kernel) {
+  private void thread(LinuxKernel kernel, Driver driver) {
     long how = Memory.addressOf(AddressSpace.FIRST_OBJECT) + PAGE;
     long tid = how + 128;
     for (int i = 0; i < ROUNDS; i++) {
@@ -200,7 +214,7 @@ public final class CallRehearsal {
       memory.pokeLong(how + 16, tid + 8);
       memory.pokeLong(how + 32, Memory.addressOf(AddressSpace.CODE + 6L * Opcode.SIZE));
       memory.pokeLong(how + 48, tid);
-      ask(kernel, SystemCall.__thread_start, how, 0, 0);
+      ask(driver, SystemCall.__thread_start, how, 0, 0);
       while (!kernel.isAlone()) {
         posix.libc().sched_yield();
       }
@@ -208,59 +222,69 @@ public final class CallRehearsal {
   }
 
   /** A handler comes and goes, without a signal. */
-  private void signals(LinuxKernel kernel) {
+  private void signals(LinuxKernel kernel, Driver driver) {
     long action = Memory.addressOf(AddressSpace.FIRST_OBJECT) + PAGE;
     memory.pokeLong(action, Memory.addressOf(AddressSpace.CODE));
-    ask(kernel, SystemCall.__sigaction, NOBODYS_SIGNAL, action, action + 64);
-    ask(kernel, SystemCall.__sigprocmask, 0, action + 64, action + 128);
-    ask(kernel, SystemCall.__sigpending, action + 64, 0, 0);
-    ask(kernel, SystemCall.sigaltstack, action + 192, action + 192, 0);
-    ask(kernel, SystemCall.__ppoll, 0, 0, action + 192);
-    ask(kernel, SystemCall.__sigtimedwait, action + 192, 0, action + 192);
+    ask(driver, SystemCall.__sigaction, NOBODYS_SIGNAL, action, action + 64);
+    ask(driver, SystemCall.__sigprocmask, 0, action + 64, action + 128);
+    ask(driver, SystemCall.__sigpending, action + 64, 0, 0);
+    ask(driver, SystemCall.sigaltstack, action + 192, action + 192, 0);
+    ask(driver, SystemCall.__ppoll, 0, 0, action + 192);
+    ask(driver, SystemCall.__sigtimedwait, action + 192, 0, action + 192);
     longAt(gate.noted(), NOBODYS_SIGNAL);
-    ask(kernel, SystemCall.getpid, 0, 0, 0);
+    ask(driver, SystemCall.getpid, 0, 0, 0);
     longAt(gate.noted(), NOBODYS_SIGNAL);
     kernel.isSignalled(task);
     kernel.deliver(task);
-    ask(kernel, SystemCall.__sigreturn, 0, 0, 0);
+    ask(driver, SystemCall.__sigreturn, 0, 0, 0);
     memory.pokeLong(action, 0);
-    ask(kernel, SystemCall.__sigaction, NOBODYS_SIGNAL, action, 0);
+    ask(driver, SystemCall.__sigaction, NOBODYS_SIGNAL, action, 0);
   }
 
   /** One of each kind that has code of its own; the kernel refuses them all, or does nothing. */
-  private void rest(LinuxKernel kernel) {
+  private void rest(Driver driver) {
     long place = Memory.addressOf(AddressSpace.FIRST_OBJECT) + PAGE;
-    ask(kernel, SystemCall.epoll_create1, -1, 0, 0);
-    ask(kernel, SystemCall.__epoll_wait, -1, place, 1);
-    ask(kernel, SystemCall.mq_timedsend, -1, place, 1);
-    ask(kernel, SystemCall.madvise, place, 1, -1);
-    ask(kernel, SystemCall.__openat, -1, 0, 0);
-    ask(kernel, SystemCall.__setgroups, -1, place, 0);
-    ask(kernel, SystemCall.__ioctl, -1, Linux.TCGETS, place);
-    ask(kernel, SystemCall.__ioctl, 1, Linux.TCGETS, place);
-    ask(kernel, SystemCall.__clone, SIGHAND_WITHOUT_MEMORY, 0, 0);
-    ask(kernel, SystemCall.__clock_nanosleep, -1, 0, place);
-    ask(kernel, SystemCall.__mremap, place, 0, 0);
-    ask(kernel, SystemCall.mlockall, 0, 0, 0);
-    ask(kernel, SystemCall.munlockall, 0, 0, 0);
-    ask(kernel, SystemCall.__ptrace, -1, -1, place);
-    ask(kernel, SystemCall.sendmsg, -1, place, 0);
-    ask(kernel, SystemCall.recvmsg, -1, place, 0);
-    ask(kernel, SystemCall.sendmsg, -1, 0, 0);
-    ask(kernel, SystemCall.recvmsg, -1, 0, 0);
-    ask(kernel, SystemCall.readv, -1, place, 1);
-    ask(kernel, SystemCall.writev, -1, place, 1);
-    ask(kernel, SystemCall.preadv, -1, place, 1);
-    ask(kernel, SystemCall.pwritev, -1, place, 1);
+    ask(driver, SystemCall.epoll_create1, -1, 0, 0);
+    ask(driver, SystemCall.__epoll_wait, -1, place, 1);
+    ask(driver, SystemCall.mq_timedsend, -1, place, 1);
+    ask(driver, SystemCall.madvise, place, 1, -1);
+    ask(driver, SystemCall.__openat, -1, 0, 0);
+    ask(driver, SystemCall.__setgroups, -1, place, 0);
+    ask(driver, SystemCall.__ioctl, -1, Linux.TCGETS, place);
+    ask(driver, SystemCall.__ioctl, 1, Linux.TCGETS, place);
+    ask(driver, SystemCall.__clone, SIGHAND_WITHOUT_MEMORY, 0, 0);
+    ask(driver, SystemCall.__clock_nanosleep, -1, 0, place);
+    ask(driver, SystemCall.__mremap, place, 0, 0);
+    ask(driver, SystemCall.mlockall, 0, 0, 0);
+    ask(driver, SystemCall.munlockall, 0, 0, 0);
+    ask(driver, SystemCall.__ptrace, -1, -1, place);
+    ask(driver, SystemCall.sendmsg, -1, place, 0);
+    ask(driver, SystemCall.recvmsg, -1, place, 0);
+    ask(driver, SystemCall.sendmsg, -1, 0, 0);
+    ask(driver, SystemCall.recvmsg, -1, 0, 0);
+    ask(driver, SystemCall.readv, -1, place, 1);
+    ask(driver, SystemCall.writev, -1, place, 1);
+    ask(driver, SystemCall.preadv, -1, place, 1);
+    ask(driver, SystemCall.pwritev, -1, place, 1);
   }
 
-  private void ask(LinuxKernel kernel, SystemCall call, long a, long b, long c) {
-    ask();
-    long arguments = machine.framePointer() - ARGUMENTS;
-    memory.pokeLong(arguments, a);
-    memory.pokeLong(arguments + 8, b);
-    memory.pokeLong(arguments + 16, c);
-    answer(kernel, call);
+  /** Makes a call as a program does. */
+  private void ask(Driver driver, SystemCall call, long a, long b, long c) {
+    argument(0, a);
+    argument(1, b);
+    argument(2, c);
+    memory.pokeInt(instruction(CALL) + 8, call.ordinal());
+    machine.enter(AddressSpace.CODE);
+    driver.run(task);
+  }
+
+  private void argument(int index, long value) {
+    memory.pokeInt(instruction(FIRST_ARGUMENT + index) + 8, (int) value);
+    memory.pokeInt(instruction(FIRST_ARGUMENT + index) + 12, (int) (value >> Integer.SIZE));
+  }
+
+  private static long instruction(int index) {
+    return Memory.addressOf(AddressSpace.CODE) + (long) index * Opcode.SIZE;
   }
 
   private LinuxKernel kernel(Posix posix) {
@@ -277,44 +301,21 @@ public final class CallRehearsal {
     return new LinuxKernel(process, gate, machine);
   }
 
-  /** As {@link Driver} does it. */
-  private void answer(LinuxKernel kernel, SystemCall call) {
-    switch (kernel.call(task, call)) {
-      case DONE -> machine.result(task.value());
-      case FAILED -> {
-        machine.errno(task.errno());
-        machine.result(call.row().failed());
-      }
-      default -> machine.repeat();
-    }
-    if (kernel.isSignalled(task)) {
-      kernel.deliver(task);
-    }
-  }
-
-  private void exit(LinuxKernel last) {
-    ask();
+  private void exit(Driver last) {
     try {
-      answer(last, SystemCall._exit);
+      ask(last, SystemCall._exit, 0, 0, 0);
     } catch (AssertionError returned) {
       // As it says.
       return;
     }
   }
 
-  /** Brings the machine to where it asks for a call, with arguments that the kernel refuses. */
-  private void ask() {
-    machine.enter(AddressSpace.CODE);
-    machine.run(100);
-    machine.systemCall();
-  }
-
   private static ByteBuffer code() {
     ByteBuffer code = ByteBuffer.allocate(Opcode.SIZE * 8).order(ByteOrder.nativeOrder());
     emit(code, Opcode.ENTER, FRAME, 0, 0);
-    emit(code, Opcode.LDI_L, -ARGUMENTS, -1, -1);
+    emit(code, Opcode.LDI_L, -ARGUMENTS, 0, 0);
     emit(code, Opcode.LDI_L, -ARGUMENTS + 8, 0, 0);
-    emit(code, Opcode.LDI_L, -ARGUMENTS + 16, Linux.WNOHANG, 0);
+    emit(code, Opcode.LDI_L, -ARGUMENTS + 16, 0, 0);
     emit(code, Opcode.LDI_L, -ARGUMENTS + 24, 0, 0);
     emit(code, Opcode.SYSTEM, ARGUMENTS, SystemCall.getpid.ordinal(), 0);
     emit(code, Opcode.HALT, 0, 0, 0);
