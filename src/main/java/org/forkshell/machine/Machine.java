@@ -831,6 +831,10 @@ public final class Machine {
     long pc = this.pc + bias;
     long fp = this.fp + bias;
     int op = intAt(pc);
+    if (op >= Op.MUL_L && op < Op.LEAT) {
+      // The commonest by far.
+      return compute(op, pc, fp);
+    }
     if (op == Op.RET) {
       return leaveStack(fp);
     }
@@ -874,11 +878,19 @@ public final class Machine {
         this.pc = pc + Opcode.SIZE - bias;
         return Stop.RACE;
       }
-    } else if (!Arithmetic.compute(
+    } else {
+      return compute(op, pc, fp);
+    }
+    this.pc = pc + Opcode.SIZE - bias;
+    return null;
+  }
+
+  private @Nullable Stop compute(int op, long pc, long fp) {
+    if (!Arithmetic.compute(
         op, fp + intAt(pc + 4), fp + intAt(pc + 8), fp + intAt(pc + 12), intAt(pc + 12))) {
       return op < Op.COUNT ? Stop.DIVISION_FAULT : Stop.NO_INSTRUCTION;
     }
-    this.pc = pc + Opcode.SIZE - bias;
+    this.pc += Opcode.SIZE;
     return null;
   }
 
