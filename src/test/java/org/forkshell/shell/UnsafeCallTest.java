@@ -88,6 +88,33 @@ class UnsafeCallTest {
   }
 
   @Test
+  void theLastThreadOfAProcessIsAloneThoughItWasNotTheFirst() throws Exception {
+    Program program =
+        ProgramLab.compile(
+            """
+            #include <pthread.h>
+            #include <signal.h>
+            #include <stdlib.h>
+            #include <sys/wait.h>
+            #include <unistd.h>
+            static pthread_t first;
+            static void *forks(void *nothing) {
+              pthread_join(first, NULL);
+              if (fork() == 0) { free(malloc(1)); _exit(0); }
+              wait(NULL);
+              _exit(0);
+            }
+            int main(void) {
+              pthread_t thread;
+              first = pthread_self();
+              pthread_create(&thread, NULL, forks, NULL);
+              pthread_exit(NULL);
+            }
+            """);
+    assertThat(lab.start(program).awaitEnd().events(Event.UnsafeCall.class)).isEmpty();
+  }
+
+  @Test
   void theChildrenOfSuchAChildAreNoBetterOff() throws Exception {
     // A child of the child, and then one of the parent.
     assertThat(told(true, "if (fork() == 0) { free(NULL); _exit(0); } wait(NULL);"))

@@ -159,6 +159,7 @@ public final class LinuxKernel implements Kernel {
    */
   void endThread(long stack, long size, long word) {
     races.ends();
+    process.firstHasEnded |= takesLines;
     events.tell(Kind.THREAD_ENDED, 0, 0, 0, 0);
     process.signals.mask(Linux.SIG_SETMASK, ~0L);
     posix.setTidAddress(word);

@@ -57,6 +57,9 @@ public final class LinuxProcess {
   int zygote;
   int zygoteGroup;
 
+  /** Whether its first thread has ended, and others go on. */
+  boolean firstHasEnded;
+
   /** Whether the kernel forgets this process when it ends: its parent ignores SIGCHLD. */
   boolean unwatched;
 
@@ -110,7 +113,17 @@ public final class LinuxProcess {
       stream.unshare();
     }
     threads.forget();
+    firstHasEnded = false;
     memory.races().forget();
+  }
+
+  /**
+   * Whether the calling thread is the only one.
+   *
+   * @param first whether it is the process's first
+   */
+  boolean isAlone(boolean first) {
+    return first ? threads.areFree() : firstHasEnded && threads.atWork() == 1;
   }
 
   /** What says where the threads of this process are. */

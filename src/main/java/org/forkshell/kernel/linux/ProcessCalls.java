@@ -132,10 +132,10 @@ final class ProcessCalls extends CallGroup {
       born(index, lends);
       return 0;
     }
+    int errno = child < 0 ? posix.errno() : 0;
     process.lock.letOthersGo();
     outer.childrenAreApart(before);
     if (child < 0) {
-      int errno = posix.errno();
       process.children--;
       limit.takeBack();
       if (lends) {
@@ -157,7 +157,7 @@ final class ProcessCalls extends CallGroup {
   public void born(int index, boolean borrows) {
     int parent = outer.own();
     int pid = process.processes.getpid();
-    boolean wasAlone = process.threads.areFree();
+    boolean wasAlone = process.isAlone(kernel.takesLines());
     process.isForked(pid);
     outer.born(pid);
     kernel.isFirst(outer.own());
@@ -250,6 +250,10 @@ final class ProcessCalls extends CallGroup {
     waiting.execve(path, arguments, environment);
     int errno = posix.errno();
     limit.collected(outer.own(), -1);
+    if (kernel.repeats(errno)) {
+      // A signal had come before it was made, and has its turn.
+      return failure(errno);
+    }
     events.tell(Kind.EXEC_FAILED, errno, 0, 0, 0);
     return failure(errno);
   }

@@ -8,6 +8,7 @@ import org.forkshell.kernel.Task;
 import org.forkshell.machine.Machine;
 import org.forkshell.posix.Libc;
 import org.forkshell.posix.SignalGate;
+import org.forkshell.posix.SystemCallException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +63,7 @@ final class ProgramThread implements Runnable {
         thread.libc.sched_yield();
       }
       return thread;
-    } catch (OutOfMemoryError refused) {
+    } catch (OutOfMemoryError | SystemCallException refused) {
       return null;
     }
   }

@@ -44,6 +44,7 @@ final class SignalHandlers {
   private long maskOfLine;
   private long afterSuspension;
   private boolean suspended;
+  private boolean heldForFork;
 
   SignalHandlers(LinuxKernel kernel, SignalGate gate) {
     this.kernel = kernel;
@@ -145,11 +146,13 @@ final class SignalHandlers {
    * forgotten in the other.
    */
   boolean holdForFork() {
-    return !actions.catches() || hold();
+    // Another thread may set a handler before the fork is over.
+    heldForFork = actions.catches() || kernel.process().lock.isShared();
+    return !heldForFork || hold();
   }
 
   void releaseAfterFork() {
-    if (actions.catches()) {
+    if (heldForFork) {
       release();
     }
   }

@@ -40,13 +40,19 @@ final class ThreadPool {
 
   /** Whether nothing runs on any of them. */
   boolean areFree() {
+    return atWork() == 0;
+  }
+
+  /** On how many of them something runs. */
+  int atWork() {
+    int atWork = 0;
     for (int i = 0; i < count; i++) {
       ProgramThread thread = threads[i];
       if (thread != null && !thread.isFree()) {
-        return false;
+        atWork++;
       }
     }
-    return true;
+    return atWork;
   }
 
   /** A thread on which nothing runs; null where there can be no more. */
