@@ -33,6 +33,7 @@ public final class RecordDefinition {
 
   private final boolean union;
   private final @Nullable String tag;
+  private @Nullable String alias;
   private final List<Member> members = new ArrayList<>();
   private final Map<String, Member> byName = new HashMap<>();
   private boolean complete;
@@ -55,6 +56,18 @@ public final class RecordDefinition {
 
   public @Nullable String tag() {
     return tag;
+  }
+
+  /** The first name that a typedef gave to what has no tag; null where there is none. */
+  public @Nullable String alias() {
+    return alias;
+  }
+
+  /** A typedef names it: that is what it is called where it has no tag. */
+  public void name(String typedef) {
+    if (tag == null && alias == null) {
+      alias = typedef;
+    }
   }
 
   public boolean isComplete() {

@@ -405,6 +405,17 @@ public final class ProcessTree {
     return nameOf(tid).map(threads::get).filter(thread -> thread.tid() == tid);
   }
 
+  /** The thread that is not its process's first and has not ended, by its name or its tid. */
+  public synchronized Optional<ThreadEntry> findThread(String word) {
+    return threads.values().stream()
+        .filter(
+            thread ->
+                word.equalsIgnoreCase(thread.name().toString()) || word.equals(thread.tid() + ""))
+        .filter(thread -> thread.state() != State.ENDED)
+        .filter(thread -> find(thread.pid()).filter(Entry::isAlive).isPresent())
+        .findFirst();
+  }
+
   public synchronized Optional<Entry> find(ProcessName name) {
     return Optional.ofNullable(byName.get(name));
   }

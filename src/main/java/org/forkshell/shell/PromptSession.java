@@ -320,13 +320,13 @@ public final class PromptSession implements AutoCloseable {
     if (address == null) {
       return List.of();
     }
+    // A root that was just forked has yet to say so.
+    now.session().awaitSettled(grace);
     Optional<String> thread = address.thread();
-    if (thread.isPresent()) {
+    if (thread.flatMap(now.tree()::findThread).isPresent()) {
       display.error(settings.words().get("address.thread", "@" + thread.get()));
       return null;
     }
-    // A root that was just forked has yet to say so.
-    now.session().awaitSettled(grace);
     try {
       List<Entry> found = address.resolve(now.tree(), addressedLast);
       List<Entry> listeners = new ArrayList<>();

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * All explanations, in one language. The bundles {@code Explanations} have an entry {@code
  * SECTION.NAME} for each, whose first line is the title and the rest the text; {@code .names},
- * {@code .man} and {@code .see} after it, which are the same in every language, stand in the
- * English one alone.
+ * {@code .man} and {@code .see} after it stand in the English one; {@code .names} in another
+ * language's takes its place, with what a thing is called there.
  */
 public final class Explanations {
   private static final List<String> PARTS = List.of(".names", ".man", ".see");

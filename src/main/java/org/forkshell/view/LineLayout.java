@@ -104,7 +104,10 @@ public final class LineLayout {
     return made;
   }
 
-  /** What is too wide, cut where the screen ends. */
+  /**
+   * What is too wide: what a process wrote is cut where the screen ends, a sentence between its
+   * words, and of a value no character is lost.
+   */
   private static List<Text> broken(Label label, Text what, int width) {
     List<Text> lines = new ArrayList<>();
     int margin = Math.min(label.width(), width / 2);
@@ -114,7 +117,7 @@ public final class LineLayout {
       // Not even a few columns are left beside the label.
       lines.addAll(Wrapping.cut(label.text(), Math.max(1, width - 1)));
     } else {
-      List<Text> parts = Wrapping.cut(what, first);
+      List<Text> parts = parts(what, first);
       lines.add(label.text().and(parts.get(0)));
       if (parts.size() == 1) {
         return lines;
@@ -122,15 +125,35 @@ public final class LineLayout {
       // What goes on below may have another width, so it is cut anew.
       List<Text.Piece> pieces = new ArrayList<>();
       for (Text part : parts.subList(1, parts.size())) {
+        if (!pieces.isEmpty() && isSentence(what)) {
+          pieces.add(new Text.Piece(Style.PLAIN, -1, " "));
+        }
         pieces.addAll(part.pieces());
       }
       rest = new Text(pieces);
     }
     Text blank = Text.of(Style.PLAIN, " ".repeat(margin));
-    for (Text part : Wrapping.cut(rest, Math.max(1, width - 1 - margin))) {
+    for (Text part : parts(rest, Math.max(1, width - 1 - margin))) {
       lines.add(blank.and(part));
     }
     return lines;
+  }
+
+  private static List<Text> parts(Text what, int width) {
+    if (isSentence(what)) {
+      return Wrapping.wrapped(what, width);
+    }
+    return isValue(what) ? Wrapping.kept(what, width) : Wrapping.cut(what, width);
+  }
+
+  private static boolean isSentence(Text what) {
+    return what.pieces().stream()
+        .allMatch(piece -> piece.style() == Style.NOTE || piece.style() == Style.ALARM);
+  }
+
+  private static boolean isValue(Text what) {
+    return what.pieces().stream()
+        .allMatch(piece -> piece.style() == Style.VALUE_NAME || piece.style() == Style.VALUE);
   }
 
   /**

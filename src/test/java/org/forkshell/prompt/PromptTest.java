@@ -249,6 +249,17 @@ class PromptTest {
   }
 
   @Test
+  void aThreadIsExplainedAsAProcessIs() throws Exception {
+    type("void *rest(void *x) { for (;;) pause(); }\r");
+    type("pthread_t t; pthread_create(&t, NULL, rest, NULL)\r");
+    see("waits for a signal");
+    type("/explain P/9\r");
+    see("nothing is explained under P/9");
+    type("/explain P/2\r");
+    see("sleeping until something happens");
+  }
+
+  @Test
   void notesAreSwitchedAndTheLanguageChangesAtOnce() throws Exception {
     type("/set notes fork off\r");
     see("fork-refused");

@@ -123,6 +123,20 @@ class PromptSessionTest {
   }
 
   @Test
+  void anAddressOfAThreadIsRefusedByWhatItNames() throws Exception {
+    entered(
+        "pthread_t t",
+        "void *rest(void *x) { for (;;) pause(); }",
+        "pthread_create(&t, NULL, rest, NULL)");
+    screen.clear();
+    assertThat(session.enter("@P/2 getpid()")).isEqualTo(Outcome.REFUSED);
+    assertThat(screen.lines().get(0)).startsWith("@P/2 is a thread that executes its own function");
+    screen.clear();
+    assertThat(session.enter("@P/9 getpid()")).isEqualTo(Outcome.REFUSED);
+    assertThat(screen.lines()).containsExactly("no live process is called P/9; there are @P");
+  }
+
+  @Test
   void afterTheLastAFreshRootKnowsTheFunctions() throws Exception {
     entered("int x = 5", "int twice(int n) { return 2 * n; }", "exit 3");
     assertThat(screen.lines())

@@ -1,5 +1,6 @@
 package org.forkshell.view;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -147,6 +148,17 @@ class ExplanationsTest {
             .isTrue();
       }
     }
+  }
+
+  @Test
+  void whatHasAnEnglishNameHasItInChineseToo() {
+    for (Explanation each : chinese.all().values()) {
+      assertThat(each.names())
+          .as(each.key())
+          .containsAll(requireNonNull(english.all().get(each.key())).names());
+    }
+    assertThat(chinese.find("死锁")).extracting(Explanation::key).containsExactly("note.deadlock");
+    assertThat(chinese.find("僵尸")).extracting(Explanation::key).contains("note.zombie");
   }
 
   @Test

@@ -42,6 +42,18 @@ class LineLayoutTest {
   }
 
   @Test
+  void aSentenceWithoutRoomIsBrokenBetweenWordsAndOutputWhereTheScreenEnds() {
+    String text = "calls malloc, which is not safe";
+    LabelledLine sentence =
+        new LabelledLine(ProcessName.of("P"), 1, Text.of(Style.NOTE, text), Text.EMPTY);
+    assertThat(layout.lines(sentence, 28))
+        .extracting(each -> each.toString().stripTrailing())
+        .containsExactly("P   1 calls malloc, which", "      is not safe");
+    assertThat(lines("P", 1, text, "", 28))
+        .containsExactly("P   1 calls malloc, which i", "      s not safe");
+  }
+
+  @Test
   void wideCharactersTakeTwoColumns() {
     assertThat(lines("P", 1, "你好", "完", 80)).containsExactly("  P   1  你好            完");
   }

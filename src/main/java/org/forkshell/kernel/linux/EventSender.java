@@ -81,8 +81,7 @@ public final class EventSender {
       Kind kind, int line, Machine machine, long a, long b, long c, long d, long e, long f) {
     long calls = record + EventRecord.CALLS;
     // Who makes a system call stands after it already; who may not go on, or is to begin a
-    // handler,
-    // stands before.
+    // handler, stands before.
     boolean before =
         kind == Kind.FAULTED
             || kind == Kind.HANDLED

@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.forkshell.abi.ErrorNumber;
 import org.forkshell.codegen.Symbols;
 import org.forkshell.ir.Type;
+import org.forkshell.process.ProcessName;
 import org.forkshell.process.ProcessTree.Entry;
+import org.forkshell.process.ProcessTree.ThreadEntry;
 import org.forkshell.process.Signal;
 import org.forkshell.shell.Family;
 import org.forkshell.shell.ProcessActivity;
@@ -49,7 +52,7 @@ final class ExplainCommand implements Command {
       return last(context);
     }
     String word = DECORATION.matcher(argument).replaceAll("");
-    if (process(context, word)) {
+    if (process(context, word) || thread(context, word)) {
       return true;
     }
     List<Explanation> found = find(context.settings().explanations(), word);
@@ -96,18 +99,45 @@ final class ExplainCommand implements Command {
     if (family == null || entry == null) {
       return false;
     }
-    ProcessActivity doing = ProcessActivity.of(entry, family, context.settings());
-    Text line =
-        Text.of(entry.name(), entry.name().toString())
-            .and(Style.PLAIN, "  " + entry.pid() + "  ")
-            .and(doing.text())
-            .and(Style.PLAIN, doing.where().isEmpty() ? "" : "  ")
-            .and(doing.where());
-    context.display().lines(LineLayout.wrapped(line, 2, context.display().screen().width()));
-    if (doing.letter() != ' ') {
-      show(context, context.settings().explanations().find(doing.letter() + ""));
-    }
+    show(context, entry.name(), entry.pid(), ProcessActivity.of(entry, family, context.settings()));
     return true;
+  }
+
+  /** The same of a thread that is not its process's first. */
+  private static boolean thread(Context context, String word) {
+    Family family = context.session().family();
+    Optional<ThreadEntry> found =
+        family == null ? Optional.empty() : family.tree().findThread(word);
+    if (family == null || found.isEmpty()) {
+      return false;
+    }
+    ThreadEntry thread = found.get();
+    show(
+        context,
+        thread.name(),
+        thread.tid(),
+        ProcessActivity.of(thread, family, context.settings()));
+    return true;
+  }
+
+  private static void show(Context context, ProcessName name, int tid, ProcessActivity doing) {
+    int width = context.display().screen().width();
+    Text what =
+        Text.of(name, name.toString()).and(Style.PLAIN, "  " + tid + "  ").and(doing.text());
+    Text where = doing.where();
+    List<Text> lines = new ArrayList<>();
+    if (where.isEmpty() || 2 + what.width() + 2 + where.width() < width || width == 0) {
+      Text line = what.and(Style.PLAIN, where.isEmpty() ? "" : "  ").and(where);
+      lines.addAll(LineLayout.wrapped(line, 2, width));
+    } else {
+      lines.addAll(LineLayout.wrapped(what, 2, width));
+      lines.addAll(LineLayout.wrapped(where, 4, width));
+    }
+    if (doing.letter() != ' ') {
+      lines.addAll(lines(context, context.settings().explanations().find(doing.letter() + "")));
+    }
+    // Nothing that happens meanwhile comes in between.
+    context.display().lines(lines);
   }
 
   private static @Nullable Entry entry(Family family, String word) {
@@ -133,6 +163,10 @@ final class ExplainCommand implements Command {
   }
 
   private static void show(Context context, List<Explanation> explanations) {
+    context.display().lines(lines(context, explanations));
+  }
+
+  private static List<Text> lines(Context context, List<Explanation> explanations) {
     int width = context.display().screen().width();
     List<Text> lines = new ArrayList<>();
     for (Explanation each : explanations) {
@@ -152,7 +186,7 @@ final class ExplainCommand implements Command {
         lines.addAll(LineLayout.wrapped(more, 4, width));
       }
     }
-    context.display().lines(lines);
+    return lines;
   }
 
   /** What to type in a shell for a page, {@code man 2 fork} for {@code fork(2)}. */
@@ -207,7 +241,10 @@ final class ExplainCommand implements Command {
     }
     Family family = context.session().family();
     if (family != null) {
-      family.tree().entries().forEach(entry -> names.add(entry.name().toString()));
+      for (Entry entry : family.tree().entries()) {
+        names.add(entry.name().toString());
+        family.tree().threads(entry.pid()).forEach(each -> names.add(each.name().toString()));
+      }
     }
     return names;
   }

@@ -245,6 +245,10 @@ final class Charting {
     public void blocked(Event.Blocked blocked) {
       String name =
           blocked.call() == Event.Call.OTHER && other < 0 ? source.call(blocked.origin()) : "";
+      if (name.startsWith("__")) {
+        // The library's own, as a thread begins or ends: no call that the program made.
+        return;
+      }
       add(new Moment.Blocks(lane, at, blocked.call(), blocked.argument(), other, name));
     }
 

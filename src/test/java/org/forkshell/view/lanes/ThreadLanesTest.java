@@ -164,6 +164,19 @@ class ThreadLanesTest {
   void whatAThreadWaitsInIsTheFunctionThatTheProgramCalled() {
     starts(201, 2);
     story.add(new Event.Blocked(by(201), Event.Call.OTHER, 0));
+
+    assertThat(drawnIn("pthread_mutex_lock")).contains("╎ pthread_mutex_lock…");
+  }
+
+  @Test
+  void whatTheLibraryWaitsForOnItsOwnIsNotDrawn() {
+    starts(201, 2);
+    story.add(new Event.Blocked(by(201), Event.Call.OTHER, 0));
+
+    assertThat(drawnIn("__begin")).contains("P/2").doesNotContain("╎").doesNotContain("__begin");
+  }
+
+  private String drawnIn(String call) {
     EventSource source =
         new EventSource() {
           @Override
@@ -173,13 +186,9 @@ class ThreadLanesTest {
 
           @Override
           public String call(Origin origin) {
-            return "pthread_mutex_lock";
+            return call;
           }
         };
-
-    LaneChart chart = story.chart(source);
-
-    assertThat(LaneTextTest.drawn(chart, List.of(), 70, Glyphs.BOX))
-        .contains("╎ pthread_mutex_lock…");
+    return LaneTextTest.drawn(story.chart(source), List.of(), 70, Glyphs.BOX);
   }
 }

@@ -101,6 +101,9 @@ final class DeclarationChecker {
     }
     if (newName(typedef.name(), typedef.at())) {
       checker.scope().put(new Symbol.Typedef(typedef.name(), typedef.at(), type));
+      if (type instanceof Type.Record record) {
+        record.definition().name(typedef.name());
+      }
     }
   }
 

@@ -88,6 +88,10 @@ public final class TypeText {
     }
     if (type instanceof Type.Record record) {
       String tag = record.definition().tag();
+      String alias = record.definition().alias();
+      if (alias != null) {
+        return constant + alias;
+      }
       return constant
           + (record.definition().isUnion() ? "union" : "struct")
           + (tag == null ? " {…}" : " " + tag);

@@ -27,6 +27,7 @@ class ValueTextTest {
         "int x[3] = {1, 2, 3}; | int x[3] | {1, 2, 3}",
         "int x[2][2] = {1, 2, 3, 4}; | int x[2][2] | {{1, 2}, {3, 4}}",
         "struct { int a; char *b; } x = {1}; | struct {…} x | {.a = 1, .b = NULL}",
+        "typedef struct { int a; } pair; const pair x = {1}; | const pair x | {.a = 1}",
         "struct { int a : 3; unsigned b : 5; } x = {-1, 17}; | struct {…} x | {.a = -1, .b = 17}",
         "enum color { RED, GREEN } x = GREEN; | enum color x | GREEN",
         "enum color { RED, GREEN } x = 7; | enum color x | 7",
