@@ -32,6 +32,8 @@ int main(void) {
     tell("try to write again", pthread_rwlock_trywrlock(&lock));
     tell("try to read as well", pthread_rwlock_tryrdlock(&lock));
     tell("write again, past", pthread_rwlock_timedwrlock(&lock, &past));
+    tell("read, no time", pthread_rwlock_timedrdlock(&lock, &(struct timespec){1, -1}));
+    tell("write, no time", pthread_rwlock_timedwrlock(&lock, &(struct timespec){1, 1000000000}));
     pthread_create(&thread, NULL, other, NULL);
     pthread_join(thread, NULL);
     tell("unlock", pthread_rwlock_unlock(&lock));

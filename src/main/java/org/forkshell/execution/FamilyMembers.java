@@ -54,14 +54,18 @@ final class FamilyMembers {
             .allMatch(entry -> isIdle(entry, entries) || waitsForOthers(entry, lastEvent))) {
       return Progress.SETTLED;
     }
-    return idle > 0 || alive.stream().anyMatch(FamilyMembers::readsInput)
+    return idle > 0 || alive.stream().anyMatch(this::readsInput)
         ? Progress.SOME_READY
         : Progress.BUSY;
   }
 
-  /** Whether what is entered next is for it. */
-  private static boolean readsInput(Entry entry) {
-    Event.Blocked call = entry.call();
+  /** Whether what is entered next is for it, or for one of its threads. */
+  private boolean readsInput(Entry entry) {
+    return readsInput(entry.call())
+        || tree.threads(entry.pid()).stream().anyMatch(thread -> readsInput(thread.call()));
+  }
+
+  private static boolean readsInput(Event.@Nullable Blocked call) {
     return call != null && call.readsInput();
   }
 
@@ -123,13 +127,17 @@ final class FamilyMembers {
   List<InputReader> readers() {
     List<InputReader> readers = new ArrayList<>(0);
     for (Entry entry : tree.alive()) {
-      Event.Blocked call = entry.call();
-      if (call != null && call.readsInput()) {
-        readers.add(new InputReader(entry, "", entry.pid(), 0));
+      if (readsInput(entry.call())) {
+        readers.add(new InputReader(entry.name(), "", entry.pid(), 0));
       } else {
         InputReader executed = executedReader(entry);
         if (executed != null) {
           readers.add(executed);
+        }
+      }
+      for (ThreadEntry thread : tree.threads(entry.pid())) {
+        if (readsInput(thread.call())) {
+          readers.add(new InputReader(thread.name(), "", thread.tid(), 0));
         }
       }
     }
@@ -144,7 +152,7 @@ final class FamilyMembers {
     int pid = new TerminalReads(input.file()).reader(entry.pid(), this::isAlive);
     return pid == 0
         ? null
-        : new InputReader(entry, ProcessStatus.nameOf(pid), pid, TerminalReads.turns(pid));
+        : new InputReader(entry.name(), ProcessStatus.nameOf(pid), pid, TerminalReads.turns(pid));
   }
 
   /** Whether all who are at work could do so for long enough. */

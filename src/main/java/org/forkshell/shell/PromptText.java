@@ -22,7 +22,7 @@ public final class PromptText {
   public static Text of(PromptSession session, Settings settings, int width) {
     List<InputReader> readers = session.readers();
     List<Who> shown = new ArrayList<>();
-    readers.forEach(reader -> shown.add(new Who(reader.entry(), reader.program())));
+    readers.forEach(reader -> shown.add(new Who(reader.name(), reader.program())));
     if (readers.isEmpty()) {
       session.alive().forEach(entry -> shown.add(Who.of(entry, session, settings)));
     }
@@ -42,14 +42,15 @@ public final class PromptText {
    *
    * @param remark what to say of it, empty for nothing
    */
-  private record Who(Entry entry, String remark) {
+  private record Who(ProcessName name, String remark) {
     static Who of(Entry entry, PromptSession session, Settings settings) {
-      return new Who(entry, session.isStopped(entry) ? settings.words().get("prompt.stopped") : "");
+      return new Who(
+          entry.name(), session.isStopped(entry) ? settings.words().get("prompt.stopped") : "");
     }
 
     Text text() {
-      Text name = Text.of(entry.name(), entry.name().toString());
-      return remark.isEmpty() ? name : name.and(Style.NOTE, " (" + remark + ")");
+      Text text = Text.of(name, name.toString());
+      return remark.isEmpty() ? text : text.and(Style.NOTE, " (" + remark + ")");
     }
   }
 

@@ -116,6 +116,31 @@ class XrayAtTerminalTest {
     }
   }
 
+  @Test
+  void aThreadThatReadsStandardInputIsGivenTheNextLine() throws Exception {
+    try (PromptTerminal terminal = open()) {
+      Files.writeString(
+          home.resolve("threads.c"),
+          """
+          #include <pthread.h>
+          #include <stdio.h>
+          static void *reads(void *nothing) {
+            char line[100];
+            printf("got %s", fgets(line, sizeof line, stdin));
+            return nothing;
+          }
+          int main(void) {
+            pthread_t thread;
+            pthread_create(&thread, NULL, reads, NULL);
+            pthread_join(thread, NULL);
+          }
+          """);
+      terminal.enter("/run threads.c", "P/2 reads stdin ❯");
+      terminal.enter("forty two", "got forty two");
+      terminal.see("back at the prompt");
+    }
+  }
+
   /** Also the child of a thread that is not the first: its only thread has that one's. */
   @Test
   void whatEachThreadHasOfItsOwnIsSeenThrough() throws Exception {

@@ -114,7 +114,7 @@ public final class ScriptedSession implements Session {
     for (Entry entry : tree.alive()) {
       Event.Blocked call = entry.call();
       if (call != null && call.readsInput()) {
-        readers.add(new InputReader(entry, "", entry.pid(), 0));
+        readers.add(new InputReader(entry.name(), "", entry.pid(), 0));
       }
     }
     return readers;

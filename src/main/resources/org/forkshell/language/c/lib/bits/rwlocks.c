@@ -37,17 +37,15 @@ static int __take(pthread_rwlock_t *lock, int writes, int waits, clockid_t clock
     int error = errno, result = 0, tid = __own_tid();
     int *waiting = writes ? &lock->__data.waiting_writers : &lock->__data.waiting_readers;
     __lock_word(&lock->__data.lock);
-    if (waits && lock->__data.writer == tid)
+    if (until && (until->tv_nsec < 0 || until->tv_nsec >= 1000000000))
+        result = EINVAL;
+    else if (waits && lock->__data.writer == tid)
         result = EDEADLK;
     while (!result && !(writes ? __may_write(lock) : __may_read(lock))) {
         int seen = lock->__data.futex;
         long slept;
         if (!waits) {
             result = EBUSY;
-            break;
-        }
-        if (until && (until->tv_nsec < 0 || until->tv_nsec >= 1000000000)) {
-            result = EINVAL;
             break;
         }
         /* futex(2) refuses a moment before the clock's first. */
