@@ -832,8 +832,13 @@ public final class Machine {
     long fp = this.fp + bias;
     int op = intAt(pc);
     if (op >= Op.MUL_L && op < Op.LEAT) {
-      // The commonest by far.
-      return compute(op, pc, fp);
+      // The commonest by far, with no call more than must be.
+      if (!Arithmetic.compute(
+          op, fp + intAt(pc + 4), fp + intAt(pc + 8), fp + intAt(pc + 12), intAt(pc + 12))) {
+        return Stop.DIVISION_FAULT;
+      }
+      this.pc = pc + Opcode.SIZE - bias;
+      return null;
     }
     if (op == Op.RET) {
       return leaveStack(fp);
@@ -878,19 +883,11 @@ public final class Machine {
         this.pc = pc + Opcode.SIZE - bias;
         return Stop.RACE;
       }
-    } else {
-      return compute(op, pc, fp);
-    }
-    this.pc = pc + Opcode.SIZE - bias;
-    return null;
-  }
-
-  private @Nullable Stop compute(int op, long pc, long fp) {
-    if (!Arithmetic.compute(
+    } else if (!Arithmetic.compute(
         op, fp + intAt(pc + 4), fp + intAt(pc + 8), fp + intAt(pc + 12), intAt(pc + 12))) {
       return op < Op.COUNT ? Stop.DIVISION_FAULT : Stop.NO_INSTRUCTION;
     }
-    this.pc += Opcode.SIZE;
+    this.pc = pc + Opcode.SIZE - bias;
     return null;
   }
 
