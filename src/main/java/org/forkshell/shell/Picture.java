@@ -157,7 +157,7 @@ public final class Picture {
   }
 
   private String events() {
-    EventJson json = new EventJson(calls -> source.line(new Event.Origin(0, 0, 0, calls)));
+    EventJson json = new EventJson(source);
     ProcessTree family = new ProcessTree();
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < history.events().size(); i++) {

@@ -11,7 +11,7 @@ import org.forkshell.process.Event.Origin;
 import org.forkshell.source.SourceBytes;
 import org.forkshell.source.SourceText;
 import org.forkshell.source.Span;
-import org.forkshell.view.lanes.EventSource;
+import org.forkshell.view.EventSource;
 import org.forkshell.view.lanes.ProgramListing;
 
 /**

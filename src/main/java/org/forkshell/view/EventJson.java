@@ -22,27 +22,10 @@ import org.forkshell.process.WaitStatus;
  * {@code event} and, where the program's source is known, {@code line}.
  */
 public final class EventJson {
-  /** What the program's source says. */
-  @FunctionalInterface
-  public interface Source {
-    /** The line of the program for code offsets, innermost call first; 0 where there is none. */
-    int line(List<Integer> calls);
-
-    /** The name of the program's variable at an address; empty for none. */
-    default String variable(long address) {
-      return "";
-    }
-
-    /** The library's function or the system call that the program makes; empty for none. */
-    default String call(Event.Origin origin) {
-      return "";
-    }
-  }
-
-  private final Source source;
+  private final EventSource source;
   private long start = -1;
 
-  public EventJson(Source source) {
+  public EventJson(EventSource source) {
     this.source = source;
   }
 
@@ -63,7 +46,7 @@ public final class EventJson {
       json.value("tid", event.tid());
     }
     json.value("event", kind(event));
-    int line = source.line(event.origin().calls());
+    int line = source.line(event.origin());
     if (line > 0) {
       json.value("line", line);
     }
@@ -267,7 +250,7 @@ public final class EventJson {
       json.value("access", word(race.access()))
           .value("other", name(race.other().tid()))
           .value("otherAccess", word(race.otherAccess()));
-      int line = source.line(List.of(race.other().code()));
+      int line = source.line(new Event.Origin(0, 0, 0, List.of(race.other().code())));
       if (line > 0) {
         json.value("otherLine", line);
       }

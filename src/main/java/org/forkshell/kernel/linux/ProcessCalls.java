@@ -167,9 +167,9 @@ final class ProcessCalls extends CallGroup {
       lent.borrow(wasAlone, kernel.machine());
     } else {
       lent.oweNothing();
-    }
-    if (!borrows && !wasAlone) {
-      kernel.machine().watchCalls();
+      if (!wasAlone) {
+        kernel.machine().watchCalls();
+      }
     }
     int inner = outer.isApart() ? pid : 0;
     int inThread = kernel.takesLines() ? 0 : 1;

@@ -14,6 +14,7 @@ import org.forkshell.process.Impasse;
 import org.forkshell.process.ProcessName;
 import org.forkshell.process.WaitStatus;
 import org.forkshell.view.Bytes;
+import org.forkshell.view.EventSource;
 import org.forkshell.view.lanes.Chronology.Node;
 import org.forkshell.view.lanes.Chronology.Process;
 import org.forkshell.view.lanes.Moment.At;

@@ -3,6 +3,7 @@ package org.forkshell.view.lanes;
 import java.util.ArrayList;
 import java.util.List;
 import org.forkshell.process.History;
+import org.forkshell.view.EventSource;
 
 /**
  * What a family did: its processes and what happened, in an order that could have been. No effect

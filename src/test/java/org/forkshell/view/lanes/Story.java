@@ -8,6 +8,7 @@ import org.forkshell.process.Event;
 import org.forkshell.process.FlushReason;
 import org.forkshell.process.History;
 import org.forkshell.process.WaitStatus;
+import org.forkshell.view.EventSource;
 import org.forkshell.view.Messages;
 
 /** Events made by hand: pids are 100 for the root, 1 for who adopts orphans. */

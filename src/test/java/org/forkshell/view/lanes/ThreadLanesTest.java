@@ -9,6 +9,7 @@ import org.forkshell.process.Event.Origin;
 import org.forkshell.process.FlushReason;
 import org.forkshell.process.Impasse;
 import org.forkshell.process.Signal;
+import org.forkshell.view.EventSource;
 import org.forkshell.view.Text;
 import org.junit.jupiter.api.Test;
 
