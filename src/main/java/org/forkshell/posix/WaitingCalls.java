@@ -28,7 +28,6 @@ public final class WaitingCalls {
   private static final int PTRACE = SystemCall.__ptrace.row().number();
   private static final int SIGSUSPEND = SystemCall.__sigsuspend.row().number();
   private static final int SIGTIMEDWAIT = SystemCall.__sigtimedwait.row().number();
-  private static final int ACCEPT4 = SystemCall.accept4.row().number();
   private static final int EXECVE = SystemCall.execve.row().number();
   private static final int FLOCK = SystemCall.flock.row().number();
   private static final int MSGRCV = SystemCall.msgrcv.row().number();
@@ -37,7 +36,6 @@ public final class WaitingCalls {
   private static final int PWRITEV = SystemCall.pwritev.row().number();
   private static final int READ = SystemCall.read.row().number();
   private static final int READV = SystemCall.readv.row().number();
-  private static final int RECVFROM = SystemCall.recvfrom.row().number();
   private static final int RECVMSG = SystemCall.recvmsg.row().number();
   private static final int SEMOP = SystemCall.semop.row().number();
   private static final int SENDMSG = SystemCall.sendmsg.row().number();
@@ -125,14 +123,6 @@ public final class WaitingCalls {
 
   public long ppoll(long fds, long count, long timeout, long mask) {
     return call(PPOLL, fds, count, timeout, mask, MASK);
-  }
-
-  public long accept4(int fd, long address, long length, int flags) {
-    return call(ACCEPT4, fd, address, length, flags, 0);
-  }
-
-  public long recvfrom(int fd, long bytes, long count, int flags, long from, long length) {
-    return direct(RECVFROM, fd, bytes, count, flags, from, length);
   }
 
   public long flock(int fd, int operation) {

@@ -34,37 +34,13 @@ final class SocketCalls extends CallGroup {
   @Override
   long answer(SystemCall call) {
     return switch (call) {
-      case accept4 -> accept();
+      case accept4 -> made(mustWait(word(0), 0, POLLIN));
       case connect -> made(isWilling(word(0), 0));
       case sendto -> made(mustWait(word(0), word(3), POLLOUT));
-      case recvfrom -> receive();
+      case recvfrom -> made(mustWait(word(0), word(3), POLLIN));
       case poll -> poll(argument(0), argument(1), word(2));
       default -> throw new AssertionError(call);
     };
-  }
-
-  private long accept() {
-    boolean waits = mustWait(word(0), 0, POLLIN);
-    if (waits) {
-      events.blocked();
-    }
-    long fd;
-    do {
-      fd = waiting.accept4(word(0), argument(1), argument(2), word(3));
-    } while (kernel.again(fd));
-    return waits ? events.unblocked(fd) : checked(fd);
-  }
-
-  private long receive() {
-    boolean waits = mustWait(word(0), word(3), POLLIN);
-    if (waits) {
-      events.blocked();
-    }
-    long got;
-    do {
-      got = waiting.recvfrom(word(0), argument(1), argument(2), word(3), argument(4), argument(5));
-    } while (kernel.again(got));
-    return waits ? events.unblocked(got) : checked(got);
   }
 
   /** Makes the call as it was asked for. */
