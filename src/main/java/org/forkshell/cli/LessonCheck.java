@@ -37,6 +37,7 @@ import org.forkshell.process.KernelWait;
 import org.forkshell.process.ProcessTree;
 import org.forkshell.prompt.TimedTypist;
 import org.forkshell.shell.PromptSession;
+import org.forkshell.shell.SegmentLoader;
 import org.forkshell.shell.Settings;
 import org.forkshell.source.Diagnostic;
 import org.forkshell.source.SourceText;
@@ -332,7 +333,8 @@ final class LessonCheck {
     List<String> words = new ArrayList<>();
     words.add(language.programName(program.file()));
     words.addAll(program.arguments());
-    session.append(ProgramRun.entry(code, words, Environment.variables()));
+    session.append(
+        ProgramRun.entry(code, words, Environment.variables(), new SegmentLoader(false)));
     if (!session.awaitEnd(program.timeout())) {
       session.close();
       return null;

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Options that say how much is told, and in which language. */
+/** Options of every session: how much is told, in which language, and how programs execute. */
 final class NarrationOptions {
   private static final String LANGUAGE = "--lang";
 
@@ -46,6 +46,9 @@ final class NarrationOptions {
   @Option(names = "--notes", descriptionKey = "notes", paramLabel = "LIST", split = ",")
   private List<String> notes = List.of();
 
+  @Option(names = "--interpret", descriptionKey = "interpret")
+  private boolean interpret;
+
   /**
    * What is wanted.
    *
@@ -67,6 +70,9 @@ final class NarrationOptions {
   }
 
   private void apply(Settings settings) {
+    if (interpret) {
+      settings.interprets(true);
+    }
     if (feedback != null) {
       settings.feedback(feedback);
     }

@@ -5,11 +5,9 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import org.forkshell.abi.Segment;
 import org.forkshell.codegen.Program;
 import org.forkshell.execution.Environment;
 import org.forkshell.execution.Lab;
@@ -26,6 +24,7 @@ import org.forkshell.shell.Leftovers;
 import org.forkshell.shell.Picture;
 import org.forkshell.shell.Problem;
 import org.forkshell.shell.ProgramSource;
+import org.forkshell.shell.SegmentLoader;
 import org.forkshell.shell.Settings;
 import org.forkshell.terminal.Descriptor;
 import org.forkshell.view.Drawing;
@@ -119,7 +118,9 @@ final class ProgramRun {
 
   private int run(Program program, List<String> arguments, BiConsumer<Event, ProcessTree> listener)
       throws IOException, InterruptedException {
-    LogEntry entry = entry(program, arguments, Environment.variables());
+    LogEntry entry =
+        entry(
+            program, arguments, Environment.variables(), new SegmentLoader(settings.interprets()));
     WaitStatus status =
         options.raw() ? runRaw(entry, listener) : runLabelled(program, entry, listener);
     if (status == null) {
@@ -208,12 +209,10 @@ final class ProgramRun {
   }
 
   /** What a root process has to do to be this program. */
-  static LogEntry entry(Program program, List<String> words, List<byte[]> environment) {
+  static LogEntry entry(
+      Program program, List<String> words, List<byte[]> environment, SegmentLoader loader) {
     ProgramArguments arguments = ProgramArguments.of(words, environment);
-    List<LogEntry.Part> parts = new ArrayList<>();
-    for (Segment segment : program.segments()) {
-      parts.add(new LogEntry.Part(segment.offset(), segment.bytes()));
-    }
+    List<LogEntry.Part> parts = loader.program(program);
     parts.add(arguments.part());
     return new LogEntry(program.entry(), arguments.values(), 0, List.of(), parts);
   }

@@ -31,6 +31,7 @@ final class ProgramProcess {
   private final WaitingCalls waiting;
   private final KernelLock lock;
   private final Memory memory;
+  private final MachineCodeRoom machineCode;
   private final Machine machine;
   private final long board;
   private final ByteBuffer log;
@@ -49,11 +50,13 @@ final class ProgramProcess {
       SignalGate gate,
       Processes processes,
       Memory memory,
+      MachineCodeRoom machineCode,
       SharedBoard shared,
       EventSender events,
       OwnDescriptors own) {
     this.gate = gate;
     this.memory = memory;
+    this.machineCode = machineCode;
     this.machine = new Machine(memory);
     this.board = shared.address();
     this.log = shared.buffer();
@@ -100,10 +103,14 @@ final class ProgramProcess {
     next += LogEntry.size(log, at);
     taken++;
     for (int i = 0, part = LogEntry.firstPart(log, at); i < LogEntry.partCount(log, at); i++) {
-      memory.put(
-          LogEntry.partOffset(log, part),
-          board + LogEntry.partBytes(part),
-          LogEntry.partLength(log, part));
+      long offset = LogEntry.partOffset(log, part);
+      long bytes = board + LogEntry.partBytes(part);
+      int length = LogEntry.partLength(log, part);
+      if (MachineCodeRoom.contains(offset)) {
+        machineCode.put(offset, bytes, length);
+      } else {
+        memory.put(offset, bytes, length);
+      }
       part = LogEntry.nextPart(log, part);
     }
     long entry = LogEntry.entry(log, at);

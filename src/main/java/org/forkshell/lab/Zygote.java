@@ -173,10 +173,12 @@ public final class Zygote {
     this.deathSignal = new ParentDeathSignal(posix);
     this.gate = SignalGate.map(posix);
     Memory memory = mapMemory();
-    new ZygoteWarmUp(posix, gate, processes, memory, board).run();
+    MachineCodeRoom machineCode = new MachineCodeRoom(posix, memory);
+    new ZygoteWarmUp(posix, gate, processes, memory, machineCode, board).run();
     this.given = GivenDescriptors.receive(posix, console.control());
     this.own = new OwnDescriptors(posix, events);
-    this.program = new ProgramProcess(posix, gate, processes, memory, board, events, own);
+    this.program =
+        new ProgramProcess(posix, gate, processes, memory, machineCode, board, events, own);
   }
 
   /** Whoever kills the console's group, as {@code kill -9 %1} does, is not to kill us with it. */

@@ -9,14 +9,17 @@ import org.forkshell.abi.AtomicOperation;
 import org.forkshell.abi.Opcode;
 import org.forkshell.abi.Operand;
 import org.forkshell.abi.Segment;
+import org.forkshell.abi.TranslatedCode;
 import org.forkshell.kernel.linux.CallRehearsal;
 import org.forkshell.kernel.linux.RaceMemory;
 import org.forkshell.machine.Machine;
+import org.forkshell.machine.MachineCode;
 import org.forkshell.machine.Memory;
 import org.forkshell.machine.Rehearsal;
 import org.forkshell.posix.GateCode;
 import org.forkshell.posix.HighDescriptor;
 import org.forkshell.posix.Libc;
+import org.forkshell.posix.NativeMethodBody;
 import org.forkshell.posix.Posix;
 import org.forkshell.posix.ProcessMark;
 import org.forkshell.posix.Processes;
@@ -55,6 +58,7 @@ final class ZygoteWarmUp {
           Hello.class,
           Inherited.class,
           ProgramProcess.class,
+          MachineCodeRoom.class,
           ProcessMark.class,
           GivenDescriptors.class,
           SharedBoard.class,
@@ -78,11 +82,18 @@ final class ZygoteWarmUp {
   private final Posix posix;
   private final Processes processes;
   private final Memory memory;
+  private final MachineCodeRoom machineCode;
   private final CallRehearsal calls;
   private final ThreadQuiescence quiet;
 
   ZygoteWarmUp(
-      Posix posix, SignalGate gate, Processes processes, Memory memory, SharedBoard board) {
+      Posix posix,
+      SignalGate gate,
+      Processes processes,
+      Memory memory,
+      MachineCodeRoom machineCode,
+      SharedBoard board) {
+    this.machineCode = machineCode;
     this.calls = new CallRehearsal(posix, gate, processes, memory, board.address());
     this.posix = posix;
     this.processes = processes;
@@ -148,11 +159,15 @@ final class ZygoteWarmUp {
     emit(code, Opcode.HALT, 0, 0, 0);
     memory.put(new Segment(AddressSpace.CODE, code.array()));
     Machine machine = new Machine(memory);
+    machine.executesMachineCode(Posix.reserve(TranslatedCode.STATE_SIZE));
+    NativeMethodBody.set(MachineCode.class, "execute", MachineCodeRoom.ENTRY);
+    machineCode.rehearse(1);
     for (int i = 0; i < ROUNDS; i++) {
       machine.enter(AddressSpace.CODE);
       machine.argument(0, 1);
       machine.run(1000);
     }
+    machineCode.clear();
   }
 
   private static boolean isHarmless(Opcode opcode) {

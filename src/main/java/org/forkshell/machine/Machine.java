@@ -12,6 +12,7 @@ import org.forkshell.abi.AtomicOperation;
 import org.forkshell.abi.Opcode;
 import org.forkshell.abi.SignalFrame;
 import org.forkshell.abi.SystemCall;
+import org.forkshell.abi.TranslatedCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,8 @@ public final class Machine {
 
   private static final long CODE_START = AddressSpace.ORIGIN + AddressSpace.CODE;
   private static final long CODE_END = AddressSpace.ORIGIN + AddressSpace.CONSTANTS;
+  private static final long DATA_START = AddressSpace.ORIGIN + AddressSpace.DATA;
+  private static final long STACKS_END = AddressSpace.ORIGIN + AddressSpace.STACK_END;
 
   /**
    * Below a frame pointer: the space that a call's own two words take above the called function's
@@ -85,6 +88,9 @@ public final class Machine {
   private long arguments;
   private long faultAddress;
   private boolean watchesCalls;
+
+  // The state of the thread for machine code, 0 where there is none.
+  private long state;
 
   /** The first thread of a program. */
   public Machine(Memory memory) {
@@ -124,6 +130,16 @@ public final class Machine {
   /** From now on this stops at calls of what is not async-signal-safe, once at each. */
   public void watchCalls() {
     watchesCalls = true;
+  }
+
+  /**
+   * From now on this executes machine code where its program was translated.
+   *
+   * @param state the host's address of {@link TranslatedCode#STATE_SIZE} bytes for this thread
+   *     alone
+   */
+  public void executesMachineCode(long state) {
+    this.state = state;
   }
 
   /** Looks for data races in the memory. */
@@ -322,6 +338,9 @@ public final class Machine {
     try {
       fuel = limit;
       while (true) {
+        if (state != 0 && MachineCode.isAt(pc)) {
+          executeMachineCode();
+        }
         Stop stop = loop();
         if (stop == null) {
           stop = step();
@@ -334,6 +353,27 @@ public final class Machine {
       faultAddress = fault.address();
       return Stop.MEMORY_FAULT;
     }
+  }
+
+  /** Executes until an instruction is the interpreter's. */
+  private void executeMachineCode() {
+    final long state = this.state;
+    longAt(state + TranslatedCode.PC, pc);
+    longAt(state + TranslatedCode.FP, fp);
+    intAt(state + TranslatedCode.FUEL, fuel);
+    longAt(state + TranslatedCode.READABLE, memory.heapEnd() - 8 - CODE_START);
+    longAt(state + TranslatedCode.WRITABLE, memory.heapEnd() - 8 - DATA_START);
+    longAt(state + TranslatedCode.MAPPINGS, memory.mappingsStart());
+    longAt(state + TranslatedCode.MAPPED, STACKS_END - 8 - memory.mappingsStart());
+    longAt(state + TranslatedCode.STACK, stackStart);
+    longAt(state + TranslatedCode.FRAMES, stackEnd - LINK - stackStart);
+    longAt(state + TranslatedCode.STACK_LIMIT, stackLimit);
+    longAt(state + TranslatedCode.THREAD_LOCAL, area.threadLocal());
+    intAt(state + TranslatedCode.WATCHES_CALLS, watchesCalls ? 1 : 0);
+    MachineCode.execute(state);
+    pc = longAt(state + TranslatedCode.PC);
+    fp = longAt(state + TranslatedCode.FP);
+    fuel = intAt(state + TranslatedCode.FUEL);
   }
 
   private Stop fault(long pc, long fp, long address) {

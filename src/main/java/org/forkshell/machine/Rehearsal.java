@@ -11,6 +11,7 @@ import org.forkshell.abi.Segment;
 import org.forkshell.abi.SignalFrame;
 import org.forkshell.abi.StreamLayout;
 import org.forkshell.abi.SystemCall;
+import org.forkshell.abi.TranslatedCode;
 
 /**
  * Calls every native function often, with arguments that take it through all it does, so that it is
@@ -37,6 +38,7 @@ public final class Rehearsal {
           Format.class,
           Heap.class,
           Machine.class,
+          MachineCode.class,
           Mathematics.class,
           Memory.class,
           MemoryFault.class,
@@ -58,7 +60,8 @@ public final class Rehearsal {
           Ordering.class,
           Segment.class,
           SignalFrame.class,
-          SystemCall.class);
+          SystemCall.class,
+          TranslatedCode.class);
 
   private final Memory memory;
   private final Natives natives;

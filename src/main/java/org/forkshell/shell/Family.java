@@ -51,6 +51,7 @@ public final class Family implements Facts, AutoCloseable {
   private boolean environmentGiven;
   private volatile boolean signalsSent;
   private volatile String program = "";
+  private final SegmentLoader loader;
   private @Nullable MemorySnapshot memory;
 
   Family(
@@ -65,6 +66,7 @@ public final class Family implements Facts, AutoCloseable {
     this.code = code;
     this.races = new RaceTally(code.symbols(), code.sourceMap());
     this.language = language;
+    this.loader = new SegmentLoader(settings.interprets());
     this.words = settings::words;
     this.chronicle = new Chronicle(this, settings.notes(), wording, display, clock, annotator);
     Session.Options options = new Session.Options(settings.limit(), settings.output(), false, true);
@@ -155,12 +157,13 @@ public final class Family implements Facts, AutoCloseable {
 
   /** Puts into memory what the lines so far brought there, and runs nothing. */
   void load(List<LogLine> lines) {
-    List<LogEntry.Part> parts = new ArrayList<>();
+    List<Segment> segments = new ArrayList<>();
     for (LogLine line : lines) {
       if (line.line() != null) {
-        parts.addAll(parts(line.line().segments()));
+        segments.addAll(line.line().segments());
       }
     }
+    List<LogEntry.Part> parts = loader.lines(segments);
     parts.addAll(environment());
     append(null, new LogEntry(0, List.of(), 0, List.of(), parts));
   }
@@ -188,20 +191,21 @@ public final class Family implements Facts, AutoCloseable {
     }
     List<Symbols.Global> shown = line.shown();
     long value = shown.isEmpty() ? 0 : shown.get(shown.size() - 1).offset();
-    List<LogEntry.Part> parts = parts(line.segments());
+    List<LogEntry.Part> parts = loader.lines(line.segments());
     parts.addAll(environment());
     append(logged, new LogEntry(line.entry(), List.of(), value, pids, parts));
   }
 
   /** Has a function run by all that no learner typed. */
   void run(Line line, List<Long> arguments) {
-    append(null, new LogEntry(line.entry(), arguments, 0, List.of(), parts(line.segments())));
+    append(
+        null, new LogEntry(line.entry(), arguments, 0, List.of(), loader.lines(line.segments())));
   }
 
   /** Has a whole program run. */
   void run(Program program, List<String> words) {
     ProgramArguments arguments = ProgramArguments.of(words, Environment.variables());
-    List<LogEntry.Part> parts = parts(program.segments());
+    List<LogEntry.Part> parts = loader.program(program);
     parts.add(arguments.part());
     this.program = words.get(0);
     append(null, new LogEntry(program.entry(), arguments.values(), 0, List.of(), parts));
@@ -228,14 +232,6 @@ public final class Family implements Facts, AutoCloseable {
     entries = more;
     session.standardOutput(code.offsetOf(RuntimeObject.STANDARD_OUTPUT));
     session.append(entry);
-  }
-
-  static List<LogEntry.Part> parts(List<Segment> segments) {
-    List<LogEntry.Part> parts = new ArrayList<>(segments.size());
-    for (Segment segment : segments) {
-      parts.add(new LogEntry.Part(segment.offset(), segment.bytes()));
-    }
-    return parts;
   }
 
   /** The line of the log that an entry is, or null. */

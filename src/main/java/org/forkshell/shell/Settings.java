@@ -18,6 +18,7 @@ public final class Settings {
   private final NoteChoice notes = new NoteChoice();
   private volatile ColorMode color = ColorMode.AUTO;
   private volatile StandardOutput output = StandardOutput.TERMINAL;
+  private volatile boolean interprets;
   private volatile int limit = LIMIT;
   private volatile Drawing drawing = Drawing.AUTO;
   private volatile Locale language;
@@ -63,6 +64,15 @@ public final class Settings {
 
   public void output(StandardOutput kind) {
     output = kind;
+  }
+
+  /** Whether instructions are interpreted, even where they could be machine code. */
+  public boolean interprets() {
+    return interprets;
+  }
+
+  public void interprets(boolean wanted) {
+    interprets = wanted;
   }
 
   /** How many live processes there may be. */

@@ -24,6 +24,7 @@ import org.forkshell.process.Event;
 import org.forkshell.process.Signal;
 import org.forkshell.process.SystemClock;
 import org.forkshell.process.WaitStatus;
+import org.forkshell.shell.SegmentLoader;
 import org.forkshell.source.Span;
 import org.forkshell.wire.Board.StandardOutput;
 import org.junit.jupiter.api.AfterAll;
@@ -32,7 +33,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every known program does, on a terminal and through a pipe, what cc and glibc made it do. */
+/**
+ * Every known program does, on a terminal and through a pipe, what cc and glibc made it do. On a
+ * terminal it is machine code, through a pipe it is interpreted.
+ */
 class ConformanceTest {
   private static final Path PROGRAMS = Path.of("src/test/resources/programs");
   private static final List<String> FOLDERS =
@@ -118,6 +122,7 @@ class ConformanceTest {
 
   private KnownProgram.Result run(KnownProgram known, Program program, StandardOutput output)
       throws Exception {
+    SegmentLoader loader = new SegmentLoader(output == StandardOutput.PIPE);
     List<String> words = new ArrayList<>(List.of(known.name()));
     words.addAll(known.arguments());
     List<String> environment = new ArrayList<>(List.of("LC_ALL=C", "TZ=UTC", "PATH=/usr/bin:/bin"));
@@ -138,7 +143,7 @@ class ConformanceTest {
             });
     Thread feeder = new Thread(() -> feed(input, known.standardInput()));
     feeder.start();
-    session.append(ProgramRun.entry(program, words, bytes(environment)));
+    session.append(ProgramRun.entry(program, words, bytes(environment), loader));
     boolean ended = session.awaitEnd(LIMIT);
     if (!ended) {
       session.close();

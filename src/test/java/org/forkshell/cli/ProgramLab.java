@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.forkshell.codegen.Program;
@@ -29,6 +30,7 @@ import org.forkshell.language.Compilation;
 import org.forkshell.process.Event;
 import org.forkshell.process.SystemClock;
 import org.forkshell.process.WaitStatus;
+import org.forkshell.shell.SegmentLoader;
 import org.forkshell.wire.Board;
 import org.forkshell.wire.Board.StandardOutput;
 import org.forkshell.wire.LogEntry;
@@ -36,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A lab for tests, in which one C program after another is run. */
 public final class ProgramLab implements AutoCloseable {
+  private static final AtomicInteger ENTRIES = new AtomicInteger();
+
   private final Lab lab;
   private final String mark;
   private final Path board;
@@ -207,14 +211,15 @@ public final class ProgramLab implements AutoCloseable {
     return running;
   }
 
-  /** What a root process has to do to be a program. */
+  /** What a root process has to do to be a program; every fourth one is interpreted. */
   public static LogEntry entry(Program program, String... arguments) {
     List<String> words = new ArrayList<>(List.of("program"));
     words.addAll(List.of(arguments));
     return ProgramRun.entry(
         program,
         words,
-        List.of("LC_ALL=C".getBytes(US_ASCII), "PATH=/usr/bin:/bin".getBytes(US_ASCII)));
+        List.of("LC_ALL=C".getBytes(US_ASCII), "PATH=/usr/bin:/bin".getBytes(US_ASCII)),
+        new SegmentLoader(ENTRIES.getAndIncrement() % 4 == 3));
   }
 
   /** Runs a program to its end. */

@@ -11,6 +11,7 @@ import org.forkshell.codegen.Program;
 import org.forkshell.process.SystemClock;
 import org.forkshell.process.WaitStatus;
 import org.forkshell.shell.LabelledRun;
+import org.forkshell.shell.SegmentLoader;
 import org.forkshell.shell.Settings;
 import org.forkshell.view.Feedback;
 import org.forkshell.wire.Board.StandardOutput;
@@ -89,7 +90,8 @@ class RandomForkProgramTest {
         new LabelledRun(lab.lab(), settings, screen, false, new SystemClock())
             .run(
                 ours,
-                ProgramRun.entry(ours, List.of("program"), List.of()),
+                ProgramRun.entry(
+                    ours, List.of("program"), List.of(), new SegmentLoader(seed % 7 == 0)),
                 ProcessTable.PATIENCE,
                 screen::written);
     assertThat(status).as("%s", program).isNotNull();

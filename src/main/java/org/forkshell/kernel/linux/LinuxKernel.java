@@ -7,6 +7,7 @@ import org.forkshell.abi.CallRow;
 import org.forkshell.abi.Errno;
 import org.forkshell.abi.Linux;
 import org.forkshell.abi.SystemCall;
+import org.forkshell.abi.TranslatedCode;
 import org.forkshell.kernel.Answer;
 import org.forkshell.kernel.Fault;
 import org.forkshell.kernel.Kernel;
@@ -64,6 +65,7 @@ public final class LinuxKernel implements Kernel {
     this.races = new RaceWatch(this);
     this.handlers = new SignalHandlers(this, gate);
     this.groups = new CallGroups(this);
+    machine.executesMachineCode(Posix.reserve(TranslatedCode.STATE_SIZE));
   }
 
   private static CallRow[] rows() {

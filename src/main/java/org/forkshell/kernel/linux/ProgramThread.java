@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
  * threads of the program there is no kernel thread.
  */
 final class ProgramThread implements Runnable {
-  /** A Java thread's own stack, in bytes: it runs the machine, whose frames lie elsewhere. */
-  private static final long STACK = 256 << 10;
+  /**
+   * A Java thread's own stack, in bytes: it runs the machine, whose frames lie elsewhere. Half of
+   * it is for the calls that machine code nests, and takes no memory before they do.
+   */
+  private static final long STACK = 512 << 10;
 
   private static final int GETTID = SystemCall.gettid.row().number();
   private static final int TGKILL = SystemCall.__tgkill.row().number();
