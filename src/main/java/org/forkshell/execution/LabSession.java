@@ -339,6 +339,14 @@ final class LabSession implements Session {
     }
   }
 
+  @Override
+  public boolean isStopped(int pid) {
+    // It may begin or end while the kernel is asked.
+    boolean before = suspended;
+    boolean stopped = lab.inspector().isStopped(pid);
+    return stopped && !before && !suspended;
+  }
+
   /** Who is to give up its line, and can: a stopped process does not hear of it. */
   private List<Entry> listens() {
     return tree.alive().stream()

@@ -125,6 +125,9 @@ public interface Session extends AutoCloseable {
    */
   void suspend();
 
+  /** Whether a process was stopped by a signal, and not by {@link #suspend}. */
+  boolean isStopped(int pid);
+
   /** Whether it is over because somebody ended its host. */
   boolean isLost();
 

@@ -194,7 +194,7 @@ public final class PromptSession implements AutoCloseable {
   /** Whether a process was stopped by a signal, and goes on only by another. */
   boolean isStopped(Entry entry) {
     Family now = family();
-    return now != null && now.inspector().isStopped(entry.pid());
+    return now != null && now.session().isStopped(entry.pid());
   }
 
   /** The processes that wait for a line of input. */

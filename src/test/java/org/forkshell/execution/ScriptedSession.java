@@ -175,6 +175,11 @@ public final class ScriptedSession implements Session {
   public void suspend() {}
 
   @Override
+  public boolean isStopped(int pid) {
+    return false;
+  }
+
+  @Override
   public boolean isLost() {
     return false;
   }

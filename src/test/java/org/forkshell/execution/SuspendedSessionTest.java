@@ -35,11 +35,14 @@ class SuspendedSessionTest {
             while (System.nanoTime() < end) {
               seen.add(session.progress());
             }
+            assertThat(session.isStopped(pid)).isFalse();
           });
       assertThat(seen).containsExactly(Progress.BUSY);
       awaitStopped(pid, false);
 
       session.signal(pid, Signal.SIGSTOP.number());
+      awaitStopped(pid, true);
+      assertThat(session.isStopped(pid)).isTrue();
       assertThat(session.awaitSettled(java.time.Duration.ofMinutes(3))).isEqualTo(Progress.SETTLED);
     }
   }
