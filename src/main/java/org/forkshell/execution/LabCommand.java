@@ -90,6 +90,10 @@ public record LabCommand(@Nullable Path archive, boolean makeArchive, String cla
       line.add("-XX:CompileCommand=CompileThresholdScaling," + compiled + ",0.05");
       line.add("-XX:CompileCommand=compileonly," + compiled);
     }
+    // What is compiled does not depend on how busy the machine is: a long queue does not make the
+    // compiler ask for more calls, and it gives up nothing that has waited.
+    line.add("-XX:Tier3LoadFeedback=1000000");
+    line.add("-XX:TieredCompileTaskTimeout=1000000");
     // No signal handlers of the JVM's own, no periodic work.
     line.addAll(
         List.of(

@@ -42,7 +42,7 @@ import org.forkshell.wire.ZygoteCommand;
  */
 final class ZygoteWarmUp {
   /** More calls than the compiler's threshold, which the zygote's flags set low. */
-  private static final int ROUNDS = 60;
+  private static final int ROUNDS = 20;
 
   private static final List<Class<?>> USED_BY_FORKS =
       List.of(

@@ -58,7 +58,7 @@ public final class CallRehearsal {
   };
 
   /** So many that what the calls ask of the machine is compiled. */
-  private static final int ROUNDS = 60;
+  private static final int ROUNDS = 20;
 
   /** So many of the rarer ones that what they have of their own is linked, and most is compiled. */
   private static final int RARE_ROUNDS = 15;
