@@ -46,13 +46,11 @@ public enum NativeFunction {
 
   // stdio.h
   /**
-   * {@code int __print(FILE *stream, struct __printing *state)}: goes on with a call of printf, as
-   * far as the stream's buffer has room and nothing must be written. 0: the call is complete. 1: a
-   * piece with a newline is in the buffer of a line-buffered stream, {@code state->text} points
-   * after its last newline. 2: the state describes a piece that does not fit. -1: failed.
+   * {@code void __show_double(double value, int conversion, int precision, int alternative, struct
+   * __shown *shown)}: the digits that a conversion of printf shows of a finite double that is not
+   * negative.
    */
-  __print,
-  vsnprintf,
+  __show_double,
   /** {@code char *__last_newline(const char *bytes, size_t count)}: null where there is none. */
   __last_newline,
   /**

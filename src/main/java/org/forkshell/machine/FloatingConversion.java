@@ -1,16 +1,34 @@
 package org.forkshell.machine;
 
-/** The conversions of printf(3) that show a {@code double}: e, f, g, a, in either case. */
+/**
+ * The conversions of printf(3) that show a {@code double}: e, f, g, a, in either case. What they
+ * come to is the struct {@code __shown} of {@code bits/format.h}.
+ */
 final class FloatingConversion {
-  private final PaddedField field;
+  private static final String LOWER_DIGITS = "0123456789abcdef";
+  private static final String UPPER_DIGITS = "0123456789ABCDEF";
+
+  private static final int LENGTH = 0;
+  private static final int ZEROS = 8;
+  private static final int SUFFIX_LENGTH = 16;
+  private static final int SUFFIX = 24;
+  private static final int DIGITS = 32;
+  private static final int SIZE = DIGITS + 1824;
+
+  private final Memory memory;
   private final DecimalDouble decimal = new DecimalDouble();
+
+  private long shown;
+  private int length;
+  private long zeros;
+  private int suffixLength;
 
   private char conversion;
   private int precision;
   private boolean alternative;
 
-  FloatingConversion(PaddedField field) {
-    this.field = field;
+  FloatingConversion(Memory memory) {
+    this.memory = memory;
   }
 
   /**
@@ -18,8 +36,29 @@ final class FloatingConversion {
    *
    * @param wanted how many digits, -1 where nothing was said
    * @param hash whether a point is shown, and zeros after it, where there is nothing to show
+   * @param to the address of what is shown
    */
-  void show(double magnitude, char as, int wanted, boolean hash) {
+  void show(double magnitude, char as, int wanted, boolean hash, long to) {
+    memory.checkWritable(to, SIZE);
+    shown = to;
+    length = 0;
+    zeros = 0;
+    suffixLength = 0;
+    convert(magnitude, as, wanted, hash);
+    memory.pokeLong(shown + LENGTH, length);
+    memory.pokeLong(shown + ZEROS, zeros);
+    memory.pokeLong(shown + SUFFIX_LENGTH, suffixLength);
+  }
+
+  private void append(int digit) {
+    memory.pokeByte(shown + DIGITS + length++, digit);
+  }
+
+  private void suffix(int c) {
+    memory.pokeByte(shown + SUFFIX + suffixLength++, c);
+  }
+
+  private void convert(double magnitude, char as, int wanted, boolean hash) {
     conversion = as;
     precision = wanted;
     alternative = hash;
@@ -50,22 +89,22 @@ final class FloatingConversion {
     }
     int point = decimal.point;
     if (point <= 0) {
-      field.append('0');
+      append('0');
     }
     for (int i = 0; i < point; i++) {
-      field.append(i < decimal.count ? '0' + decimal.digits[i] : '0');
+      append(i < decimal.count ? '0' + decimal.digits[i] : '0');
     }
     if (fraction > 0 || withPoint) {
-      field.append('.');
+      append('.');
     }
     long rest = fraction;
     if (decimal.count > 0) {
       for (int i = point; i < decimal.count && rest > 0; i++) {
-        field.append(i < 0 ? '0' : '0' + decimal.digits[i]);
+        append(i < 0 ? '0' : '0' + decimal.digits[i]);
         rest--;
       }
     }
-    field.moreZeros(rest);
+    zeros = rest;
   }
 
   private void scientific(int fraction, boolean withPoint) {
@@ -73,17 +112,17 @@ final class FloatingConversion {
       decimal.round(fraction + 1);
     }
     int exponent = decimal.count == 0 ? 0 : decimal.point - 1;
-    field.append(decimal.count == 0 ? '0' : '0' + decimal.digits[0]);
+    append(decimal.count == 0 ? '0' : '0' + decimal.digits[0]);
     if (fraction > 0 || withPoint) {
-      field.append('.');
+      append('.');
     }
     long rest = fraction;
     for (int i = 1; i < decimal.count; i++) {
-      field.append('0' + decimal.digits[i]);
+      append('0' + decimal.digits[i]);
       rest--;
     }
-    field.moreZeros(rest);
-    field.suffix(conversion == 'e' || conversion == 'g' ? 'e' : 'E');
+    zeros = rest;
+    suffix(conversion == 'e' || conversion == 'g' ? 'e' : 'E');
     exponent(exponent, 2);
   }
 
@@ -95,17 +134,17 @@ final class FloatingConversion {
     int exponent = decimal.count == 0 ? 0 : decimal.point - 1;
     boolean fixed = exponent >= -4 && exponent < significant;
     // Without # zeros at the end are not shown.
-    int shown = alternative ? significant : Math.max(1, decimal.count);
+    int wanted = alternative ? significant : Math.max(1, decimal.count);
     if (fixed) {
-      fixed(Math.max(0, shown - 1 - exponent), alternative);
+      fixed(Math.max(0, wanted - 1 - exponent), alternative);
     } else {
-      scientific(shown - 1, alternative);
+      scientific(wanted - 1, alternative);
     }
   }
 
   private void hexadecimal(double magnitude) {
     boolean upper = conversion == 'A';
-    String digits = upper ? Rendering.UPPER_DIGITS : Rendering.LOWER_DIGITS;
+    String digits = upper ? UPPER_DIGITS : LOWER_DIGITS;
     long bits = Double.doubleToRawLongBits(magnitude);
     int exponent = (int) (bits >>> 52);
     long mantissa = bits & ((1L << 52) - 1);
@@ -124,36 +163,34 @@ final class FloatingConversion {
         mantissa += half << 1;
       }
     }
-    field.prefix('0');
-    field.prefix(upper ? 'X' : 'x');
-    field.append('0' + (int) (mantissa >>> 52));
+    append('0' + (int) (mantissa >>> 52));
     long fraction = mantissa & ((1L << 52) - 1);
     if (precision > 0 || (precision < 0 && fraction != 0) || alternative) {
-      field.append('.');
+      append('.');
     }
-    int shown = 0;
-    while (precision < 0 ? fraction != 0 : shown < Math.min(precision, 13)) {
-      field.append(digits.charAt((int) (fraction >>> 48)));
+    int digitCount = 0;
+    while (precision < 0 ? fraction != 0 : digitCount < Math.min(precision, 13)) {
+      append(digits.charAt((int) (fraction >>> 48)));
       fraction = fraction << 4 & ((1L << 52) - 1);
-      shown++;
+      digitCount++;
     }
-    field.moreZeros(Math.max(0, precision - 13));
-    field.suffix(upper ? 'P' : 'p');
+    zeros = Math.max(0, precision - 13);
+    suffix(upper ? 'P' : 'p');
     exponent(exponent, 1);
   }
 
   private void exponent(int exponent, int fewest) {
-    field.suffix(exponent < 0 ? '-' : '+');
+    suffix(exponent < 0 ? '-' : '+');
     int rest = Math.abs(exponent);
     if (rest >= 1000) {
-      field.suffix('0' + rest / 1000);
+      suffix('0' + rest / 1000);
     }
     if (rest >= 100) {
-      field.suffix('0' + rest / 100 % 10);
+      suffix('0' + rest / 100 % 10);
     }
     if (rest >= 10 || fewest > 1) {
-      field.suffix('0' + rest / 10 % 10);
+      suffix('0' + rest / 10 % 10);
     }
-    field.suffix('0' + rest % 10);
+    suffix('0' + rest % 10);
   }
 }

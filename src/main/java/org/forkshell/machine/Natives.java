@@ -23,7 +23,7 @@ public final class Natives {
   private final Heap heap;
 
   // With their buffers, of which few threads have need.
-  private @Nullable Format format;
+  private @Nullable FloatingConversion floating;
   private @Nullable NumberReader numbers;
 
   /**
@@ -125,11 +125,11 @@ public final class Natives {
     to.writtenLength = length;
   }
 
-  private Format format() {
-    Format made = format;
+  private FloatingConversion floating() {
+    FloatingConversion made = floating;
     if (made == null) {
-      made = new Format(memory, area, strings);
-      format = made;
+      made = new FloatingConversion(memory);
+      floating = made;
     }
     return made;
   }
@@ -267,11 +267,14 @@ public final class Natives {
       case __signal_message:
         signalMessage(b, (int) a);
         break;
-      case __print:
-        result = format().print(a, b);
-        break;
-      case vsnprintf:
-        result = format().print(a, b, c, memory.peekLong(slots + 24));
+      case __show_double:
+        floating()
+            .show(
+                memory.peekDouble(slots),
+                (char) b,
+                (int) c,
+                memory.peekInt(slots + 24) != 0,
+                memory.peekLong(slots + 32));
         break;
       case __last_newline:
         result = strings.findLast(a, '\n', b);

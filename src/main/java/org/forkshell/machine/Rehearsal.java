@@ -9,7 +9,6 @@ import org.forkshell.abi.NotedAccess;
 import org.forkshell.abi.Ordering;
 import org.forkshell.abi.Segment;
 import org.forkshell.abi.SignalFrame;
-import org.forkshell.abi.StreamLayout;
 import org.forkshell.abi.SystemCall;
 import org.forkshell.abi.TranslatedCode;
 
@@ -24,18 +23,12 @@ public final class Rehearsal {
 
   private static final long SLOTS = AddressSpace.ORIGIN + AddressSpace.STACK_END - 4096;
   private static final long TEXTS = SLOTS - 64 * 1024;
-  private static final long FORMATS = TEXTS + 8192;
   private static final long ROOM = TEXTS + 2 * 8192;
-  private static final long STREAM = TEXTS + 4 * 8192;
-  private static final long STATE = STREAM + 1024;
-  private static final long BUFFER = STREAM + 2048;
 
   private static final List<Class<?>> CLASSES =
       List.of(
           Arithmetic.class,
           DecimalDouble.class,
-          Directive.class,
-          Format.class,
           Heap.class,
           Machine.class,
           MachineCode.class,
@@ -47,8 +40,6 @@ public final class Rehearsal {
           RawMemory.class,
           Races.class,
           RacingThread.class,
-          PaddedField.class,
-          Rendering.class,
           FloatingConversion.class,
           Signals.class,
           Strings.class,
@@ -84,8 +75,7 @@ public final class Rehearsal {
     long heapEnd = memory.heapEnd();
     for (int i = 0; i < rounds; i++) {
       texts();
-      formats();
-      streams();
+      doubles();
       numbers();
       heap();
       mathematics();
@@ -178,46 +168,24 @@ public final class Rehearsal {
     };
   }
 
-  private void formats() {
-    for (int i = 0; i < 8; i++) {
-      memory.storeLong(FORMATS + 1024 + 8L * i, 8 * i - 9);
-    }
-    format("plain %% and %d %5u %-8ld|%+05i %.3d %c %*d\n");
-    format("%#x %o %llX %hhd %hd %zu %p %4$d %y %b\n");
-    memory.storeLong(FORMATS + 1024, TEXTS);
-    memory.storeLong(FORMATS + 1032, 0);
-    format("%s %s %10.4m\n");
-    format("%-20.3s|");
-    memory.checkWritable(FORMATS + 1024, 64);
-    memory.pokeDouble(FORMATS + 1024, 3.14159);
-    memory.pokeDouble(FORMATS + 1032, -1.5e-5);
-    memory.pokeDouble(FORMATS + 1040, 1.25e70);
-    memory.pokeDouble(FORMATS + 1048, 1e-200);
-    memory.pokeDouble(FORMATS + 1056, Double.NaN);
-    format("%f %.2f %e %g %F");
-    format("%g %G %10.3f %08.1e %a");
+  private void doubles() {
+    show(3.14159, 'f', 6);
+    show(1.25e70, 'F', 2);
+    show(1e-200, 'e', 20);
+    show(1.5e-5, 'g', -1);
+    show(1e7, 'G', 3);
+    show(0.1, 'a', -1);
+    show(0.1, 'A', 3);
+    show(0, 'f', -1);
   }
 
-  private void format(String format) {
-    put(FORMATS, format);
-    call(NativeFunction.vsnprintf, ROOM, 512, FORMATS, FORMATS + 1024);
-  }
-
-  /** A line that fits the buffer of a line-buffered stream, and a number that does not. */
-  private void streams() {
-    memory.fill(STREAM, 0, StreamLayout.SIZE);
-    memory.storeInt(STREAM + StreamLayout.FLAGS, StreamLayout.PUTTING | StreamLayout.LINE_BUFFERED);
-    memory.storeLong(STREAM + StreamLayout.WRITE, BUFFER);
-    memory.storeLong(STREAM + StreamLayout.BUFFER_END, BUFFER + 64);
-    put(FORMATS, "line\n%s%90d");
-    memory.storeLong(FORMATS + 1024, TEXTS);
-    memory.storeLong(FORMATS + 1032, 42);
-    memory.fill(STATE, 0, 128);
-    memory.storeLong(STATE, FORMATS);
-    memory.storeLong(STATE + 8, FORMATS + 1024);
-    for (int i = 0; i < 4; i++) {
-      call(NativeFunction.__print, STREAM, STATE, 0, 0);
-    }
+  private void show(double value, int conversion, int precision) {
+    memory.pokeDouble(SLOTS, value);
+    memory.pokeLong(SLOTS + 8, conversion);
+    memory.pokeLong(SLOTS + 16, precision);
+    memory.pokeLong(SLOTS + 24, precision & 1);
+    memory.pokeLong(SLOTS + 32, ROOM);
+    natives.call(NativeFunction.__show_double.ordinal(), SLOTS);
   }
 
   private void numbers() {

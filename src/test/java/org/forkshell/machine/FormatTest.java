@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.forkshell.abi.NativeFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,9 +72,7 @@ class FormatTest {
   @Test
   void textIsCutToTheSizeOfTheBuffer() {
     long to = calls.put("xxxxxxxxxx");
-    long length =
-        calls.call(
-            NativeFunction.vsnprintf, to, 5, calls.put("%08d|%s"), slots(42, calls.put("ab")));
+    long length = calls.print(to, 5, calls.put("%08d|%s"), slots(42, calls.put("ab")));
     assertThat(length).isEqualTo(11);
     assertThat(calls.text(to)).isEqualTo("0000");
     assertThat(calls.memory.peekByte(to + 5)).isEqualTo((byte) 'x');
@@ -83,8 +80,7 @@ class FormatTest {
 
   @Test
   void aSizeOfZeroTouchesNothing() {
-    assertThat(calls.call(NativeFunction.vsnprintf, 0, 0, calls.put("%d"), slots(12345)))
-        .isEqualTo(5);
+    assertThat(calls.print(0, 0, calls.put("%d"), slots(12345))).isEqualTo(5);
   }
 
   @Test

@@ -1,8 +1,11 @@
 package org.forkshell.machine;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.charset.StandardCharsets;
 import org.forkshell.abi.AddressSpace;
 import org.forkshell.abi.NativeFunction;
+import org.forkshell.codegen.Program;
 
 /** Calls natives as a program would, on a memory of its own. */
 final class NativeCalls implements AutoCloseable {
@@ -20,6 +23,9 @@ final class NativeCalls implements AutoCloseable {
     natives.call(function.ordinal(), SLOTS);
     return memory.peekLong(SLOTS);
   }
+
+  private final Machine machine = new Machine(memory);
+  private long printing;
 
   double callDouble(NativeFunction function, double... arguments) {
     for (int i = 0; i < arguments.length; i++) {
@@ -72,8 +78,46 @@ final class NativeCalls implements AutoCloseable {
     }
     long size = 8192;
     long to = space(size);
-    int length = (int) call(NativeFunction.vsnprintf, to, size, put(format), arguments);
+    int length = print(to, size, put(format), arguments);
     return length + ":" + (length < 0 ? "" : text(to));
+  }
+
+  /** Calls vsnprintf, which is the library's C. */
+  int print(long to, long size, long format, long slots) {
+    machine.enter(printing());
+    machine.argument(0, to);
+    machine.argument(1, size);
+    machine.argument(2, format);
+    machine.argument(3, slots);
+    Machine.Stop stop;
+    do {
+      stop = machine.run(1 << 20);
+    } while (stop == Machine.Stop.FUEL);
+    if (stop == Machine.Stop.MEMORY_FAULT) {
+      throw new MemoryFault().at(machine.faultAddress());
+    }
+    assertThat(stop).isEqualTo(Machine.Stop.HALTED);
+    return memory.peekInt(machine.framePointer() + 16);
+  }
+
+  private long printing() {
+    if (printing == 0) {
+      Program program =
+          ProgramRun.compile(
+              "#include <stdio.h>\n"
+                  + "int print(char *to, size_t size, const char *format, va_list slots) {\n"
+                  + "  return vsnprintf(to, size, format, slots);\n"
+                  + "}\n"
+                  + "int main(void) { return 0; }\n");
+      program.segments().forEach(memory::put);
+      printing =
+          program.symbols().functions().stream()
+              .filter(function -> function.name().equals("print"))
+              .findAny()
+              .orElseThrow()
+              .from();
+    }
+    return printing;
   }
 
   @Override

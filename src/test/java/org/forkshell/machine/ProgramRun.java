@@ -73,7 +73,7 @@ final class ProgramRun implements Kernel, AutoCloseable {
     return status;
   }
 
-  private static Program compile(String source) {
+  static Program compile(String source) {
     SourceText file = new SourceText("program.c", source);
     Compilation<Program> compilation = new ProgramCompiler(LANGUAGE).compile(file, Includes.NONE);
     Program program = compilation.result();

@@ -35,7 +35,7 @@ int vprintf(const char *format, va_list arguments);
 int vfprintf(FILE *stream, const char *format, va_list arguments);
 int vdprintf(int fd, const char *format, va_list arguments);
 int vsprintf(char *to, const char *format, va_list arguments);
-__native int vsnprintf(char *to, size_t size, const char *format, va_list arguments);
+int vsnprintf(char *to, size_t size, const char *format, va_list arguments);
 int vasprintf(char **to, const char *format, va_list arguments);
 int scanf(const char *format, ...);
 int fscanf(FILE *stream, const char *format, ...);

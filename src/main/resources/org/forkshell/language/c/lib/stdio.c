@@ -1,4 +1,5 @@
 #include <bits/files.h>
+#include <bits/format.h>
 #include <bits/memory.h>
 #include <bits/ordering.h>
 #include <bits/scan.h>
@@ -15,7 +16,7 @@ FILE *stdin = &__stdin;
 FILE *stdout = &__stdout;
 FILE *stderr = &__stderr;
 
-static int __format(FILE *stream, const char *format, va_list arguments);
+static int __print_to(FILE *stream, const char *format, va_list arguments);
 
 /* What an unbuffered stream prints is collected and written at once. */
 static int __print_unbuffered(FILE *stream, const char *format, va_list arguments) {
@@ -31,15 +32,15 @@ static int __print_unbuffered(FILE *stream, const char *format, va_list argument
     collector.target = stream;
     collector.functions = NULL;
     __free_stream(&collector);
-    result = __format(&collector, format, arguments);
+    result = __print_to(&collector, format, arguments);
     left = collector.write - collector.write_base;
     if (left > 0 && __put(stream, collector.write_base, left) != left)
         return -1;
     return result;
 }
 
-static int __format(FILE *stream, const char *format, va_list arguments) {
-    struct __printing state;
+static int __print_to(FILE *stream, const char *format, va_list arguments) {
+    struct __sink sink;
     if (stream->flags & (_NO_WRITES | _UNBUFFERED)) {
         if (stream->flags & _NO_WRITES) {
             stream->flags |= _FAILED;
@@ -48,45 +49,17 @@ static int __format(FILE *stream, const char *format, va_list arguments) {
         }
         return __print_unbuffered(stream, format, arguments);
     }
-    state.format = format;
-    state.first = state.arguments = arguments;
-    state.count = 0;
-    state.skip = 0;
-    for (;;) {
-        int step = __print(stream, &state);
-        if (step == _PRINTED)
-            return state.count;
-        if (step == _PRINTED_LINE) {
-            char *rest = (char *)state.text;
-            long length = stream->write - rest;
-            stream->write = rest;
-            if (__flush(stream, _FOR_NEWLINE) < 0)
-                return -1;
-            if (length > 0) {
-                memmove(stream->write, rest, length);
-                stream->write += length;
-            }
-        } else if (step == _PRINT_PIECE) {
-            if (state.before > 0 && __put_spaces(stream, state.before) < 0)
-                return -1;
-            if (__put(stream, state.text, state.length) != state.length)
-                return -1;
-            if (state.after > 0 && __put_spaces(stream, state.after) < 0)
-                return -1;
-        } else {
-            return -1;
-        }
-        if (!*state.format)
-            return state.count;
-    }
+    sink.stream = stream;
+    sink.count = 0;
+    return __format(&sink, format, arguments);
 }
 
 int vfprintf(FILE *stream, const char *format, va_list arguments) {
     int result;
     if (!__threaded)
-        return __format(stream, format, arguments);
+        return __print_to(stream, format, arguments);
     __hold_stream(stream);
-    result = __format(stream, format, arguments);
+    result = __print_to(stream, format, arguments);
     __let_go(stream);
     return result;
 }
@@ -125,6 +98,19 @@ int dprintf(int fd, const char *format, ...) {
     va_list arguments;
     va_start(arguments, format);
     return vdprintf(fd, format, arguments);
+}
+
+int vsnprintf(char *to, size_t size, const char *format, va_list arguments) {
+    struct __sink sink;
+    int result;
+    sink.stream = NULL;
+    sink.to = to;
+    sink.room = size > 0 ? size - 1 : 0;
+    sink.count = 0;
+    result = __format(&sink, format, arguments);
+    if (size > 0 && result >= 0)
+        *sink.to = 0;
+    return result;
 }
 
 int sprintf(char *to, const char *format, ...) {

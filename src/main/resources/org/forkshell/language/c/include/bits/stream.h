@@ -55,23 +55,6 @@ struct _IO_FILE {
 extern FILE *__streams;
 extern FILE __stdin, __stdout, __stderr;
 __system ssize_t __write(int fd, const void *bytes, size_t count, int reason);
-/* __print and the rest of a call of printf */
-struct __printing {
-    const char *format;
-    char *arguments;
-    char *first;
-    long count;
-    long skip;
-    long before;
-    const char *text;
-    long length;
-    long after;
-    char rendered[64];
-};
-#define _PRINTED 0
-#define _PRINTED_LINE 1
-#define _PRINT_PIECE 2
-__native int __print(FILE *stream, struct __printing *state);
 __native char *__last_newline(const char *bytes, size_t count);
 void __allocate_buffer(FILE *stream);
 int __flush(FILE *stream, int reason);
