@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures ForkShell against python3, cc and jshell on this machine, in one run, and prints ratios.
 
-    src/test/scripts/performance.py [--runs N] [--threads]
+    src/test/scripts/performance.py [--runs N] [--threads | --computing]
 
 Each figure is the median of N runs (default 7), taken in turn with what it is compared with: machines are noisy,
 so only the ratio of figures of the same run says something.
@@ -13,6 +13,7 @@ import os
 import pty
 import re
 import select
+import shutil
 import signal
 import statistics
 import struct
@@ -27,6 +28,19 @@ LAUNCHER = os.path.join(HOME, "launcher.sh")
 PATIENCE = 30
 # The one of the distribution, where there is one: others are built in other ways.
 SYSTEM_PYTHON = "/usr/bin/python3" if os.access("/usr/bin/python3", os.X_OK) else "python3"
+COMPUTING = os.path.join(os.path.dirname(os.path.abspath(__file__)), "performance", "computing")
+# What the work is called, its argument, whether Python does it too.
+WORK = [
+    ("loop of + ^ | << * on int", "words", False),
+    ("loop of + ^ << & on long", "long", False),
+    ("fib(27)", "fib", True),
+    ("bubble sort of 3,000", "bubble", False),
+    ("sieve to 200,000", "sieve", False),
+    ("sum of 1.0 / j", "quotients", False),
+    ("30,000 sprintf, strcpy, strcat, strlen", "texts", True),
+    ("100,000 lines of printf into a pipe", "lines", True),
+    ("100,000 malloc and free", "blocks", False),
+]
 THREADS = [
     ("pthread_create + pthread_join", "µs", "create"),
     ("pthread_mutex_lock + unlock, nobody else there", "µs", "lock"),
@@ -392,27 +406,44 @@ def main():
                 others = ("python3", lambda: output(SYSTEM_PYTHON, script, what)), ("cc -O0", lambda: output(binary, what))
                 compare(name, unit, "", lambda: output(*run(source, what)), *others)
 
+        def computing():
+            source, binary = COMPUTING + ".c", os.path.join(folder, "computing")
+            subprocess.run(["cc", "-O0", "-w", "-o", binary, source], check=True)
+            for name, what, in_python in WORK:
+                others = [("cc -O0", lambda: output(binary, what))]
+                if shutil.which("tcc"):
+                    others.append(("tcc -run", lambda: output("tcc", "-run", source, what)))
+                if in_python:
+                    others.append(("python3", lambda: output(SYSTEM_PYTHON, COMPUTING + ".py", what)))
+                compare(name, "ms", "", lambda: output(*run(source, what)), *others)
+
         fork_wait, loop, memory = file("forkwait.c", FORK_WAIT_C), file("loop.c", LOOP_C), file("memory.c", MEMORY_C)
         fork_wait_py, loop_py, memory_py = file("forkwait.py", FORK_WAIT_PY), file("loop.py", LOOP_PY), file("memory.py", MEMORY_PY)
         programs = [("twenty processes (B7)", file("b7.c", TWENTY_C), file("b7.py", TWENTY_PY)), ("64 processes", file("many.c", SIXTY_FOUR_C), file("many.py", SIXTY_FOUR_PY))]
         subprocess.run([LAUNCHER, "-c", "1"], stdout=subprocess.DEVNULL, check=True)
         print("| what | ForkShell | other | ratio | aim |\n|---|---|---|---|---|")
-        threads()
-        if ONLY_THREADS:
+        if ONLY != "computing":
+            threads()
+        if ONLY != "threads":
+            computing()
+        if ONLY:
             return
         compare("start to prompt", "ms", "0.25", forkshell_prompt, ("jshell", jshell_prompt))
         compare("start to first answered fork", "ms", "0.5", forkshell_first_fork, ("jshell to its prompt", jshell_prompt))
-        compare("fork + exit + wait", "ms", "1", lambda: output(*run(fork_wait)), ("python3", lambda: output("python3", fork_wait_py)), ("cc", lambda: output(compiled(fork_wait))))
-        compare("counting loop, 5 million", "ms", "0.2", lambda: output(*run(loop)), ("python3", lambda: output("python3", loop_py)), ("cc -O0", lambda: output(compiled(loop))))
-        compare("private memory of a forked child", "kB", "", lambda: private_memory(*run(memory)), ("python3", lambda: private_memory("python3", memory_py)))
+        compare("fork + exit + wait", "ms", "1", lambda: output(*run(fork_wait)), ("python3", lambda: output(SYSTEM_PYTHON, fork_wait_py)), ("cc", lambda: output(compiled(fork_wait))))
+        compare("counting loop, 5 million", "ms", "0.2", lambda: output(*run(loop)), ("python3", lambda: output(SYSTEM_PYTHON, loop_py)), ("cc -O0", lambda: output(compiled(loop))))
+        compare("private memory of a forked child", "kB", "", lambda: private_memory(*run(memory)), ("python3", lambda: private_memory(SYSTEM_PYTHON, memory_py)))
         for name, source, script in programs:
-            compare(name + ", whole command", "ms", "", lambda: whole(*run(source)), ("python3", lambda: whole("python3", script)), ("cc && ./a.out", lambda: whole("sh", "-c", "cc -w -o %s.out %s && %s.out" % (source, source, source))))
+            compare(name + ", whole command", "ms", "", lambda: whole(*run(source)), ("python3", lambda: whole(SYSTEM_PYTHON, script)), ("cc && ./a.out", lambda: whole("sh", "-c", "cc -w -o %s.out %s && %s.out" % (source, source, source))))
 
 
 if __name__ == "__main__":
+    # Python's print is to be buffered, as it is unless somebody has said otherwise.
+    os.environ.pop("PYTHONUNBUFFERED", None)
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--runs", type=int, default=7)
-    parser.add_argument("--threads", action="store_true", help="only what threads do")
+    parser.add_argument("--threads", dest="only", action="store_const", const="threads", default="", help="only what threads do")
+    parser.add_argument("--computing", dest="only", action="store_const", const="computing", help="only what computes")
     RUNS = parser.parse_args().runs
-    ONLY_THREADS = parser.parse_args().threads
+    ONLY = parser.parse_args().only
     main()

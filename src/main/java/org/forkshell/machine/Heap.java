@@ -79,7 +79,7 @@ final class Heap {
     if (size < 0 || size > MOST) {
       return fail(NO_MEMORY);
     }
-    long need = Math.max(LEAST, (size + 8 + 15) & -16);
+    long need = need(size);
     long top = memory.peekLong(TOP);
     if (top == 0) {
       if (!begin()) {
@@ -101,10 +101,18 @@ final class Heap {
     return chunk == 0 ? fail(NO_MEMORY) : chunk + 16;
   }
 
+  /** The size of the chunk for a block. */
+  private static long need(long size) {
+    // Not Math.max: what is the JVM's own is no compiled code here.
+    long need = (size + 8 + 15) & -16;
+    return need < LEAST ? LEAST : need;
+  }
+
   /** A block of zeros. */
   long allocateZeros(long count, long size) {
     long all = count * size;
-    if (Math.multiplyHigh(count, size) != 0 || all < 0) {
+    boolean areSmall = (count | size) >>> 31 == 0;
+    if (all < 0 || !areSmall && Math.multiplyHigh(count, size) != 0) {
       return fail(NO_MEMORY);
     }
     long untouched = memory.peekLong(UNTOUCHED);
@@ -126,7 +134,7 @@ final class Heap {
     if (size < 0 || size > MOST || alignment > MOST) {
       return fail(NO_MEMORY);
     }
-    long need = Math.max(LEAST, (size + 8 + 15) & -16);
+    long need = need(size);
     if (memory.peekLong(TOP) == 0 && !begin()) {
       return fail(NO_MEMORY);
     }
@@ -186,7 +194,7 @@ final class Heap {
     if (size < 0 || size > MOST) {
       return fail(NO_MEMORY);
     }
-    long need = Math.max(LEAST, (size + 8 + 15) & -16);
+    long need = need(size);
     long chunk = block - 16;
     long old = size(chunk);
     if (need > old) {

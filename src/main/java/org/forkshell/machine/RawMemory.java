@@ -165,12 +165,49 @@ public final class RawMemory {
     UNSAFE.copyMemory(from, Unsafe.ARRAY_BYTE_BASE_OFFSET, null, to, from.length);
   }
 
+  /** Copies bytes as memmove(3) does. */
   static void copy(long from, long to, long count) {
-    UNSAFE.copyMemory(from, to, count);
+    if (count > 32) {
+      UNSAFE.copyMemory(from, to, count);
+    } else if (count >= 8) {
+      copyLongs(from, to, count);
+    } else if (count >= 4) {
+      int first = intAt(from);
+      int last = intAt(from + count - 4);
+      intAt(to, first);
+      intAt(to + count - 4, last);
+    } else if (count > 0) {
+      byte first = byteAt(from);
+      byte middle = byteAt(from + count / 2);
+      byte last = byteAt(from + count - 1);
+      byteAt(to, first);
+      byteAt(to + count / 2, middle);
+      byteAt(to + count - 1, last);
+    }
+  }
+
+  /** 8 to 32 of them: a call of the JVM would take longer. All are read before one is written. */
+  private static void copyLongs(long from, long to, long count) {
+    long first = longAt(from);
+    long last = longAt(from + count - 8);
+    if (count > 16) {
+      long second = longAt(from + 8);
+      long beforeLast = longAt(from + count - 16);
+      longAt(to + 8, second);
+      longAt(to + count - 16, beforeLast);
+    }
+    longAt(to, first);
+    longAt(to + count - 8, last);
   }
 
   static void fill(long to, int value, long count) {
-    UNSAFE.setMemory(to, count, (byte) value);
+    if (count > 32) {
+      UNSAFE.setMemory(to, count, (byte) value);
+    } else {
+      for (long i = 0; i < count; i++) {
+        byteAt(to + i, value);
+      }
+    }
   }
 
   private static Unsafe unsafe() {

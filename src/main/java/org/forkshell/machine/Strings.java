@@ -65,7 +65,7 @@ final class Strings {
       long bytes = memory.peekLong(at) ^ pattern;
       long zeros = (bytes - ONES) & ~bytes & HIGHS;
       if (zeros != 0) {
-        return at + (Long.numberOfTrailingZeros(zeros) >> 3);
+        return at + firstByte(zeros);
       }
       at += 8;
     }
@@ -76,6 +76,16 @@ final class Strings {
       at++;
     }
     return stop;
+  }
+
+  /** Which byte of a word that is not 0 is the first that is not, in the order of addresses. */
+  private static int firstByte(long word) {
+    // What the JVM has for this is no compiled code here.
+    int index = 0;
+    for (long rest = word; (rest & 0xFF) == 0; rest >>>= 8) {
+      index++;
+    }
+    return index;
   }
 
   /** Where the byte comes last within {@code count} bytes, or 0. */
@@ -102,7 +112,7 @@ final class Strings {
       long others = bytes ^ pattern;
       long zeros = ((bytes - ONES & ~bytes) | (others - ONES & ~others)) & HIGHS;
       if (zeros != 0) {
-        return at + (Long.numberOfTrailingZeros(zeros) >> 3);
+        return at + firstByte(zeros);
       }
       at += 8;
     }

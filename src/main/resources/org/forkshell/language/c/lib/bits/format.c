@@ -474,18 +474,9 @@ static int put_bytes(struct __sink *sink, struct directive *d, const char *text,
 
 static int put_string(struct __sink *sink, struct directive *d, struct field *f) {
     const char *text = *(const char **)take(d);
-    long length = 0;
     if (!text)
         return put_word(sink, d, f, null_text(d));
-    if (d->precision >= 0) {
-        length = strnlen(text, d->precision);
-    } else {
-        while (length < _FEW && text[length])
-            length++;
-        if (length == _FEW)
-            length += strlen(text + _FEW);
-    }
-    return put_bytes(sink, d, text, length);
+    return put_bytes(sink, d, text, d->precision < 0 ? strlen(text) : strnlen(text, d->precision));
 }
 
 /* In the C locale a wide character is a byte of ASCII or an error. */
@@ -621,6 +612,42 @@ static int put_argument(struct __sink *sink, struct directive *d) {
     }
 }
 
+/* What the commonest directives make: no flags, no width, no precision, bytes without a newline. */
+static int put_plain(struct __sink *sink, const char *bytes, long length) {
+    FILE *stream = sink->stream;
+    if (counted(sink, length) < 0)
+        return -1;
+    if (!stream) {
+        copy_some(sink, bytes, length);
+        return 0;
+    }
+    if (length <= room_of(stream)) {
+        stream->write = copy(stream->write, bytes, length);
+        return 0;
+    }
+    return __put(stream, bytes, length) == length ? 0 : -1;
+}
+
+static int put_decimal(struct __sink *sink, long value) {
+    char digits[24];
+    char *end = digits + sizeof digits;
+    char *start = decimal(end, value < 0 ? -(unsigned long)value : value);
+    if (value < 0)
+        *--start = '-';
+    return put_plain(sink, start, end - start);
+}
+
+static int put_plain_string(struct __sink *sink, const char *text) {
+    long length = 0;
+    if (!text)
+        return put_plain(sink, "(null)", 6);
+    while (length < _FEW && text[length])
+        length++;
+    if (length == _FEW)
+        length += strlen(text + _FEW);
+    return put_text(sink, 0, text, length, 0);
+}
+
 /* Returns how many bytes there are, or -1. */
 int __format(struct __sink *sink, const char *format, va_list arguments) {
     struct directive d;
@@ -636,6 +663,20 @@ int __format(struct __sink *sink, const char *format, va_list arguments) {
         if (!*at)
             return sink->count;
         d.at = at + 1;
+        if (at[1] == 'd') {
+            d.at++;
+            d.next += 8;
+            if (put_decimal(sink, *(int *)(d.next - 8)) < 0)
+                return -1;
+            continue;
+        }
+        if (at[1] == 's') {
+            d.at++;
+            d.next += 8;
+            if (put_plain_string(sink, *(const char **)(d.next - 8)) < 0)
+                return -1;
+            continue;
+        }
         read_directive(&d);
         if (d.too_large)
             return fail(EOVERFLOW);
