@@ -49,7 +49,12 @@ static char *copy(char *to, const char *from, long count) {
         memcpy(to, from, count);
         return to + count;
     }
-    while (count-- > 0)
+    for (; count >= 8; count -= 8) {
+        *(long *)to = *(const long *)from;
+        to += 8;
+        from += 8;
+    }
+    for (; count > 0; count--)
         *to++ = *from++;
     return to;
 }
@@ -139,13 +144,19 @@ static int put_text(struct __sink *sink, long before, const char *text, long len
     if (counted(sink, all) < 0)
         return -1;
     if (!stream) {
-        fill_some(sink, ' ', before);
+        if (before)
+            fill_some(sink, ' ', before);
         copy_some(sink, text, length);
-        fill_some(sink, ' ', after);
+        if (after)
+            fill_some(sink, ' ', after);
         return 0;
     }
     if (all <= room_of(stream)) {
-        stream->write = fill(copy(fill(stream->write, ' ', before), text, length), ' ', after);
+        char *to = stream->write;
+        if (before)
+            to = fill(to, ' ', before);
+        to = copy(to, text, length);
+        stream->write = after ? fill(to, ' ', after) : to;
         return stream->flags & _LINES ? flush_lines(stream, length, after) : 0;
     }
     if (before > 0 && __put_spaces(stream, before) < 0)
@@ -366,12 +377,13 @@ static void sign(struct directive *d, struct field *f, int negative) {
 /* The digits of a number, the last of which ends at the given place. */
 static char *decimal(char *end, unsigned long value) {
     unsigned low;
-    while (value > UINT_MAX) {
+    unsigned tenth;
+    for (; value > UINT_MAX; value /= 10)
         *--end = '0' + value % 10;
-        value /= 10;
+    for (low = value; low >= 10; low = tenth) {
+        tenth = low / 10;
+        *--end = '0' + low - tenth * 10;
     }
-    for (low = value; low >= 10; low /= 10)
-        *--end = '0' + low % 10;
     *--end = '0' + low;
     return end;
 }
@@ -656,11 +668,12 @@ int __format(struct __sink *sink, const char *format, va_list arguments) {
     for (;;) {
         const char *at = d.at;
         const char *start = at;
-        while (*at && *at != '%')
-            at++;
+        int c = *at;
+        while (c && c != '%')
+            c = *++at;
         if (at != start && put_text(sink, 0, start, at - start, 0) < 0)
             return -1;
-        if (!*at)
+        if (!c)
             return sink->count;
         d.at = at + 1;
         if (at[1] == 'd') {
