@@ -126,6 +126,13 @@ if os.fork() == 0:
     os._exit(0)
 os.wait()
 """
+HELLO_C = """
+#include <stdio.h>
+int main(void) {
+  printf("hello\\n");
+  return 0;
+}
+"""
 TWENTY_C = """
 #include <stdio.h>
 #include <unistd.h>
@@ -342,6 +349,28 @@ def forkshell_first_fork():
         terminal.close()
 
 
+class Session:
+    """A session that is up, and has run something."""
+
+    def __init__(self, source):
+        self.line = "/run %s\r" % source
+        self.terminal = Terminal(LAUNCHER)
+        self.terminal.until("❯")
+        self.run()
+
+    def run(self):
+        self.terminal.text = ""
+        start = time.perf_counter()
+        self.terminal.type(self.line)
+        self.terminal.until("back at the prompt")
+        took = (time.perf_counter() - start) * 1e3
+        self.terminal.until("back at the prompt[^❯]*❯")
+        return took
+
+    def close(self):
+        self.terminal.close()
+
+
 def jshell_prompt():
     terminal = Terminal("jshell")
     try:
@@ -358,6 +387,10 @@ def whole(*command):
     start = time.perf_counter()
     subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
     return (time.perf_counter() - start) * 1e3
+
+
+def cc_and_run(source):
+    return "cc -w -o %s.out %s && %s.out" % (source, source, source)
 
 
 def private_memory(*command):
@@ -433,8 +466,12 @@ def main():
         compare("fork + exit + wait", "ms", "1", lambda: output(*run(fork_wait)), ("python3", lambda: output(SYSTEM_PYTHON, fork_wait_py)), ("cc", lambda: output(compiled(fork_wait))))
         compare("counting loop, 5 million", "ms", "0.2", lambda: output(*run(loop)), ("python3", lambda: output(SYSTEM_PYTHON, loop_py)), ("cc -O0", lambda: output(compiled(loop))))
         compare("private memory of a forked child", "kB", "", lambda: private_memory(*run(memory)), ("python3", lambda: private_memory(SYSTEM_PYTHON, memory_py)))
+        hello = file("hello.c", HELLO_C)
+        session = Session(hello)
+        compare("/run of a hello in a session", "ms", "0.6", session.run, ("cc && ./a.out", lambda: whole("sh", "-c", cc_and_run(hello))))
+        session.close()
         for name, source, script in programs:
-            compare(name + ", whole command", "ms", "", lambda: whole(*run(source)), ("python3", lambda: whole(SYSTEM_PYTHON, script)), ("cc && ./a.out", lambda: whole("sh", "-c", "cc -w -o %s.out %s && %s.out" % (source, source, source))))
+            compare(name + ", whole command", "ms", "", lambda: whole(*run(source)), ("python3", lambda: whole(SYSTEM_PYTHON, script)), ("cc && ./a.out", lambda: whole("sh", "-c", cc_and_run(source))), ("jshell to its prompt", jshell_prompt))
 
 
 if __name__ == "__main__":
