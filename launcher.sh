@@ -174,8 +174,9 @@ is_stale() {
   [ ! -f "$jar" ] || [ -n "$(find "$home/pom.xml" "$home/src/main" -newer "$jar" -print -quit 2>/dev/null)" ]
 }
 
+# Of what was copied or moved here with the archives they are none: a JVM then goes without even its own.
 lacks_archive() {
-  [ ! "$archive" -nt "$jar" ]
+  [ ! "$archive" -nt "$jar" ] || ! [ "$target/archived.jar" -ef "$jar" ]
 }
 
 build() {
@@ -217,16 +218,25 @@ build() {
   rm -rf "$target"/*.jsa "$target/native" "$target/original-forkshell.jar"
 }
 
-# Makes the archive of loaded classes that saves a quarter of the start. An empty file says "tried, does not work here".
+# Makes the archives of loaded classes that make the start quicker, one for each of the two JVMs. They are static ones,
+# made of lists: a dynamic one, which a JVM writes at its end, leaves out the libraries' classes of an old format.
 # The native libraries are laid out on the way: the old ones must not serve a new jar.
 archive_classes() {
-  rm -rf "$target/native"
-  (exec_jvm "-XX:ArchiveClassesAtExit=$archive.new" -jar "$jar" --warm-up) </dev/null >/dev/null 2>&1 9>&-
-  if [ -s "$archive.new" ]; then
-    mv -f "$archive.new" "$archive"
-  else
-    : >"$archive"
-  fi
+  rm -rf "$target/native" "$target/archived.jar" "$archive" "$target/lab-$version.jsa"
+  (exec_jvm "-XX:DumpLoadedClassList=$target/console.classes" "-Dforkshell.classes=$target/lab.classes" \
+    -jar "$jar" --warm-up) && archive_listed lab -cp "$jar" && archive_listed console -jar "$jar"
+  # An empty file says "tried, does not work here".
+  [ -s "$archive" ] || : >"$archive"
+  ln -sf "$jar" "$target/archived.jar"
+  rm -f "$target"/*.classes "$target"/*.jsa.new
+} </dev/null >/dev/null 2>&1 9>&-
+
+# archive_listed NAME OPTION JAR
+archive_listed() {
+  # Java 25 lists constants to resolve beforehand, which links classes; none that is linked and of the old format is archived.
+  sed -i '/^@cp /d' "$target/$1.classes"
+  (exec_jvm -Xshare:dump "-XX:SharedClassListFile=$target/$1.classes" "-XX:SharedArchiveFile=$target/$1.jsa.new" "$2" "$3")
+  [ -s "$target/$1.jsa.new" ] && mv -f "$target/$1.jsa.new" "$target/$1-$version.jsa"
 }
 
 # Does what is needed while no other launcher of this checkout does. That one may just have done it.
@@ -252,8 +262,8 @@ elif [ ! -r "$jar" ]; then
   die "not built yet, and user $(id -un) may not write to $home: let its owner run ./launcher.sh once, or use a copy of your own"
 fi
 
-if [ -s "$archive" ]; then
-  set -- "-XX:SharedArchiveFile=$archive" -jar "$jar" "$@"
+if [ -s "$archive" ] && ! lacks_archive; then
+  set -- "-XX:SharedArchiveFile=$archive" "-Dforkshell.archive=$target/lab-$version.jsa" -jar "$jar" "$@"
 else
   set -- -jar "$jar" "$@"
 fi

@@ -4,18 +4,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import org.forkshell.codegen.Program;
-import org.forkshell.execution.Lab;
 import org.forkshell.execution.Lab.Input;
-import org.forkshell.execution.LabCommand;
 import org.forkshell.execution.TemporaryFolder;
 import org.forkshell.language.Includes;
 import org.forkshell.lesson.Progress;
@@ -27,12 +21,10 @@ import org.forkshell.shell.PromptSession;
 import org.forkshell.shell.Settings;
 import org.forkshell.terminal.Console;
 import org.forkshell.tutor.LessonSession;
-import org.forkshell.wire.Board.StandardOutput;
-import picocli.CommandLine;
 
 /**
- * Loads what the first minute of use will load, for the class-data archives of both JVMs that make
- * the next start quick.
+ * Loads what the first minute of use will load, while both JVMs write which classes that are: the
+ * launcher makes archives of them, which make the next start quick.
  */
 final class ArchiveWarmUp {
   private static final MonotonicClock CLOCK = new SystemClock();
@@ -76,10 +68,8 @@ final class ArchiveWarmUp {
     if (home != null) {
       NativeLibraries.unpack(Path.of(home, "target", "native"));
     }
-    try (Lab lab = Lab.start(LabCommand.here(true), Input.PROMPT, CLOCK)) {
-      program(lab);
-      prompt(lab);
-    }
+    program();
+    prompt();
   }
 
   /** A rehearsal that hangs must not keep the learner waiting: there will be no archive then. */
@@ -92,43 +82,29 @@ final class ArchiveWarmUp {
     Runtime.getRuntime().halt(1);
   }
 
-  private static void program(Lab lab) throws IOException, InterruptedException {
+  private static void program() throws IOException, InterruptedException {
     try (TemporaryFolder folder = new TemporaryFolder()) {
       Path file = Files.writeString(folder.path().resolve("warm.c"), PROGRAM);
-      new CommandLine(new ForkShell(new LabStart(CLOCK)))
-          .addSubcommand(new RunSubcommand(new LabStart(CLOCK)))
-          .setCaseInsensitiveEnumValuesAllowed(true)
-          .parseArgs("run", "--raw", file.toString());
-      Program program =
-          Objects.requireNonNull(new ProgramFile(file, Languages.c()).compile("warm.c").result());
-      ProgramRun.Options options =
-          new ProgramRun.Options(
-              false,
-              StandardOutput.TERMINAL,
-              null,
-              64,
-              Duration.ofSeconds(30),
-              ProgramRun.Pictures.NONE);
-      new ProgramRun(lab, options, new Settings(Locale.getDefault()), nowhere(), nowhere(), CLOCK)
-          .run(program, List.of("warm"));
+      String[] arguments = {"run", "--raw", file.toString()};
+      if (Main.run(arguments, new UnexpectedFailure(arguments)) != 0) {
+        throw new IllegalStateException("the program failed");
+      }
     }
   }
 
-  private static void prompt(Lab lab) throws IOException, InterruptedException {
+  private static void prompt() throws IOException, InterruptedException {
     Settings settings = new Settings(Locale.getDefault());
     CompilerStart compiler = new CompilerStart(Languages.c(), Includes.NONE);
     InputStream keys = new ByteArrayInputStream(LINES.getBytes(StandardCharsets.UTF_8));
-    try (Console console = Console.over(keys, OutputStream.nullOutputStream(), CLOCK);
+    try (LabStart lab = new LabStart(CLOCK);
+        Console console = Console.over(keys, OutputStream.nullOutputStream(), CLOCK);
         PromptSession session =
-            new PromptSession(() -> lab, compiler, settings, console, Prompt.GRACE, CLOCK);
+            new PromptSession(
+                () -> lab.get(Input.PROMPT), compiler, settings, console, Prompt.GRACE, CLOCK);
         Prompt prompt =
             new Prompt(
                 session, console, new LessonSession(Path.of(""), new Progress(null)), CLOCK)) {
       prompt.run();
     }
-  }
-
-  private static PrintStream nowhere() {
-    return new PrintStream(OutputStream.nullOutputStream());
   }
 }

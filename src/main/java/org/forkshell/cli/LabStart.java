@@ -57,7 +57,7 @@ final class LabStart implements AutoCloseable {
                   killed.close();
                 }
                 try {
-                  return Lab.start(LabCommand.here(false), input, given, clock);
+                  return Lab.start(LabCommand.here(), input, given, clock);
                 } catch (LabException e) {
                   throw new CompletionException(e);
                 }

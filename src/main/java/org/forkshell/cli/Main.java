@@ -46,8 +46,8 @@ public final class Main {
     }
   }
 
-  private static int run(String[] args, UnexpectedFailure mishap)
-      throws IOException, InterruptedException {
+  /** Runs a command line to its end and returns its status. */
+  static int run(String[] args, UnexpectedFailure mishap) throws IOException, InterruptedException {
     // The frozen JVM takes longest to start: it is on its way before the options are read.
     LabStart lab = new LabStart(Inheritance.ofLauncher(), new SystemClock());
     if (args.length > 0 && args[0].equals("run")) {

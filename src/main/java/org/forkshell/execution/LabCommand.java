@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * How the frozen JVM is started. Each flag is there because forked children hung, or forks were
  * slow, without it.
  *
- * @param archive the class-data archive to use, or to make where {@code makeArchive}; null for none
+ * @param archive the class-data archive to use, null for none
+ * @param classList where the JVM is to write which classes it loads, null for nowhere
  * @param classPath where its classes are
  */
-public record LabCommand(@Nullable Path archive, boolean makeArchive, String classPath) {
+public record LabCommand(@Nullable Path archive, @Nullable Path classList, String classPath) {
   private static final String MAIN = "org.forkshell.lab.Zygote";
 
   /** Where jffi finds its native library, so that it need not unpack it. */
@@ -36,24 +37,24 @@ public record LabCommand(@Nullable Path archive, boolean makeArchive, String cla
 
   private static final int JAVA = Runtime.version().feature();
 
-  /** The command with this JVM's own classes. */
-  public LabCommand(@Nullable Path archive, boolean makeArchive) {
-    this(archive, makeArchive, System.getProperty("java.class.path"));
+  /** The command for this JVM's own classes, without an archive of them. */
+  public LabCommand() {
+    this(null, null, System.getProperty("java.class.path"));
   }
 
   /**
-   * The command for this installation: with its class-data archive, which lies beside the jar, if
-   * there is one.
-   *
-   * @param makeArchive whether the JVM is to write the archive when it ends
+   * The command for this installation: with the archive that the launcher says there is, if any.
    */
-  public static LabCommand here(boolean makeArchive) {
-    String home = System.getProperty("forkshell.home");
+  public static LabCommand here() {
     return new LabCommand(
-        home == null
-            ? null
-            : Path.of(home, "target", "lab-" + System.getProperty("java.runtime.version") + ".jsa"),
-        makeArchive);
+        file("forkshell.archive"),
+        file("forkshell.classes"),
+        System.getProperty("java.class.path"));
+  }
+
+  private static @Nullable Path file(String property) {
+    String name = System.getProperty(property);
+    return name == null ? null : Path.of(name);
   }
 
   /**
@@ -126,10 +127,11 @@ public record LabCommand(@Nullable Path archive, boolean makeArchive, String cla
     if (libraries != null) {
       line.add("-D" + LIBRARIES + "=" + libraries);
     }
-    if (archive != null && makeArchive) {
-      line.addAll(List.of("-XX:ArchiveClassesAtExit=" + archive, "-Dforkshell.archiving=true"));
-    } else if (archive != null && archive.toFile().length() > 0) {
+    if (archive != null && archive.toFile().length() > 0) {
       line.addAll(List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + archive));
+    }
+    if (classList != null) {
+      line.add("-XX:DumpLoadedClassList=" + classList);
     }
     line.addAll(List.of("-cp", classPath, MAIN));
     line.addAll(List.of(arguments));

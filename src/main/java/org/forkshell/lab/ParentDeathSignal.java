@@ -51,15 +51,6 @@ final class ParentDeathSignal {
   }
 
   /**
-   * From now on this process does not outlive its parent.
-   *
-   * @throws UnsafeException when the kernel does not promise it
-   */
-  static void kill(Libc libc) {
-    check(libc.prctl(Linux.PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0));
-  }
-
-  /**
    * From now on a group can be named that is not to outlive this process.
    *
    * @throws UnsafeException when the kernel does not promise it

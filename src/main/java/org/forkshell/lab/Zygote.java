@@ -31,12 +31,6 @@ import org.forkshell.wire.ZygoteCommand;
  * thread only, and no fork of a program copies a lock that another thread holds.
  */
 public final class Zygote {
-  /**
-   * Set when this JVM is to leave by the front door, which is where it writes its class-data
-   * archive.
-   */
-  private static final String ARCHIVING = "forkshell.archiving";
-
   private static final ZygoteCommand[] COMMANDS = ZygoteCommand.values();
 
   /** How often to look whether the console is in the foreground, where somebody waits for that. */
@@ -106,15 +100,8 @@ public final class Zygote {
         connection.refuse(e);
         ended = false;
       }
-      if (!ended || !Boolean.getBoolean(ARCHIVING)) {
-        // There is nothing to clean up that the kernel does not, and it is quicker.
-        libc._exit(ended ? 0 : 1);
-      }
-      // Writing takes a while, and a JVM that does not come to its end is to have one all the same.
-      ParentDeathSignal.kill(libc);
-      if (libc.getppid() != console) {
-        libc._exit(1);
-      }
+      // There is nothing to clean up that the kernel does not, and it is quicker.
+      libc._exit(ended ? 0 : 1);
     } catch (IllegalStateException e) {
       if (libc.getppid() == console) {
         System.err.println("forkshell: " + e.getMessage());

@@ -50,7 +50,7 @@ class ConformanceTest {
 
   @BeforeAll
   static void startLab() throws IOException {
-    lab = Lab.start(LabCommand.here(false), Lab.Input.NONE, new SystemClock());
+    lab = Lab.start(LabCommand.here(), Lab.Input.NONE, new SystemClock());
   }
 
   @AfterAll

@@ -2,26 +2,18 @@ package org.forkshell.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.forkshell.execution.AnyProcess;
-import org.forkshell.execution.ProcessStatus;
 import org.forkshell.posix.Posix;
 import org.forkshell.process.Signal;
 import org.junit.jupiter.api.AfterEach;
@@ -209,78 +201,6 @@ class ConsoleEndTest {
       kill(console.pid(), Signal.SIGKILL);
       awaitStatus(console);
     }
-  }
-
-  /** A JVM that writes its archive of classes is past all that looks after the console. */
-  @Test
-  void consoleThatIsKilledTakesAJvmWithItThatWritesItsArchive() throws Exception {
-    String classPath = jarred();
-    int writer = 0;
-    // Where the archive was complete before the writer could be stopped, once more.
-    for (int i = 0; writer == 0 && i < 20; i++) {
-      Path home = Files.createDirectories(directory.resolve("home" + i));
-      Path target = Files.createDirectories(home.resolve("target"));
-      List<String> command = new ArrayList<>(command("--warm-up"));
-      command.set(command.indexOf("-cp") + 1, classPath);
-      command.add(1, "-Dforkshell.home=" + home);
-      Process console = start(new ProcessBuilder(command));
-      ProcessTable.await(
-          () -> !console.isAlive() || archive(target).isPresent(), () -> text("err"));
-      writer = stopWriter(archive(target).orElseThrow(() -> new AssertionError(text("err"))));
-      kill(console.pid(), Signal.SIGKILL);
-      awaitStatus(console);
-    }
-    int stopped = writer;
-    assertThat(stopped).as("a JVM that was stopped").isPositive();
-    ProcessTable.await(
-        () -> {
-          // Who only goes on because its parent is gone does not get far.
-          kill(stopped, Signal.SIGSTOP);
-          return ProcessTable.alive(List.of(stopped)).isEmpty();
-        },
-        () -> ProcessTable.describe(List.of(stopped)));
-  }
-
-  private static Optional<Path> archive(Path target) {
-    try (Stream<Path> files = Files.list(target)) {
-      return files.filter(file -> file.toString().endsWith(".jsa")).findFirst();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Stops who has the file open, and returns who that is; 0 where nobody has it any more. */
-  private int stopWriter(Path archive) throws InterruptedException {
-    String option = "-XX:ArchiveClassesAtExit=" + archive;
-    for (int pid : ProcessTable.all()) {
-      if (List.of(ProcessTable.commandLine(pid)).contains(option)) {
-        seen.add(pid);
-        kill(pid, Signal.SIGSTOP);
-        ProcessTable.await(
-            () -> AnyProcess.status(pid).map(s -> s.isStopped() || !s.isAlive()).orElse(true),
-            () -> ProcessTable.describe(List.of(pid)));
-        return AnyProcess.status(pid).filter(ProcessStatus::isStopped).isPresent() ? pid : 0;
-      }
-    }
-    return 0;
-  }
-
-  /** The class path with our own classes in a jar: a JVM archives no others. */
-  private String jarred() throws IOException {
-    Path classes = Path.of("target", "classes").toAbsolutePath();
-    Path jar = directory.resolve("classes.jar");
-    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
-        Stream<Path> files = Files.walk(classes)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        out.putNextEntry(new JarEntry(classes.relativize(file).toString()));
-        Files.copy(file, out);
-      }
-    }
-    return Stream.concat(
-            Stream.of(jar.toString()),
-            Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> entry.endsWith(".jar")))
-        .collect(Collectors.joining(File.pathSeparator));
   }
 
   @ParameterizedTest

@@ -39,6 +39,25 @@ class LauncherTest {
       exec 'JAVA' "$@"
       """;
 
+  /** Notes how it is called; makes lists and archives of a sort. */
+  private static final String ARCHIVING_JAVA =
+      """
+      #!/bin/sh
+      echo "$*" >>'CALLS'
+      dump=no
+      for word; do
+        case $word$dump in
+          -Xshare:dump*) dump=yes ;;
+          -XX:DumpLoadedClassList=*no | -Dforkshell.classes=*no)
+            word=${word#*=}
+            echo java/lang/Object >"$word" ;;
+          -XX:SharedArchiveFile=*yes)
+            word=${word#*=}
+            echo archive >"$word" ;;
+        esac
+      done
+      """;
+
   private static final String ECHO =
       """
       #include <stdio.h>
@@ -125,6 +144,50 @@ class LauncherTest {
     Files.writeString(checkout.resolve("jdk/bin/java"), "#!/bin/sh\necho a JVM\n");
     assertThat(launch(Map.of(), "ulimit -n 20; exec ./launcher.sh")).isEqualTo("a JVM\n");
     assertThat(launch(Map.of(), "ulimit -n 19; exec ./launcher.sh")).contains("needs 20");
+  }
+
+  @Test
+  void archivesAreMadeOnceForEachJarAndPlace() throws Exception {
+    Path calls = checkout.resolve("calls");
+    Files.writeString(
+        checkout.resolve("jdk/bin/java"), ARCHIVING_JAVA.replace("CALLS", calls.toString()));
+    for (int i = 0; i < 2; i++) {
+      launch(Map.of(), "./launcher.sh used");
+      assertThat(calls).content().containsOnlyOnce("--warm-up");
+    }
+    assertThat(lastLine(calls))
+        .contains("-XX:SharedArchiveFile=" + checkout.resolve("target/console-"))
+        .contains("-Dforkshell.archive=" + checkout.resolve("target/lab-"));
+
+    launch(
+        Map.of(), "mkdir copy; cp -a launcher.sh pom.xml src target copy; copy/launcher.sh used");
+    assertThat(Files.readString(calls).split("--warm-up", -1)).hasSize(3);
+    assertThat(lastLine(calls))
+        .contains("-XX:SharedArchiveFile=" + checkout.resolve("copy/target/console-"));
+
+    launch(Map.of(), "touch -d '1 minute' target/forkshell.jar; ./launcher.sh used");
+    assertThat(Files.readString(calls).split("--warm-up", -1)).hasSize(4);
+    assertThat(checkout.resolve("target"))
+        .isDirectoryNotContaining("glob:**.classes")
+        .isDirectoryNotContaining("glob:**.new");
+  }
+
+  @Test
+  void whereNoArchiveCanBeMadeThatIsTriedOnce() throws Exception {
+    Path calls = checkout.resolve("calls");
+    Files.writeString(
+        checkout.resolve("jdk/bin/java"),
+        ARCHIVING_JAVA.replace("CALLS", calls.toString()).replace("dump=yes", "exit 1"));
+    for (int i = 0; i < 2; i++) {
+      launch(Map.of(), "./launcher.sh used");
+      assertThat(calls).content().containsOnlyOnce("--warm-up");
+      assertThat(lastLine(calls)).doesNotContain("jsa");
+    }
+  }
+
+  private static String lastLine(Path file) throws IOException {
+    List<String> lines = Files.readAllLines(file);
+    return lines.get(lines.size() - 1);
   }
 
   @ParameterizedTest

@@ -69,7 +69,7 @@ public final class ProgramLab implements AutoCloseable {
 
   /** Starts one whose programs read the end of the file. */
   public static ProgramLab start() throws IOException {
-    return start(LabCommand.here(false));
+    return start(LabCommand.here());
   }
 
   public static ProgramLab start(LabCommand command) throws IOException {

@@ -36,7 +36,7 @@ class StrangersTest {
     stranger.start();
     try {
       for (int i = 0; i < STARTS; i++) {
-        try (Lab lab = Lab.start(LabCommand.here(false), Lab.Input.NONE, new SystemClock())) {
+        try (Lab lab = Lab.start(LabCommand.here(), Lab.Input.NONE, new SystemClock())) {
           assertThat(lab.isAlive()).isTrue();
         }
       }

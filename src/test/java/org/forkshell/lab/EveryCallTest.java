@@ -96,7 +96,7 @@ class EveryCallTest {
   static void start() throws IOException {
     rows = read();
     program = ProgramLab.compile(program(rows.values()));
-    lab = ProgramLab.start(new LabCommand(null, false, jars()));
+    lab = ProgramLab.start(new LabCommand(null, null, jars()));
   }
 
   /**

@@ -77,7 +77,7 @@ class ToyLanguageTest {
   void linesAtThePromptAreExecutedByEveryProcess(@TempDir Path folder) throws Exception {
     Transcript screen = new Transcript();
     Settings settings = new Settings(Locale.ENGLISH);
-    Lab lab = Lab.start(new LabCommand(null, false), Lab.Input.PROMPT, new SystemClock());
+    Lab lab = Lab.start(new LabCommand(), Lab.Input.PROMPT, new SystemClock());
     List<Entry> entries;
     try (PromptSession session =
         new PromptSession(

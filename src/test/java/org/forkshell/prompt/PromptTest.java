@@ -56,7 +56,7 @@ class PromptTest {
 
   @BeforeAll
   static void startTheLab() throws IOException {
-    lab = Lab.start(new LabCommand(null, false), Lab.Input.PROMPT, new SystemClock());
+    lab = Lab.start(new LabCommand(), Lab.Input.PROMPT, new SystemClock());
   }
 
   @AfterAll

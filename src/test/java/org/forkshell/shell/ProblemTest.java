@@ -25,7 +25,7 @@ class ProblemTest {
     try {
       return catchThrowableOfType(
           LabException.class,
-          () -> Lab.start(new LabCommand(null, false), Lab.Input.NONE, new SystemClock()).close());
+          () -> Lab.start(new LabCommand(), Lab.Input.NONE, new SystemClock()).close());
     } finally {
       System.setProperty("java.class.path", classes);
     }

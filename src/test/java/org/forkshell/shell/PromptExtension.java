@@ -41,7 +41,7 @@ public final class PromptExtension
 
   @Override
   public void beforeAll(ExtensionContext context) throws IOException {
-    lab = Lab.start(new LabCommand(null, false), Lab.Input.PROMPT, new SystemClock());
+    lab = Lab.start(new LabCommand(), Lab.Input.PROMPT, new SystemClock());
   }
 
   @Override
