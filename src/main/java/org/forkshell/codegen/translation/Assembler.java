@@ -1,16 +1,18 @@
 package org.forkshell.codegen.translation;
 
 import java.util.Arrays;
+import org.forkshell.abi.AddressSpace;
+import org.forkshell.abi.TranslatedCode;
 
 /**
- * Writes machine code in steps that both processors have, to registers that both have: {@link #A},
- * {@link #B} and {@link #T} for computing, and one each for the frame pointer, the fuel, the state
- * of the thread and the beginnings of code, data and machine code. A step may change {@link #T}.
+ * Writes machine code in steps that both processors have, to registers that have the same numbers
+ * in both. A step may change {@link #T}, and others where it says so.
  *
- * <p>A slot is an offset from the frame pointer. A label is a number that stands for a place.
+ * <p>Memory is at an offset from the address in a register. A label is a number that stands for a
+ * place.
  */
 abstract class Assembler {
-  /** For values, as the first of two operands and as the result. */
+  /** For values, as the first of two operands and as the result; also the register for doubles. */
   static final int A = 0;
 
   /** For values. */
@@ -19,97 +21,156 @@ abstract class Assembler {
   /** For addresses; no value survives a step in it. */
   static final int T = 2;
 
-  /** What is read from memory or written there. */
+  // Where the frame of the function, the address space and the state of the thread are.
+  static final int FRAME = 3;
+  static final int ORIGIN = 5;
+  static final int STATE = 13;
+
+  /** Here and at the entrance alone: the stack pointer, or a copy of it. */
+  private static final int SP = 4;
+
+  // Where code and data begin, negative, how far behind them memory may be used, and what else
+  // there is of a thread's state in registers.
+  private static final int CODE = 6;
+  private static final int DATA = 7;
+  private static final int READABLE = 8;
+  private static final int WRITABLE = 9;
+  private static final int STACK_LIMIT = 10;
+  private static final int FUEL = 12;
+
+  // Where machine code begins, and the table.
+  private static final int START = 14;
+  private static final int TABLE = 15;
+
+  /**
+   * What is read from memory or written there. A row has the opcodes that load and store: for
+   * x86-64 with a prefix in the highest byte, 48 in the next for long operands, and 0F in the next
+   * where the opcode has two bytes; for AArch64 those whose offset has nine bits.
+   */
   enum Width {
-    BYTE,
-    UNSIGNED_BYTE,
-    HALF,
-    UNSIGNED_HALF,
-    WORD,
+    BYTE(0x0FBE, 0x88, 0x38C0_0000, 0x3800_0000),
+    UNSIGNED_BYTE(0x0FB6, 0x88, 0x3840_0000, 0x3800_0000),
+    HALF(0x0FBF, 0x6600_0089, 0x78C0_0000, 0x7800_0000),
+    UNSIGNED_HALF(0x0FB7, 0x6600_0089, 0x7840_0000, 0x7800_0000),
+    WORD(0x8B, 0x89, 0xB840_0000, 0xB800_0000),
+    /** A word of memory, zero-extended to a long word. */
+    UNSIGNED_WORD(0x8B, 0x89, 0xB840_0000, 0xB800_0000),
     /** A word of memory, sign-extended to a long word. */
-    EXTENDED_WORD,
-    LONG
+    EXTENDED_WORD(0x48_0063, 0x48_0089, 0xB880_0000, 0xF800_0000),
+    LONG(0x48_008B, 0x48_0089, 0xF840_0000, 0xF800_0000),
+    /** A float of memory, a double in its register. */
+    FLOAT(0xF300_0F5A, 0xF300_0F11, 0xBC40_0000, 0xBC00_0000),
+    DOUBLE(0xF200_0F10, 0xF200_0F11, 0xFC40_0000, 0xFC00_0000);
+
+    final int x86Load;
+    final int x86Store;
+    final int armLoad;
+    final int armStore;
+
+    Width(int x86Load, int x86Store, int armLoad, int armStore) {
+      this.x86Load = x86Load;
+      this.x86Store = x86Store;
+      this.armLoad = armLoad;
+      this.armStore = armStore;
+    }
+
+    /** What it is in a slot. */
+    Width inSlot() {
+      return this == FLOAT ? DOUBLE : this == LONG ? LONG : WORD;
+    }
   }
 
+  /** What is done to {@link #A} and an operand: memory for x86-64, a register for AArch64. */
   enum Operation {
-    ADD,
-    SUB,
-    AND,
-    OR,
-    XOR,
-    MUL
+    ADD(0x03, 0x0B00_0000),
+    SUB(0x2B, 0x4B00_0000),
+    AND(0x23, 0x0A00_0000),
+    OR(0x0B, 0x2A00_0000),
+    XOR(0x33, 0x4A00_0000),
+    /** Changes nothing but the {@link Condition}. */
+    COMPARE(0x3B, 0x6B00_001F),
+    MUL(0x0FAF, 0x1B00_7C00),
+    // By a number alone: on x86-64 what makes the opcode C1 that shift, on AArch64 a bit field.
+    SHL(4, 0x5300_0000),
+    SHR(7, 0x1300_0000),
+    USHR(5, 0x5300_0000),
+    ADD_D(0xF200_0F58, 0x1E60_2800),
+    SUB_D(0xF200_0F5C, 0x1E60_3800),
+    MUL_D(0xF200_0F59, 0x1E60_0800),
+    DIV_D(0xF200_0F5E, 0x1E60_1800),
+    COMPARE_D(0x6600_0F2E, 0x1E60_2000);
+
+    final int x86;
+    final int arm;
+
+    Operation(int x86, int arm) {
+      this.x86 = x86;
+      this.arm = arm;
+    }
   }
 
-  enum Shift {
-    LEFT,
-    RIGHT,
-    UNSIGNED_RIGHT
-  }
-
-  /** What a comparison came to, or for the last two the step that burns fuel. */
+  /** What a comparison or {@link FixedStep#BURN} came to. The last bit makes it the opposite. */
   enum Condition {
-    EQUAL,
-    NOT_EQUAL,
-    LESS,
-    GREATER_OR_EQUAL,
-    LESS_OR_EQUAL,
-    GREATER,
-    BELOW,
-    ABOVE_OR_EQUAL,
-    BELOW_OR_EQUAL,
-    ABOVE,
-    NEGATIVE,
-    NOT_NEGATIVE;
+    EQUAL(4, 0),
+    NOT_EQUAL(5, 1),
+    LESS(12, 11),
+    LESS_OR_EQUAL(14, 13),
+    GREATER(15, 12),
+    GREATER_OR_EQUAL(13, 10),
+    BELOW(2, 3),
+    BELOW_OR_EQUAL(6, 9),
+    ABOVE(7, 8),
+    ABOVE_OR_EQUAL(3, 2),
+    NEGATIVE(8, 4),
+    UNORDERED(10, 6);
 
-    private static final Condition[] ALL = values();
+    final int x86;
+    final int arm;
 
-    Condition inverse() {
-      return ALL[ordinal() ^ 1];
+    Condition(int x86, int arm) {
+      this.x86 = x86;
+      this.arm = arm;
     }
 
     /** The same of the two values in the other order. */
     Condition swapped() {
       return switch (this) {
         case LESS -> GREATER;
-        case GREATER -> LESS;
         case LESS_OR_EQUAL -> GREATER_OR_EQUAL;
+        case GREATER -> LESS;
         case GREATER_OR_EQUAL -> LESS_OR_EQUAL;
         case BELOW -> ABOVE;
-        case ABOVE -> BELOW;
         case BELOW_OR_EQUAL -> ABOVE_OR_EQUAL;
+        case ABOVE -> BELOW;
         case ABOVE_OR_EQUAL -> BELOW_OR_EQUAL;
-        default -> this;
+        case EQUAL, NOT_EQUAL, NEGATIVE, UNORDERED -> this;
       };
     }
-  }
-
-  enum DoubleOperation {
-    ADD,
-    SUB,
-    MUL,
-    DIV
   }
 
   /**
    * From the beginning: where a function returns to whose caller was not called by machine code, or
    * was so before it was left.
    */
-  static final int UNCALLED = 256;
+  private static final int UNCALLED = 256;
 
   /** Where a return goes that is not as the call was. */
   static final int STRANGE_RETURN = 272;
 
+  /** Where code begins, with a line of the processor's cache: fib(27) is a tenth quicker so. */
+  private static final int BEHIND = 384;
+
   static final int NOWHERE = Integer.MIN_VALUE;
 
-  private byte[] bytes = new byte[1 << 12];
+  private byte[] bytes = new byte[1 << 14];
   private int size;
 
   // Labels: where they stand.
-  private int[] places = new int[1 << 8];
+  private int[] places = new int[1 << 11];
   private int labels;
 
   // Places that name a label: the place and the label in turn.
-  private int[] references = new int[1 << 8];
+  private int[] references = new int[1 << 11];
   private int referenceCount;
 
   /** How many bytes there are. */
@@ -125,10 +186,11 @@ abstract class Assembler {
   }
 
   final void putInt(int value) {
-    put(value);
-    put(value >> 8);
-    put(value >> 16);
-    put(value >> 24);
+    if (size + 4 > bytes.length) {
+      bytes = Arrays.copyOf(bytes, 2 * bytes.length);
+    }
+    intAt(size, value);
+    size += 4;
   }
 
   final int intAt(int at) {
@@ -156,18 +218,16 @@ abstract class Assembler {
     return first;
   }
 
-  final int label() {
-    return labels(1);
-  }
-
   /** The label stands here. */
   final void bind(int label) {
-    bind(label, size);
+    places[label] = size;
   }
 
-  /** The label stands at a place, which may lie before all that is written here. */
-  final void bind(int label, int place) {
+  /** A new label, which stands at a place that may lie before all that is written here. */
+  final int labelAt(int place) {
+    int label = labels(1);
     places[label] = place;
+    return label;
   }
 
   /** Where a label stands, or {@link #NOWHERE}. */
@@ -175,13 +235,14 @@ abstract class Assembler {
     return places[label];
   }
 
-  /** The four bytes at a place are to lead to a label. */
-  final void refer(int at, int label) {
+  /** Puts four bytes that are to lead to a label. */
+  final void refer(int label, int bits) {
     if (referenceCount + 2 > references.length) {
       references = Arrays.copyOf(references, 2 * references.length);
     }
-    references[referenceCount++] = at;
+    references[referenceCount++] = size;
     references[referenceCount++] = label;
+    putInt(bits);
   }
 
   /** All that was written, once every label stands somewhere. */
@@ -192,181 +253,114 @@ abstract class Assembler {
     return Arrays.copyOf(bytes, size);
   }
 
-  /** Makes the four bytes at {@code from} lead to the place {@code to}. */
-  abstract void lead(int from, int to);
-
   /**
    * What lies at the beginning: first what brings the state up to date and comes back, in front of
    * the instruction whose number {@link #A} is, then the function that is called, which takes over
-   * the state and goes on where that says, then what is at {@link #UNCALLED}.
+   * the state and goes on where that says, then what returns go to that find no caller.
    */
-  abstract void entry();
+  final void entry() {
+    put(FixedStep.TO_ADDRESS);
+    store(A, Width.LONG, STATE, TranslatedCode.PC);
+    store(FRAME, Width.LONG, STATE, TranslatedCode.FP);
+    store(FUEL, Width.WORD, STATE, TranslatedCode.FUEL);
+    load(SP, Width.LONG, STATE, TranslatedCode.SP);
+    put(FixedStep.GIVE);
+    put(FixedStep.GO_BACK);
+    pad(TranslatedCode.ENTRY);
+    put(FixedStep.COME);
+    put(FixedStep.TAKE);
+    store(SP, Width.LONG, STATE, TranslatedCode.SP);
+    load(A, Width.LONG, STATE, TranslatedCode.PC);
+    load(FRAME, Width.LONG, STATE, TranslatedCode.FP);
+    load(FUEL, Width.WORD, STATE, TranslatedCode.FUEL);
+    load(READABLE, Width.LONG, STATE, TranslatedCode.READABLE);
+    load(WRITABLE, Width.LONG, STATE, TranslatedCode.WRITABLE);
+    load(STACK_LIMIT, Width.LONG, STATE, TranslatedCode.STACK_LIMIT);
+    set(ORIGIN, Width.LONG, AddressSpace.ORIGIN);
+    set(CODE, Width.LONG, -AddressSpace.ORIGIN - AddressSpace.CODE);
+    set(DATA, Width.LONG, -AddressSpace.ORIGIN - AddressSpace.DATA);
+    set(START, Width.LONG, AddressSpace.ORIGIN + TranslatedCode.START);
+    set(TABLE, Width.LONG, AddressSpace.ORIGIN + TranslatedCode.TABLE);
+    address(T, START, UNCALLED);
+    put(FixedStep.RETURN_TO);
+    put(FixedStep.TO_NUMBER);
+    put(FixedStep.LOOK_UP);
+    put(FixedStep.GO);
+    pad(UNCALLED);
+    address(T, START, UNCALLED);
+    put(FixedStep.RETURN_TO);
+    pad(STRANGE_RETURN);
+    int leave = labels(1);
+    load(A, Width.LONG, FRAME, 0);
+    instructionNumber(leave);
+    load(T, Width.LONG, FRAME, 8);
+    distance(T, TranslatedCode.STACK, TranslatedCode.FRAMES);
+    jumpIf(Condition.ABOVE, leave);
+    load(FRAME, Width.LONG, FRAME, 8);
+    put(FixedStep.LOOK_UP);
+    put(FixedStep.GO);
+    bind(leave);
+    put(FixedStep.GIVEN_BACK);
+    jump(labelAt(0));
+    pad(BEHIND);
+  }
 
-  /** {@code A} = a number. */
-  abstract void constant(int number);
+  private void pad(int place) {
+    while (size < place) {
+      put(FixedStep.PAD);
+    }
+  }
 
-  /** {@code A} = a long number. */
-  abstract void longConstant(long number);
+  /** {@link #A} is an address of an instruction and becomes its number. */
+  final void instructionNumber(int none) {
+    put(FixedStep.TO_NUMBER);
+    computeNumber(Operation.COMPARE, Width.LONG, TranslatedCode.INSTRUCTIONS);
+    jumpIf(Condition.ABOVE_OR_EQUAL, none);
+  }
 
-  abstract void load(int register, Width width, int slot);
+  /** Makes the four bytes at {@code from} lead to the place {@code to}. */
+  abstract void lead(int from, int to);
 
-  abstract void store(int register, Width width, int slot);
+  abstract void put(FixedStep step);
 
-  /** From the address in {@link #A}. */
-  abstract void loadThrough(int register, Width width);
+  abstract void load(int register, Width width, int base, int offset);
 
-  /** To the address in {@link #A}. */
-  abstract void storeThrough(int register, Width width);
+  abstract void store(int register, Width width, int base, int offset);
 
-  /** From an offset in the address space. */
-  abstract void loadGlobal(int register, Width width, int offset);
+  abstract void address(int register, int base, int offset);
 
-  abstract void storeGlobal(int register, Width width, int offset);
+  /** A register = a number, of which nothing but the lower half is needed if it is a word. */
+  abstract void set(int register, Width width, long number);
 
-  /** {@code A} = the address of a slot. */
-  abstract void slotAddress(int slot);
-
-  /** {@code A} = the address at an offset in the address space. */
-  abstract void address(int offset);
-
-  /** {@code A} += a field of the state. */
-  abstract void addState(int field);
-
-  /** {@code A} = {@code A} op slot. */
-  abstract void compute(Operation operation, boolean isLong, int slot);
+  /** {@code A} = {@code A} op memory. */
+  abstract void compute(Operation operation, Width width, int base, int offset);
 
   /** {@code A} = {@code A} op number. */
-  abstract void computeNumber(Operation operation, boolean isLong, int number);
-
-  /** {@code B} = {@code A}. */
-  abstract void copy();
-
-  /** {@code A} += four times the word in a slot. */
-  abstract void index(int slot);
-
-  /** The long word {@code A} = the word {@code A}. */
-  abstract void extend();
-
-  /** {@code A} = {@code A} shifted by {@code B}. */
-  abstract void shift(Shift shift, boolean isLong);
-
-  abstract void shiftNumber(Shift shift, boolean isLong, int count);
-
-  /** {@code A} = -{@code A}. */
-  abstract void negate(boolean isLong);
-
-  /** {@code A} = ~{@code A}. */
-  abstract void invert(boolean isLong);
-
-  /** {@code A} = {@code A} with its highest bit changed, a long word. */
-  abstract void changeSign();
+  abstract void computeNumber(Operation operation, Width width, int number);
 
   /**
-   * {@code A} = {@code A} / {@code B}, or what remains. What a processor refuses goes to {@code
-   * refused}, and some of what it does not.
+   * Makes the next frame, which lies at an offset from this one, with where its function returns.
    */
-  abstract void divide(boolean isSigned, boolean isLong, boolean remainder, int refused);
+  abstract void link(int next, int back);
 
-  /** Compares {@code A} with a slot. */
-  abstract void compare(boolean isLong, int slot);
-
-  abstract void compareNumber(boolean isLong, int number);
-
-  /** {@code A} = 1 if it is so, 0 otherwise. */
-  abstract void truth(Condition condition);
+  /** Compares how far an address lies behind a field of the state with another field. */
+  abstract void distance(int address, int from, int most);
 
   abstract void jump(int label);
 
-  abstract void jumpIf(Condition condition, int label);
+  final void jumpIf(Condition condition, int label) {
+    jumpIf(condition, true, label);
+  }
 
-  /** Takes one from the fuel: {@link Condition#NEGATIVE} if there was none. */
-  abstract void burn();
-
-  /** Gives it back. */
-  abstract void unburn();
-
-  /** {@link Condition#NOT_EQUAL} if calls are watched. */
-  abstract void testWatchesCalls();
-
-  /**
-   * {@link #A} is an address: {@link Condition#ABOVE} if eight bytes there are not part of what the
-   * program begins with or its heap.
-   */
-  abstract void checkAddress(boolean forWriting);
-
-  /** {@link Condition#ABOVE} if it is not part of the mappings or the stack either. */
-  abstract void checkMapping();
-
-  /** {@link Condition#BELOW} if a frame of that size is too much for the stack. */
-  abstract void checkStack(int size);
-
-  /**
-   * Makes the frame of a function to be called.
-   *
-   * @param size of the caller's frame
-   * @param back the offset in the address space of where the caller goes on
-   */
-  abstract void pushFrame(int size, int back);
-
-  /**
-   * {@link #A} is an address of an instruction and becomes its number: {@link
-   * Condition#ABOVE_OR_EQUAL} if it is none.
-   */
-  abstract void instructionNumber();
-
-  /** Goes to the machine code of the instruction whose number {@link #A} is. */
-  abstract void jumpByTable();
-
-  // Calls use the processor's own stack, which it predicts returns by. Nothing depends on it: a
-  // return that does not come back from where it went is made without it.
+  /** Jumps if it {@code is} so, or if it is not. */
+  abstract void jumpIf(Condition condition, boolean is, int label);
 
   abstract void call(int label);
-
-  abstract void callByTable();
-
-  /** Comes back from a call, with the number of the instruction that does. */
-  abstract void giveBack(int number);
-
-  /**
-   * After a call, when the called function has come back: its frame goes.
-   *
-   * @param strange where it goes if it is not what {@link #pushFrame} made
-   */
-  abstract void popFrame(int size, int back, int strange);
-
-  // Doubles: there is one register.
-
-  abstract void loadDouble(int slot);
-
-  abstract void storeDouble(int slot);
-
-  abstract void loadFloat(int slot);
-
-  abstract void storeFloat(int slot);
-
-  /** From the address in {@link #A}. */
-  abstract void loadFloatThrough();
-
-  abstract void storeFloatThrough();
-
-  abstract void computeDouble(DoubleOperation operation, int slot);
-
-  abstract void roundToFloat();
-
-  /** The double = the word in {@code A}, or the long word. */
-  abstract void toDouble(boolean fromLong);
 
   /**
    * {@code A} = the double towards zero.
    *
    * @param unfit where to go if it does not fit; it may go there if it does
    */
-  abstract void fromDouble(boolean toLong, int unfit);
-
-  /**
-   * {@code A} = 1 if slot {@code b} compares so with slot {@code c}, 0 otherwise.
-   *
-   * @param condition of EQUAL, NOT_EQUAL, LESS and LESS_OR_EQUAL
-   */
-  abstract void compareDoubles(Condition condition, int b, int c);
+  abstract void fromDouble(Width to, int unfit);
 }

@@ -2,51 +2,53 @@ package org.forkshell.codegen.translation;
 
 import static org.forkshell.codegen.translation.Assembler.A;
 import static org.forkshell.codegen.translation.Assembler.B;
+import static org.forkshell.codegen.translation.Assembler.FRAME;
+import static org.forkshell.codegen.translation.Assembler.ORIGIN;
+import static org.forkshell.codegen.translation.Assembler.STATE;
+import static org.forkshell.codegen.translation.Assembler.Width.DOUBLE;
+import static org.forkshell.codegen.translation.Assembler.Width.FLOAT;
+import static org.forkshell.codegen.translation.Assembler.Width.LONG;
+import static org.forkshell.codegen.translation.Assembler.Width.WORD;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.forkshell.abi.AddressSpace;
 import org.forkshell.abi.Opcode;
 import org.forkshell.abi.Operand;
+import org.forkshell.abi.Segment;
+import org.forkshell.abi.TranslatedCode;
 import org.forkshell.codegen.translation.Assembler.Condition;
-import org.forkshell.codegen.translation.Assembler.DoubleOperation;
 import org.forkshell.codegen.translation.Assembler.Operation;
-import org.forkshell.codegen.translation.Assembler.Shift;
 import org.forkshell.codegen.translation.Assembler.Width;
 
 /**
- * What each instruction becomes. Where the interpreter would stop, and for what is too rare or too
- * long, machine code is left in front of the instruction, and the interpreter does it.
+ * What each instruction of a segment becomes. Where the interpreter would stop, and for what is too
+ * rare or too long, machine code is left in front of the instruction, and the interpreter does it.
  */
 final class Templates {
-  private static final boolean WORD = false;
-  private static final boolean LONG = true;
+  private static final Opcode[] OPCODES = Opcode.values();
 
-  // Why code is out of the way: what is to be done there.
+  // Why code is out of the way: what is to be done before machine code is left.
   private static final int LEAVE = 0;
   private static final int REFUEL = 1;
   private static final int MAPPING = 2;
-  private static final int FAR = 3;
 
   /** No slot. */
   private static final int NOTHING = Integer.MIN_VALUE;
 
   private final Assembler out;
+  private final int[] code;
   private final int first;
   private final int count;
+  private final boolean isFinal;
   private final int labels;
   private final int leave;
   private final int strangeReturn;
-  private final boolean isFinal;
 
-  /** Code out of the way: what, its label, the instruction, and where it goes on. */
-  private int[] aside = new int[1 << 8];
-
+  // Code out of the way: what, its label, the instruction, and where it goes on.
+  private int[] aside = new int[1 << 10];
   private int asideCount;
-
-  /** What the instruction at work has for {@link #leave()}, or -1. */
-  private int leaving;
-
-  private int at;
 
   /** The instructions that others jump to. */
   private final boolean[] isTarget;
@@ -54,84 +56,103 @@ final class Templates {
   /** Those at which machine code can be entered: they need nothing that the one before left. */
   private final boolean[] isEntry;
 
-  // The slot that A is the same as: when an instruction begins, and when it has been done.
+  // The instruction at work: which it is, its operands, and the label of leave(), or -1.
+  private int at;
+  private int a;
+  private int b;
+  private int c;
+  private int leaving;
+
+  // The slot that A is the same as: when the instruction begins, and when it has been done.
   private int usable = NOTHING;
   private boolean usableIsLong;
   private int held = NOTHING;
   private boolean heldIsLong;
 
   /**
-   * @param first the number of the first instruction
-   * @param isFinal whether none of their functions will be replaced
-   * @param beginning where all machine code begins, seen from here
+   * @param isFinal whether none of the functions will be replaced
+   * @param beginning where all machine code begins, seen from what {@code out} writes
    */
-  Templates(Assembler out, int first, int count, boolean isFinal, int beginning) {
+  Templates(Assembler out, Segment segment, boolean isFinal, int beginning) {
     this.out = out;
-    this.first = first;
-    this.count = count;
-    this.labels = out.labels(count + 1);
-    this.leave = out.label();
-    out.bind(leave, beginning);
-    this.strangeReturn = out.label();
-    out.bind(strangeReturn, beginning + Assembler.STRANGE_RETURN);
+    this.code = new int[segment.bytes().length / 4];
+    ByteBuffer.wrap(segment.bytes()).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().get(code);
+    this.first = number(segment.offset());
+    this.count = code.length / 4;
     this.isFinal = isFinal;
+    this.labels = out.labels(count + 1);
+    this.leave = out.labelAt(beginning);
+    this.strangeReturn = out.labelAt(beginning + Assembler.STRANGE_RETURN);
     this.isTarget = new boolean[count];
     this.isEntry = new boolean[count];
     Arrays.fill(isEntry, true);
   }
 
-  /** Notes where an instruction jumps to: for all of them, before the first is translated. */
-  void look(Opcode opcode, int index, int a, int b, int c) {
-    int far = far(opcode, a, b, c);
-    if (far != 0 && index + far >= 0 && index + far < count) {
-      isTarget[index + far] = true;
+  private static int number(long offset) {
+    return (int) ((offset - AddressSpace.CODE) / Opcode.SIZE);
+  }
+
+  /** Writes it all, at the end code that is seldom run. */
+  void translate() {
+    for (at = 0; at < count; at++) {
+      Opcode opcode = read();
+      noteTarget(opcode, 0, a);
+      noteTarget(opcode, 1, b);
+      noteTarget(opcode, 2, c);
     }
-  }
-
-  private static int far(Opcode opcode, int a, int b, int c) {
-    return opcode.operand(0) == Operand.JUMP
-        ? a
-        : opcode.operand(1) == Operand.JUMP ? b : opcode.operand(2) == Operand.JUMP ? c : 0;
-  }
-
-  /** Whether machine code can be entered at an instruction. */
-  boolean isEntry(int index) {
-    return isEntry[index];
-  }
-
-  /** Where the code of an instruction begins. */
-  int label(int index) {
-    return labels + index;
-  }
-
-  /** Ends it all: code that is seldom run. */
-  void end() {
+    for (at = 0; at < count; at++) {
+      Opcode opcode = read();
+      leaving = -1;
+      usable = isTarget[at] ? NOTHING : held;
+      usableIsLong = heldIsLong;
+      held = NOTHING;
+      out.bind(labels + at);
+      translate(opcode);
+    }
     out.bind(labels + count);
     leaveAt(count);
     for (int i = 0; i < asideCount; i += 4) {
       out.bind(aside[i + 1]);
-      int index = aside[i + 2];
-      switch (aside[i]) {
-        case LEAVE -> leaveAt(index);
-        case REFUEL -> {
-          out.unburn();
-          leaveAt(index);
-        }
-        case MAPPING -> {
-          out.checkMapping();
-          out.jumpIf(Condition.BELOW_OR_EQUAL, aside[i + 3]);
-          leaveAt(index);
-        }
-        default -> {
-          out.constant(first + index);
-          out.jumpByTable();
-        }
+      if (aside[i] == REFUEL) {
+        out.put(FixedStep.UNBURN);
+      } else if (aside[i] == MAPPING) {
+        out.distance(A, TranslatedCode.MAPPINGS, TranslatedCode.MAPPED);
+        out.jumpIf(Condition.BELOW_OR_EQUAL, aside[i + 3]);
       }
+      leaveAt(aside[i + 2]);
     }
   }
 
+  /** The part of the table for what was translated, which begins {@code from} in all code. */
+  Segment table(int from) {
+    int[] places = new int[count];
+    for (int i = 0; i < count; i++) {
+      places[i] = isEntry[i] ? from + out.place(labels + i) : 0;
+    }
+    ByteBuffer table = ByteBuffer.allocate(4 * count).order(ByteOrder.LITTLE_ENDIAN);
+    table.asIntBuffer().put(places);
+    return new Segment(TranslatedCode.TABLE + 4L * first, table.array());
+  }
+
+  private Opcode read() {
+    a = code[4 * at + 1];
+    b = code[4 * at + 2];
+    c = code[4 * at + 3];
+    return OPCODES[code[4 * at]];
+  }
+
+  private void noteTarget(Opcode opcode, int operand, int far) {
+    if (opcode.operand(operand) == Operand.JUMP && isHere(at + far)) {
+      isTarget[at + far] = true;
+    }
+  }
+
+  private boolean isHere(int index) {
+    return index >= 0 && index < count;
+  }
+
   private void leaveAt(int index) {
-    out.constant(first + index);
+    out.set(A, WORD, first + index);
     out.jump(leave);
   }
 
@@ -139,7 +160,7 @@ final class Templates {
     if (asideCount + 4 > aside.length) {
       aside = Arrays.copyOf(aside, 2 * aside.length);
     }
-    int label = out.label();
+    int label = out.labels(1);
     aside[asideCount++] = what;
     aside[asideCount++] = label;
     aside[asideCount++] = index;
@@ -155,158 +176,152 @@ final class Templates {
     return leaving;
   }
 
-  /** Where an instruction is, which may be none of those translated with it. */
+  /** Where an instruction is. One that was not translated with this one is for the interpreter. */
   private int target(int index) {
-    return index >= 0 && index < count ? labels + index : aside(FAR, index, 0);
+    return isHere(index) ? labels + index : aside(LEAVE, index, 0);
   }
 
-  void translate(Opcode opcode, int index, int a, int b, int c) {
-    at = index;
-    leaving = -1;
-    usable = isTarget[index] ? NOTHING : held;
-    usableIsLong = heldIsLong;
-    held = NOTHING;
-    out.bind(labels + index);
+  private void translate(Opcode opcode) {
     switch (opcode) {
       case JMP -> jump(a);
-      case JLT_W -> jump(WORD, Condition.LESS, a, b, c);
-      case JLTI_W -> jumpNumber(WORD, Condition.LESS, a, b, c);
-      case ADD_W -> compute(Operation.ADD, WORD, a, b, c);
-      case ADDI_W -> computeNumber(Operation.ADD, WORD, a, b, c);
-      case MOV_W -> move(Width.WORD, Width.WORD, a, b);
-      case MOV_L -> move(Width.LONG, Width.LONG, a, b);
-      case LDI_W -> number(b, Width.WORD, a);
-      case JZ_W -> jumpNumber(WORD, Condition.EQUAL, a, 0, b);
-      case JNZ_W -> jumpNumber(WORD, Condition.NOT_EQUAL, a, 0, b);
-      case JEQI_W -> jumpNumber(WORD, Condition.EQUAL, a, b, c);
-      case JNEI_W -> jumpNumber(WORD, Condition.NOT_EQUAL, a, b, c);
-      case LDG_W -> loadGlobal(Width.WORD, a, b);
-      case STG_W -> storeGlobal(Width.WORD, a, b);
-      case JGEI_W -> jumpNumber(WORD, Condition.GREATER_OR_EQUAL, a, b, c);
-      case JLE_W -> jump(WORD, Condition.LESS_OR_EQUAL, a, b, c);
+      case JLT_W -> jump(WORD, Condition.LESS);
+      case JLTI_W -> jumpNumber(WORD, Condition.LESS, b, c);
+      case ADD_W -> compute(Operation.ADD, WORD);
+      case ADDI_W -> computeNumber(Operation.ADD, WORD);
+      case MOV_W -> move(WORD, WORD);
+      case MOV_L -> move(LONG, LONG);
+      case LDI_W -> constant(WORD, b);
+      case JZ_W -> jumpNumber(WORD, Condition.EQUAL, 0, b);
+      case JNZ_W -> jumpNumber(WORD, Condition.NOT_EQUAL, 0, b);
+      case JEQI_W -> jumpNumber(WORD, Condition.EQUAL, b, c);
+      case JNEI_W -> jumpNumber(WORD, Condition.NOT_EQUAL, b, c);
+      case LDG_W -> loadGlobal(WORD);
+      case STG_W -> storeGlobal(WORD);
+      case JGEI_W -> jumpNumber(WORD, Condition.GREATER_OR_EQUAL, b, c);
+      case JLE_W -> jump(WORD, Condition.LESS_OR_EQUAL);
 
-      case CALL -> call(a, b);
-      case ENTER -> enter(a);
-      case RET -> out.giveBack(first + at);
-      case LD_W -> load(Width.WORD, Width.WORD, a, b, c);
-      case ST_W -> store(Width.WORD, a, b, c);
-      case LD_L -> load(Width.LONG, Width.LONG, a, b, c);
-      case ST_L -> store(Width.LONG, a, b, c);
-      case LD_B -> load(Width.BYTE, Width.WORD, a, b, c);
-      case ST_B -> store(Width.BYTE, a, b, c);
-      case INDEX -> index(a, b, c);
-      case ADD_L -> compute(Operation.ADD, LONG, a, b, c);
-      case ADDI_L -> computeNumber(Operation.ADD, LONG, a, b, c);
-      case SUB_W -> compute(Operation.SUB, WORD, a, b, c);
-      case MUL_W -> compute(Operation.MUL, WORD, a, b, c);
-      case JLEI_W -> jumpNumber(WORD, Condition.LESS_OR_EQUAL, a, b, c);
-      case JGTI_W -> jumpNumber(WORD, Condition.GREATER, a, b, c);
+      case CALL -> call();
+      case ENTER -> enter();
+      case RET -> giveBack();
+      case LD_W -> load(WORD);
+      case ST_W -> store(WORD);
+      case LD_L -> load(LONG);
+      case ST_L -> store(LONG);
+      case LD_B -> load(Width.BYTE);
+      case ST_B -> store(Width.BYTE);
+      case INDEX -> compute(FixedStep.INDEX, LONG, Width.EXTENDED_WORD);
+      case ADD_L -> compute(Operation.ADD, LONG);
+      case ADDI_L -> computeNumber(Operation.ADD, LONG);
+      case SUB_W -> compute(Operation.SUB, WORD);
+      case MUL_W -> compute(Operation.MUL, WORD);
+      case JLEI_W -> jumpNumber(WORD, Condition.LESS_OR_EQUAL, b, c);
+      case JGTI_W -> jumpNumber(WORD, Condition.GREATER, b, c);
 
-      case JEQ_W -> jump(WORD, Condition.EQUAL, a, b, c);
-      case JNE_W -> jump(WORD, Condition.NOT_EQUAL, a, b, c);
-      case JULT_W -> jump(WORD, Condition.BELOW, a, b, c);
-      case JULE_W -> jump(WORD, Condition.BELOW_OR_EQUAL, a, b, c);
-      case JZ_L -> jumpNumber(LONG, Condition.EQUAL, a, 0, b);
-      case JNZ_L -> jumpNumber(LONG, Condition.NOT_EQUAL, a, 0, b);
-      case JEQ_L -> jump(LONG, Condition.EQUAL, a, b, c);
-      case JNE_L -> jump(LONG, Condition.NOT_EQUAL, a, b, c);
-      case JLT_L -> jump(LONG, Condition.LESS, a, b, c);
-      case JLE_L -> jump(LONG, Condition.LESS_OR_EQUAL, a, b, c);
-      case JULT_L -> jump(LONG, Condition.BELOW, a, b, c);
-      case JULE_L -> jump(LONG, Condition.BELOW_OR_EQUAL, a, b, c);
-      case CALLR -> callThrough(a, b);
+      case JEQ_W -> jump(WORD, Condition.EQUAL);
+      case JNE_W -> jump(WORD, Condition.NOT_EQUAL);
+      case JULT_W -> jump(WORD, Condition.BELOW);
+      case JULE_W -> jump(WORD, Condition.BELOW_OR_EQUAL);
+      case JZ_L -> jumpNumber(LONG, Condition.EQUAL, 0, b);
+      case JNZ_L -> jumpNumber(LONG, Condition.NOT_EQUAL, 0, b);
+      case JEQ_L -> jump(LONG, Condition.EQUAL);
+      case JNE_L -> jump(LONG, Condition.NOT_EQUAL);
+      case JLT_L -> jump(LONG, Condition.LESS);
+      case JLE_L -> jump(LONG, Condition.LESS_OR_EQUAL);
+      case JULT_L -> jump(LONG, Condition.BELOW);
+      case JULE_L -> jump(LONG, Condition.BELOW_OR_EQUAL);
+      case CALLR -> callThrough();
 
-      case ANDI_W -> computeNumber(Operation.AND, WORD, a, b, c);
-      case LDG_L -> loadGlobal(Width.LONG, a, b);
-      case STG_L -> storeGlobal(Width.LONG, a, b);
-      case LEA -> slotAddress(a, b);
-      case LEAG -> address(a, b);
-      case LDI_L -> number((long) c << 32 | b & 0xFFFF_FFFFL, Width.LONG, a);
-      case EXTEND -> move(Width.EXTENDED_WORD, Width.LONG, a, b);
-      case W_TO_D -> toDouble(Width.WORD, a, b);
-      case MULI_W -> computeNumber(Operation.MUL, WORD, a, b, c);
-      case MULI_L -> computeNumber(Operation.MUL, LONG, a, b, c);
-      case DIV_D -> computeDouble(DoubleOperation.DIV, a, b, c);
-      case DIV_W -> divide(true, WORD, false, a, b, c);
-      case REM_W -> divide(true, WORD, true, a, b, c);
-      case ADD_D -> computeDouble(DoubleOperation.ADD, a, b, c);
-      case SUB_D -> computeDouble(DoubleOperation.SUB, a, b, c);
-      case MUL_D -> computeDouble(DoubleOperation.MUL, a, b, c);
+      case ANDI_W -> computeNumber(Operation.AND, WORD);
+      case LDG_L -> loadGlobal(LONG);
+      case STG_L -> storeGlobal(LONG);
+      case LEA -> address(FRAME);
+      case LEAG -> address(ORIGIN);
+      case LDI_L -> constant(LONG, (long) c << 32 | b & 0xFFFF_FFFFL);
+      case EXTEND -> move(Width.EXTENDED_WORD, LONG);
+      case W_TO_D -> change(FixedStep.W_TO_D, WORD, DOUBLE);
+      case MULI_W -> computeNumber(Operation.MUL, WORD);
+      case MULI_L -> computeNumber(Operation.MUL, LONG);
+      case DIV_D -> compute(Operation.DIV_D, DOUBLE);
+      case DIV_W -> divide(FixedStep.DIV_W, FixedStep.DIVISOR_W, WORD);
+      case REM_W -> divide(FixedStep.REM_W, FixedStep.DIVISOR_W, WORD);
+      case ADD_D -> compute(Operation.ADD_D, DOUBLE);
+      case SUB_D -> compute(Operation.SUB_D, DOUBLE);
+      case MUL_D -> compute(Operation.MUL_D, DOUBLE);
 
-      case LD_UB -> load(Width.UNSIGNED_BYTE, Width.WORD, a, b, c);
-      case LD_H -> load(Width.HALF, Width.WORD, a, b, c);
-      case LD_UH -> load(Width.UNSIGNED_HALF, Width.WORD, a, b, c);
-      case LD_F -> loadFloat(a, b, c);
-      case ST_H -> store(Width.HALF, a, b, c);
-      case ST_F -> storeFloat(a, b, c);
-      case MOV_B -> move(Width.BYTE, Width.WORD, a, b);
-      case MOV_UB -> move(Width.UNSIGNED_BYTE, Width.WORD, a, b);
-      case MOV_H -> move(Width.HALF, Width.WORD, a, b);
-      case MOV_UH -> move(Width.UNSIGNED_HALF, Width.WORD, a, b);
-      case MOV_F -> floatToSlot(a, b);
-      case PUT_B -> move(Width.WORD, Width.BYTE, a, b);
-      case PUT_H -> move(Width.WORD, Width.HALF, a, b);
-      case PUT_F -> slotToFloat(a, b);
+      case LD_UB -> load(Width.UNSIGNED_BYTE);
+      case LD_H -> load(Width.HALF);
+      case LD_UH -> load(Width.UNSIGNED_HALF);
+      case LD_F -> load(FLOAT);
+      case ST_H -> store(Width.HALF);
+      case ST_F -> store(FLOAT);
+      case MOV_B -> move(Width.BYTE, WORD);
+      case MOV_UB -> move(Width.UNSIGNED_BYTE, WORD);
+      case MOV_H -> move(Width.HALF, WORD);
+      case MOV_UH -> move(Width.UNSIGNED_HALF, WORD);
+      case MOV_F -> move(FLOAT, DOUBLE);
+      case PUT_B -> move(WORD, Width.BYTE);
+      case PUT_H -> move(WORD, Width.HALF);
+      case PUT_F -> move(DOUBLE, FLOAT);
 
-      case MUL_L -> compute(Operation.MUL, LONG, a, b, c);
-      case UDIV_W -> divide(false, WORD, false, a, b, c);
-      case UREM_W -> divide(false, WORD, true, a, b, c);
-      case AND_W -> compute(Operation.AND, WORD, a, b, c);
-      case OR_W -> compute(Operation.OR, WORD, a, b, c);
-      case XOR_W -> compute(Operation.XOR, WORD, a, b, c);
-      case SHL_W -> shift(Shift.LEFT, WORD, a, b, c);
-      case SHR_W -> shift(Shift.RIGHT, WORD, a, b, c);
-      case USHR_W -> shift(Shift.UNSIGNED_RIGHT, WORD, a, b, c);
-      case NEG_W -> negate(WORD, a, b);
-      case NOT_W -> invert(WORD, a, b);
-      case SHRI_W -> shiftNumber(Shift.RIGHT, a, b, c);
-      case USHRI_W -> shiftNumber(Shift.UNSIGNED_RIGHT, a, b, c);
-      case DIV_L -> divide(true, LONG, false, a, b, c);
-      case REM_L -> divide(true, LONG, true, a, b, c);
-      case UDIV_L -> divide(false, LONG, false, a, b, c);
+      case MUL_L -> compute(Operation.MUL, LONG);
+      case UDIV_W -> divide(FixedStep.UDIV_W, FixedStep.UDIVISOR_W, WORD);
+      case UREM_W -> divide(FixedStep.UREM_W, FixedStep.UDIVISOR_W, WORD);
+      case AND_W -> compute(Operation.AND, WORD);
+      case OR_W -> compute(Operation.OR, WORD);
+      case XOR_W -> compute(Operation.XOR, WORD);
+      case SHL_W -> compute(FixedStep.SHL_W, WORD, WORD);
+      case SHR_W -> compute(FixedStep.SHR_W, WORD, WORD);
+      case USHR_W -> compute(FixedStep.USHR_W, WORD, WORD);
+      case NEG_W -> change(FixedStep.NEG_W, WORD, WORD);
+      case NOT_W -> change(FixedStep.NOT_W, WORD, WORD);
+      case SHRI_W -> computeNumber(Operation.SHR, WORD);
+      case USHRI_W -> computeNumber(Operation.USHR, WORD);
+      case DIV_L -> divide(FixedStep.DIV_L, FixedStep.DIVISOR_L, LONG);
+      case REM_L -> divide(FixedStep.REM_L, FixedStep.DIVISOR_L, LONG);
+      case UDIV_L -> divide(FixedStep.UDIV_L, FixedStep.UDIVISOR_L, LONG);
 
-      case UREM_L -> divide(false, LONG, true, a, b, c);
-      case AND_L -> compute(Operation.AND, LONG, a, b, c);
-      case OR_L -> compute(Operation.OR, LONG, a, b, c);
-      case XOR_L -> compute(Operation.XOR, LONG, a, b, c);
-      case SHL_L -> shift(Shift.LEFT, LONG, a, b, c);
-      case SHR_L -> shift(Shift.RIGHT, LONG, a, b, c);
-      case USHR_L -> shift(Shift.UNSIGNED_RIGHT, LONG, a, b, c);
-      case NEG_L -> negate(LONG, a, b);
-      case NOT_L -> invert(LONG, a, b);
-      case EQ_W -> truth(WORD, Condition.EQUAL, a, b, c);
-      case NE_W -> truth(WORD, Condition.NOT_EQUAL, a, b, c);
-      case LT_W -> truth(WORD, Condition.LESS, a, b, c);
-      case LE_W -> truth(WORD, Condition.LESS_OR_EQUAL, a, b, c);
-      case ULT_W -> truth(WORD, Condition.BELOW, a, b, c);
-      case ULE_W -> truth(WORD, Condition.BELOW_OR_EQUAL, a, b, c);
-      case EQ_L -> truth(LONG, Condition.EQUAL, a, b, c);
+      case UREM_L -> divide(FixedStep.UREM_L, FixedStep.UDIVISOR_L, LONG);
+      case AND_L -> compute(Operation.AND, LONG);
+      case OR_L -> compute(Operation.OR, LONG);
+      case XOR_L -> compute(Operation.XOR, LONG);
+      case SHL_L -> compute(FixedStep.SHL_L, LONG, WORD);
+      case SHR_L -> compute(FixedStep.SHR_L, LONG, WORD);
+      case USHR_L -> compute(FixedStep.USHR_L, LONG, WORD);
+      case NEG_L -> change(FixedStep.NEG_L, LONG, LONG);
+      case NOT_L -> change(FixedStep.NOT_L, LONG, LONG);
+      case EQ_W -> truth(WORD, b, c, FixedStep.IS_EQUAL);
+      case NE_W -> truth(WORD, b, c, FixedStep.IS_NOT_EQUAL);
+      case LT_W -> truth(WORD, b, c, FixedStep.IS_LESS);
+      case LE_W -> truth(WORD, b, c, FixedStep.IS_LESS_OR_EQUAL);
+      case ULT_W -> truth(WORD, b, c, FixedStep.IS_BELOW);
+      case ULE_W -> truth(WORD, b, c, FixedStep.IS_BELOW_OR_EQUAL);
+      case EQ_L -> truth(LONG, b, c, FixedStep.IS_EQUAL);
 
-      case NE_L -> truth(LONG, Condition.NOT_EQUAL, a, b, c);
-      case LT_L -> truth(LONG, Condition.LESS, a, b, c);
-      case LE_L -> truth(LONG, Condition.LESS_OR_EQUAL, a, b, c);
-      case ULT_L -> truth(LONG, Condition.BELOW, a, b, c);
-      case ULE_L -> truth(LONG, Condition.BELOW_OR_EQUAL, a, b, c);
-      case UEXTEND -> extend(a, b);
-      case SHLI_W -> shiftNumber(Shift.LEFT, a, b, c);
-      case NEG_D -> changeSign(a, b);
-      case EQ_D -> truthOfDoubles(Condition.EQUAL, a, b, c);
-      case NE_D -> truthOfDoubles(Condition.NOT_EQUAL, a, b, c);
-      case LT_D -> truthOfDoubles(Condition.LESS, a, b, c);
-      case LE_D -> truthOfDoubles(Condition.LESS_OR_EQUAL, a, b, c);
-      case SUB_L -> compute(Operation.SUB, LONG, a, b, c);
-      case L_TO_D -> toDouble(Width.LONG, a, b);
-      case UL_TO_D -> unsignedToDouble(a, b);
-      case D_TO_W -> fromDouble(Width.WORD, a, b);
+      case NE_L -> truth(LONG, b, c, FixedStep.IS_NOT_EQUAL);
+      case LT_L -> truth(LONG, b, c, FixedStep.IS_LESS);
+      case LE_L -> truth(LONG, b, c, FixedStep.IS_LESS_OR_EQUAL);
+      case ULT_L -> truth(LONG, b, c, FixedStep.IS_BELOW);
+      case ULE_L -> truth(LONG, b, c, FixedStep.IS_BELOW_OR_EQUAL);
+      case UEXTEND -> move(Width.UNSIGNED_WORD, LONG);
+      case SHLI_W -> computeNumber(Operation.SHL, WORD);
+      case NEG_D -> change(FixedStep.NEG_D, LONG, LONG);
+      case EQ_D -> truth(DOUBLE, b, c, FixedStep.IS_EQUAL_D);
+      case NE_D -> truth(DOUBLE, b, c, FixedStep.IS_NOT_EQUAL_D);
+      case LT_D -> truth(DOUBLE, c, b, FixedStep.IS_GREATER_D);
+      case LE_D -> truth(DOUBLE, c, b, FixedStep.IS_GREATER_OR_EQUAL_D);
+      case SUB_L -> compute(Operation.SUB, LONG);
+      case L_TO_D -> change(FixedStep.L_TO_D, LONG, DOUBLE);
+      case UL_TO_D -> unsignedToDouble();
+      case D_TO_W -> fromDouble(WORD, true);
 
-      case D_TO_L -> fromDouble(Width.LONG, a, b);
-      case D_TO_UL -> unsignedFromDouble(a, b);
-      case ROUND_F -> roundToFloat(a, b);
-      case LEAT -> threadLocal(a, b);
-      case CALLU -> callWatched(a, b);
+      case D_TO_L -> fromDouble(LONG, true);
+      case D_TO_UL -> fromDouble(LONG, false);
+      case ROUND_F -> change(FixedStep.ROUND_F, DOUBLE, DOUBLE);
+      case LEAT -> threadLocal();
+      case CALLU -> callUnlessWatched();
 
-      case NATIVE, SYSTEM, HALT -> leaveAt(at);
-      case COPY, CLEAR, CHANGE, SWAP_B, SWAP_H, SWAP_W, SWAP_L -> leaveAt(at);
+      case NATIVE, SYSTEM, HALT, COPY, CLEAR -> leaveAt(at);
+      case CHANGE, SWAP_B, SWAP_H, SWAP_W, SWAP_L -> leaveAt(at);
       case NOTE, NOTEG, NOTEA, NOTEN, ORDER -> leaveAt(at);
     }
   }
@@ -322,29 +337,23 @@ final class Templates {
   }
 
   private void burnAndJump(int far) {
-    out.burn();
-    out.jumpIf(Condition.NOT_NEGATIVE, target(at + far));
+    out.put(FixedStep.BURN);
+    out.jumpIf(Condition.NEGATIVE, false, target(at + far));
     out.jump(aside(REFUEL, at, 0));
   }
 
-  private void jump(boolean isLong, Condition condition, int a, int b, int far) {
-    if (holds(isLong, b)) {
-      take(width(isLong), b);
-      out.compare(isLong, a);
-      held(isLong, b);
-      jumpIf(condition.swapped(), far);
-    } else {
-      take(width(isLong), a);
-      out.compare(isLong, b);
-      held(isLong, a);
-      jumpIf(condition, far);
-    }
+  private void jump(Width width, Condition condition) {
+    boolean isSwapped = holds(width, b);
+    take(width, isSwapped ? b : a);
+    out.compute(Operation.COMPARE, width, FRAME, isSwapped ? a : b);
+    hold(width, isSwapped ? b : a);
+    jumpIf(isSwapped ? condition.swapped() : condition, c);
   }
 
-  private void jumpNumber(boolean isLong, Condition condition, int a, int number, int far) {
-    take(width(isLong), a);
-    out.compareNumber(isLong, number);
-    held(isLong, a);
+  private void jumpNumber(Width width, Condition condition, int number, int far) {
+    take(width, a);
+    out.computeNumber(Operation.COMPARE, width, number);
+    hold(width, a);
     jumpIf(condition, far);
   }
 
@@ -352,309 +361,238 @@ final class Templates {
     if (far > 0) {
       out.jumpIf(condition, target(at + far));
     } else {
-      out.jumpIf(condition.inverse(), labels + at + 1);
+      out.jumpIf(condition, false, labels + at + 1);
       burnAndJump(far);
     }
   }
 
   // Functions.
 
-  private void enter(int size) {
-    out.checkStack(size);
+  private void enter() {
+    out.address(A, FRAME, -a);
+    out.put(FixedStep.CHECK_STACK);
     out.jumpIf(Condition.BELOW, leave());
-    out.burn();
+    out.put(FixedStep.BURN);
     out.jumpIf(Condition.NEGATIVE, aside(REFUEL, at, 0));
   }
 
-  private void call(int size, int function) {
-    int index = (int) ((function - AddressSpace.CODE) / Opcode.SIZE) - first;
-    pushFrame(size);
-    if (isFinal && index >= 0 && index < count) {
+  private void call() {
+    int index = number(b) - first;
+    out.link(-a - Opcode.SIZE, back());
+    if (isFinal && isHere(index)) {
       out.call(labels + index);
     } else {
-      out.constant(first + index);
-      out.callByTable();
+      out.set(A, WORD, first + index);
+      out.put(FixedStep.LOOK_UP);
+      out.put(FixedStep.CALL);
     }
-    popFrame(size);
+    popFrame();
   }
 
-  private void callWatched(int size, int function) {
-    out.testWatchesCalls();
+  private void callUnlessWatched() {
+    out.load(A, WORD, STATE, TranslatedCode.WATCHES_CALLS);
+    out.computeNumber(Operation.COMPARE, WORD, 0);
     out.jumpIf(Condition.NOT_EQUAL, leave());
-    call(size, function);
+    call();
   }
 
-  private void callThrough(int size, int b) {
-    take(Width.LONG, b);
-    out.instructionNumber();
-    out.jumpIf(Condition.ABOVE_OR_EQUAL, leave());
-    pushFrame(size);
-    out.callByTable();
-    popFrame(size);
+  private void callThrough() {
+    take(LONG, b);
+    out.instructionNumber(leave());
+    out.link(-a - Opcode.SIZE, back());
+    out.put(FixedStep.LOOK_UP);
+    out.put(FixedStep.CALL);
+    popFrame();
   }
 
-  private void pushFrame(int size) {
-    out.pushFrame(size, back());
+  /** Goes back to this frame, if what links it is what was made. */
+  private void popFrame() {
+    out.put(FixedStep.RETURNED);
+    out.address(A, ORIGIN, back());
+    out.compute(Operation.COMPARE, LONG, FRAME, 0);
+    out.jumpIf(Condition.NOT_EQUAL, strangeReturn);
+    out.address(A, FRAME, a + Opcode.SIZE);
+    out.compute(Operation.COMPARE, LONG, FRAME, 8);
+    out.jumpIf(Condition.NOT_EQUAL, strangeReturn);
+    out.put(FixedStep.MOVE_FRAME);
   }
 
-  private void popFrame(int size) {
-    out.popFrame(size, back(), strangeReturn);
-  }
-
-  /** Where a call that is made here comes back to. */
+  /** The offset of where a call that is made here comes back to. */
   private int back() {
     return (int) AddressSpace.CODE + (first + at + 1) * Opcode.SIZE;
+  }
+
+  /** Comes back, with the number of the instruction that does. */
+  private void giveBack() {
+    out.set(B, WORD, first + at);
+    out.put(FixedStep.RETURN);
   }
 
   // Values.
 
   /** {@code A} = a slot, unless it is that already. */
   private void take(Width width, int slot) {
-    boolean isLong = width == Width.LONG;
-    if (holds(isLong, slot) && (isLong || width == Width.WORD || width == Width.EXTENDED_WORD)) {
-      isEntry[at] = false;
-      if (width == Width.EXTENDED_WORD) {
-        out.extend();
-      }
-    } else {
-      out.load(A, width, slot);
+    if (!holds(width, slot)) {
+      out.load(A, width, FRAME, slot);
+      return;
+    }
+    isEntry[at] = false;
+    if (width == Width.EXTENDED_WORD) {
+      out.put(FixedStep.EXTEND);
     }
   }
 
   /** A slot = {@code A}. */
   private void keep(Width width, int slot) {
-    out.store(A, width, slot);
-    if (width == Width.WORD || width == Width.LONG) {
-      held(width == Width.LONG, slot);
+    out.store(A, width, FRAME, slot);
+    if (width == WORD || width == LONG) {
+      hold(width, slot);
     }
   }
 
-  /** Whether {@code A} is known to be the same as a slot. */
-  private boolean holds(boolean isLong, int slot) {
-    return usable == slot && (usableIsLong || !isLong);
+  /** Whether {@code A} is known to be the same as a slot. The upper half of a word is not known. */
+  private boolean holds(Width width, int slot) {
+    return usable == slot
+        && (width == WORD || width == Width.EXTENDED_WORD || width == LONG && usableIsLong);
   }
 
   /** It is, after this instruction. */
-  private void held(boolean isLong, int slot) {
+  private void hold(Width width, int slot) {
     held = slot;
-    heldIsLong = isLong;
+    heldIsLong = width == LONG;
   }
 
-  private static Width width(boolean isLong) {
-    return isLong ? Width.LONG : Width.WORD;
-  }
-
-  private void move(Width from, Width to, int a, int b) {
+  private void move(Width from, Width to) {
     take(from, b);
     keep(to, a);
   }
 
-  private void extend(int a, int b) {
-    // Of a value that is held, the upper half may be anything.
-    out.load(A, Width.WORD, b);
-    keep(Width.LONG, a);
+  private void change(FixedStep step, Width from, Width to) {
+    take(from, b);
+    out.put(step);
+    keep(to, a);
   }
 
-  private void number(long number, Width width, int a) {
-    if (width == Width.WORD) {
-      out.constant((int) number);
-    } else {
-      out.longConstant(number);
-    }
+  private void constant(Width width, long number) {
+    out.set(A, width, number);
     keep(width, a);
   }
 
-  private void compute(Operation operation, boolean isLong, int a, int b, int c) {
-    boolean reversed = operation != Operation.SUB && holds(isLong, c);
-    take(width(isLong), reversed ? c : b);
-    out.compute(operation, isLong, reversed ? b : c);
-    keep(width(isLong), a);
+  private void compute(Operation operation, Width width) {
+    boolean isSwapped = operation != Operation.SUB && holds(width, c);
+    take(width, isSwapped ? c : b);
+    out.compute(operation, width, FRAME, isSwapped ? b : c);
+    keep(width, a);
   }
 
-  private void computeNumber(Operation operation, boolean isLong, int a, int b, int number) {
-    take(width(isLong), b);
-    out.computeNumber(operation, isLong, number);
-    keep(width(isLong), a);
+  private void computeNumber(Operation operation, Width width) {
+    take(width, b);
+    out.computeNumber(operation, width, c);
+    keep(width, a);
   }
 
-  private void index(int a, int b, int c) {
-    take(Width.LONG, b);
-    out.index(c);
-    keep(Width.LONG, a);
+  private void compute(FixedStep step, Width width, Width other) {
+    take(width, b);
+    out.load(B, other, FRAME, c);
+    out.put(step);
+    keep(width, a);
   }
 
-  private void shift(Shift shift, boolean isLong, int a, int b, int c) {
-    take(width(isLong), b);
-    out.load(B, Width.WORD, c);
-    out.shift(shift, isLong);
-    keep(width(isLong), a);
+  private void divide(FixedStep step, FixedStep check, Width width) {
+    take(width, b);
+    out.load(B, width, FRAME, c);
+    out.put(check);
+    out.jumpIf(Condition.BELOW_OR_EQUAL, leave());
+    out.put(step);
+    keep(width, a);
   }
 
-  private void shiftNumber(Shift shift, int a, int b, int count) {
-    take(Width.WORD, b);
-    out.shiftNumber(shift, WORD, count & 31);
-    keep(Width.WORD, a);
-  }
-
-  private void negate(boolean isLong, int a, int b) {
-    take(width(isLong), b);
-    out.negate(isLong);
-    keep(width(isLong), a);
-  }
-
-  private void invert(boolean isLong, int a, int b) {
-    take(width(isLong), b);
-    out.invert(isLong);
-    keep(width(isLong), a);
-  }
-
-  private void divide(boolean isSigned, boolean isLong, boolean remainder, int a, int b, int c) {
-    take(width(isLong), b);
-    out.load(B, width(isLong), c);
-    out.divide(isSigned, isLong, remainder, leave());
-    keep(width(isLong), a);
-  }
-
-  private void truth(boolean isLong, Condition condition, int a, int b, int c) {
-    take(width(isLong), b);
-    out.compare(isLong, c);
-    out.truth(condition);
-    keep(Width.WORD, a);
+  private void truth(Width width, int left, int right, FixedStep is) {
+    take(width, left);
+    out.compute(width == DOUBLE ? Operation.COMPARE_D : Operation.COMPARE, width, FRAME, right);
+    out.put(is);
+    out.put(FixedStep.TRUTH);
+    keep(WORD, a);
   }
 
   // Memory.
 
   /** {@code A} = an address that may be used. */
-  private void reach(int slot, int number, boolean forWriting) {
-    take(Width.LONG, slot);
-    if (number != 0) {
-      out.computeNumber(Operation.ADD, LONG, number);
+  private void reach(int slot, FixedStep check) {
+    take(LONG, slot);
+    if (c != 0) {
+      out.computeNumber(Operation.ADD, LONG, c);
     }
-    out.checkAddress(forWriting);
-    int fits = out.label();
+    out.put(check);
+    int fits = out.labels(1);
     out.jumpIf(Condition.ABOVE, aside(MAPPING, at, fits));
     out.bind(fits);
   }
 
-  private void load(Width from, Width to, int a, int b, int number) {
-    reach(b, number, false);
-    out.loadThrough(A, from);
-    keep(to, a);
+  private void load(Width from) {
+    reach(b, FixedStep.CHECK_READ);
+    out.load(A, from, A, 0);
+    keep(from.inSlot(), a);
   }
 
-  private void store(Width to, int a, int b, int number) {
-    Width width = to == Width.LONG ? to : Width.WORD;
-    if (a != b && holds(to == Width.LONG, b)) {
+  private void store(Width to) {
+    Width width = to.inSlot();
+    // There is one register for doubles.
+    int value = to == FLOAT ? A : B;
+    if (a != b && holds(width, b)) {
       take(width, b);
-      out.copy();
+      out.put(FixedStep.COPY);
       usable = NOTHING;
-      reach(a, number, true);
+      reach(a, FixedStep.CHECK_WRITE);
     } else {
-      reach(a, number, true);
-      out.load(B, width, b);
+      reach(a, FixedStep.CHECK_WRITE);
+      out.load(value, width, FRAME, b);
     }
-    out.storeThrough(B, to);
+    out.store(value, to, A, 0);
   }
 
-  private void loadGlobal(Width width, int a, int offset) {
-    out.loadGlobal(A, width, offset);
+  private void loadGlobal(Width width) {
+    out.load(A, width, ORIGIN, b);
     keep(width, a);
   }
 
-  private void storeGlobal(Width width, int offset, int b) {
+  private void storeGlobal(Width width) {
     take(width, b);
-    out.storeGlobal(A, width, offset);
-    held(width == Width.LONG, b);
+    out.store(A, width, ORIGIN, a);
+    hold(width, b);
   }
 
-  private void slotAddress(int a, int b) {
-    out.slotAddress(b);
-    keep(Width.LONG, a);
+  private void address(int base) {
+    out.address(A, base, b);
+    keep(LONG, a);
   }
 
-  private void address(int a, int offset) {
-    out.address(offset);
-    keep(Width.LONG, a);
-  }
-
-  private void threadLocal(int a, int offset) {
-    out.address(offset);
-    out.addState(org.forkshell.abi.TranslatedCode.THREAD_LOCAL);
-    keep(Width.LONG, a);
+  private void threadLocal() {
+    out.address(A, ORIGIN, b);
+    out.compute(Operation.ADD, LONG, STATE, TranslatedCode.THREAD_LOCAL);
+    keep(LONG, a);
   }
 
   // Doubles.
 
-  private void computeDouble(DoubleOperation operation, int a, int b, int c) {
-    out.loadDouble(b);
-    out.computeDouble(operation, c);
-    out.storeDouble(a);
+  private void unsignedToDouble() {
+    take(LONG, b);
+    leaveIfNegative();
+    out.put(FixedStep.L_TO_D);
+    keep(DOUBLE, a);
   }
 
-  private void changeSign(int a, int b) {
-    take(Width.LONG, b);
-    out.changeSign();
-    keep(Width.LONG, a);
-  }
-
-  private void truthOfDoubles(Condition condition, int a, int b, int c) {
-    out.compareDoubles(condition, b, c);
-    keep(Width.WORD, a);
-  }
-
-  private void toDouble(Width from, int a, int b) {
-    take(from, b);
-    out.toDouble(from == Width.LONG);
-    out.storeDouble(a);
-  }
-
-  private void unsignedToDouble(int a, int b) {
-    take(Width.LONG, b);
-    out.compareNumber(LONG, 0);
-    out.jumpIf(Condition.LESS, leave());
-    out.toDouble(true);
-    out.storeDouble(a);
-  }
-
-  private void fromDouble(Width to, int a, int b) {
-    out.loadDouble(b);
-    out.fromDouble(to == Width.LONG, leave());
+  private void fromDouble(Width to, boolean isSigned) {
+    take(DOUBLE, b);
+    out.fromDouble(to, leave());
+    if (!isSigned) {
+      leaveIfNegative();
+    }
     keep(to, a);
   }
 
-  private void unsignedFromDouble(int a, int b) {
-    out.loadDouble(b);
-    out.fromDouble(true, leave());
-    out.compareNumber(LONG, 0);
+  private void leaveIfNegative() {
+    out.computeNumber(Operation.COMPARE, LONG, 0);
     out.jumpIf(Condition.LESS, leave());
-    keep(Width.LONG, a);
-  }
-
-  private void roundToFloat(int a, int b) {
-    out.loadDouble(b);
-    out.roundToFloat();
-    out.storeDouble(a);
-  }
-
-  private void floatToSlot(int a, int b) {
-    out.loadFloat(b);
-    out.storeDouble(a);
-  }
-
-  private void slotToFloat(int a, int b) {
-    out.loadDouble(b);
-    out.storeFloat(a);
-  }
-
-  private void loadFloat(int a, int b, int number) {
-    reach(b, number, false);
-    out.loadFloatThrough();
-    out.storeDouble(a);
-  }
-
-  private void storeFloat(int a, int b, int number) {
-    reach(a, number, true);
-    out.loadDouble(b);
-    out.storeFloatThrough();
   }
 }
