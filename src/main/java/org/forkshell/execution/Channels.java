@@ -106,7 +106,10 @@ final class Channels {
     for (int i = 0; i < fds.length; i++) {
       pollfds.buffer().putInt(8 * i, fds[i]).putInt(8 * i + 4, POLLIN);
     }
-    posix.libc().poll(pollfds.address(), fds.length, millis);
+    if (posix.libc().poll(pollfds.address(), fds.length, millis) <= 0) {
+      // Nothing has come, or a signal ended the wait: what poll(2) left there is of no meaning.
+      return;
+    }
     for (int stream = 1; stream <= STREAMS; stream++) {
       boolean isNews = pollfds.buffer().getShort(8 * stream + 6) != 0;
       if (isNews && available(streams[stream - 1]) == 0) {
@@ -114,7 +117,10 @@ final class Channels {
         take(stream, receiver);
       }
     }
-    while (posix.libc().read(alarmed, word.address(), 8) > 0) {}
+    // An alarm that is given after poll(2) ends the next wait.
+    if (pollfds.buffer().getShort(8 * (STREAMS + 1) + 6) != 0) {
+      while (posix.libc().read(alarmed, word.address(), 8) > 0) {}
+    }
   }
 
   /** A stream's descriptor; none once it was shut down, because that would be news for ever. */
@@ -148,9 +154,10 @@ final class Channels {
 
   /** Takes in what has been written to a stream, until it is enough or that was all. */
   void takeOutput(int stream, BooleanSupplier enough, Receiver receiver) {
-    int left = available(streams[stream - 1]);
+    // Mostly it is enough before anything is asked.
+    int left = enough.getAsBoolean() ? 0 : available(streams[stream - 1]);
     int got = 1;
-    while (!enough.getAsBoolean() && left > 0 && got > 0) {
+    while (left > 0 && got > 0 && !enough.getAsBoolean()) {
       got = take(stream, receiver);
       left -= got;
     }
