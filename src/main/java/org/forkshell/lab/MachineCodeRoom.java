@@ -8,7 +8,6 @@ import org.forkshell.machine.Memory;
 import org.forkshell.machine.RawMemory;
 import org.forkshell.posix.Libc;
 import org.forkshell.posix.Posix;
-import org.forkshell.posix.SystemCallException;
 
 /**
  * Where machine code lies in a program process. No page of it is ever writable and executable; one
@@ -22,7 +21,6 @@ final class MachineCodeRoom {
   static final long ENTRY = START + TranslatedCode.ENTRY;
 
   private static final long TABLE = AddressSpace.ORIGIN + TranslatedCode.TABLE;
-  private static final int PRIVATE_ANONYMOUS_NORESERVE_FIXED = 0x2 | 0x20 | 0x4000 | 0x10_0000;
   private static final int MADV_DONTNEED = 4;
   private static final int MADV_NOHUGEPAGE = 15;
   private static final int NOTHING = 0;
@@ -40,19 +38,11 @@ final class MachineCodeRoom {
   MachineCodeRoom(Posix posix, Memory memory) {
     this.libc = posix.libc();
     this.memory = memory;
-    map(posix, TranslatedCode.TABLE, TranslatedCode.TABLE_END, Linux.PROT_READ_WRITE);
-    map(posix, TranslatedCode.START, TranslatedCode.END, NOTHING);
+    posix.mapAt(TABLE, TranslatedCode.TABLE_END - TranslatedCode.TABLE, Linux.PROT_READ_WRITE);
+    posix.mapAt(START, TranslatedCode.END - TranslatedCode.START, NOTHING);
     // A program has a few pages of it.
     libc.madvise(TABLE, TranslatedCode.TABLE_END - TranslatedCode.TABLE, MADV_NOHUGEPAGE);
     libc.madvise(START, TranslatedCode.END - TranslatedCode.START, MADV_NOHUGEPAGE);
-  }
-
-  private static void map(Posix posix, long from, long to, int protection) {
-    long address = AddressSpace.ORIGIN + from;
-    if (posix.mmap(address, to - from, protection, PRIVATE_ANONYMOUS_NORESERVE_FIXED, -1, 0)
-        != address) {
-      throw new SystemCallException("mmap", posix.errno());
-    }
   }
 
   /**

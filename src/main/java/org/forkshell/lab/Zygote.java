@@ -178,20 +178,8 @@ public final class Zygote {
   }
 
   private Memory mapMemory() {
-    int protReadWrite = 3;
-    int privateAnonymousNoreserveFixed = 0x2 | 0x20 | 0x4000 | 0x10_0000;
-    long address =
-        posix.mmap(
-            AddressSpace.ORIGIN,
-            AddressSpace.SIZE,
-            protReadWrite,
-            privateAnonymousNoreserveFixed,
-            -1,
-            0);
-    if (address != AddressSpace.ORIGIN) {
-      throw new SystemCallException("mmap", posix.errno());
-    }
-    return new Memory(address);
+    posix.mapAt(AddressSpace.ORIGIN, AddressSpace.SIZE, Linux.PROT_READ_WRITE);
+    return new Memory(AddressSpace.ORIGIN);
   }
 
   /**

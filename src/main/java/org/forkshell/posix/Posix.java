@@ -29,6 +29,9 @@ public final class Posix {
   private static final long SYS_SET_TID_ADDRESS = Cpu.number(218, 96);
   private static final long SYS_GETPID = Cpu.number(39, 172);
 
+  /** Kernels before 4.17 take the last of these, MAP_FIXED_NOREPLACE, for a wish. */
+  private static final int PRIVATE_ANONYMOUS_NORESERVE_FIXED = 0x2 | 0x20 | 0x4000 | 0x10_0000;
+
   private Posix(Libc libc, long exitNumber) {
     this.libc = libc;
     this.exitNumber = exitNumber;
@@ -79,6 +82,18 @@ public final class Posix {
    */
   public long mmap(long address, long length, int protection, int flags, int fd, long offset) {
     return libc.syscall(SYS_MMAP, address, length, protection, flags, fd, offset);
+  }
+
+  /**
+   * Maps private memory of zeros at an address where nothing is yet, with nothing set aside for it.
+   *
+   * @param protection as for mmap(2)
+   * @throws SystemCallException if the kernel refuses, or puts it elsewhere
+   */
+  public void mapAt(long address, long length, int protection) {
+    if (mmap(address, length, protection, PRIVATE_ANONYMOUS_NORESERVE_FIXED, -1, 0) != address) {
+      throw new SystemCallException("mmap", errno());
+    }
   }
 
   /** mremap(2). */

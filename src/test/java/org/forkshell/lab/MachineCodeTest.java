@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.forkshell.abi.AddressSpace;
 import org.forkshell.abi.AtomicOperation;
+import org.forkshell.abi.Linux;
 import org.forkshell.abi.Opcode;
 import org.forkshell.abi.Operand;
 import org.forkshell.abi.Segment;
@@ -104,9 +105,7 @@ class MachineCodeTest {
   static void map() {
     assumeTrue(Translator.here() != null);
     posix = Posix.load();
-    int privateAnonymousNoreserveFixed = 0x2 | 0x20 | 0x4000 | 0x10_0000;
-    assertThat(posix.mmap(ORIGIN, AddressSpace.SIZE, 3, privateAnonymousNoreserveFixed, -1, 0))
-        .isEqualTo(ORIGIN);
+    posix.mapAt(ORIGIN, AddressSpace.SIZE, Linux.PROT_READ_WRITE);
     memory = new Memory(ORIGIN);
     memory.heapEnd(HEAP_END);
     room = new MachineCodeRoom(posix, memory);

@@ -396,6 +396,14 @@ static char *binary(char *end, unsigned long value, int bits, const char *digits
     return end;
 }
 
+static int put_digits(struct __sink *sink, struct directive *d, struct field *f, const char *start, const char *end) {
+    f->body = start;
+    f->length = end - start;
+    if (d->precision > f->length)
+        f->zeros = d->precision - f->length;
+    return put_field(sink, d, f, d->precision < 0 && (d->flags & (_ZEROS | _LEFT)) == _ZEROS);
+}
+
 static int put_number(struct __sink *sink, struct directive *d, struct field *f, int base, unsigned long value) {
     char digits[72];
     char *end = digits + sizeof digits;
@@ -416,11 +424,7 @@ static int put_number(struct __sink *sink, struct directive *d, struct field *f,
             f->prefix_length = 2;
         }
     }
-    f->body = start;
-    f->length = end - start;
-    if (d->precision > f->length)
-        f->zeros = d->precision - f->length;
-    return put_field(sink, d, f, d->precision < 0 && (d->flags & (_ZEROS | _LEFT)) == _ZEROS);
+    return put_digits(sink, d, f, start, end);
 }
 
 static int put_signed(struct __sink *sink, struct directive *d, struct field *f) {
@@ -464,11 +468,7 @@ static int put_pointer(struct __sink *sink, struct directive *d, struct field *f
     sign(d, f, 0);
     f->prefix[f->prefix_length++] = '0';
     f->prefix[f->prefix_length++] = 'x';
-    f->body = binary(end, value, 4, "0123456789abcdef");
-    f->length = end - f->body;
-    if (d->precision > f->length)
-        f->zeros = d->precision - f->length;
-    return put_field(sink, d, f, d->precision < 0 && (d->flags & (_ZEROS | _LEFT)) == _ZEROS);
+    return put_digits(sink, d, f, binary(end, value, 4, "0123456789abcdef"), end);
 }
 
 static const char *null_text(struct directive *d) {
@@ -484,11 +484,19 @@ static int put_bytes(struct __sink *sink, struct directive *d, const char *text,
     return put_text(sink, missing, text, length, 0);
 }
 
+/* Of a short text it is found here: a call of strlen is dearer. */
+static long text_length(const char *text) {
+    long length = 0;
+    while (length < _FEW && text[length])
+        length++;
+    return length < _FEW ? length : length + strlen(text + _FEW);
+}
+
 static int put_string(struct __sink *sink, struct directive *d, struct field *f) {
     const char *text = *(const char **)take(d);
     if (!text)
         return put_word(sink, d, f, null_text(d));
-    return put_bytes(sink, d, text, d->precision < 0 ? strlen(text) : strnlen(text, d->precision));
+    return put_bytes(sink, d, text, d->precision < 0 ? text_length(text) : strnlen(text, d->precision));
 }
 
 /* In the C locale a wide character is a byte of ASCII or an error. */
@@ -624,40 +632,20 @@ static int put_argument(struct __sink *sink, struct directive *d) {
     }
 }
 
-/* What the commonest directives make: no flags, no width, no precision, bytes without a newline. */
-static int put_plain(struct __sink *sink, const char *bytes, long length) {
-    FILE *stream = sink->stream;
-    if (counted(sink, length) < 0)
-        return -1;
-    if (!stream) {
-        copy_some(sink, bytes, length);
-        return 0;
-    }
-    if (length <= room_of(stream)) {
-        stream->write = copy(stream->write, bytes, length);
-        return 0;
-    }
-    return __put(stream, bytes, length) == length ? 0 : -1;
-}
-
+/* The commonest directives, with no flags, width or precision. */
 static int put_decimal(struct __sink *sink, long value) {
     char digits[24];
     char *end = digits + sizeof digits;
     char *start = decimal(end, value < 0 ? -(unsigned long)value : value);
     if (value < 0)
         *--start = '-';
-    return put_plain(sink, start, end - start);
+    return put_text(sink, 0, start, end - start, 0);
 }
 
 static int put_plain_string(struct __sink *sink, const char *text) {
-    long length = 0;
     if (!text)
-        return put_plain(sink, "(null)", 6);
-    while (length < _FEW && text[length])
-        length++;
-    if (length == _FEW)
-        length += strlen(text + _FEW);
-    return put_text(sink, 0, text, length, 0);
+        return put_text(sink, 0, "(null)", 6, 0);
+    return put_text(sink, 0, text, text_length(text), 0);
 }
 
 /* Returns how many bytes there are, or -1. */
