@@ -373,7 +373,7 @@ final class LessonCheck {
 
     @Override
     public @Nullable KernelWait kernelWait(int pid, ProcessTree family) {
-      return inspector.kernelWait(pid, family);
+      return inspector.waits(List.of(pid), family).of(pid);
     }
   }
 }

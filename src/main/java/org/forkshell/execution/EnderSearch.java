@@ -15,7 +15,6 @@ import org.forkshell.abi.Waiting;
 import org.forkshell.posix.SocketDiagnosis;
 import org.forkshell.process.KernelWait;
 import org.forkshell.process.KernelWait.Ender;
-import org.forkshell.process.ProcessTree;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,32 +30,33 @@ final class EnderSearch {
   private final int pid;
   private final KernelCall call;
   private final Waiting waiting;
-  private final ProcessTree tree;
+  private final DescriptorTable table;
   private final SocketDiagnosis diagnosis;
   private final int first;
 
   private EnderSearch(
-      int pid, KernelCall call, Waiting waiting, ProcessTree tree, SocketDiagnosis diagnosis) {
+      int pid, KernelCall call, Waiting waiting, DescriptorTable table, SocketDiagnosis diagnosis) {
     this.pid = pid;
     this.call = call;
     this.waiting = waiting;
-    this.tree = tree;
+    this.table = table;
     this.diagnosis = diagnosis;
     this.first = argument(0);
   }
 
   /**
-   * What a process, or one of its threads, waits for now.
+   * What a process, or one of its threads, waits for.
    *
-   * @param tree whose processes, with what they have forked after exec, may be able to end the wait
+   * @param call that it was in before the table is read; null for none
+   * @param table of the processes that may be able to end the wait
    * @return null for one that runs, sleeps for a time, or is not ours to look at
    */
-  static @Nullable KernelWait find(int pid, ProcessTree tree, SocketDiagnosis diagnosis) {
-    KernelCall call = KernelCall.read(pid, pid + "");
+  static @Nullable KernelWait find(
+      int pid, @Nullable KernelCall call, DescriptorTable table, SocketDiagnosis diagnosis) {
     Wait wait = call == null ? null : BlockingCalls.of(call.number());
     return call == null || wait == null || wait.waiting() == Waiting.TIME
         ? null
-        : new EnderSearch(pid, call, wait.waiting(), tree, diagnosis).find();
+        : new EnderSearch(pid, call, wait.waiting(), table, diagnosis).find();
   }
 
   private KernelWait find() {
@@ -133,14 +133,13 @@ final class EnderSearch {
   /** Who has a socket open that can be reached at an address. */
   private List<Ender> listeners(String address) {
     List<Ender> listeners = new ArrayList<>();
-    for (int each : alive()) {
-      for (int descriptor : OpenFile.descriptors(each)) {
-        OpenSocket socket = OpenSocket.of(each, descriptor, diagnosis);
-        if (socket != null
-            && !socket.isConnected()
-            && SocketAddress.isReached(socket.local(), address)) {
-          listeners.add(new Ender(each, descriptor));
-        }
+    for (List<Ender> holders : table.sockets()) {
+      Ender any = holders.get(0);
+      OpenSocket socket = OpenSocket.of(any.pid(), any.descriptor(), diagnosis);
+      if (socket != null
+          && !socket.isConnected()
+          && SocketAddress.isReached(socket.local(), address)) {
+        listeners.addAll(holders);
       }
     }
     return listeners;
@@ -239,35 +238,13 @@ final class EnderSearch {
   /** Who has the other end of a pipe open; nobody of what is no pipe. */
   private List<Ender> pipeHolders(int descriptor, int otherEnd) {
     String pipe = OpenFile.of(pid, descriptor);
-    return OpenFile.isPipe(pid, descriptor)
-        ? holders(Set.of(pipe)).stream()
-            .filter(holder -> OpenFile.isOpenFor(holder.pid(), holder.descriptor(), otherEnd))
-            .toList()
-        : List.of();
+    return OpenFile.isPipe(pipe) ? table.holders(Set.of(pipe), otherEnd) : List.of();
   }
 
   /** Who has the other end of a connection open. */
   private List<Ender> holders(OpenSocket socket) {
     Set<String> files = new LinkedHashSet<>();
     socket.peers().forEach(inode -> files.add(OpenSocket.file(inode)));
-    return files.isEmpty() ? List.of() : holders(files);
-  }
-
-  private List<Ender> holders(Set<String> files) {
-    List<Ender> holders = new ArrayList<>();
-    for (int each : alive()) {
-      OpenFile.descriptors(each).stream()
-          .filter(fd -> files.contains(OpenFile.of(each, fd)))
-          .forEach(fd -> holders.add(new Ender(each, fd)));
-    }
-    return holders;
-  }
-
-  private Set<Integer> alive() {
-    Set<Integer> alive = new LinkedHashSet<>();
-    for (ProcessTree.Entry entry : tree.alive()) {
-      alive.addAll(WaitInspector.withDescendants(entry.pid(), pid -> false));
-    }
-    return alive;
+    return files.isEmpty() ? List.of() : table.holders(files, Linux.O_RDWR);
   }
 }

@@ -2,10 +2,11 @@ package org.forkshell.execution;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.forkshell.process.KernelWait;
 import org.forkshell.process.ProcessTree;
+import org.forkshell.process.Waits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,8 +81,13 @@ public interface Inspector {
   /** The signals for which a process's program has a handler, bit 0 for signal 1. */
   long caughtSignals(int pid);
 
-  /** What a process waits for now; null for one that runs, sleeps for a time, or is gone. */
-  @Nullable KernelWait kernelWait(int pid, ProcessTree family);
+  /**
+   * What processes and threads wait for now.
+   *
+   * @param tasks of whom it can be asked
+   * @param family whose processes, with what they have forked after exec, may be able to end it
+   */
+  Waits waits(Collection<Integer> tasks, ProcessTree family);
 
   /**
    * What a descriptor of a process leads to: the path of a file, or {@code pipe:[4711]} and the

@@ -28,7 +28,11 @@ final class OpenFile {
   }
 
   static boolean isPipe(int pid, int descriptor) {
-    return of(pid, descriptor).startsWith("pipe:");
+    return isPipe(of(pid, descriptor));
+  }
+
+  static boolean isPipe(String file) {
+    return file.startsWith("pipe:");
   }
 
   /** The descriptors that a process has open; empty for one that is gone. */
@@ -41,20 +45,20 @@ final class OpenFile {
   }
 
   /**
-   * Whether a descriptor is open for reading or for writing, by fdinfo of proc(5).
-   *
-   * @param access O_RDONLY or O_WRONLY
+   * What a descriptor is open for, by fdinfo of proc(5): O_RDONLY, O_WRONLY or O_RDWR; another
+   * number for one that is closed.
    */
-  static boolean isOpenFor(int pid, int descriptor, int access) {
+  static int access(int pid, int descriptor) {
     try {
       Path info = Path.of("/proc", pid + "", "fdinfo", descriptor + "");
       return Files.readAllLines(info).stream()
           .filter(line -> line.startsWith(FLAGS))
           .mapToInt(line -> Integer.parseInt(line.substring(FLAGS.length()).strip(), 8))
           .map(flags -> flags & Linux.O_ACCMODE)
-          .anyMatch(mode -> mode == access || mode == Linux.O_RDWR);
+          .findFirst()
+          .orElse(Linux.O_ACCMODE);
     } catch (IOException closed) {
-      return false;
+      return Linux.O_ACCMODE;
     }
   }
 }

@@ -1,11 +1,14 @@
 package org.forkshell.execution;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.forkshell.posix.Posix;
 import org.forkshell.posix.SocketDiagnosis;
-import org.forkshell.process.KernelWait;
 import org.forkshell.process.ProcessTree;
+import org.forkshell.process.Waits;
 import org.forkshell.wire.Board;
 import org.jspecify.annotations.Nullable;
 
@@ -102,8 +105,16 @@ final class ProcInspector implements Inspector {
   }
 
   @Override
-  public @Nullable KernelWait kernelWait(int pid, ProcessTree family) {
-    return EnderSearch.find(pid, family, diagnosis);
+  public Waits waits(Collection<Integer> tasks, ProcessTree family) {
+    Map<Integer, KernelCall> calls = new HashMap<>();
+    for (int task : tasks) {
+      KernelCall call = KernelCall.read(task, task + "");
+      if (call != null) {
+        calls.put(task, call);
+      }
+    }
+    DescriptorTable table = new DescriptorTable(family);
+    return task -> EnderSearch.find(task, calls.get(task), table, diagnosis);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 import org.forkshell.abi.AddressSpace;
@@ -24,12 +25,12 @@ import org.forkshell.language.Language;
 import org.forkshell.language.ObservedMemory;
 import org.forkshell.process.Event;
 import org.forkshell.process.History;
-import org.forkshell.process.KernelWait;
 import org.forkshell.process.MonotonicClock;
 import org.forkshell.process.ProcessName;
 import org.forkshell.process.ProcessTree;
 import org.forkshell.process.ProcessTree.Entry;
 import org.forkshell.process.WaitStatus;
+import org.forkshell.process.Waits;
 import org.forkshell.view.Facts;
 import org.forkshell.view.Messages;
 import org.forkshell.view.Wording;
@@ -359,8 +360,18 @@ public final class Family implements Facts, AutoCloseable {
   }
 
   @Override
-  public @Nullable KernelWait kernelWait(int pid) {
-    return Inspection.kernelWait(inspector(), pid, tree(), code.symbols());
+  public Waits waits(Collection<Integer> tasks) {
+    return Inspection.waits(inspector(), tasks, tree(), code.symbols());
+  }
+
+  /** What any of its processes and threads wait for now. */
+  public Waits waits() {
+    List<Integer> tasks = new ArrayList<>();
+    for (ProcessTree.Entry entry : tree().alive()) {
+      tasks.add(entry.pid());
+      tree().threads(entry.pid()).forEach(thread -> tasks.add(thread.tid()));
+    }
+    return waits(tasks);
   }
 
   @Override

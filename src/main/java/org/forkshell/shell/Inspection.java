@@ -2,6 +2,7 @@ package org.forkshell.shell;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import org.forkshell.ir.Type;
 import org.forkshell.process.Event;
 import org.forkshell.process.KernelWait;
 import org.forkshell.process.ProcessTree;
+import org.forkshell.process.Waits;
 import org.forkshell.shell.LockWaits.Fate;
 import org.forkshell.shell.LockWaits.Holder;
 import org.forkshell.shell.LockWaits.LockWait;
@@ -59,25 +61,27 @@ final class Inspection {
     return bytes == null ? null : new Waiting(bytes, (flags & StreamLayout.LINE_BUFFERED) != 0);
   }
 
-  /**
-   * What a process, or one of its threads, waits for.
-   *
-   * @param tid the kernel's id of it
-   */
-  static @Nullable KernelWait kernelWait(
-      Inspector inspector, int tid, ProcessTree tree, Symbols symbols) {
-    LockWaits waits = new LockWaits(inspector, tree, symbols);
-    int pid = waits.processOf(tid);
-    LockWait wait = pid == 0 ? null : waits.of(pid, tid);
-    return wait == null
-        ? named(inspector.kernelWait(tid, tree), symbols)
-        : new KernelWait(
-            reason(wait),
-            wait.object() == 0 ? "" : nameAt(wait.object(), symbols),
-            wait.holders().stream()
-                .filter(holder -> holder.fate() != Fate.UNKNOWN)
-                .map(holder -> new KernelWait.Ender(holder.tid(), -1))
-                .toList());
+  /** What processes, or their threads, wait for now. */
+  static Waits waits(
+      Inspector inspector, Collection<Integer> tasks, ProcessTree tree, Symbols symbols) {
+    Waits others = inspector.waits(tasks, tree);
+    return tid -> {
+      // Who lives it remembers: not for longer than one question.
+      LockWaits locks = new LockWaits(inspector, tree, symbols);
+      int pid = locks.processOf(tid);
+      LockWait wait = pid == 0 ? null : locks.of(pid, tid);
+      return wait == null ? named(others.of(tid), symbols) : kernelWait(wait, symbols);
+    };
+  }
+
+  private static KernelWait kernelWait(LockWait wait, Symbols symbols) {
+    return new KernelWait(
+        reason(wait),
+        wait.object() == 0 ? "" : nameAt(wait.object(), symbols),
+        wait.holders().stream()
+            .filter(holder -> holder.fate() != Fate.UNKNOWN)
+            .map(holder -> new KernelWait.Ender(holder.tid(), -1))
+            .toList());
   }
 
   private static String reason(LockWait wait) {

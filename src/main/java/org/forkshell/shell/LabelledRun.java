@@ -2,6 +2,7 @@ package org.forkshell.shell;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +17,13 @@ import org.forkshell.execution.Session;
 import org.forkshell.ir.RuntimeObject;
 import org.forkshell.process.Event;
 import org.forkshell.process.History;
-import org.forkshell.process.KernelWait;
 import org.forkshell.process.MonotonicClock;
 import org.forkshell.process.ProcessName;
 import org.forkshell.process.ProcessTree;
 import org.forkshell.process.ProcessTree.Entry;
 import org.forkshell.process.Signal;
 import org.forkshell.process.WaitStatus;
+import org.forkshell.process.Waits;
 import org.forkshell.view.Facts;
 import org.forkshell.view.LineLayout;
 import org.forkshell.view.Messages;
@@ -247,8 +248,8 @@ public final class LabelledRun {
     }
 
     @Override
-    public @Nullable KernelWait kernelWait(int pid) {
-      return Inspection.kernelWait(inspector(), pid, tree(), program.symbols());
+    public Waits waits(Collection<Integer> tasks) {
+      return Inspection.waits(inspector(), tasks, tree(), program.symbols());
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.forkshell.process.ProcessTree.State;
 import org.forkshell.process.ProcessTree.ThreadEntry;
 import org.forkshell.process.Signal;
 import org.forkshell.process.WaitStatus;
+import org.forkshell.process.Waits;
 import org.forkshell.view.Activity;
 import org.forkshell.view.KernelWaits;
 import org.forkshell.view.Style;
@@ -23,7 +24,12 @@ import org.forkshell.view.Text;
  * @param program what it runs after exec, else empty
  */
 public record ProcessActivity(char letter, int parent, Text text, Text where, String program) {
-  public static ProcessActivity of(Entry entry, Family family, Settings settings) {
+  /**
+   * What a process is doing.
+   *
+   * @param waits the look by which it is told
+   */
+  public static ProcessActivity of(Entry entry, Family family, Waits waits, Settings settings) {
     Optional<ProcessStatus> status = family.inspector().status(entry.pid());
     char letter = status.map(ProcessStatus::state).orElse(' ');
     int parent = status.map(ProcessStatus::parent).orElse(0);
@@ -35,13 +41,14 @@ public record ProcessActivity(char letter, int parent, Text text, Text where, St
     return new ProcessActivity(
         letter,
         parent,
-        text(letter, entry, family, settings),
+        text(letter, entry, family, waits, settings),
         where,
         executed ? family.inspector().program(entry.pid()) : "");
   }
 
   /** What a thread is doing that is not its process's first. */
-  public static ProcessActivity of(ThreadEntry thread, Family family, Settings settings) {
+  public static ProcessActivity of(
+      ThreadEntry thread, Family family, Waits waits, Settings settings) {
     char letter = family.inspector().status(thread.tid()).map(ProcessStatus::state).orElse(' ');
     Event.Blocked blocked = thread.call();
     Event last = blocked == null ? thread.last() : blocked;
@@ -51,7 +58,7 @@ public record ProcessActivity(char letter, int parent, Text text, Text where, St
             ? settings.words().get("ps.running")
             : Optional.of(thread.tid())
                 .filter(tid -> KernelWaits.isForTheKernelToSay(blocked))
-                .flatMap(tid -> waitsFor(tid, family, settings))
+                .flatMap(tid -> waitsFor(tid, family, waits, settings))
                 .orElseGet(() -> Activity.of(blocked, family.tree(), settings.narration()));
     return new ProcessActivity(
         letter,
@@ -66,7 +73,8 @@ public record ProcessActivity(char letter, int parent, Text text, Text where, St
     return entry.state() == State.IDLE && entry.line() == family.session().entries();
   }
 
-  private static Text text(char letter, Entry entry, Family family, Settings settings) {
+  private static Text text(
+      char letter, Entry entry, Family family, Waits waits, Settings settings) {
     if (letter == ' ' || (letter == 'Z' && entry.isAlive()) || !entry.isAlive()) {
       Text end = end(entry, settings);
       if (letter != 'Z') {
@@ -80,13 +88,15 @@ public record ProcessActivity(char letter, int parent, Text text, Text where, St
     Event.Blocked blocked = entry.call();
     boolean told = blocked != null && !KernelWaits.isForTheKernelToSay(blocked);
     Optional<String> kernel =
-        told || isReady(entry, family) ? Optional.empty() : kernel(entry, family, settings);
+        told || isReady(entry, family)
+            ? Optional.empty()
+            : waitsFor(entry.pid(), family, waits, settings);
     if (kernel.isPresent()) {
       return Text.of(Style.CALL, kernel.get()).and(Style.NOTE, call(entry, family));
     }
     if (blocked != null) {
-      String waits = Activity.of(blocked, family.tree(), settings.narration());
-      return Text.of(Style.CALL, waits).and(Style.NOTE, call(entry, family));
+      String text = Activity.of(blocked, family.tree(), settings.narration());
+      return Text.of(Style.CALL, text).and(Style.NOTE, call(entry, family));
     }
     if (entry.executed()) {
       return Text.of(Style.CALL, settings.words().get(letter == 'R' ? "ps.running" : "ps.sleeps"));
@@ -98,12 +108,9 @@ public record ProcessActivity(char letter, int parent, Text text, Text where, St
   }
 
   /** What the kernel says that it waits for. */
-  private static Optional<String> kernel(Entry entry, Family family, Settings settings) {
-    return waitsFor(entry.pid(), family, settings);
-  }
-
-  private static Optional<String> waitsFor(int task, Family family, Settings settings) {
-    return Optional.ofNullable(family.kernelWait(task))
+  private static Optional<String> waitsFor(
+      int task, Family family, Waits waits, Settings settings) {
+    return Optional.ofNullable(waits.of(task))
         .flatMap(wait -> KernelWaits.note(wait, task, "", family.tree()))
         .map(note -> KernelWaits.text(note, settings.narration()));
   }

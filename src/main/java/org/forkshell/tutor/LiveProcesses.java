@@ -52,6 +52,6 @@ final class LiveProcesses implements Observation.Live {
 
   @Override
   public @Nullable KernelWait kernelWait(int pid, ProcessTree tree) {
-    return family.kernelWait(pid);
+    return family.waits().of(pid);
   }
 }

@@ -16,6 +16,7 @@ import org.forkshell.process.ProcessTree;
 import org.forkshell.process.ProcessTree.Entry;
 import org.forkshell.process.Signal;
 import org.forkshell.process.WaitStatus;
+import org.forkshell.process.Waits;
 import org.jspecify.annotations.Nullable;
 
 /** What processes ask the kernel for, and what it answers. */
@@ -387,11 +388,11 @@ final class Calls {
    *
    * @param isLate whether it is to be said though the kernel does not see it asleep yet
    */
-  void sayBlocked(Speaker speaker, boolean isLate) {
+  void sayBlocked(Speaker speaker, Waits waits, boolean isLate) {
     Event.Blocked blocked = speaker.blocked;
     if (blocked == null) {
-      sayStuck(speaker);
-    } else if (!isLate && isAboutToSleep(blocked)) {
+      sayStuck(speaker, waits);
+    } else if (!isLate && isAboutToSleep(blocked, waits)) {
       return;
     }
     Event.Blocked told = speaker.blockedTold;
@@ -404,19 +405,19 @@ final class Calls {
     if (blocked == null) {
       speaker.waitsForOthers = false;
     } else if (!again && !speaker.endTold) {
-      Note note = note(blocked);
+      Note note = note(blocked, waits);
       speaker.waitsForOthers = KernelWaits.isForBytesOfOthers(note);
       stage.say(speaker, note);
     } else if (speaker.waitsForOthers) {
-      sayOnlyItselfCan(speaker, blocked);
+      sayOnlyItselfCan(speaker, blocked, waits);
     }
   }
 
   /** Whether it has told that it is going to wait, and for what only the kernel will know then. */
-  private boolean isAboutToSleep(Event.Blocked blocked) {
+  private boolean isAboutToSleep(Event.Blocked blocked, Waits waits) {
     return KernelWaits.isForTheKernelToSay(blocked)
         && facts.standing(blocked.tid()) == Facts.Standing.ALIVE
-        && facts.kernelWait(blocked.tid()) == null;
+        && waits.of(blocked.tid()) == null;
   }
 
   private boolean isAtWork(ProcessTree.Entry entry) {
@@ -425,16 +426,16 @@ final class Calls {
   }
 
   /** Those who could have ended a wait are gone, or have closed what they could have used. */
-  private void sayOnlyItselfCan(Speaker speaker, Event.Blocked blocked) {
-    KernelWait wait = facts.kernelWait(speaker.pid);
+  private void sayOnlyItselfCan(Speaker speaker, Event.Blocked blocked, Waits waits) {
+    KernelWait wait = waits.of(blocked.tid());
     if (wait != null && KernelWaits.isForItself(wait, speaker.pid)) {
       speaker.waitsForOthers = false;
-      stage.say(speaker, note(blocked));
+      stage.say(speaker, note(blocked, waits));
     }
   }
 
   /** Nobody tells before a write that there will be no room: the kernel says so. */
-  private void sayStuck(Speaker speaker) {
+  private void sayStuck(Speaker speaker, Waits waits) {
     Event last =
         facts
             .tree()
@@ -445,7 +446,7 @@ final class Calls {
     if (last == null || last.equals(speaker.stuckAfter)) {
       return;
     }
-    KernelWait wait = facts.kernelWait(speaker.pid);
+    KernelWait wait = waits.of(speaker.pid);
     if (wait != null && wait.reason().startsWith("room")) {
       speaker.stuckAfter = last;
       KernelWaits.note(
@@ -457,9 +458,9 @@ final class Calls {
     }
   }
 
-  private Note note(Event.Blocked blocked) {
+  private Note note(Event.Blocked blocked, Waits waits) {
     return KernelWaits.isForTheKernelToSay(blocked)
-        ? Optional.ofNullable(facts.kernelWait(blocked.tid()))
+        ? Optional.ofNullable(waits.of(blocked.tid()))
             .flatMap(
                 wait ->
                     KernelWaits.note(

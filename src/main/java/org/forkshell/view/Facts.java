@@ -1,9 +1,10 @@
 package org.forkshell.view;
 
+import java.util.Collection;
 import java.util.List;
 import org.forkshell.process.Event;
-import org.forkshell.process.KernelWait;
 import org.forkshell.process.ProcessTree;
+import org.forkshell.process.Waits;
 import org.jspecify.annotations.Nullable;
 
 /** What a narrator must ask for, because no event tells it. */
@@ -64,9 +65,13 @@ public interface Facts {
     return false;
   }
 
-  /** What a process waits for now, by the kernel's word; null where that is not known. */
-  default @Nullable KernelWait kernelWait(int pid) {
-    return null;
+  /**
+   * What processes and threads wait for now, by the kernel's word.
+   *
+   * @param tasks of whom it can be asked
+   */
+  default Waits waits(Collection<Integer> tasks) {
+    return task -> null;
   }
 
   /** What waits in a process's standard output, read from its memory; null for nothing. */

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.forkshell.process.Event;
 import org.forkshell.process.EventVisitor;
 import org.forkshell.process.WaitStatus;
+import org.forkshell.process.Waits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>To be used by one thread at a time.
  */
 public final class Narrator {
+  private final Facts facts;
   private final NarrationState stage;
   private final Output output;
   private final Calls calls;
@@ -30,6 +32,7 @@ public final class Narrator {
    * @param wanted which kinds of notes are to be told
    */
   public Narrator(Facts facts, Predicate<NoteKind> wanted, Consumer<Remark> out) {
+    this.facts = facts;
     this.stage = new NarrationState(facts, wanted, out);
     this.output = new Output(stage);
     this.endings = new Endings(stage, facts, output);
@@ -283,7 +286,7 @@ public final class Narrator {
     calls.sayIfExecuted(speaker);
     output.cut(speaker);
     stage.sayHeld();
-    calls.sayBlocked(speaker, true);
+    calls.sayBlocked(speaker, facts.waits(List.of(speaker.task())), true);
     if (speaker.end != null) {
       endings.sayEnd(speaker);
     }
@@ -303,8 +306,9 @@ public final class Narrator {
       output.cut(speaker);
     }
     stage.sayHeld();
+    Waits waits = facts.waits(inOrder.stream().map(Speaker::task).toList());
     for (Speaker speaker : inOrder) {
-      calls.sayBlocked(speaker, isLate);
+      calls.sayBlocked(speaker, waits, isLate);
       endings.sayEnd(speaker);
     }
     for (Speaker speaker : inOrder) {

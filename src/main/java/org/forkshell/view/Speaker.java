@@ -85,6 +85,11 @@ final class Speaker {
     this.pid = pid;
   }
 
+  /** The thread of it, by the kernel's id, of which it is said what it waits for. */
+  int task() {
+    return blocked == null ? pid : blocked.tid();
+  }
+
   boolean isHolding() {
     return result != null
         || executing != null

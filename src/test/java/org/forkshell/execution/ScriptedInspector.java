@@ -1,12 +1,13 @@
 package org.forkshell.execution;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.forkshell.process.KernelWait;
 import org.forkshell.process.ProcessTree;
+import org.forkshell.process.Waits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,8 +98,8 @@ public final class ScriptedInspector implements Inspector {
   }
 
   @Override
-  public @Nullable KernelWait kernelWait(int pid, ProcessTree family) {
-    return null;
+  public Waits waits(Collection<Integer> tasks, ProcessTree family) {
+    return task -> null;
   }
 
   @Override

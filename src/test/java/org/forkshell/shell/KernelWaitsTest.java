@@ -33,7 +33,7 @@ class KernelWaitsTest {
     Family family = Objects.requireNonNull(session.family());
     return family.tree().entries().stream()
         .filter(entry -> entry.name().toString().equals(name))
-        .map(entry -> String.valueOf(family.kernelWait(entry.pid())))
+        .map(entry -> String.valueOf(family.waits().of(entry.pid())))
         .findFirst()
         .orElseThrow();
   }

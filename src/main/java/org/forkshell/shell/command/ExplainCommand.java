@@ -99,7 +99,11 @@ final class ExplainCommand implements Command {
     if (family == null || entry == null) {
       return false;
     }
-    show(context, entry.name(), entry.pid(), ProcessActivity.of(entry, family, context.settings()));
+    show(
+        context,
+        entry.name(),
+        entry.pid(),
+        ProcessActivity.of(entry, family, family.waits(), context.settings()));
     return true;
   }
 
@@ -116,7 +120,7 @@ final class ExplainCommand implements Command {
         context,
         thread.name(),
         thread.tid(),
-        ProcessActivity.of(thread, family, context.settings()));
+        ProcessActivity.of(thread, family, family.waits(), context.settings()));
     return true;
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.forkshell.process.ProcessName;
 import org.forkshell.process.ProcessTree.Entry;
 import org.forkshell.process.ProcessTree.ThreadEntry;
+import org.forkshell.process.Waits;
 import org.forkshell.shell.Family;
 import org.forkshell.shell.ProcessActivity;
 import org.forkshell.view.Style;
@@ -38,13 +39,14 @@ final class PsCommand extends FamilyCommand {
   @Override
   List<Text> lines(Family family, Context context, String argument) {
     List<Row> rows = new ArrayList<>();
+    Waits waits = family.waits();
     int names = 4;
     for (Entry entry : family.tree().entries()) {
-      ProcessActivity doing = ProcessActivity.of(entry, family, context.settings());
+      ProcessActivity doing = ProcessActivity.of(entry, family, waits, context.settings());
       if (doing.letter() != ' ') {
         rows.add(new Row(entry.name(), entry.pid(), doing));
         for (ThreadEntry thread : family.tree().threads(entry.pid())) {
-          ProcessActivity its = ProcessActivity.of(thread, family, context.settings());
+          ProcessActivity its = ProcessActivity.of(thread, family, waits, context.settings());
           rows.add(new Row(thread.name(), thread.tid(), its));
         }
       }

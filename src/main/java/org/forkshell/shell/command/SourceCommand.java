@@ -6,6 +6,7 @@ import org.forkshell.codegen.Symbols;
 import org.forkshell.process.Event;
 import org.forkshell.process.ProcessTree.Entry;
 import org.forkshell.process.ProcessTree.ThreadEntry;
+import org.forkshell.process.Waits;
 import org.forkshell.shell.Family;
 import org.forkshell.shell.LogLine;
 import org.forkshell.shell.Position;
@@ -39,8 +40,9 @@ final class SourceCommand extends FamilyCommand {
     List<Entry> entries = new ArrayList<>();
     List<ProcessActivity> doings = new ArrayList<>();
     List<Integer> places = new ArrayList<>();
+    Waits waits = family.waits();
     for (Entry entry : family.tree().entries()) {
-      ProcessActivity doing = ProcessActivity.of(entry, family, context.settings());
+      ProcessActivity doing = ProcessActivity.of(entry, family, waits, context.settings());
       if (doing.letter() != ' ') {
         entries.add(entry);
         doings.add(doing);
@@ -61,7 +63,7 @@ final class SourceCommand extends FamilyCommand {
               ready && entry.isAlive() ? lines.size() + 1 : places.get(i),
               doing(entry, doings.get(i), places.get(i), ready, context)));
       for (ThreadEntry thread : family.tree().threads(entry.pid())) {
-        stands.add(stand(thread, family, listing, context));
+        stands.add(stand(thread, family, waits, listing, context));
       }
     }
     if (lines.isEmpty() && stands.isEmpty()) {
@@ -72,12 +74,12 @@ final class SourceCommand extends FamilyCommand {
 
   /** Where a thread is that is not its process's first. */
   private static Stand stand(
-      ThreadEntry thread, Family family, SourceListing listing, Context context) {
+      ThreadEntry thread, Family family, Waits waits, SourceListing listing, Context context) {
     Event.Blocked blocked = thread.call();
     Event last = blocked == null ? thread.last() : blocked;
     // That it was started was told by another one, elsewhere.
     int place = last.tid() == thread.tid() ? listing.line(last.origin()) : NOWHERE;
-    Text text = ProcessActivity.of(thread, family, context.settings()).text();
+    Text text = ProcessActivity.of(thread, family, waits, context.settings()).text();
     return new Stand(
         new Crowd.Member(thread.name(), thread.tid()),
         place,

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.forkshell.process.ProcessName;
 import org.forkshell.process.ProcessTree.Entry;
 import org.forkshell.process.ProcessTree.ThreadEntry;
+import org.forkshell.process.Waits;
 import org.forkshell.shell.Family;
 import org.forkshell.shell.LockTable;
 import org.forkshell.shell.LockTable.Lock;
@@ -31,6 +32,7 @@ final class ThreadsCommand extends FamilyCommand {
   List<Text> lines(Family family, Context context, String argument) {
     List<Entry> processes =
         family.tree().alive().stream().filter(entry -> !entry.executed()).toList();
+    Waits waits = family.waits();
     List<Text> lines = new ArrayList<>();
     int names = "THREAD".length();
     for (Entry entry : processes) {
@@ -45,7 +47,7 @@ final class ThreadsCommand extends FamilyCommand {
             .padded(names + 2)
             .and(Style.NOTE, "     TID  S  "));
     for (Entry entry : processes) {
-      ProcessActivity doing = ProcessActivity.of(entry, family, context.settings());
+      ProcessActivity doing = ProcessActivity.of(entry, family, waits, context.settings());
       if (doing.letter() != ' ') {
         lines.add(line(entry.name(), entry.pid(), doing, names));
       }
@@ -54,7 +56,7 @@ final class ThreadsCommand extends FamilyCommand {
             line(
                 thread.name(),
                 thread.tid(),
-                ProcessActivity.of(thread, family, context.settings()),
+                ProcessActivity.of(thread, family, waits, context.settings()),
                 names));
       }
     }

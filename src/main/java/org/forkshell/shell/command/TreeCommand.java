@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.forkshell.process.ProcessName;
 import org.forkshell.process.ProcessTree.Entry;
 import org.forkshell.process.ProcessTree.ThreadEntry;
+import org.forkshell.process.Waits;
 import org.forkshell.shell.Family;
 import org.forkshell.shell.ProcessActivity;
 import org.forkshell.view.Style;
@@ -24,17 +25,18 @@ final class TreeCommand extends FamilyCommand {
   @Override
   List<Text> lines(Family family, Context context, String argument) {
     List<Kin> members = new ArrayList<>();
+    Waits waits = family.waits();
     for (Entry entry : family.tree().entries()) {
-      members.add(kin(entry, family, context));
+      members.add(kin(entry, family, waits, context));
       for (ThreadEntry thread : family.tree().threads(entry.pid())) {
-        members.add(kin(thread, entry, family, context));
+        members.add(kin(thread, entry, family, waits, context));
       }
     }
     return FamilyTree.draw(members, family.reaper(), argument.equals("all"), context.medium());
   }
 
-  private static Kin kin(Entry entry, Family family, Context context) {
-    ProcessActivity doing = ProcessActivity.of(entry, family, context.settings());
+  private static Kin kin(Entry entry, Family family, Waits waits, Context context) {
+    ProcessActivity doing = ProcessActivity.of(entry, family, waits, context.settings());
     boolean over = doing.letter() == ' ';
     ProcessName born = entry.name().isRoot() ? null : entry.name().parent();
     ProcessName parent = over ? born : parent(doing.parent(), family);
@@ -56,8 +58,9 @@ final class TreeCommand extends FamilyCommand {
   }
 
   /** A thread hangs below its process, before the children. */
-  private static Kin kin(ThreadEntry thread, Entry process, Family family, Context context) {
-    ProcessActivity doing = ProcessActivity.of(thread, family, context.settings());
+  private static Kin kin(
+      ThreadEntry thread, Entry process, Family family, Waits waits, Context context) {
+    ProcessActivity doing = ProcessActivity.of(thread, family, waits, context.settings());
     return new Kin(
         thread.name(),
         thread.tid(),
