@@ -198,9 +198,11 @@ final class ProgramRun {
     Screen screen = Streams.screen(out, settings);
     LabelledRun run = new LabelledRun(lab, settings, screen, Descriptor.OUTPUT.isTerminal(), clock);
     WaitStatus status;
-    try (LiveFile cast =
-        LiveFile.open(options.pictures().files().get(CAST), settings.words(), clock)) {
-      Picture.follow(run.recording(), options.pictures().title(), screen, cast::add);
+    Path file = options.pictures().files().get(CAST);
+    try (LiveFile cast = LiveFile.open(file, settings.words(), clock)) {
+      if (file != null) {
+        Picture.follow(run.recording(), options.pictures().title(), screen, cast::add);
+      }
       status = run.run(program, entry, options.timeout(), listener);
       Picture.unfollow(run.recording(), settings);
     }

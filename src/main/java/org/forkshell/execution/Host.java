@@ -1,7 +1,5 @@
 package org.forkshell.execution;
 
-import java.util.function.Consumer;
-import org.forkshell.process.Event;
 import org.forkshell.process.ProcessTree;
 
 /** What runs programs: it begins one session after another. */
@@ -10,12 +8,12 @@ public interface Host {
    * Has a root process begin.
    *
    * @param family where the family is to grow; a listener may know it before it knows the session
-   * @param listener hears every event in order, in another thread, after the family has taken it in
+   * @param listener hears every event, after the family has taken it in
    */
-  Session begin(Session.Options options, ProcessTree family, Consumer<Event> listener);
+  Session begin(Session.Options options, ProcessTree family, Session.Listener listener);
 
   /** The same with a family of its own. */
-  default Session begin(Session.Options options, Consumer<Event> listener) {
+  default Session begin(Session.Options options, Session.Listener listener) {
     return begin(options, new ProcessTree(), listener);
   }
 }

@@ -5,12 +5,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 import org.forkshell.abi.Linux;
 import org.forkshell.posix.Posix;
 import org.forkshell.posix.ProcessMark;
 import org.forkshell.posix.Survivors;
-import org.forkshell.process.Event;
 import org.forkshell.process.MonotonicClock;
 import org.forkshell.process.ProcessTree;
 import org.forkshell.wire.ZygoteCommand;
@@ -106,7 +104,7 @@ public final class Lab implements Host, AutoCloseable {
   }
 
   @Override
-  public Session begin(Session.Options options, ProcessTree family, Consumer<Event> listener) {
+  public Session begin(Session.Options options, ProcessTree family, Session.Listener listener) {
     return new LabSession(this, options, family, listener);
   }
 
@@ -154,7 +152,7 @@ public final class Lab implements Host, AutoCloseable {
     return input;
   }
 
-  void listen(Consumer<Event> listener) {
+  void listen(Session.Listener listener) {
     relay.listen(listener);
   }
 

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.forkshell.process.Event;
 import org.forkshell.process.MonotonicClock;
 import org.forkshell.process.ProcessTree;
@@ -36,16 +35,17 @@ final class LabSession implements Session {
   private final MonotonicClock clock;
   private final ProcessTree tree;
   private final FamilyMembers members;
-  private final Consumer<Event> listener;
+  private final Listener listener;
   private final Object telling = new Object();
   private int entries;
   private int end = Board.LOG;
   private int root;
   private @Nullable WaitStatus rootStatus;
   private boolean over;
-  // An event is being told: who waits for it to be over may go on when the listener has heard of
-  // it.
-  private boolean hearing;
+  private boolean ending;
+  // Who waits for the processes goes on when the listener has shown what he has heard.
+  private long heard;
+  private long shown;
   private volatile long lastEvent;
 
   // While this process is stopped, time goes by, and nobody who is stopped with it can say so.
@@ -55,9 +55,9 @@ final class LabSession implements Session {
    * Forks a root process.
    *
    * @param tree where the family is to grow
-   * @param listener hears every event in order, in another thread, after the tree has taken it in
+   * @param listener hears every event after the tree has taken it in
    */
-  LabSession(Lab lab, Options options, ProcessTree tree, Consumer<Event> listener) {
+  LabSession(Lab lab, Options options, ProcessTree tree, Listener listener) {
     this.lab = lab;
     this.clock = lab.clock();
     this.tree = tree;
@@ -68,9 +68,21 @@ final class LabSession implements Session {
     board.putInt(Board.LIVE_LIMIT, options.limit());
     board.putInt(Board.TOTAL_LIMIT, options.limit() * ZOMBIES);
     board.putInt(Board.STANDARD_OUTPUT, options.output().ordinal());
+    board.putInt(Board.STRANGERS, 0);
     board.putInt(Board.EVENTS_WANTED, options.events() ? 1 : 0);
     board.putLong(Board.STDOUT_STREAM, 0);
-    lab.listen(this::hear);
+    lab.listen(
+        new Listener() {
+          @Override
+          public void hear(Event event) {
+            LabSession.this.hear(event);
+          }
+
+          @Override
+          public void rest() {
+            LabSession.this.rest();
+          }
+        });
     Path input = options.input();
     lab.send(
         options.raw() ? ZygoteCommand.START_RAW : ZygoteCommand.START_RELAYED,
@@ -99,6 +111,7 @@ final class LabSession implements Session {
   public void tell(Event event) {
     if (!isOver()) {
       takeIn(event);
+      rest();
     }
   }
 
@@ -106,18 +119,33 @@ final class LabSession implements Session {
     // The relay tells most of it, but not all: one at a time.
     synchronized (telling) {
       synchronized (this) {
-        hearing = true;
+        heard++;
         lastEvent = clock.nanos();
         tree.add(event);
         started(event);
         reaped(event);
       }
-      listener.accept(event);
+      listener.hear(event);
+      ending |= event instanceof Event.AllEnded;
+    }
+  }
+
+  private void rest() {
+    synchronized (telling) {
+      listener.rest();
       synchronized (this) {
-        hearing = false;
-        over |= event instanceof Event.AllEnded;
+        shown = heard;
+        over |= ending;
         notifyAll();
       }
+    }
+  }
+
+  /** Waits until all has been shown that is known now. */
+  private synchronized void awaitShown() throws InterruptedException {
+    long now = heard;
+    while (shown < now) {
+      wait();
     }
   }
 
@@ -237,17 +265,19 @@ final class LabSession implements Session {
             now == Progress.SOME_READY
                 && members.haveHad(share, grace, entries)
                 && clock.nanos() - start > grace.toNanos();
-        if (hearing || now == Progress.BUSY || (now == Progress.SOME_READY && !graceOver)) {
+        if (now == Progress.BUSY || (now == Progress.SOME_READY && !graceOver)) {
           wait(LOOK_MILLIS);
         } else if (now == Progress.SETTLED
             || members.isSomebodyLeaving()
             || isSomebodyUnready(now)) {
           wait(1);
         } else {
+          awaitShown();
           return now;
         }
       }
       if (now == Progress.SETTLED && isSettled()) {
+        awaitShown();
         return now;
       }
       // A process that was killed cannot say that it is dead.

@@ -6,7 +6,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.forkshell.posix.Posix;
 import org.forkshell.process.Event;
 import org.forkshell.process.MonotonicClock;
@@ -38,7 +37,7 @@ final class Relay {
   private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
   private long lastLook;
   private final Thread thread;
-  private volatile Consumer<Event> listener = event -> {};
+  private volatile Session.Listener listener = event -> {};
   private volatile boolean stopped;
   private volatile boolean ended;
   private volatile boolean closed;
@@ -46,7 +45,7 @@ final class Relay {
   Relay(Posix posix, MonotonicClock clock, long zygote, int events, int output, int error) {
     this.clock = clock;
     this.channels = new Channels(posix, zygote, events, output, error);
-    this.order = new EventOrder(clock, channels, event -> listener.accept(event), this::end);
+    this.order = new EventOrder(clock, channels, event -> listener.hear(event), this::end);
     this.thread = new Thread(this::run, "relay");
     thread.setDaemon(true);
     thread.start();
@@ -56,10 +55,10 @@ final class Relay {
    * Sets who hears of everything from now on, in another thread. Who comes too late hears at least
    * that nobody is left.
    */
-  synchronized void listen(Consumer<Event> consumer) {
-    listener = consumer;
+  synchronized void listen(Session.Listener newcomer) {
+    listener = newcomer;
     if (ended) {
-      new Thread(() -> consumer.accept(new Event.AllEnded(nobody())), "relay's end").start();
+      new Thread(() -> end(newcomer, new Event.AllEnded(nobody())), "relay's end").start();
     }
   }
 
@@ -118,10 +117,12 @@ final class Relay {
       order.read();
       for (Request request : due) {
         request.examination().findings().forEach(order::foundDead);
-        request.done().countDown();
       }
+      listener.rest();
+      due.forEach(request -> request.done().countDown());
       if (somebodyWaits && !stopped && clock.nanos() - lastLook > LOOK_MILLIS * 1_000_000L) {
         order.help();
+        listener.rest();
         lastLook = clock.nanos();
       }
     }
@@ -137,10 +138,15 @@ final class Relay {
   /** Nobody is left. */
   private void end(Event.AllEnded event) {
     stopped = true;
-    lastListener().accept(event);
+    end(lastListener(), event);
   }
 
-  private synchronized Consumer<Event> lastListener() {
+  private static void end(Session.Listener listener, Event.AllEnded event) {
+    listener.hear(event);
+    listener.rest();
+  }
+
+  private synchronized Session.Listener lastListener() {
     ended = true;
     return listener;
   }

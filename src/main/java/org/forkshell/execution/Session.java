@@ -31,6 +31,16 @@ public interface Session extends AutoCloseable {
     }
   }
 
+  /** Who hears what happens, in another thread. */
+  @FunctionalInterface
+  interface Listener {
+    /** Something happened; what is heard is in order. */
+    void hear(Event event);
+
+    /** All has been heard that was there. What is to be shown of it should be, by now. */
+    default void rest() {}
+  }
+
   /** How far the processes are with the log. */
   enum Progress {
     /** Everyone has done all lines. */

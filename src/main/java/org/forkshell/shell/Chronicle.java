@@ -19,12 +19,15 @@ public final class Chronicle {
   /** How long a remark may be held back. */
   private static final long PATIENCE = 100_000_000;
 
+  private static final int MOST_UNSHOWN = 500;
+
   private final Facts facts;
   private final Narrator narrator;
   private final Display display;
   private final MonotonicClock clock;
   private final Wording wording;
   private final List<Remark> remarks = new ArrayList<>();
+  private final List<LabelledLine> unshown = new ArrayList<>();
   private final Recording recording;
   private long holdingSince;
   private boolean muted;
@@ -58,6 +61,7 @@ public final class Chronicle {
     this.annotator = annotator;
   }
 
+  /** Something happened. What is to be said of it appears at the latest when {@link #rest} is. */
   synchronized void hear(Event event) {
     if (muted) {
       return;
@@ -74,11 +78,20 @@ public final class Chronicle {
       }
     } catch (RuntimeException | AssertionError bug) {
       // What is said may fail; what happens goes on, and so must who listens.
+      rest();
       display.error(bug.toString());
     }
     show();
     if (holdingSince == 0 && narrator.isHolding()) {
       holdingSince = clock.nanos();
+    }
+  }
+
+  /** Nothing more is there to be heard now. */
+  synchronized void rest() {
+    if (!unshown.isEmpty()) {
+      display.labelled(unshown);
+      unshown.clear();
     }
   }
 
@@ -88,6 +101,7 @@ public final class Chronicle {
       narrator.settle();
       holdingSince = narrator.isHolding() ? clock.nanos() : 0;
       show();
+      rest();
     }
   }
 
@@ -97,6 +111,7 @@ public final class Chronicle {
       narrator.pause();
       holdingSince = narrator.isHolding() ? clock.nanos() : 0;
       show();
+      rest();
     }
   }
 
@@ -138,9 +153,12 @@ public final class Chronicle {
   }
 
   private void tell(List<LabelledLine> lines) {
-    display.labelled(lines);
     if (!lines.isEmpty()) {
+      unshown.addAll(lines);
       recording.add(clock.nanos(), lines);
+    }
+    if (unshown.size() > MOST_UNSHOWN) {
+      rest();
     }
   }
 

@@ -73,7 +73,20 @@ public final class Family implements Facts, AutoCloseable {
     Session.Options options = new Session.Options(settings.limit(), settings.output(), false, true);
     // The first event may come before the session is known here: it has to wait.
     synchronized (chronicle) {
-      this.session = host.begin(options, this::hear);
+      this.session =
+          host.begin(
+              options,
+              new Session.Listener() {
+                @Override
+                public void hear(Event event) {
+                  Family.this.hear(event);
+                }
+
+                @Override
+                public void rest() {
+                  chronicle.rest();
+                }
+              });
     }
     this.deadlocks = new DeadlockSearch(session.inspector(), session.tree(), clock);
   }

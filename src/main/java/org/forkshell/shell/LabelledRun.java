@@ -90,11 +90,19 @@ public final class LabelledRun {
           host.begin(
               options,
               facts.tree,
-              event -> {
-                if (races.isNews(event)) {
-                  history.add(event);
-                  also.accept(event, facts.tree);
-                  chronicle.hear(event);
+              new Session.Listener() {
+                @Override
+                public void hear(Event event) {
+                  if (races.isNews(event)) {
+                    history.add(event);
+                    also.accept(event, facts.tree);
+                    chronicle.hear(event);
+                  }
+                }
+
+                @Override
+                public void rest() {
+                  chronicle.rest();
                 }
               });
       facts.inspector = session.inspector();

@@ -3,7 +3,6 @@ package org.forkshell.execution;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.forkshell.process.Event;
 import org.forkshell.process.MonotonicClock;
 import org.forkshell.process.ProcessTree;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class ScriptedSession implements Session {
   private final ScriptedInspector inspector = new ScriptedInspector();
   private final ProcessTree tree;
-  private final Consumer<Event> listener;
+  private final Listener listener;
   private final MonotonicClock clock;
   private int entries;
   private int searches;
@@ -29,7 +28,7 @@ public final class ScriptedSession implements Session {
   private @Nullable WaitStatus rootStatus;
   private boolean over;
 
-  public ScriptedSession(ProcessTree tree, Consumer<Event> listener, MonotonicClock clock) {
+  public ScriptedSession(ProcessTree tree, Listener listener, MonotonicClock clock) {
     this.tree = tree;
     this.listener = listener;
     this.clock = clock;
@@ -51,7 +50,8 @@ public final class ScriptedSession implements Session {
         rootStatus = reaped.status();
       }
     }
-    listener.accept(event);
+    listener.hear(event);
+    listener.rest();
     synchronized (this) {
       over |= event instanceof Event.AllEnded;
     }
