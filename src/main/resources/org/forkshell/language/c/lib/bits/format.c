@@ -632,20 +632,70 @@ static int put_argument(struct __sink *sink, struct directive *d) {
     }
 }
 
-/* The commonest directives, with no flags, width or precision. */
-static int put_decimal(struct __sink *sink, long value) {
-    char digits[24];
+/* %d with no flags, width or precision; says how many bytes that is. */
+static long put_decimal(char *to, long value) {
+    char digits[_FEW];
     char *end = digits + sizeof digits;
-    char *start = decimal(end, value < 0 ? -(unsigned long)value : value);
+    char *start = decimal(end, value < 0 ? -value : value);
     if (value < 0)
         *--start = '-';
-    return put_text(sink, 0, start, end - start, 0);
+    copy(to, start, end - start);
+    return end - start;
 }
 
-static int put_plain_string(struct __sink *sink, const char *text) {
-    if (!text)
-        return put_text(sink, 0, "(null)", 6, 0);
-    return put_text(sink, 0, text, text_length(text), 0);
+/*
+ * The text of the format and its commonest directives, as far as there is room for them and no line is to be written.
+ * Where the next bytes go is looked up for each piece: a signal's handler may have printed in between.
+ */
+static int put_plain(struct __sink *sink, struct directive *d) {
+    FILE *stream = sink->stream;
+    char **to = stream ? &stream->write : &sink->to;
+    char *first = *to;
+    char *end = first;
+    long count = 0;
+    if (!stream)
+        end += sink->room < INT_MAX ? sink->room : INT_MAX;
+    else if (!(stream->flags & _LINES))
+        end += room_of(stream);
+    for (;;) {
+        const char *text = d->at;
+        const char *at = text;
+        long length;
+        int c = *at;
+        while (c && c != '%')
+            c = *++at;
+        length = at - text;
+        if (length > end - *to)
+            break;
+        if (length) {
+            *to = copy(*to, text, length);
+            count += length;
+            d->at = at;
+        }
+        if (!c)
+            break;
+        c = at[1];
+        if (c == 'd') {
+            if (end - *to < _FEW)
+                break;
+            length = put_decimal(*to, *(int *)d->next);
+        } else if (c == 's' && *(const char **)d->next) {
+            text = *(const char **)d->next;
+            length = text_length(text);
+            if (length > end - *to)
+                break;
+            copy(*to, text, length);
+        } else {
+            break;
+        }
+        *to += length;
+        count += length;
+        d->at += 2;
+        d->next += 8;
+    }
+    if (!stream)
+        sink->room -= count;
+    return counted(sink, count);
 }
 
 /* Returns how many bytes there are, or -1. */
@@ -654,30 +704,17 @@ int __format(struct __sink *sink, const char *format, va_list arguments) {
     d.at = format;
     d.first = d.next = arguments;
     for (;;) {
-        const char *at = d.at;
-        const char *start = at;
-        int c = *at;
-        while (c && c != '%')
-            c = *++at;
-        if (at != start && put_text(sink, 0, start, at - start, 0) < 0)
+        const char *text;
+        if (put_plain(sink, &d) < 0)
             return -1;
-        if (!c)
+        text = d.at;
+        while (*d.at && *d.at != '%')
+            d.at++;
+        if (d.at > text && put_text(sink, 0, text, d.at - text, 0) < 0)
+            return -1;
+        if (!*d.at)
             return sink->count;
-        d.at = at + 1;
-        if (at[1] == 'd') {
-            d.at++;
-            d.next += 8;
-            if (put_decimal(sink, *(int *)(d.next - 8)) < 0)
-                return -1;
-            continue;
-        }
-        if (at[1] == 's') {
-            d.at++;
-            d.next += 8;
-            if (put_plain_string(sink, *(const char **)(d.next - 8)) < 0)
-                return -1;
-            continue;
-        }
+        d.at++;
         read_directive(&d);
         if (d.too_large)
             return fail(EOVERFLOW);
