@@ -11,6 +11,11 @@ import sun.misc.Unsafe;
 public final class RawMemory {
   private static final Unsafe UNSAFE = unsafe();
 
+  /**
+   * From so many bytes on the JVM is faster, though to call it takes as long as hundreds of them.
+   */
+  private static final int MUCH = 1024;
+
   private RawMemory() {}
 
   public static int intAt(long host) {
@@ -167,7 +172,7 @@ public final class RawMemory {
 
   /** Copies bytes as memmove(3) does. */
   static void copy(long from, long to, long count) {
-    if (count > 32) {
+    if (count > MUCH) {
       UNSAFE.copyMemory(from, to, count);
     } else if (count >= 8) {
       copyLongs(from, to, count);
@@ -186,23 +191,32 @@ public final class RawMemory {
     }
   }
 
-  /** 8 to 32 of them: a call of the JVM would take longer. All are read before one is written. */
+  /** At least 8 of them. */
   private static void copyLongs(long from, long to, long count) {
     long first = longAt(from);
     long last = longAt(from + count - 8);
-    if (count > 16) {
-      long second = longAt(from + 8);
-      long beforeLast = longAt(from + count - 16);
-      longAt(to + 8, second);
-      longAt(to + count - 16, beforeLast);
+    if (to < from || to >= from + count) {
+      for (long i = 8; i < count - 8; i += 8) {
+        longAt(to + i, longAt(from + i));
+      }
+    } else {
+      for (long i = count - 16; i > 0; i -= 8) {
+        longAt(to + i, longAt(from + i));
+      }
     }
     longAt(to, first);
     longAt(to + count - 8, last);
   }
 
   static void fill(long to, int value, long count) {
-    if (count > 32) {
+    if (count > MUCH) {
       UNSAFE.setMemory(to, count, (byte) value);
+    } else if (count >= 8) {
+      long bytes = (value & 0xff) * 0x0101010101010101L;
+      for (long i = 0; i < count - 8; i += 8) {
+        longAt(to + i, bytes);
+      }
+      longAt(to + count - 8, bytes);
     } else {
       for (long i = 0; i < count; i++) {
         byteAt(to + i, value);
