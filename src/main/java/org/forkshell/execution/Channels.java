@@ -59,7 +59,7 @@ final class Channels {
   Channels(Posix posix, long zygote, int events, int output, int error) {
     this.posix = posix;
     this.zygote = zygote;
-    this.events = new CredentialReceiver(posix, events, 4096);
+    this.events = new CredentialReceiver(posix, events, EventRecord.SIZE + EventRecord.MAX_OUTPUT);
     this.streams =
         new CredentialReceiver[] {
           new CredentialReceiver(posix, output, CHUNK), new CredentialReceiver(posix, error, CHUNK)

@@ -14,20 +14,38 @@ import org.forkshell.process.FlushReason;
 import org.forkshell.process.MonotonicClock;
 import org.forkshell.wire.EventRecord;
 import org.forkshell.wire.EventRecord.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes one sequence of events of what the processes write and tell. The order is that of the event
- * socket; bytes come over sockets of their own, stamped with their writer's pid, and are put where
- * their writer says that it wrote them. Bytes that nobody will speak for follow when that is
- * certain: an exec'd program's when all has been read that was told before they were written, a
- * killed process's when it is dead and all that it told has been read.
+ * socket. As long as all who write tell of it, the bytes come with what they tell; else over
+ * sockets of their own, stamped with their writer's pid, and are put where their writer says that
+ * it wrote them. Bytes that nobody will speak for follow when that is certain: an exec'd program's
+ * when all has been read that was told before they were written, a killed process's when it is dead
+ * and all that it told has been read.
  *
  * <p>No clock decides any of it. What is read is always first the bytes and then the events, so
  * that of whatever bytes are at hand all is known that was told before them.
  */
 final class EventOrder implements Channels.Receiver {
-  /** What a process told. */
-  private record Message(int pid, ByteBuffer record) {}
+  /**
+   * What a process told.
+   *
+   * @param event what that means; the bytes that are still to be claimed are not in it
+   */
+  private record Message(int pid, ByteBuffer record, Event event) {
+    static Message of(int pid, ByteBuffer record) {
+      boolean brings = EventRecord.kind(record) == Kind.OUTPUT && EventRecord.bringsOutput(record);
+      byte[] bytes = brings ? EventRecord.text(record) : NONE;
+      return new Message(pid, record, EventRecord.decode(record, pid, bytes));
+    }
+
+    boolean isOutput() {
+      return EventRecord.kind(record) == Kind.OUTPUT;
+    }
+  }
+
+  private static final byte[] NONE = {};
 
   private final MonotonicClock clock;
   private final Channels channels;
@@ -63,8 +81,9 @@ final class EventOrder implements Channels.Receiver {
 
   @Override
   public void told(int pid, ByteBuffer record) {
-    told.add(new Message(pid, record));
-    ancestry.told(EventRecord.decode(record, pid, new byte[0]));
+    Message message = Message.of(pid, record);
+    told.add(message);
+    ancestry.told(message.event());
   }
 
   /** Whether something waits for what somebody else is to tell. */
@@ -175,7 +194,7 @@ final class EventOrder implements Channels.Receiver {
   private void takeTurns() {
     while (!told.isEmpty()) {
       Message message = told.remove();
-      Event event = EventRecord.decode(message.record(), message.pid(), new byte[0]);
+      Event event = message.event();
       if (births.keeps(message, event, isOfAFamily(event))) {
         continue;
       }
@@ -211,17 +230,10 @@ final class EventOrder implements Channels.Receiver {
   }
 
   private void deliver(Message message) {
-    int pid = message.pid();
-    ByteBuffer record = message.record();
-    byte[] bytes = new byte[0];
-    if (EventRecord.kind(record) == Kind.OUTPUT) {
-      int stream = (int) EventRecord.argument(record, 0);
-      bytes = claim(new Writer(pid, stream), (int) EventRecord.argument(record, 1));
-      if (bytes.length == 0) {
-        return;
-      }
+    Event event = message.isOutput() ? output(message) : message.event();
+    if (event == null) {
+      return;
     }
-    Event event = EventRecord.decode(record, pid, bytes);
     if (event instanceof Event.AllEnded) {
       showTheRest();
     }
@@ -272,6 +284,17 @@ final class EventOrder implements Channels.Receiver {
     unclaimed.forget(pid);
     ancestry.forget(pid);
     namespaces.forget(pid);
+  }
+
+  /** What was written, with the bytes; null where there are none. */
+  private @Nullable Event output(Message message) {
+    ByteBuffer record = message.record();
+    int count = (int) EventRecord.argument(record, 1);
+    if (EventRecord.bringsOutput(record)) {
+      return count == 0 ? null : message.event();
+    }
+    byte[] bytes = claim(new Writer(message.pid(), (int) EventRecord.argument(record, 0)), count);
+    return bytes.length == 0 ? null : EventRecord.decode(record, message.pid(), bytes);
   }
 
   private byte[] claim(Writer writer, int count) {

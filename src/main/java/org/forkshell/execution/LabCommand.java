@@ -58,8 +58,9 @@ public record LabCommand(@Nullable Path archive, @Nullable Path classList, Strin
   }
 
   /**
-   * The machine, and what each system call goes through on its way to the kernel and back; not the
-   * locks of threads, of which the rare branches cannot be rehearsed in compiled form.
+   * The machine, and what each system call, what is told of it and what is written go through on
+   * their way to the kernel and back; not the locks of threads, of which the rare branches cannot
+   * be rehearsed in compiled form.
    */
   private static final List<String> COMPILED =
       List.of(
@@ -69,9 +70,15 @@ public record LabCommand(@Nullable Path archive, @Nullable Path classList, Strin
           "org.forkshell.kernel.linux.Arguments::*",
           "org.forkshell.kernel.linux.CallGroup*::*",
           "org.forkshell.kernel.linux.Cancellation::*",
+          "org.forkshell.kernel.linux.Descriptors::*",
+          "org.forkshell.kernel.linux.EventSender::*",
           "org.forkshell.kernel.linux.LinuxKernel::*",
           "org.forkshell.kernel.linux.SignalHandlers::is*",
           "org.forkshell.kernel.linux.SignalHandlers::cancels",
+          "org.forkshell.kernel.linux.StandardStream::*",
+          "org.forkshell.kernel.linux.ThreadEvents::tell*",
+          "org.forkshell.kernel.linux.TransferCalls::*",
+          "org.forkshell.posix.Libc*::*",
           "org.forkshell.posix.SignalGate::call",
           "org.forkshell.posix.WaitingCalls::*");
 

@@ -42,6 +42,12 @@ public final class Board {
    */
   public static final int STDOUT_STREAM = 40;
 
+  /**
+   * Not 0 when a process has called execve: what it writes from then on it does not tell of, so
+   * that only the kernel's order of all bytes says where they belong.
+   */
+  public static final int STRANGERS = 48;
+
   /** Pids of processes that called execve and so will not say when they end: ints, 0 where free. */
   public static final int EXECUTED = 64;
 

@@ -44,6 +44,9 @@ public final class EventRecord {
 
   public static final int MAX_TEXT = 512;
 
+  /** So many bytes that a process has written are sent along at most. */
+  public static final int MAX_OUTPUT = 8192;
+
   /** What happened, with its arguments. Pids are those that the console sees. */
   public enum Kind {
     /**
@@ -55,7 +58,10 @@ public final class EventRecord {
     FORKED,
     /** errno, limit, vfork. */
     FORK_REFUSED,
-    /** fd, count, reason: bytes that the console can read from the descriptor's socket. */
+    /**
+     * fd, count, reason, whether the bytes follow, as the text; else the console can read them from
+     * the descriptor's socket.
+     */
     OUTPUT,
     /** fd, count, reason, errno. */
     WRITTEN,
@@ -130,7 +136,10 @@ public final class EventRecord {
     }
     long first = argument(message, 0);
     return switch (KINDS[ordinal]) {
-      case OUTPUT -> (first == 1 || first == 2) && argument(message, 1) >= 0;
+      case OUTPUT ->
+          (first == 1 || first == 2)
+              && argument(message, 1) >= 0
+              && (!bringsOutput(message) || argument(message, 1) == message.capacity() - SIZE);
       case BLOCKED, UNBLOCKED -> first >= 0 && first < CALLS_THAT_BLOCK.length;
       case ROOT_STARTED, REAPED, ALL_ENDED -> byZygote;
       default -> true;
@@ -142,7 +151,13 @@ public final class EventRecord {
     return message.getLong(ARGUMENTS + 8 * index);
   }
 
-  private static byte[] text(ByteBuffer message) {
+  /** Whether a message of output has the bytes with it. */
+  public static boolean bringsOutput(ByteBuffer message) {
+    return argument(message, 3) != 0;
+  }
+
+  /** What follows the fields of a message. */
+  public static byte[] text(ByteBuffer message) {
     byte[] text = new byte[message.capacity() - SIZE];
     message.get(SIZE, text);
     return text;

@@ -17,11 +17,18 @@ import org.forkshell.wire.EventRecord.Kind;
  * allocated.
  */
 public final class EventSender {
+  private static final int MESSAGE = 56;
 
   private final Posix posix;
   private int socket;
   private final long record = Posix.reserve(EventRecord.SIZE + EventRecord.MAX_TEXT);
   private int text;
+
+  /** A struct msghdr of sendmsg(2), for the record and what follows it. */
+  private final long message = Posix.reserve(MESSAGE);
+
+  /** Its two struct iovec. */
+  private final long vector = Posix.reserve(32);
 
   /**
    * @param socket the descriptor of a SOCK_SEQPACKET socket, so that a message is whole or not
@@ -30,6 +37,10 @@ public final class EventSender {
   public EventSender(Posix posix, int socket) {
     this.posix = posix;
     this.socket = socket;
+    longAt(vector, record);
+    longAt(vector + 8, EventRecord.SIZE);
+    longAt(message + 16, vector);
+    longAt(message + 24, 2);
   }
 
   public int socket() {
@@ -79,6 +90,29 @@ public final class EventSender {
   /** Says that something happened where {@code machine} stands. */
   public void send(
       Kind kind, int line, Machine machine, long a, long b, long c, long d, long e, long f) {
+    place(kind, machine);
+    send(kind, line, a, b, c, d, e, f);
+  }
+
+  /**
+   * Says that a program writes, and sends the bytes along.
+   *
+   * @return whether that was possible; if not, nothing was said
+   */
+  boolean sendOutput(int line, Machine machine, int stream, long bytes, long count, int reason) {
+    place(Kind.OUTPUT, machine);
+    fill(Kind.OUTPUT, line, stream, count, reason, 1, 0, 0);
+    longAt(vector + 16, bytes);
+    longAt(vector + 24, count);
+    while (posix.libc().sendmsg(socket, message, Linux.MSG_NOSIGNAL) < 0) {
+      if (posix.errno() != Errno.EINTR) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void place(Kind kind, Machine machine) {
     long calls = record + EventRecord.CALLS;
     // Who makes a system call stands after it already; who may not go on, or is to begin a
     // handler, stands before.
@@ -103,10 +137,18 @@ public final class EventSender {
     if (depth < EventRecord.MAX_CALLS) {
       intAt(calls + 4L * depth, 0);
     }
-    send(kind, line, a, b, c, d, e, f);
   }
 
   private void send(Kind kind, int line, long a, long b, long c, long d, long e, long f) {
+    fill(kind, line, a, b, c, d, e, f);
+    int size = EventRecord.SIZE + text;
+    text = 0;
+    // A console that is gone is the zygote's business; this process goes on until it is ended.
+    while (posix.libc().send(socket, record, size, Linux.MSG_NOSIGNAL) < 0
+        && posix.errno() == Errno.EINTR) {}
+  }
+
+  private void fill(Kind kind, int line, long a, long b, long c, long d, long e, long f) {
     intAt(record + EventRecord.KIND, kind.ordinal());
     intAt(record + EventRecord.LINE, line);
     longAt(record + EventRecord.NANOS, System.nanoTime());
@@ -116,10 +158,5 @@ public final class EventSender {
     longAt(record + EventRecord.ARGUMENTS + 24, d);
     longAt(record + EventRecord.ARGUMENTS + 32, e);
     longAt(record + EventRecord.ARGUMENTS + 40, f);
-    int size = EventRecord.SIZE + text;
-    text = 0;
-    // A console that is gone is the zygote's business; this process goes on until it is ended.
-    while (posix.libc().send(socket, record, size, Linux.MSG_NOSIGNAL) < 0
-        && posix.errno() == Errno.EINTR) {}
   }
 }

@@ -56,6 +56,7 @@ public final class ProcessLimit {
 
   /** This process is about to call execve. */
   void executing(int pid) {
+    intAt(board + Board.STRANGERS, 1);
     for (int i = 0; i < Board.EXECUTED_SLOTS; i++) {
       if (exchange(board + Board.EXECUTED + 4L * i, 0, pid)) {
         add(board + Board.EXECUTED_COUNT, 1);

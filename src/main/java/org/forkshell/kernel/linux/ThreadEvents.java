@@ -62,6 +62,16 @@ final class ThreadEvents {
     }
   }
 
+  /**
+   * Tells of bytes that are written to the console's stream 1 or 2, and hands them over with that.
+   *
+   * @return false where that cannot be, and they have to be written to their descriptor
+   */
+  boolean tellOutput(int stream, long bytes, long count, int reason) {
+    process.events.thread(tid);
+    return process.events.sendOutput(line, machine, stream, bytes, count, reason);
+  }
+
   /** How many bytes wait in stdout's buffer. */
   long unwritten() {
     return process.telling ? process.stdout.unwritten() : 0;

@@ -1,10 +1,14 @@
 package org.forkshell.kernel.linux;
 
+import static org.forkshell.machine.RawMemory.intAt;
+
 import java.util.List;
 import org.forkshell.abi.Errno;
 import org.forkshell.abi.SystemCall;
 import org.forkshell.process.Event.Call;
 import org.forkshell.process.Signal;
+import org.forkshell.wire.Board;
+import org.forkshell.wire.EventRecord;
 import org.forkshell.wire.EventRecord.Kind;
 
 /** read(2) and write(2) with their relatives: what a program's bytes go through. */
@@ -57,6 +61,12 @@ final class TransferCalls extends CallGroup {
   /** write(2), or writev(2) of that many pieces. */
   private long send(int fd, boolean inPieces, long bytes, long count, int reason) {
     int stream = process.telling ? descriptors.carried(fd) : 0;
+    if (stream != 0
+        && !inPieces
+        && isHandedOver(count)
+        && events.tellOutput(stream, bytes, count, reason)) {
+      return count;
+    }
     // Who dies of SIGPIPE cannot tell of it afterwards.
     boolean mayDie =
         process.telling && stream == 0 && process.pid != 1 && handlers.isDefault(SIGPIPE);
@@ -75,6 +85,16 @@ final class TransferCalls extends CallGroup {
     long result = tell(fd, stream, reason, written, errno, mayDie);
     process.leaveStream(stream);
     return result;
+  }
+
+  /**
+   * Whether so many bytes go to the console with the word that they do. Not while somebody may
+   * write who tells nothing: then their order is that in which the kernel gets them.
+   */
+  private boolean isHandedOver(long count) {
+    return count >= 0
+        && count <= EventRecord.MAX_OUTPUT
+        && intAt(process.board + Board.STRANGERS) == 0;
   }
 
   private long tell(int fd, int stream, int reason, long written, int errno, boolean mayDie) {
