@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  */
 class SilentWritersTest {
   private static final String HEAD =
-      "#include <stdio.h>\n#include <stdlib.h>\n#include <sys/wait.h>\n#include <unistd.h>\n";
+      "#include <errno.h>\n#include <stdio.h>\n#include <stdlib.h>\n#include <sys/wait.h>\n#include <unistd.h>\n";
 
   private static ProgramLab lab;
 
@@ -70,6 +70,74 @@ class SilentWritersTest {
       expected.append("from its child\nfrom the shell\nafter ").append(i).append('\n');
     }
     assertThat(running.out()).isEqualTo(expected.toString());
+  }
+
+  @Test
+  void conversationWithAnExecutedProgramIsShownInItsOrder() throws Exception {
+    Running running =
+        run(
+            """
+            int there[2], back[2];
+            char ack[8], word[8];
+            pipe(there); pipe(back);
+            printf("before the fork\\n"); fflush(stdout);
+            if (fork() == 0) {
+              dup2(there[0], 0); dup2(back[1], 9); close(there[1]);
+              execlp("sh", "sh", "-c", "while read x; do echo shell $x; echo $x >&9; done", NULL);
+            }
+            for (int i = 0; i < 50; i++) {
+              printf("parent %d\\n", i); fflush(stdout);
+              write(there[1], word, sprintf(word, "%d\\n", i));
+              read(back[0], ack, sizeof ack);
+            }
+            close(there[1]);
+            wait(NULL);
+            """);
+    StringBuilder expected = new StringBuilder("before the fork\n");
+    for (int i = 0; i < 50; i++) {
+      expected.append("parent ").append(i).append("\nshell ").append(i).append('\n');
+    }
+    assertThat(running.out()).isEqualTo(expected.toString());
+  }
+
+  @Test
+  void writesOfAnySizeArriveWholeAndInTheirOrder() throws Exception {
+    int[] sizes = {1, 4096, 8191, 8192, 8193, 65536, 2, 300000, 8192, 3};
+    Running running =
+        run(
+            """
+            int sizes[] = {1, 4096, 8191, 8192, 8193, 65536, 2, 300000, 8192, 3};
+            for (int i = 0; i < 10; i++) {
+              char *bytes = malloc(sizes[i]);
+              for (int j = 0; j < sizes[i]; j++) bytes[j] = 'a' + i;
+              if (write(1, bytes, sizes[i]) != sizes[i]) return 1;
+              if (write(2, &bytes[0], 1) != 1) return 2;
+            }
+            """);
+    StringBuilder expected = new StringBuilder();
+    for (int i = 0; i < sizes.length; i++) {
+      expected.append(String.valueOf((char) ('a' + i)).repeat(sizes[i]));
+    }
+    assertThat(running.status()).isEqualTo(WaitStatus.ofExit(0));
+    assertThat(running.out()).isEqualTo(expected.toString());
+    assertThat(running.err()).isEqualTo("abcdefghij");
+  }
+
+  @Test
+  void refusedWriteIsRefusedAsByTheKernel() throws Exception {
+    Running running =
+        run(
+            """
+            errno = 0;
+            int bad = write(1, (char *) 4096, 10), why = errno;
+            int nothing = write(1, "x", 0);
+            close(2);
+            errno = 0;
+            int closed = write(2, "x", 1), because = errno;
+            printf("%d %d %d %d %d\\n", bad, why == EFAULT, nothing, closed, because == EBADF);
+            """);
+    assertThat(running.out()).isEqualTo("-1 1 0 -1 1\n");
+    assertThat(running.err()).isEmpty();
   }
 
   @Test
