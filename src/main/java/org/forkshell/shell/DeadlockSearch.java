@@ -12,6 +12,7 @@ import org.forkshell.abi.Waiting;
 import org.forkshell.codegen.Symbols;
 import org.forkshell.execution.Inspector;
 import org.forkshell.execution.Inspector.Sharing;
+import org.forkshell.execution.Session;
 import org.forkshell.execution.SleepingThread;
 import org.forkshell.process.Event;
 import org.forkshell.process.Impasse;
@@ -47,6 +48,7 @@ final class DeadlockSearch {
 
   private static final int MOST_TOLD = 12;
 
+  private final Session session;
   private final Inspector inspector;
   private final ProcessTree tree;
   private final MonotonicClock clock;
@@ -69,14 +71,19 @@ final class DeadlockSearch {
       return thread.pid();
     }
 
+    boolean isIn(Event.@Nullable Blocked call) {
+      return call != null && call.origin().equals(origin);
+    }
+
     List<Holder> holders() {
       return lock == null ? List.of() : lock.holders();
     }
   }
 
-  DeadlockSearch(Inspector inspector, ProcessTree tree, MonotonicClock clock) {
-    this.inspector = inspector;
-    this.tree = tree;
+  DeadlockSearch(Session session, MonotonicClock clock) {
+    this.session = session;
+    this.inspector = session.inspector();
+    this.tree = session.tree();
     this.clock = clock;
   }
 
@@ -84,7 +91,7 @@ final class DeadlockSearch {
    * What there is to tell that has not been told before. Where nothing has happened since it looked
    * last and found everybody where he said that he was, it does not look again.
    */
-  List<Event.Deadlock> look(Symbols symbols) {
+  List<Event.Deadlock> look(Symbols symbols) throws InterruptedException {
     long now = tree.changes();
     long start = clock.nanos();
     if (now == concluded || start < notBefore || !isAnybodyBlocked()) {
@@ -123,7 +130,7 @@ final class DeadlockSearch {
       this.waits = new LockWaits(inspector, tree, symbols);
     }
 
-    List<Event.Deadlock> find(long now) {
+    List<Event.Deadlock> find(long now) throws InterruptedException {
       for (Entry entry : tree.alive()) {
         if (!entry.executed()) {
           for (int tid : waits.threads(entry.pid())) {
@@ -139,6 +146,13 @@ final class DeadlockSearch {
       // The second look: who has run since is not to be relied on, nor who waits for him.
       isEverybodySettled &= !nodes.values().removeIf(node -> !node.thread().isAsleepSince());
       takeOut();
+      if (!nodes.isEmpty()) {
+        // Which call it is they have told before they slept, but perhaps it was not known yet.
+        session.findUntoldEnds();
+        isEverybodySettled &=
+            !nodes.values().removeIf(node -> !node.isIn(waits.told(node.pid(), node.tid())));
+        takeOut();
+      }
       concluded = isEverybodySettled ? now : concluded;
       return tell();
     }

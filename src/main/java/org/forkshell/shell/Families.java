@@ -89,7 +89,7 @@ final class Families implements AutoCloseable {
     }
   }
 
-  private void tellDeadlocks(Family now) {
+  private void tellDeadlocks(Family now) throws InterruptedException {
     if (now.tellDeadlocks() && attended && now != stuck) {
       stuck = now;
       String key = now.program().isEmpty() ? "session.deadlock" : "run.deadlock";

@@ -88,14 +88,14 @@ public final class Family implements Facts, AutoCloseable {
                 }
               });
     }
-    this.deadlocks = new DeadlockSearch(session.inspector(), session.tree(), clock);
+    this.deadlocks = new DeadlockSearch(session, clock);
   }
 
   /**
    * Tells of threads that can never go on, if there are some of whom that has not been told; says
    * whether there were.
    */
-  boolean tellDeadlocks() {
+  boolean tellDeadlocks() throws InterruptedException {
     List<Event.Deadlock> found = deadlocks.look(code.symbols());
     found.forEach(session::tell);
     return !found.isEmpty();

@@ -111,7 +111,7 @@ public final class LabelledRun {
     session.append(entry);
     Leftovers leftovers =
         new Leftovers(session, settings.words(), text -> display.say(Style.NOTE, text), clock);
-    DeadlockSearch deadlocks = new DeadlockSearch(session.inspector(), facts.tree, clock);
+    DeadlockSearch deadlocks = new DeadlockSearch(session, clock);
     boolean deadlockTold = false;
     boolean ended = false;
     for (long ticks = 0; ticks * TICK.toMillis() < limit.toMillis() && !ended; ticks++) {
