@@ -657,6 +657,8 @@ static int put_plain(struct __sink *sink, struct directive *d) {
         end += sink->room < INT_MAX ? sink->room : INT_MAX;
     else if (!(stream->flags & _LINES))
         end += room_of(stream);
+    if (end == first)
+        return 0;
     for (;;) {
         const char *text = d->at;
         const char *at = text;
