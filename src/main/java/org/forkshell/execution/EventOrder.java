@@ -34,12 +34,6 @@ final class EventOrder implements Channels.Receiver {
    * @param event what that means; the bytes that are still to be claimed are not in it
    */
   private record Message(int pid, ByteBuffer record, Event event) {
-    static Message of(int pid, ByteBuffer record) {
-      boolean brings = EventRecord.kind(record) == Kind.OUTPUT && EventRecord.bringsOutput(record);
-      byte[] bytes = brings ? EventRecord.text(record) : NONE;
-      return new Message(pid, record, EventRecord.decode(record, pid, bytes));
-    }
-
     boolean isOutput() {
       return EventRecord.kind(record) == Kind.OUTPUT;
     }
@@ -81,9 +75,9 @@ final class EventOrder implements Channels.Receiver {
 
   @Override
   public void told(int pid, ByteBuffer record) {
-    Message message = Message.of(pid, record);
-    told.add(message);
-    ancestry.told(message.event());
+    Event event = EventRecord.decode(record, pid, NONE);
+    told.add(new Message(pid, record, event));
+    ancestry.told(event);
   }
 
   /** Whether something waits for what somebody else is to tell. */

@@ -71,18 +71,7 @@ final class LabSession implements Session {
     board.putInt(Board.STRANGERS, 0);
     board.putInt(Board.EVENTS_WANTED, options.events() ? 1 : 0);
     board.putLong(Board.STDOUT_STREAM, 0);
-    lab.listen(
-        new Listener() {
-          @Override
-          public void hear(Event event) {
-            LabSession.this.hear(event);
-          }
-
-          @Override
-          public void rest() {
-            LabSession.this.rest();
-          }
-        });
+    lab.listen(Listener.of(this::hear, this::rest));
     Path input = options.input();
     lab.send(
         options.raw() ? ZygoteCommand.START_RAW : ZygoteCommand.START_RELAYED,

@@ -3,6 +3,7 @@ package org.forkshell.execution;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.forkshell.process.Event;
 import org.forkshell.process.ProcessTree;
 import org.forkshell.process.WaitStatus;
@@ -39,6 +40,21 @@ public interface Session extends AutoCloseable {
 
     /** All has been heard that was there. What is to be shown of it should be, by now. */
     default void rest() {}
+
+    /** One that gives on what it hears, and that it rests. */
+    static Listener of(Consumer<Event> hear, Runnable rest) {
+      return new Listener() {
+        @Override
+        public void hear(Event event) {
+          hear.accept(event);
+        }
+
+        @Override
+        public void rest() {
+          rest.run();
+        }
+      };
+    }
   }
 
   /** How far the processes are with the log. */

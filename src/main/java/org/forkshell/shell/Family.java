@@ -73,20 +73,7 @@ public final class Family implements Facts, AutoCloseable {
     Session.Options options = new Session.Options(settings.limit(), settings.output(), false, true);
     // The first event may come before the session is known here: it has to wait.
     synchronized (chronicle) {
-      this.session =
-          host.begin(
-              options,
-              new Session.Listener() {
-                @Override
-                public void hear(Event event) {
-                  Family.this.hear(event);
-                }
-
-                @Override
-                public void rest() {
-                  chronicle.rest();
-                }
-              });
+      this.session = host.begin(options, Session.Listener.of(this::hear, chronicle::rest));
     }
     this.deadlocks = new DeadlockSearch(session, clock);
   }

@@ -90,21 +90,15 @@ public final class LabelledRun {
           host.begin(
               options,
               facts.tree,
-              new Session.Listener() {
-                @Override
-                public void hear(Event event) {
-                  if (races.isNews(event)) {
-                    history.add(event);
-                    also.accept(event, facts.tree);
-                    chronicle.hear(event);
-                  }
-                }
-
-                @Override
-                public void rest() {
-                  chronicle.rest();
-                }
-              });
+              Session.Listener.of(
+                  event -> {
+                    if (races.isNews(event)) {
+                      history.add(event);
+                      also.accept(event, facts.tree);
+                      chronicle.hear(event);
+                    }
+                  },
+                  chronicle::rest));
       facts.inspector = session.inspector();
     }
     session.standardOutput(program.offsetOf(RuntimeObject.STANDARD_OUTPUT));

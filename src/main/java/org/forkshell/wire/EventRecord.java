@@ -157,7 +157,7 @@ public final class EventRecord {
   }
 
   /** What follows the fields of a message. */
-  public static byte[] text(ByteBuffer message) {
+  private static byte[] text(ByteBuffer message) {
     byte[] text = new byte[message.capacity() - SIZE];
     message.get(SIZE, text);
     return text;
@@ -181,7 +181,7 @@ public final class EventRecord {
   /**
    * The event that a message tells of.
    *
-   * @param output the bytes that left the process, for {@link Kind#OUTPUT}
+   * @param output the bytes that left the process, for {@link Kind#OUTPUT} without them
    */
   public static Event decode(ByteBuffer message, int pid, byte[] output) {
     Event.Origin origin = origin(message, pid);
@@ -195,7 +195,12 @@ public final class EventRecord {
       case BORN -> new Event.Born(origin, (int) a, (int) b, c, (int) d, e != 0, f != 0);
       case FORKED -> new Event.Forked(origin, (int) a, (int) b, (int) c, d != 0);
       case FORK_REFUSED -> new Event.ForkRefused(origin, (int) a, (int) b, c != 0);
-      case OUTPUT -> new Event.Output(origin, (int) a, output, FlushReason.of((int) c));
+      case OUTPUT ->
+          new Event.Output(
+              origin,
+              (int) a,
+              bringsOutput(message) ? text(message) : output,
+              FlushReason.of((int) c));
       case WRITTEN -> new Event.Written(origin, (int) a, b, (int) d, FlushReason.of((int) c));
       case EXITING -> new Event.Exiting(origin, (int) a, b);
       case BLOCKED -> new Event.Blocked(origin, CALLS_THAT_BLOCK[(int) a], b, c, d != 0);
